@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+// The manifest is the table of rooms: wing by wing, what each room uses. HouseTests compares it with every import.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room: a target under `Sources/<wing>/<name>` and its tests under `Tests/<wing>/<name>Tests`.
+func room(_ name: String, in wing: String, uses: [String] = [], testsUse: [String] = []) -> [Target] {
+  let dependencies = uses.map { Target.Dependency(stringLiteral: $0) }
+  return [
+    .target(
+      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.init(stringLiteral: name)] + dependencies + testsUse.map { .init(stringLiteral: $0) },
+      path: "Tests/\(wing)/\(name)Tests", swiftSettings: strict),
+  ]
+}
+
+/// A C library of the system, found by pkg-config.
+func system(_ name: String, in wing: String, pkgConfig: String, apt: String) -> [Target] {
+  [
+    .systemLibrary(
+      name: name, path: "Sources/\(wing)/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+  ]
+}
+
+/// A program and the tests that run it as its users do.
+func program(_ name: String, in wing: String, uses: [String]) -> [Target] {
+  [
+    .executableTarget(
+      name: name, dependencies: uses.map { .init(stringLiteral: $0) }, path: "Sources/\(wing)/\(name)",
+      swiftSettings: strict)
+  ]
+}
+
+let rooms: [[Target]] = [
+  // Ground
+  room("JSONText", in: "Ground"),
+  room("Findings", in: "Ground"),
+  room("Quantities", in: "Ground"),
+  // Domain
+  room("IndicatorValues", in: "Domain", uses: ["Quantities"]),
+  room("Model", in: "Domain", uses: ["Quantities"]),
+  // Documents
+  system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
+  system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+  room("Tables", in: "Documents", uses: ["Findings"]),
+  room("Archives", in: "Documents", uses: ["Tables", "CZip"]),
+  room("WordDocuments", in: "Documents", uses: ["Findings", "Tables", "Archives", "CXML"]),
+  room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "CXML"]),
+  room("PlainText", in: "Documents", uses: ["Findings", "Tables"]),
+  room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText", "CXML"]),
+  room(
+    "DocumentReading", in: "Documents",
+    uses: ["Findings", "Tables", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages"]),
+  room(
+    "Recognition", in: "Documents",
+    uses: ["Findings", "Quantities", "IndicatorValues", "Model", "Tables"]),
+  // Command
+  room("CommandLineParsing", in: "Command"),
+  program(
+    "plumbline", in: "Command",
+    uses: [
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading", "Recognition",
+      "CommandLineParsing",
+    ]),
+]
+
+let package = Package(name: "Plumbline", targets: rooms.flatMap { $0 }, swiftLanguageModes: [.v6])

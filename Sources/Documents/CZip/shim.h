@@ -1,0 +1,3 @@
+// The zip library, as Swift sees it.
+#pragma once
+#include <zip.h>

@@ -1,0 +1,45 @@
+// The common currency of all readers: a document as paragraphs and tables, in reading order.
+package import Findings
+
+/// The formats a document can have; told by content, never by file name.
+package enum DocumentFormat: String, Sendable, CaseIterable {
+  case docx, xlsx, html, text, pdf, doc, xls
+}
+
+/// One piece of a document, in reading order.
+package enum Block: Sendable, Equatable {
+  case paragraph(Paragraph)
+  case table(Table)
+}
+
+/// A paragraph outside tables.
+package struct Paragraph: Sendable, Equatable {
+  /// The text; inner line breaks are `\n`; white space at the ends is gone.
+  package var text: String
+  /// 1…9 where the document marks the paragraph as a heading of that level.
+  package var headingLevel: Int?
+  /// Its running number (a line's number in plain text), from 1.
+  package var line: Int
+
+  package init(text: String, headingLevel: Int? = nil, line: Int) {
+    self.text = text
+    self.headingLevel = headingLevel
+    self.line = line
+  }
+
+  package var place: Place { Place(line: line) }
+}
+
+/// What a reader makes of a file.
+package struct Document: Sendable, Equatable {
+  package var format: DocumentFormat
+  package var blocks: [Block]
+  /// What the reader had to leave out or to guess (hidden sheets, deleted text, unknown encodings, limits reached).
+  package var findings: [Finding]
+
+  package init(format: DocumentFormat, blocks: [Block], findings: [Finding] = []) {
+    self.format = format
+    self.blocks = blocks
+    self.findings = findings
+  }
+}

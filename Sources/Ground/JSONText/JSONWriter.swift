@@ -1,0 +1,150 @@
+// Writes JSON into bytes: keys in the order given, text escaped, numbers as exact decimals.
+
+/// A growing JSON text. Members are written in the order of the calls; nothing is sorted or buffered twice.
+///
+/// Example: `var json = JSONWriter(); json.object { $0.member("kind", "measure"); $0.member("number", nil) }`
+/// gives `{"kind":"measure","number":null}`.
+package struct JSONWriter: Sendable {
+  /// The UTF-8 text so far.
+  package private(set) var bytes: [UInt8] = []
+  /// Spaces an indent level takes; nil writes one line.
+  private let indent: Int?
+  private var depth = 0
+  private var needsComma = false
+
+  /// - Parameter indent: spaces per level for people; nil (default) for machines.
+  package init(indent: Int? = nil, reserving capacity: Int = 0) {
+    self.indent = indent
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Forgets the text and keeps the memory, for the next line of a long output.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    depth = 0
+    needsComma = false
+  }
+
+  /// The text as a string.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  // MARK: Values
+
+  /// `{…}`.
+  package mutating func object(_ content: (inout JSONWriter) -> Void) {
+    container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), content)
+  }
+
+  /// `[…]`.
+  package mutating func array(_ content: (inout JSONWriter) -> Void) {
+    container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), content)
+  }
+
+  /// A string, or null.
+  package mutating func value(_ text: String?) {
+    startValue()
+    if let text { quote(text) } else { bytes.append(contentsOf: "null".utf8) }
+  }
+
+  /// A whole number, or null.
+  package mutating func value(_ number: Int?) {
+    startValue()
+    bytes.append(contentsOf: (number.map(String.init) ?? "null").utf8)
+  }
+
+  /// true or false.
+  package mutating func value(_ truth: Bool) {
+    startValue()
+    bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+  }
+
+  /// A number already written as JSON wants it, such as `0.97`; the caller vouches for the form.
+  package mutating func value(rawNumber: String) {
+    startValue()
+    bytes.append(contentsOf: rawNumber.utf8)
+  }
+
+  // MARK: Members
+
+  /// `"key":` — the value must follow.
+  package mutating func key(_ key: String) {
+    startValue()
+    quote(key)
+    bytes.append(UInt8(ascii: ":"))
+    if indent != nil { bytes.append(UInt8(ascii: " ")) }
+    needsComma = false
+  }
+
+  package mutating func member(_ key: String, _ text: String?) {
+    self.key(key)
+    value(text)
+  }
+
+  package mutating func member(_ key: String, _ number: Int?) {
+    self.key(key)
+    value(number)
+  }
+
+  package mutating func member(_ key: String, _ truth: Bool) {
+    self.key(key)
+    value(truth)
+  }
+
+  /// `"key":{…}`.
+  package mutating func member(_ key: String, object content: (inout JSONWriter) -> Void) {
+    self.key(key)
+    object(content)
+  }
+
+  /// `"key":[…]`.
+  package mutating func member(_ key: String, array content: (inout JSONWriter) -> Void) {
+    self.key(key)
+    array(content)
+  }
+
+  // MARK: Inside
+
+  private mutating func container(open: UInt8, close: UInt8, _ content: (inout JSONWriter) -> Void) {
+    startValue()
+    bytes.append(open)
+    depth += 1
+    needsComma = false
+    let lengthBefore = bytes.count
+    content(&self)
+    depth -= 1
+    if bytes.count > lengthBefore { breakLine() }
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private mutating func startValue() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    let afterColon = bytes.last == UInt8(ascii: ":") || bytes.last == UInt8(ascii: " ")
+    if depth > 0, !(afterColon && !needsComma) { breakLine() }
+    needsComma = true
+  }
+
+  private mutating func breakLine() {
+    guard let indent else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * indent))
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, 0x5C])
+      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+      case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
+      case 0..<0x20, 0x7F:
+        let hex = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
