@@ -45,7 +45,7 @@ let rooms: [[Target]] = [
   room("Findings", in: "Ground"),
   room("Quantities", in: "Ground"),
   // Domain
-  room("IndicatorValues", in: "Domain", uses: ["Quantities"]),
+  room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["Quantities"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
