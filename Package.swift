@@ -45,8 +45,13 @@ let rooms: [[Target]] = [
   room("Findings", in: "Ground"),
   room("Quantities", in: "Ground"),
   // Domain
+<<<<<<< HEAD
   room("IndicatorValues", in: "Domain", uses: ["Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
+=======
+  room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
+  room("Model", in: "Domain", uses: ["Quantities"]),
+>>>>>>> values
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
