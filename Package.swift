@@ -45,13 +45,8 @@ let rooms: [[Target]] = [
   room("Findings", in: "Ground"),
   room("Quantities", in: "Ground"),
   // Domain
-<<<<<<< HEAD
-  room("IndicatorValues", in: "Domain", uses: ["Quantities"]),
-  room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
-=======
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
-  room("Model", in: "Domain", uses: ["Quantities"]),
->>>>>>> values
+  room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -69,13 +64,13 @@ let rooms: [[Target]] = [
     ]),
   room(
     "Recognition", in: "Documents",
-    uses: ["Findings", "Quantities", "IndicatorValues", "Model", "Tables"]),
+    uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading", "Recognition",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "WordDocuments", "WebPages", "PlainText", "DocumentReading", "Recognition",
       "CommandLineParsing",
     ]),
 ]

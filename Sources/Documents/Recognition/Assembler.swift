@@ -19,12 +19,39 @@ struct Assembler {
 
   /// A table; its forms follow those before it, or go on with the last one.
   mutating func add(_ grid: Grid) {
-    let preamble = Preamble(lines)
+    let preamble = takePreamble()
     if continueTable(grid, preamble) { return }
     for (index, section) in FormSplitter.sections(of: grid).enumerated() {
       var reader = TableReader(grid: grid, scale: index == 0 ? preamble.scale : drafts.last?.scale)
       reader.read(section)
       take(reader, preamble: index == 0 ? preamble : Preamble([]))
+    }
+  }
+
+  /// Parts the lines above a table: running text with forms of its own, then the table's title and labels.
+  private mutating func takePreamble() -> Preamble {
+    let preamble = Preamble(lines)
+    guard let titleIndex = preamble.titleIndex, titleIndex > 0 else { return preamble }
+    let texts = RunningText.forms(in: Array(lines[..<titleIndex]))
+    guard !texts.isEmpty else { return preamble }
+    drafts += texts
+    lines.removeFirst(titleIndex)
+    return Preamble(lines)
+  }
+
+  /// Lines behind the last table may hold its score or conclusion.
+  private mutating func applyTail() {
+    guard !drafts.isEmpty else { return }
+    let last = drafts.count - 1
+    for line in lines where line.text.utf8.count < 300 {
+      for pair in LabelledPairs.all(in: line.text) {
+        guard let field = pair.meaning.field, !pair.value.isEmpty else { continue }
+        switch field {
+        case .totalScore, .grade, .conclusion, .problems, .measures, .opinion, .approvalAuthority:
+          drafts[last].keep(field, label: pair.label, text: pair.value, place: line.place, confidence: 80)
+        default: continue
+        }
+      }
     }
   }
 
@@ -100,16 +127,23 @@ struct Assembler {
 
   /// The drafts, in order.
   mutating func finish() -> [FormDraft] {
-    drafts
+    let texts = RunningText.forms(in: lines)
+    if texts.isEmpty { applyTail() } else { drafts += texts }
+    return drafts.filter(\.isForm)
   }
 }
 
 extension FormDraft {
   /// True where the draft is a form of its own, filled or blank.
   var isForm: Bool {
-    (hasIndicatorTable && (labelCount >= 2 || !indicators.isEmpty)) || !tasks.isEmpty
-      || (hasStart && !funds.isEmpty) || isFromRunningText
+    (hasIndicatorTable && (labelCount >= 2 || !indicators.isEmpty)) || !tasks.isEmpty && hasStart
+      || isFromRunningText
+      || hasTitle && hasProjectLabel
+        && (!funds.isEmpty || text("goals/annual") != nil || text("goals/expected") != nil)
   }
+
+  /// True where a heading names the form.
+  private var hasTitle: Bool { title.map { FormTitle.strength($0.text) == 3 } ?? false }
 
   /// True where labels that open a form were met.
   var hasStart: Bool { hasProjectLabel || hasDepartmentLabel || text("unit/name") != nil }
@@ -133,6 +167,8 @@ extension FormDraft {
 /// What the lines above a table say: title, year, unit of money, labelled values.
 struct Preamble {
   private(set) var title: Located?
+  /// Where in the lines the title stands.
+  private(set) var titleIndex: Int?
   private(set) var year: Int?
   private(set) var scale: MoneyScale?
   private var pairs: [(pair: LabelledPair, place: Place)] = []
@@ -140,10 +176,12 @@ struct Preamble {
 
   init(_ lines: [Paragraph]) {
     var strength = 0
-    for line in lines.suffix(40) {
+    for index in lines.indices.suffix(40) {
+      let line = lines[index]
       let found = FormTitle.strength(line.text)
       if found > 0, found >= strength {
         strength = found
+        titleIndex = index
         title = Located(
           text: CleanText.withoutSpace(line.text), place: line.place, confidence: 60 + 12 * found)
         year = nil

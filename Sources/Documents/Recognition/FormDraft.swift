@@ -67,7 +67,7 @@ struct FormDraft {
   mutating func setAmount(_ path: String, _ money: Money?, place: Place?, confidence: Int) {
     guard let money, amounts[path] == nil else { return }
     amounts[path] = money
-    texts[path] = Located(text: money.yuanText, place: place, confidence: confidence)
+    texts[path] = Located(text: money.description, place: place, confidence: confidence)
   }
 
   mutating func setNumber(_ path: String, _ number: Int?, place: Place?, confidence: Int) {

@@ -18,12 +18,10 @@ struct TaskTable {
     }
     var roles: [ColumnTerm: GridCell] = [:]
     for cell in cells {
-      guard let term = taskTerm(cell), roles[term] == nil else { continue }
+      guard let term = taskTerm(cell) else { continue }
+      // the block's own label heads the name column only where no other cell does
+      if let earlier = roles[term], !(term == .taskName && earlier.field == .group(.tasks)) { continue }
       roles[term] = cell
-    }
-    if roles[.taskName] == nil {
-      // the block's own label is the head of the name column
-      if let block = cells.first, block.field == .group(.tasks) { roles[.taskName] = block }
     }
     guard let name = roles[.taskName], roles.count >= 2,
       roles[.taskContent] != nil || (roles[.taskExpected] != nil && roles[.taskFunds] != nil)
