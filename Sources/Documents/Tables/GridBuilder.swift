@@ -30,8 +30,11 @@ package struct GridBuilder: Sendable {
   /// The first column of the current row that is not decided yet, and the covered range that comes next.
   private var nextColumn = 0
   private var nextCovered = 0
-  /// True while rows are left out because of a limit.
-  private var isRowLeftOut = true
+  /// The first row count at which a covered range ends; rows before it need no look at the ranges.
+  private var nextEnd = Int.max
+  private var rowState = RowState.none
+
+  private enum RowState { case none, open, leftOut }
 
   private struct Covered: Sendable {
     var columns: Range<Int>
@@ -52,14 +55,14 @@ package struct GridBuilder: Sendable {
     settleCovered()
     guard rowCount < rowCountMax else {
       limitReached = limitReached ?? .rowCount
-      isRowLeftOut = true
+      rowState = .leftOut
       return
     }
-    isRowLeftOut = false
+    rowState = .open
     rowCount += 1
   }
 
-  /// Lays one cell on the current row; without a row it begins one.
+  /// Lays one cell on the current row; where none is open it begins one.
   ///
   /// - Parameters:
   ///   - rowSpan: rows it covers; 0 or less means to the end of the row group, as HTML says for `rowspan="0"`.
@@ -69,8 +72,8 @@ package struct GridBuilder: Sendable {
   package mutating func addCell(
     rowSpan: Int = 1, columnSpan: Int = 1, text: String, tables: [Table] = []
   ) -> Bool {
-    if rowCount == 0 { startRow() }
-    if isRowLeftOut { return false }
+    if rowState == .none { startRow() }
+    if rowState == .leftOut { return false }
     guard cells.count < cellCountMax else {
       limitReached = limitReached ?? .cellCount
       return false
@@ -104,8 +107,8 @@ package struct GridBuilder: Sendable {
     settleCovered()
     for range in covered { close(range, at: rowCount) }
     covered.removeAll(keepingCapacity: true)
-    isRowLeftOut = true
-    nextColumn = columnCountMax
+    nextEnd = Int.max
+    rowState = .none
   }
 
   /// The finished table; the builder is used up.
@@ -134,21 +137,20 @@ package struct GridBuilder: Sendable {
   private mutating func settleCovered() {
     nextColumn = 0
     nextCovered = 0
-    if covered.isEmpty {
-      swap(&covered, &opened)
-      return
-    }
+    if opened.isEmpty, nextEnd > rowCount { return }
     var kept: [Covered] = []
     kept.reserveCapacity(covered.count + opened.count)
-    var fresh = opened[...]
+    nextEnd = Int.max
+    var next = 0
     for range in covered {
-      while let first = fresh.first, first.columns.lowerBound < range.columns.lowerBound {
-        kept.append(first)
-        fresh.removeFirst()
+      while next < opened.count, opened[next].columns.lowerBound < range.columns.lowerBound {
+        kept.append(opened[next])
+        next += 1
       }
-      if range.rowEnd > rowCount { kept.append(range) } else { close(range, at: range.rowEnd) }
+      if range.rowEnd > rowCount { kept.append(range) } else { close(range, at: rowCount) }
     }
-    kept.append(contentsOf: fresh)
+    kept.append(contentsOf: opened[next...])
+    for range in kept { nextEnd = min(nextEnd, range.rowEnd) }
     covered = kept
     opened.removeAll(keepingCapacity: true)
   }
