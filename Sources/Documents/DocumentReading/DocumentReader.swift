@@ -42,14 +42,14 @@ package struct DocumentReader: Sendable {
     try OfficePackage.reading(bytes, limits: limits) { (package) throws(ReadingError) -> Document in
       switch package.kind {
       case .wordDocument: return try WordDocumentReader(limits: limits).read(package)
-      case .spreadsheet: return try SpreadsheetReader(limits: limits).read(package)
+      case .spreadsheet: return try SpreadsheetReader(limits: limits).read(bytes)
       case nil:
-        do {
+        do throws(ReadingError) {
           return try WordDocumentReader(limits: limits).read(package)
         } catch {
           guard error == .unknownFormat else { throw error }
         }
-        return try SpreadsheetReader(limits: limits).read(package)
+        return try SpreadsheetReader(limits: limits).read(bytes)
       }
     }
   }
