@@ -1,11 +1,9 @@
 // The composition root.
+import DocumentReading
 import Glibc
 import JSONText
-import PlainText
 import Recognition
 import Tables
-import WebPages
-import WordDocuments
 var json = JSONWriter(indent: 1)
 let path = CommandLine.arguments.last ?? ""
 var bytes: [UInt8] = []
@@ -13,9 +11,7 @@ let file = fopen(path, "rb")
 var buffer = [UInt8](repeating: 0, count: 65536)
 while true { let n = fread(&buffer, 1, 65536, file); if n <= 0 { break }; bytes += buffer[..<n] }
 let document: Document
-if path.hasSuffix(".docx") { document = try WordDocumentReader().read(bytes) }
-else if path.hasSuffix(".txt") { document = try PlainTextReader().read(bytes) }
-else { document = try WebPageReader().read(bytes) }
+document = try DocumentReader().read(bytes)
 if CommandLine.arguments.contains("--dump") {
   func show(_ t: Table, _ indent: String) {
     Swift.print(indent + "TABLE \(t.rowCount)x\(t.columnCount) ragged \(t.isRagged)")
