@@ -14,7 +14,7 @@ extension XMLScanner {
       guard Int(attribute.nameEnd - attribute.name) == length else { continue }
       var offset = 0
       while offset < length, bytes[Int(attribute.name) + offset] == name.utf8Start[offset] { offset += 1 }
-      if offset == length { return value(attribute) }
+      if offset == length, !isPrefixDeclaration(Int(attribute.name)) { return value(attribute) }
     }
     return nil
   }
