@@ -68,7 +68,7 @@ private func scan<Result>(
   }
 }
 
-/// The same line made by the library's reader; nil where it finds a fault (in namespaces too), or a DOCTYPE.
+/// The same line made by the library's reader; nil where it finds a fault, a DOCTYPE, or a name with a colon at its end.
 func libraryDump(_ bytes: [UInt8]) -> String? {
   let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
   let reader = bytes.withUnsafeBytes { raw in
@@ -82,6 +82,7 @@ func libraryDump(_ bytes: [UInt8]) -> String? {
     switch UInt32(xmlTextReaderNodeType(reader)) {
     case XML_READER_TYPE_ELEMENT.rawValue:
       let name = label(reader)
+      if local(reader).isEmpty { return nil }
       line += "<" + name
       for key in ["p", "q"] {
         if let value = firstAttribute(key, reader) { line += " \(key)=\(value)" }
