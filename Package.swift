@@ -51,7 +51,7 @@ let rooms: [[Target]] = [
   room("Quantities", in: "Ground"),
   // Domain
   room("IndicatorValues", in: "Domain", uses: ["Quantities"]),
-  room("Model", in: "Domain", uses: ["Quantities"]),
+  room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
