@@ -22,9 +22,9 @@ extension Breach {
       .documentedPackage,
       code: """
         package struct A {
-          package var b = 1
-          package private(set) var c = 1
-
+          package var b: Int { 1 }
+          package static let c = 1
+          package let weight: Int
           /// A wall.
           @inlinable
           package func d() {}
@@ -46,8 +46,7 @@ extension Breach {
           package static func < (left: A, right: A) -> Bool { false }
           private(set) var c: Int
           internal func d() {}
-          /// Row and column.
-          package var row = 1
+          package private(set) var row = 1
           package var column = 1
           /// Lays a stone.
           package func lay(_ stone: Stone) {}

@@ -8,7 +8,8 @@ extension Wall {
         .drop { $0.hasPrefix("// swift-tools-version") }
       let comment = lines.prefix { $0.hasPrefix("// ") }.map { $0.dropFirst(3) }.joined(separator: " ")
       let ending = comment.last.map { ".!?".contains($0) } ?? false
-      let beginning = comment.first.map { $0.isUppercase || $0.isNumber || "`\"".contains($0) } ?? false
+      let beginning =
+        comment.first.map { !$0.isLowercase && !$0.isPunctuation || "`\"".contains($0) } ?? false
       guard !ending || !beginning || comment.split(separator: " ").count < 3 else { return nil }
       return Violation(path: path, line: 1, message: "does not begin with a sentence in a comment")
     }
@@ -96,23 +97,20 @@ extension SwiftFile {
     return tokens[index...].prefix { $0.text != "(" && !$0.isWord }.map(\.text).joined()
   }
 
-  /// True where `///` stands above the line: attributes are passed over, and a comment speaks for the whole run
-  /// of properties under it (`row`, then `column`) and for further overloads of its function.
+  /// True where `///` stands above the line, attributes passed over; a comment speaks for further overloads of
+  /// its function too, and the fields of a record may leave the word to the comment of their type.
   func isDocumented(line: Int) -> Bool {
     var index = line - 2
-    let isProperty = isPackageProperty(lines[line - 1])
-    while index >= 0 {
-      let above = lines[index].drop { $0 == " " }
-      if above.hasPrefix("///") { return true }
-      guard above.hasPrefix("@") || isProperty && isPackageProperty(lines[index]) else { break }
-      index -= 1
-    }
-    return isFurtherOverload(line: line)
+    while index >= 0, lines[index].drop(while: { $0 == " " }).hasPrefix("@") { index -= 1 }
+    let isDirect = index >= 0 && lines[index].drop { $0 == " " }.hasPrefix("///")
+    return isDirect || isField(line: line) || isFurtherOverload(line: line)
   }
 
-  private func isPackageProperty(_ line: String) -> Bool {
-    let words = line.split(separator: " ").prefix(3)
-    return words.first == "package" && words.contains { $0 == "var" || $0 == "let" }
+  /// A stored property of an instance: `package var name: String?`, indented, no body.
+  private func isField(line: Int) -> Bool {
+    let words = lines[line - 1].split(separator: " ")
+    let isProperty = words.prefix(3).contains { $0 == "var" || $0 == "let" } && !words.contains("static")
+    return isProperty && lines[line - 1].hasPrefix(" ") && words.last != "{" && words.last != "}"
   }
 
   private func isFurtherOverload(line: Int) -> Bool {
