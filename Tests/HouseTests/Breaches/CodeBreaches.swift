@@ -21,7 +21,7 @@ extension Breach {
     Breach(
       .functionLength,
       code:
-        "struct A {\n  init?(\n    a: Int,\n    b: Int = 1\n  ) throws(C)\n  where B: C {\n\(lines(66))  }\n}\n",
+        "struct A {\n  init?(\n    a: Int,\n    b: Int\n  ) throws(C)\n  where B: C {\n\(lines(66))  }\n}\n",
       sees: ["\(path):2: init has 72 lines"]),
     Breach(.functionLength, code: "func lay() {\n\(lines(68))}\n", sees: []),
     Breach(

@@ -97,13 +97,13 @@ extension SwiftFile {
     return tokens[index...].prefix { $0.text != "(" && !$0.isWord }.map(\.text).joined()
   }
 
-  /// True where `///` stands above the line, attributes passed over; a comment speaks for further overloads of
-  /// its function too, and the fields of a record may leave the word to the comment of their type.
+  /// True where `///` stands above the line, attributes passed over; a comment speaks for other overloads of its
+  /// function too, and the fields of a record may leave the word to the comment of their type.
   func isDocumented(line: Int) -> Bool {
     var index = line - 2
     while index >= 0, lines[index].drop(while: { $0 == " " }).hasPrefix("@") { index -= 1 }
     let isDirect = index >= 0 && lines[index].drop { $0 == " " }.hasPrefix("///")
-    return isDirect || isField(line: line) || isFurtherOverload(line: line)
+    return isDirect || isField(line: line) || isOverload(line: line)
   }
 
   /// A stored property of an instance: `package var name: String?`, indented, no body.
@@ -113,9 +113,9 @@ extension SwiftFile {
     return isProperty && lines[line - 1].hasPrefix(" ") && words.last != "{" && words.last != "}"
   }
 
-  private func isFurtherOverload(line: Int) -> Bool {
+  private func isOverload(line: Int) -> Bool {
     guard let name = functionName(lines[line - 1]) else { return false }
-    return lines[..<(line - 1)].indices.contains { index in
+    return lines.indices.contains { index in
       functionName(lines[index]) == name && index > 0 && lines[index - 1].drop { $0 == " " }.hasPrefix("///")
     }
   }
