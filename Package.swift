@@ -50,23 +50,26 @@ let rooms: [[Target]] = [
   room("Findings", in: "Ground"),
   room("Quantities", in: "Ground"),
   // Domain
-  room("IndicatorValues", in: "Domain", uses: ["Quantities"]),
+  room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   room("Tables", in: "Documents", uses: ["Findings"]),
   room("Archives", in: "Documents", uses: ["Tables", "CZip"]),
-  room("WordDocuments", in: "Documents", uses: ["Findings", "Tables", "Archives", "CXML"]),
-  room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "CXML"]),
+  room("OfficePackages", in: "Documents", uses: ["Tables", "Archives", "CXML"]),
+  room("WordDocuments", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages", "CXML"]),
+  room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages", "CXML"]),
   room("PlainText", in: "Documents", uses: ["Findings", "Tables"]),
   room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText", "CXML"]),
   room(
     "DocumentReading", in: "Documents",
-    uses: ["Findings", "Tables", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages"]),
+    uses: [
+      "Findings", "Tables", "Archives", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages",
+    ]),
   room(
     "Recognition", in: "Documents",
-    uses: ["Findings", "Quantities", "IndicatorValues", "Model", "Tables"]),
+    uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(

@@ -1,1 +1,2 @@
-// Placeholder until the room's first real file lands.
+package import Tables
+package struct SpreadsheetReader { package init(limits: ReadingLimits = .init()) {}; package func read(_ b: [UInt8]) throws(ReadingError) -> Document { throw .unknownFormat } }

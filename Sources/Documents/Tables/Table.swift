@@ -43,10 +43,13 @@ package struct Table: Sendable, Equatable {
   package var cells: [Cell]
   /// True where rows are lists of cells without a sure column (tab-separated text with dropped merged cells).
   package var isRagged: Bool
+  /// For a table nested in a cell: the cell's text between the table before it, if any, and this one. A form's title
+  /// stands there on pages laid out with tables; it is in the cell's text too.
+  package var textBefore: String?
 
   package init(
     sheet: String? = nil, page: Int? = nil, number: Int, rowCount: Int, columnCount: Int, cells: [Cell],
-    isRagged: Bool = false
+    isRagged: Bool = false, textBefore: String? = nil
   ) {
     self.sheet = sheet
     self.page = page
@@ -55,6 +58,7 @@ package struct Table: Sendable, Equatable {
     self.columnCount = columnCount
     self.cells = cells
     self.isRagged = isRagged
+    self.textBefore = textBefore
   }
 
   /// The place of a cell, for provenance and findings.

@@ -1,1 +1,1 @@
-// Placeholder until the room's first real file lands.
+// Placeholder.

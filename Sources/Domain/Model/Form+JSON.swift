@@ -36,9 +36,9 @@ extension ProjectTarget {
     unit.write(to: &json)
     json.key("budget")
     json.object { json in
-      json.member("total", budget.total?.yuanText)
-      json.member("fiscal", budget.fiscal?.yuanText)
-      json.member("other", budget.other?.yuanText)
+      json.member("total", budget.total?.description)
+      json.member("fiscal", budget.fiscal?.description)
+      json.member("other", budget.other?.description)
     }
     json.member("fundUse", fundUse)
     json.key("spendingPlan")
@@ -67,14 +67,14 @@ extension DepartmentTarget {
     json.member("subordinateUnits", subordinateUnits)
     json.key("budget")
     json.object { json in
-      json.member("basic", budget.basic?.yuanText)
-      json.member("project", budget.project?.yuanText)
-      json.member("fiscal", budget.fiscal?.yuanText)
-      json.member("other", budget.other?.yuanText)
-      json.member("specialFunds", budget.specialFunds?.yuanText)
-      json.member("otherDevelopment", budget.otherDevelopment?.yuanText)
-      json.member("cityLevel", budget.cityLevel?.yuanText)
-      json.member("transfers", budget.transfers?.yuanText)
+      json.member("basic", budget.basic?.description)
+      json.member("project", budget.project?.description)
+      json.member("fiscal", budget.fiscal?.description)
+      json.member("other", budget.other?.description)
+      json.member("specialFunds", budget.specialFunds?.description)
+      json.member("otherDevelopment", budget.otherDevelopment?.description)
+      json.member("cityLevel", budget.cityLevel?.description)
+      json.member("transfers", budget.transfers?.description)
     }
     json.key("goals")
     goals.write(to: &json)
@@ -84,7 +84,7 @@ extension DepartmentTarget {
         json.object { json in
           json.member("name", task.name)
           json.member("content", task.content)
-          json.member("funds", task.funds?.yuanText)
+          json.member("funds", task.funds?.description)
           json.member("expected", task.expected)
         }
       }
@@ -143,13 +143,13 @@ extension FundRow {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("source", source)
-      json.member("initial", initial?.yuanText)
-      json.member("adjusted", adjusted?.yuanText)
-      json.member("executed", executed?.yuanText)
+      json.member("initial", initial?.description)
+      json.member("adjusted", adjusted?.description)
+      json.member("executed", executed?.description)
       json.member("rate", rate)
       json.member("weight", weight)
       json.member("score", score)
-      json.member("forecast", forecast?.yuanText)
+      json.member("forecast", forecast?.description)
       json.member("note", note)
     }
   }

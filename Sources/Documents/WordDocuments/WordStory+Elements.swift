@@ -1,0 +1,200 @@
+// What each element of the story does when it begins and when it ends.
+internal import CXML
+internal import OfficePackages
+internal import Tables
+
+extension WordStory {
+  mutating func start(
+    _ localName: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributes: XMLAttributes,
+    _ context: UnsafeMutableRawPointer?
+  ) {
+    if skipDepth > 0 {
+      skipDepth += 1
+      return
+    }
+    let space = WordNamespace(rawValue: namespaces.code(namespace))
+    let name = space == nil ? nil : WordName(rawValue: names.code(localName))
+    if !hasRoot {
+      hasRoot = true
+      isForeign = !(space == .word && name == .document)
+      if isForeign { XMLPart.stop(context) }
+      return
+    }
+    guard let space, let name else { return }
+    switch space {
+    case .word: startWord(name, attributes)
+    case .math: startMath(name)
+    case .compatibility: startAlternate(name)
+    case .xml: break
+    }
+  }
+
+  mutating func end(_ localName: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
+    if skipDepth > 0 {
+      skipDepth -= 1
+      return
+    }
+    guard let space = WordNamespace(rawValue: namespaces.code(namespace)),
+      let name = WordName(rawValue: names.code(localName))
+    else { return }
+    switch space {
+    case .word: endWord(name)
+    case .math:
+      if name == .text { endText() }
+      if name == .run { run.isOpen = false }
+    case .compatibility: endAlternate(name)
+    case .xml: break
+    }
+  }
+
+  private mutating func startWord(_ name: WordName, _ attributes: XMLAttributes) {
+    switch name {
+    case .paragraph: startParagraph()
+    case .run: run = Run(isOpen: true)
+    case .text: startText(attributes)
+    case .paragraphProperties: properties = .paragraph
+    case .runProperties: startRunProperties()
+    case .cellProperties: properties = .cell
+    case .rowProperties: properties = .row
+    case .table: startTable()
+    case .row: startRow()
+    case .cell: startCell()
+    case .textBox: startTextBox()
+    case .skipped: skipDepth = 1
+    case .deletion, .movedAway: startDeletion(name, attributes)
+    case .contentControl: placeholders.append(false)
+    case .contentControlProperties: properties = .control
+    case .gridColumn: declareColumn()
+    case .altChunk: notes.hasForeignChunk = true
+    default:
+      switch properties {
+      case .none: startRunContent(name, attributes)
+      case .paragraph: paragraphProperty(name, attributes)
+      case .run: runProperty(name, attributes)
+      case .row: rowProperty(name, attributes)
+      case .cell: cellProperty(name, attributes)
+      case .control: if name == .placeholderShown { showPlaceholder(attributes) }
+      case .paragraphMark: break
+      }
+    }
+  }
+
+  private mutating func endWord(_ name: WordName) {
+    switch name {
+    case .paragraph: closeParagraph()
+    case .run: run.isOpen = false
+    case .text: endText()
+    case .runProperties: properties = properties == .paragraphMark ? .paragraph : .none
+    case .paragraphProperties, .cellProperties, .rowProperties, .contentControlProperties: properties = .none
+    case .table, .row, .cell, .textBox: endStructure()
+    case .contentControl:
+      if placeholders.popLast() == true { placeholderDepth -= 1 }
+    case .checkBox: endCheckBox()
+    case .dropDownList: endDropDownList()
+    default: break
+    }
+  }
+
+  private mutating func endStructure() {
+    switch structures.popLast() {
+    case .table: endTable()
+    case .row: endRow()
+    case .cell: endCell()
+    case .textBox: endTextBox()
+    case .ignored, nil: break
+    }
+  }
+
+  private mutating func startMath(_ name: WordName) {
+    switch name {
+    case .run: run = Run(isOpen: true)
+    case .text: startText(nil)
+    case .skipped: skipDepth = 1
+    default: break
+    }
+  }
+
+  // MARK: Properties
+
+  private mutating func startRunProperties() {
+    switch properties {
+    case .paragraph: properties = .paragraphMark
+    case .none where run.isOpen: properties = .run
+    default: skipDepth = 1
+    }
+  }
+
+  private mutating func paragraphProperty(_ name: WordName, _ attributes: XMLAttributes) {
+    guard let value = attributes.value(WordName.value.rawValue, in: names) else { return }
+    switch name {
+    case .paragraphStyle where level == 0: paragraphStyle = index(ofStyle: value.text)
+    case .outlineLevel: outlineLevel = value.wholeNumber
+    default: break
+    }
+  }
+
+  private mutating func runProperty(_ name: WordName, _ attributes: XMLAttributes) {
+    switch name {
+    case .vanish:
+      run.isHidden = attributes.value(WordName.value.rawValue, in: names)?.isOn ?? true
+    case .fonts:
+      let font = attributes.value(WordName.asciiFont.rawValue, in: names)
+      run.symbolFont = font.flatMap { SymbolFont(name: $0) }
+    default: break
+    }
+  }
+
+  private mutating func index(ofStyle id: String) -> Int {
+    if let known = styleIDs.lastIndex(of: id) { return known }
+    // Documents have a few dozen styles; beyond a bound the search would cost more than a heading is worth.
+    if styleIDs.count < 500 { styleIDs.append(id) }
+    return styleIDs.count - 1
+  }
+
+  private mutating func declareColumn() {
+    guard structures.last == .table, !tables.isEmpty else { return }
+    let top = tables.count - 1
+    tables[top].grid.declaredColumns = min(tables[top].grid.declaredColumns + 1, limits.columnCountMax)
+  }
+
+  // MARK: Deletions, placeholders, alternatives
+
+  /// `w:del` marks a paragraph mark or a row as deleted, or holds the deleted runs.
+  private mutating func startDeletion(_ name: WordName, _ attributes: XMLAttributes) {
+    switch properties {
+    case .paragraphMark: isMarkDeleted = true
+    case .row: rowProperty(.deletion, attributes)
+    case .none:
+      notes.deletionCount += 1
+      skipDepth = 1
+    case .paragraph, .run, .cell, .control: break
+    }
+  }
+
+  private mutating func showPlaceholder(_ attributes: XMLAttributes) {
+    guard let last = placeholders.last, !last,
+      attributes.value(WordName.value.rawValue, in: names)?.isOn ?? true
+    else { return }
+    placeholders[placeholders.count - 1] = true
+    placeholderDepth += 1
+  }
+
+  /// Of several alternatives the first that holds anything counts, the others are the same once more.
+  private mutating func startAlternate(_ name: WordName) {
+    switch name {
+    case .alternateContent: alternates.append(Alternate(contentBefore: contentCount, isTaken: false))
+    case .choice, .fallback: if alternates.last?.isTaken == true { skipDepth = 1 }
+    default: break
+    }
+  }
+
+  private mutating func endAlternate(_ name: WordName) {
+    switch name {
+    case .alternateContent: alternates.removeLast(alternates.isEmpty ? 0 : 1)
+    case .choice:
+      guard let last = alternates.last else { return }
+      alternates[alternates.count - 1].isTaken = contentCount > last.contentBefore
+    default: break
+    }
+  }
+}

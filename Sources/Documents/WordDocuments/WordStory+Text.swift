@@ -1,0 +1,115 @@
+// Text of the story: runs, tabs, breaks, symbols, and what of it is hidden.
+internal import OfficePackages
+internal import Tables
+
+extension WordStory {
+  /// Bytes of character data; they count only inside `w:t`.
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isCollecting, skipDepth == 0 { flows[level].bytes.append(contentsOf: bytes) }
+  }
+
+  /// - Parameter attributes: nil in a formula, whose blanks always count.
+  mutating func startText(_ attributes: XMLAttributes?) {
+    isCollecting = true
+    textStart = flows[level].bytes.count
+    keepsBlanks = attributes?.value(WordName.space.rawValue, in: names)?.isEqual("preserve") ?? (attributes == nil)
+  }
+
+  mutating func endText() {
+    guard isCollecting else { return }
+    isCollecting = false
+    textStart = min(textStart, flows[level].bytes.count)
+    if !keepsBlanks { dropOuterBlanks() }
+    guard textStart < flows[level].bytes.count else { return }
+    guard isVisible(insideFieldMark: false) else {
+      flows[level].bytes.removeSubrange(textStart...)
+      return
+    }
+    contentCount += 1
+    for index in textStart..<flows[level].bytes.count where flows[level].bytes[index] == 0x0A {
+      // A raw line break in the file is a blank in print; only `w:br` breaks a line.
+      flows[level].bytes[index] = 0x20
+    }
+    if let font = run.symbolFont { font.respell(&flows[level].bytes, from: textStart) }
+  }
+
+  /// Blanks around the text of `w:t` are layout of the file unless `xml:space` keeps them.
+  private mutating func dropOuterBlanks() {
+    while flows[level].bytes.count > textStart, let last = flows[level].bytes.last, last <= 0x20 {
+      flows[level].bytes.removeLast()
+    }
+    var start = textStart
+    while start < flows[level].bytes.count, flows[level].bytes[start] <= 0x20 { start += 1 }
+    if start > textStart { flows[level].bytes.removeSubrange(textStart..<start) }
+  }
+
+  /// Whether text at this place is printed; tells why not where it is not.
+  private mutating func isVisible(insideFieldMark: Bool) -> Bool {
+    if run.isHidden {
+      notes.hasHiddenText = true
+      return false
+    }
+    if placeholderDepth > 0 {
+      notes.hasPlaceholders = true
+      return false
+    }
+    return !fields.isInInstruction(insideMark: insideFieldMark)
+  }
+
+  /// Adds characters that stand for an element of the run.
+  mutating func emit(_ text: StaticString, insideFieldMark: Bool = false) {
+    guard isVisible(insideFieldMark: insideFieldMark) else { return }
+    flows[level].bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func emit(_ text: String, insideFieldMark: Bool = false) {
+    guard !text.isEmpty, isVisible(insideFieldMark: insideFieldMark) else { return }
+    contentCount += 1
+    flows[level].bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Elements inside a run, and of form fields inside a field mark.
+  mutating func startRunContent(_ name: WordName, _ attributes: XMLAttributes) {
+    switch name {
+    case .tab: emit("\t")
+    case .lineBreak: emit("\n")
+    case .noBreakHyphen: emit("-")
+    case .symbol: startSymbol(attributes)
+    case .fieldChar:
+      guard let type = attributes.value(WordName.fieldCharType.rawValue, in: names) else { return }
+      if type.isEqual("begin") {
+        fields.begin(limit: limits.depthMax)
+      } else if type.isEqual("separate") {
+        fields.separate()
+      } else if type.isEqual("end") {
+        fields.end()
+      }
+    case .checkBox: fields.startCheckBox()
+    case .checked: fields.isChecked = attributes.value(WordName.value.rawValue, in: names)?.isOn ?? true
+    case .defaultValue:
+      let value = attributes.value(WordName.value.rawValue, in: names)
+      fields.setDefault(isOn: value?.isOn ?? true, number: value?.wholeNumber)
+    case .dropDownList: fields.startList()
+    case .result: fields.choose(attributes.value(WordName.value.rawValue, in: names)?.wholeNumber)
+    case .listEntry: fields.addEntry(attributes.value(WordName.value.rawValue, in: names)?.text ?? "")
+    default: break
+    }
+  }
+
+  mutating func endCheckBox() {
+    if let isChecked = fields.endCheckBox() { emit(isChecked ? "☑" : "□", insideFieldMark: true) }
+  }
+
+  mutating func endDropDownList() {
+    if let choice = fields.endList() { emit(choice, insideFieldMark: true) }
+  }
+
+  private mutating func startSymbol(_ attributes: XMLAttributes) {
+    guard let code = attributes.value(WordName.character.rawValue, in: names),
+      let number = UInt32(code.text, radix: 16)
+    else { return }
+    let font = attributes.value(WordName.font.rawValue, in: names).flatMap { SymbolFont(name: $0) }
+    emit(SymbolFont.character(number, in: font))
+  }
+}
