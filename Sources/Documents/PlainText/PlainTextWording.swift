@@ -35,7 +35,7 @@ enum PlainTextWording {
       limit == .rowCount
       ? "行数超过 \(limits.rowCountMax)，其后的行" : "列数超过 \(limits.columnCountMax)，其后的单元格"
     return Finding(
-      rule: "R04", severity: .warning, message: "表格\(what)未读取，请拆分后重新导入。", place: Place(table: table))
+      rule: "R05", severity: .warning, message: "表格\(what)未读取，请拆分后重新导入。", place: Place(table: table))
   }
 
   private static func name(_ encoding: TextEncoding) -> String {

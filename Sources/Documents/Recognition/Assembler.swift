@@ -142,6 +142,9 @@ extension FormDraft {
         && (!funds.isEmpty || text("goals/annual") != nil || text("goals/expected") != nil)
   }
 
+  /// True where the heading says 绩效目标, 自评 …: a table of indicators alone is a catalogue.
+  private var isNamedAsForm: Bool { title.map { FormTitle.strength($0.text) >= 2 } ?? false }
+
   /// True where a heading names the form.
   private var hasTitle: Bool { title.map { FormTitle.strength($0.text) == 3 } ?? false }
 
@@ -186,7 +189,7 @@ struct Preamble {
           text: CleanText.withoutSpace(line.text), place: line.place, confidence: 60 + 12 * found)
         year = nil
       }
-      if let found = FormTitle.yearLine(line.text) { year = found }
+      if let found = FormTitle.yearLine(in: line.text) { year = found }
       if let found = FormTitle.unitLine(line.text) { scale = found }
       if line.text.utf8.count < 300 {
         pairs += LabelledPairs.all(in: line.text).map { ($0, line.place) }

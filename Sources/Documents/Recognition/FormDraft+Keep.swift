@@ -20,6 +20,11 @@ extension FormDraft {
     case .approvalOf(let authority):
       set("approval/authority", authority, place: place, confidence: confidence)
       set("approval/opinion", text, place: place, confidence: confidence)
+    case .group(.funds):
+      guard Amount.looksNumeric(text) else { return }
+      setAmount(
+        "budget/total", Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale), place: place,
+        confidence: confidence)
     case .totalScore:
       keepScore(text, place: place, confidence: confidence)
     default:

@@ -75,6 +75,15 @@ enum FormTitle {
     return ["年", "年度", "年度预算", "年预算"].contains(String(rest)) ? year : nil
   }
 
+  /// A year that stands alone in a line or in one of its parts: `（2023年度）　　单位：万元`.
+  static func yearLine(in line: String) -> Int? {
+    if let year = yearLine(line) { return year }
+    guard line.utf8.count < 150 else { return nil }
+    return line.unicodeScalars.split(whereSeparator: CleanText.isSpace).lazy.compactMap {
+      yearLine(String($0))
+    }.first
+  }
+
   /// The money unit of a unit line: `单位：万元`, `金额单位：元`.
   static func unitLine(_ text: String) -> MoneyScale? {
     let folded = LabelText.folded(text)

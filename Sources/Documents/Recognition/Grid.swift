@@ -53,13 +53,21 @@ struct Grid {
       cells.append(
         GridCell(
           row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, text: text,
-          meaning: found?.0, label: found?.1, place: table.place(of: cell)))
+          meaning: found?.0, label: found?.1 ?? Grid.unitNote(text), place: table.place(of: cell)))
       for row in cell.row..<min(cell.row + cell.rowSpan, rowCount) {
         for column in cell.column..<min(cell.column + cell.columnSpan, columnCount) {
           owners[row * columnCount + column] = index
         }
       }
     }
+  }
+
+  /// The label of a text without a known meaning that prints a money unit: 本年度项目预算与执行（万元）.
+  private static func unitNote(_ text: String) -> LabelText? {
+    guard text.utf8.count < 100, text.contains("元"), let label = LabelText(text), label.moneyScale != nil,
+      !label.key.contains(where: \.isNumber)
+    else { return nil }
+    return label
   }
 
   /// Builds a grid from rows of texts, as texts without sure columns are re-aligned.

@@ -119,7 +119,7 @@ struct IndicatorHead {
       result.append(Column(range: column..<min(end, grid.columnCount), role: role, title: leaf.text))
       column = end
     }
-    return withoutDoubts(result)
+    return withoutDoubts(result, grid, below: rows.upperBound)
   }
 
   private static func firstAnchorColumn(_ grid: Grid, rows: Range<Int>) -> Int {
@@ -178,12 +178,21 @@ struct IndicatorHead {
     return nil
   }
 
-  /// 指标内容 is the name where the table has no 三级指标, else the description.
-  private static func withoutDoubts(_ columns: [Column]) -> [Column] {
+  /// 指标内容 is the name where the table has no 三级指标, else the description; with two levels only, the second
+  /// level's texts are the names.
+  private static func withoutDoubts(_ columns: [Column], _ grid: Grid, below row: Int) -> [Column] {
     var columns = columns
     let hasRealName = columns.contains { $0.role == .term(.name) }
+    let hasContent = columns.contains { $0.role == .term(.content) }
     for index in columns.indices where columns[index].role == .term(.content) {
       columns[index].role = .term(hasRealName ? .description : .name)
+    }
+    if !hasRealName, !hasContent, let second = columns.firstIndex(where: { $0.role == .term(.level2) }) {
+      let texts = (row..<min(row + 12, max(row, grid.rowCount))).compactMap {
+        grid.text($0, columns[second].range)
+      }
+      let levels = texts.filter { $0.level?.rank == 2 }.count
+      if levels * 2 <= texts.count { columns[second].role = .term(.name) }
     }
     return columns
   }

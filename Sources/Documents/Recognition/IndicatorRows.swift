@@ -73,25 +73,21 @@ struct IndicatorRows {
   // MARK: Levels
 
   private mutating func takeLevels(_ row: Int, _ columns: [IndicatorHead.Column]) {
-    var spanned: GridCell?
-    for column in columns {
-      guard column.role.isLevel else { continue }
-      let isFirst = column.role == .term(.level1)
-      if let cell = grid.text(row, column.range) {
-        if let spanned, spanned.row == cell.row, spanned.column == cell.column {
-          level2 = nil
-          continue
-        }
-        if isFirst {
-          if !isSame(level1, cell) { level2 = nil }
-          level1 = cell
-        } else {
-          level2 = cell
-        }
-        spanned = cell
-      } else if !inherits {
-        if isFirst { level1 = nil } else { level2 = nil }
-      }
+    let first = columns.first { $0.role == .term(.level1) }
+    let second = columns.first { $0.role == .term(.level2) }
+    let firstCell = first.flatMap { grid.text(row, $0.range) }
+    let secondCell = second.flatMap { grid.text(row, $0.range) }
+    if let firstCell {
+      if !isSame(level1, firstCell) { level2 = nil }
+      level1 = firstCell
+    } else if first != nil, !inherits {
+      level1 = nil
+    }
+    if let secondCell {
+      // one cell over both columns is level 1
+      level2 = isSame(firstCell, secondCell) ? nil : secondCell
+    } else if second != nil, !inherits {
+      level2 = nil
     }
   }
 
@@ -206,6 +202,9 @@ extension IndicatorDraft {
 }
 
 extension Indicator {
+  /// True where a value is promised or reported.
+  var hasPromise: Bool { periodValue != nil || annualValue != nil || actualValue != nil }
+
   /// True where any cell beside the name holds something.
   var hasValue: Bool {
     periodValue != nil || annualValue != nil || actualValue != nil || weight != nil || score != nil

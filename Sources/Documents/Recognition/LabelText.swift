@@ -25,7 +25,10 @@ struct LabelText {
     while folded.last == ":" { folded.removeLast() }
     while let first = folded.first, "*★☆▲△●■◆#·".contains(first) { folded.removeFirst() }
     folded = LabelText.withoutNumbering(folded)
-    if folded.hasPrefix("其中:") { folded.removeFirst(3) }
+    for lead in ["其中:", "其中"] where folded.hasPrefix(lead) && folded.count > lead.count {
+      folded.removeFirst(lead.count)
+      break
+    }
     fullKey = folded
     let (bare, scale) = LabelText.withoutBrackets(folded)
     moneyScale = scale

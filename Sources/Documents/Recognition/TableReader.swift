@@ -158,7 +158,7 @@ struct TableReader {
       if let first = grid.texts(startingInRow: row).first,
         leaves(first, row: row, nameStart: nameStart, head: head)
       {
-        return isTotal(row, head) ? row + 1 : row
+        return !head.isFlat && isTotal(row, head) ? row + 1 : row
       }
       row += 1
     }
@@ -167,8 +167,8 @@ struct TableReader {
 
   private func leaves(_ first: GridCell, row: Int, nameStart: Int, head: IndicatorHead) -> Bool {
     if first.level != nil { return false }
-    if isTotal(row, head) { return true }
     if head.isFlat { return isFoot(first) }
+    if isTotal(row, head) { return true }
     if let lone = grid.loneText(inRow: row), FormTitle.strength(lone.text) >= 2 { return true }
     let isLeft = first.column < max(nameStart, 1)
     guard isLeft else { return false }

@@ -29,10 +29,25 @@ enum Vocabulary {
   /// What a text means as a label; nil for prose and unknown words.
   static func meaning(of text: String) -> (Meaning, LabelText)? {
     guard let label = LabelText(text) else { return nil }
-    var meaning = entries[label.fullKey] ?? entries[label.key] ?? Meaning()
+    var meaning = entries[label.fullKey] ?? Meaning()
+    for key in keys(of: label) {
+      guard meaning.field == nil || meaning.column == nil, let found = entries[key] else { continue }
+      meaning.field = meaning.field ?? found.field
+      meaning.column = meaning.column ?? found.column
+    }
     if meaning.field == nil { meaning.field = fieldByPattern(label) }
     if meaning.column == nil { meaning.column = columnByPattern(label.key) }
     meaning.level = LevelTerm(label: label.fullKey)
     return meaning.isEmpty ? nil : (meaning, label)
+  }
+
+  /// The key, then the key without a word that layouts put in front: 项目当年预算 → 当年预算, 绩效度量单位 → 度量单位.
+  private static func keys(of label: LabelText) -> [String] {
+    var keys = [label.key]
+    for lead in ["项目", "本", "绩效", "部门", "单位", "财政"] where label.key.hasPrefix(lead) {
+      let rest = String(label.key.dropFirst(lead.count))
+      if rest.count >= 3 { keys.append(rest) }
+    }
+    return keys
   }
 }

@@ -1,0 +1,131 @@
+// Grades: 优, 合格, 良好以上, Ⅲ类, 二级, A级, whole scales.
+
+import Quantities
+
+extension ValueReader {
+  /// grade = [ limit ] step [ "以上" | "以下" ] | step { mark step }
+  mutating func grade(in content: Range<Int>) -> IndicatorValue.Meaning? {
+    guard content.count <= 40 else { return nil }
+    if let scale = scale(in: content) {
+      note(.scaleWithoutChoice, content.lowerBound, content.upperBound)
+      return .grade(Grade(choice: nil, scale: scale))
+    }
+    var start = content.lowerBound
+    var comparator: Comparator?
+    if let sign = sign(at: start) {
+      comparator = sign.comparator
+      start = sign.end
+    } else if let word = word(.comparatorBefore, at: start) {
+      comparator = Comparator.allCases[Int(word.payload)]
+      start = word.end
+    }
+    for lead in Self.leads {
+      if let end = matches(lead, at: start), end < content.upperBound {
+        start = end
+        break
+      }
+    }
+    guard let step = step(at: start, allowsSoft: false) ?? softStep(at: start, in: content, comparator) else { return nil }
+    var end = step.end
+    for tail in Self.stepTails {
+      if let next = matches(tail, at: end) {
+        end = next
+        break
+      }
+    }
+    if let after = word(.comparatorAfter, at: end) {
+      comparator = comparator ?? Comparator.allCases[Int(after.payload)]
+      end = after.end
+      for tail in Self.stepTails {
+        if let next = matches(tail, at: end) { end = next }
+      }
+    }
+    guard end == content.upperBound else { return nil }
+    return .grade(Grade(comparator: comparator, choice: text(start, step.end)))
+  }
+
+  private static let leads: [StaticString] = ["达到国家", "达到省", "评定为", "评为", "达到", "达", "为", "符合", "获", "国家", "保持", "确保"]
+  private static let stepTails: [StaticString] = ["等次", "等级", "档次", "标准", "水平", "水质", "等", "档"]
+
+  /// 良好 and 较好 are steps only beside 以上 or a comparator; alone they are statements.
+  private func softStep(at place: Int, in content: Range<Int>, _ comparator: Comparator?) -> (end: Int, text: String)? {
+    guard let step = step(at: place, allowsSoft: true) else { return nil }
+    let hasBound = comparator != nil || word(.comparatorAfter, at: step.end)?.end == content.upperBound
+      || matches("等次", at: step.end) == content.upperBound || matches("等级", at: step.end) == content.upperBound
+    return hasBound ? step : nil
+  }
+
+  private func step(at place: Int, allowsSoft: Bool) -> (end: Int, text: String)? {
+    if let match = word(.grade, at: place) { return (match.end, "") }
+    if allowsSoft {
+      for soft in Self.softSteps { if let end = matches(soft, at: place) { return (end, "") } }
+    }
+    return rank(at: place).map { ($0, "") }
+  }
+
+  private static let softSteps: [StaticString] = [
+    "良好", "较好", "一般", "较差", "较高", "较低", "很好", "基本满意", "非常满意", "很满意", "较满意", "比较满意", "不满意", "满意", "及格", "不及格",
+    "中等", "偏低", "偏高", "未达标", "达标", "很高", "很低",
+  ]
+
+  /// rank = ( Roman | Latin letters | digits "A" | Chinese numeral | digits ) ( "级" | "类" | "星级" | "等" ) | "A"
+  private func rank(at start: Int) -> Int? {
+    var place = start
+    let scalar = self[place]
+    if (0x2160...0x216B).contains(scalar) {
+      return self[place + 1] == 0x7C7B || self[place + 1] == 0x7EA7 ? place + 2 : place + 1
+    }
+    let isDigit = ScalarClass.isDigit(scalar)
+    if isDigit {
+      guard let number = shortNumber(at: place), number.digits <= 2 else { return nil }
+      place = number.end
+      let letters = place
+      while self[place] == 0x41, place - letters < 5 { place += 1 }  // 4A
+      if self[place] == 0x7EA7, place > letters || !ScalarClass.isChinese(self[place + 1]) || isSuffix(at: place + 1) {
+        return place + 1
+      }
+      if let end = matches("星级", at: place) ?? matches("星", at: place) { return end }
+      return nil
+    }
+    if ScalarClass.isLatin(scalar), scalar < 0x61 {
+      while ScalarClass.isLatin(self[place]), self[place] < 0x61, place - start < 5 { place += 1 }
+      if self[place] == 0x2B { place += 1 }
+      if self[place] == 0x7EA7 || self[place] == 0x7C7B { return place + 1 }
+      let isLetter = place == start + 1 && scalar <= 0x45 || (start..<place).allSatisfy { self[$0] == 0x41 }
+      return isLetter && self[place] == 0 ? place : nil
+    }
+    if scalar == 0x7532 || scalar == 0x4E59 || scalar == 0x4E19 || scalar == 0x7279 {  // 甲 乙 丙 特
+      return self[place + 1] == 0x7EA7 || self[place + 1] == 0x7C7B ? place + 2 : nil
+    }
+    guard let digit = ChineseNumeral.digit(scalar), digit > 0, digit < 10 else { return nil }
+    if matches("级甲等", at: place + 1) != nil { return place + 4 }
+    if let end = matches("星级", at: place + 1) { return end }
+    switch self[place + 1] {
+    case 0x7EA7, 0x7C7B, 0x661F: return place + 2  // 级 类 星
+    default: return nil
+    }
+  }
+
+  /// scale = step mark step { mark step } | single characters 优良中差, at least three
+  private func scale(in content: Range<Int>) -> [String]? {
+    var singles: [String] = []
+    for place in content where Self.singleSteps.contains(self[place]) { singles.append(text(place, place + 1)) }
+    if singles.count == content.count, singles.count >= 3 { return singles }
+    var steps: [String] = []
+    var place = content.lowerBound
+    while place < content.upperBound {
+      guard let step = step(at: place, allowsSoft: true) else { return nil }
+      steps.append(text(place, step.end))
+      place = step.end
+      guard place < content.upperBound else { break }
+      switch self[place] {
+      case 0x2F, 0x3001, 0x2C, 0x3B, 0x7C, 0x5C, 0x6216, 0x20, 0x2D, 0x2014: place += 1
+      default:
+        if !cells[place].spaceBefore { return nil }
+      }
+    }
+    return steps.count >= 2 ? steps : nil
+  }
+
+  private static let singleSteps: [UInt32] = [0x4F18, 0x826F, 0x4E2D, 0x5DEE, 0x9AD8, 0x4F4E, 0x597D]
+}
