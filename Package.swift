@@ -70,14 +70,18 @@ let rooms: [[Target]] = [
   room(
     "Recognition", in: "Documents",
     uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"]),
+  // Application
+  system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  room(
+    "Operations", in: "Application",
+    uses: ["JSONText", "Tables", "DocumentReading", "Recognition", "COpenSSL"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading",
-      "Recognition",
-      "CommandLineParsing",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading", "Recognition",
+      "Operations", "CommandLineParsing",
     ]),
   house("HouseTests"),
 ]
