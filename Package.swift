@@ -57,9 +57,9 @@ let rooms: [[Target]] = [
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   room("Tables", in: "Documents", uses: ["Findings"]),
   room("Archives", in: "Documents", uses: ["Tables", "CZip"]),
-  room("OfficePackages", in: "Documents", uses: ["Tables", "Archives", "CXML"]),
-  room("WordDocuments", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages", "CXML"]),
-  room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages", "CXML"]),
+  room("OfficePackages", in: "Documents", uses: ["Tables", "Archives"]),
+  room("WordDocuments", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"]),
+  room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"]),
   room("PlainText", in: "Documents", uses: ["Findings", "Tables"]),
   room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText", "CXML"]),
   room(

@@ -9,6 +9,9 @@ package final class ArchiveEntry {
   /// Unpacked bytes for one packed byte: markup of forms packs at most 60 to 1, deflate can do 1032 to 1.
   private static let ratioMax = 250
 
+  /// How many bytes the directory says it unpacks to: a hint for reserving memory, not to be trusted.
+  package let declaredBytes: Int
+
   private let file: OpaquePointer
   private let archive: ArchiveReader
   private let name: String
@@ -33,6 +36,7 @@ package final class ArchiveEntry {
       throw .damaged(detail: "zip: cannot open \(name)")
     }
     self.file = file
+    declaredBytes = Int(clamping: facts.size)
     self.archive = archive
     self.name = name
     packedBytes = min(Int(clamping: facts.comp_size), fileBytes)

@@ -20,7 +20,9 @@ extension FileFormat {
   /// Formats that begin with a signature.
   private static func signedName(_ bytes: [UInt8]) -> String? {
     for (signature, name) in FormatNameWording.bySignature where bytes.starts(with: signature) { return name }
-    if bytes.starts(with: [0x52, 0x49, 0x46, 0x46]), bytes.dropFirst(8).starts(with: [0x57, 0x45, 0x42, 0x50]) {
+    if bytes.starts(with: [0x52, 0x49, 0x46, 0x46]),
+      bytes.dropFirst(8).starts(with: [0x57, 0x45, 0x42, 0x50])
+    {
       return FormatNameWording.picture
     }
     if bytes.starts(with: [0x42, 0x4D]), bytes.count > 26, bytes[6...9].allSatisfy({ $0 == 0 }) {
@@ -36,11 +38,10 @@ extension FileFormat {
 
   /// Web pages, XML of the office suites, plain text; the first kilobytes tell.
   private static func markupOrText(_ bytes: [UInt8]) -> FileFormat {
-    guard let head = TextDecoder().decode(Array(bytes.prefix(8192))) else {
-      // The first bytes can be unlucky (a cut character, a picture's name); the whole decides.
-      return TextDecoder().decode(bytes) == nil ? .unknown : .text
-    }
-    let words = MarkupWords(head.utf8)
+    let head = Array(bytes.prefix(8192))
+    // Tags are ASCII in every encoding but UTF-16.
+    let isWide = bytes[0] >= 0xFE || head.contains(0)
+    let words = MarkupWords(isWide ? TextDecoder().decode(head)?.utf8 ?? head : head)
     if words.begins(with: "<") {
       if words.containsTag("<workbook") || words.containsTag("<ss:workbook") { return .spreadsheetXML }
       if words.containsTag("<w:worddocument") || words.containsTag("<pkg:package") {
@@ -50,6 +51,8 @@ extension FileFormat {
     if words.begins(with: "mime-version:") || words.begins(with: "content-type: multipart/") {
       return .known(name: FormatNameWording.webArchive)
     }
-    return words.isWebPage ? .webPage : .text
+    if words.isWebPage { return .webPage }
+    // The first bytes can be unlucky (a cut character, a column of signs); then the whole decides.
+    return TextDecoder().decode(head) == nil && TextDecoder().decode(bytes) == nil ? .unknown : .text
   }
 }

@@ -22,7 +22,9 @@ struct ZipListing {
     func has(_ prefix: String) -> Bool { lower.contains { $0.hasPrefix(prefix) } }
     if has("ofd.xml") { return .known(name: FormatNameWording.ofd) }
     if has("word/") { return .wordDocument }
-    if has("xl/") { return lower.contains("xl/workbook.bin") ? .known(name: FormatNameWording.binaryWorkbook) : .workbook }
+    if has("xl/") {
+      return lower.contains("xl/workbook.bin") ? .known(name: FormatNameWording.binaryWorkbook) : .workbook
+    }
     if has("ppt/") { return .known(name: FormatNameWording.presentation) }
     // A package whose parts have unusual names: the Word reader's error is the better sentence.
     if lower.contains("[content_types].xml") { return .wordDocument }
@@ -77,7 +79,8 @@ struct ZipListing {
   }
 
   private static func hasMark(_ bytes: [UInt8], at index: Int, _ third: UInt8, _ fourth: UInt8) -> Bool {
-    bytes[index] == 0x50 && bytes[index + 1] == 0x4B && bytes[index + 2] == third && bytes[index + 3] == fourth
+    bytes[index] == 0x50 && bytes[index + 1] == 0x4B && bytes[index + 2] == third
+      && bytes[index + 3] == fourth
   }
 
   /// A little-endian number; 0 beyond the end.

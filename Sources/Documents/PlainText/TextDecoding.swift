@@ -93,7 +93,7 @@ package struct TextDecoder: Sendable {
     let decoded = decodedUTF16(bytes.span, isBigEndian: order == .utf16BigEndian)
     let replacedCount = decoded.text.replacedCount
     let unitCount = bytes.count / 2
-    guard replacedCount <= max(2, unitCount / 10), decoded.nulCount <= max(2, unitCount / 4),
+    guard replacedCount <= max(4, unitCount / 10), decoded.nulCount <= max(2, unitCount / 4),
       decoded.controlCount <= max(2, unitCount / 50)
     else { return nil }
     var findings = isGuessed ? [PlainTextWording.guessed(order)] : []
@@ -139,6 +139,6 @@ package struct TextDecoder: Sendable {
   }
 
   private func isUnwantedControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && !isTextControl(byte) || byte == 0x7F
+    byte < 0x20 && !isTextControl(byte)
   }
 }

@@ -2,7 +2,7 @@
 
 /// The byte order of UTF-16 text without a mark; nil where the bytes are something else.
 ///
-/// Chinese forms in UTF-16 hold ASCII characters (digits, tabs, line ends), whose zero bytes all stand on one side,
+/// Chinese forms in UTF-16 hold ASCII characters (digits, tabs, line ends), whose zero bytes stand on one side,
 /// and nearly only characters that such forms use.
 func utf16WithoutMark(_ bytes: Span<UInt8>) -> TextEncoding? {
   let unitCount = min(bytes.count / 2, 1 << 15)
@@ -19,11 +19,12 @@ func utf16WithoutMark(_ bytes: Span<UInt8>) -> TextEncoding? {
     if isUsual(UInt16(second) << 8 | UInt16(first)) { littleCount += 1 }
     if isUsual(UInt16(first) << 8 | UInt16(second)) { bigCount += 1 }
   }
+  // A zero byte can also be the lower half of 一 (U+4E00); the share of usual characters settles the order.
   let zerosMin = max(1, unitCount / 200)
-  if zerosAtOdd >= zerosMin, zerosAtEven * 20 <= zerosAtOdd, littleCount * 20 >= unitCount * 19 {
+  if zerosAtOdd >= zerosMin, zerosAtOdd > zerosAtEven, littleCount * 10 >= unitCount * 9 {
     return .utf16LittleEndian
   }
-  if zerosAtEven >= zerosMin, zerosAtOdd * 20 <= zerosAtEven, bigCount * 20 >= unitCount * 19 {
+  if zerosAtEven >= zerosMin, zerosAtEven > zerosAtOdd, bigCount * 10 >= unitCount * 9 {
     return .utf16BigEndian
   }
   return nil
@@ -34,7 +35,8 @@ private func isUsual(_ unit: UInt16) -> Bool {
   switch unit {
   case 0x09, 0x0A, 0x0C, 0x0D, 0x20...0x7E, 0xA0...0xFF, 0x2010...0x203B, 0x2190...0x22FF, 0x2460...0x24FF:
     true
-  case 0x2500...0x26FF, 0x3000...0x30FF, 0x3200...0x33FF, 0x4E00...0x9FFF, 0xFF00...0xFFEF: true
+  case 0x2500...0x26FF, 0x3000...0x30FF, 0x3200...0x33FF, 0x4E00...0x9FFF, 0xD800...0xDFFF, 0xFF00...0xFFEF:
+    true
   default: false
   }
 }
@@ -60,7 +62,7 @@ func decodedUTF16(_ bytes: Span<UInt8>, isBigEndian: Bool) -> (
     case 0: nulCount += 1
     case 0xFEFF where index == 2: break
     case 1..<0x80:
-      if value >= 0x20 && value != 0x7F || isTextControl(UInt8(value)) {
+      if value >= 0x20 || isTextControl(UInt8(value)) {
         result.utf8.append(UInt8(value))
       } else {
         controlCount += 1

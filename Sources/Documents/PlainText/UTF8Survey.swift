@@ -20,9 +20,15 @@ struct UTF8Survey: Equatable {
     var index = 0
     let count = bytes.count
     while index < count {
+      if index + 8 <= count,
+        Self.isPlain(bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x80 {
-        if byte < 0x20 || byte == 0x7F { countControl(byte) }
+        if byte < 0x20 { countControl(byte) }
         index += 1
         continue
       }
@@ -37,6 +43,11 @@ struct UTF8Survey: Equatable {
         longCount += 1
       }
     }
+  }
+
+  /// True for eight bytes of ASCII without controls: no byte has its high bit, none is below 0x20.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
   }
 
   private mutating func countControl(_ byte: UInt8) {

@@ -48,7 +48,7 @@ struct MarkupScanner {
       }
       switch bytes[index + 1] {
       case 0x21: skipDeclaration()
-      case 0x3F: skipPast(0x3E, from: index + 2)
+      case 0x3F: index = placePast(0x3E, from: index + 2)
       case 0x2F:
         if let token = endTag() { return token }
       default:
@@ -75,66 +75,65 @@ struct MarkupScanner {
     return index
   }
 
-  private mutating func skipPast(_ byte: UInt8, from start: Int) {
-    let bytes = bytes
+  private func placePast(_ byte: UInt8, from start: Int) -> Int {
     let span = bytes.span
     var place = start
     while place < span.count, span[place] != byte { place += 1 }
-    index = min(place + 1, span.count)
+    return min(place + 1, span.count)
   }
 
   /// A comment up to `-->` or `--!>`; everything else that begins with `<!` up to the next `>`.
   private mutating func skipDeclaration() {
-    let bytes = bytes
-    let span = bytes.span
     let start = index + 2
-    guard start + 1 < span.count, span[start] == 0x2D, span[start + 1] == 0x2D else {
-      skipPast(0x3E, from: start)
+    guard start + 1 < bytes.count, bytes[start] == 0x2D, bytes[start + 1] == 0x2D else {
+      index = placePast(0x3E, from: start)
       return
     }
+    if let end = endOfComment(start) {
+      index = end
+    } else {
+      index = bytes.count
+      isCutShort = true
+    }
+  }
+
+  /// The place after a comment's `>`; nil where it has no end.
+  ///
+  /// - Parameter start: the place of the first `-`; `<!-->` and `<!--->` are whole comments.
+  private func endOfComment(_ start: Int) -> Int? {
+    let span = bytes.span
     var place = start + 2
-    // `<!-->` and `<!--->` are whole comments.
-    if place < span.count, span[place] == 0x3E {
-      index = place + 1
-      return
-    }
-    place = start + 1
     while place < span.count {
-      if span[place] == 0x3E, place >= start + 4 {
-        let isPlain = span[place - 1] == 0x2D && span[place - 2] == 0x2D
-        let isBang =
-          place >= start + 5 && span[place - 1] == 0x21 && span[place - 2] == 0x2D && span[place - 3] == 0x2D
-        if isPlain || isBang { break }
-      } else if span[place] == 0x3E, place == start + 3, span[place - 1] == 0x2D {
-        break
+      if span[place] == 0x3E {
+        if place == start + 2 || span[place - 1] == 0x2D && (place == start + 3 || span[place - 2] == 0x2D) {
+          return place + 1
+        }
+        if place >= start + 5, span[place - 1] == 0x21, span[place - 2] == 0x2D, span[place - 3] == 0x2D {
+          return place + 1
+        }
       }
       place += 1
     }
-    if place >= span.count { isCutShort = true }
-    index = min(place + 1, span.count)
+    return nil
   }
 
   private mutating func endTag() -> MarkupToken? {
     guard isLetter(bytes[index + 2]) else {
       // `</>` is nothing, `</` before anything else a faulty comment.
-      skipPast(0x3E, from: index + 2)
+      index = placePast(0x3E, from: index + 2)
       return nil
     }
-    let name = readName(from: index + 2)
+    (endName, index) = name(from: index + 2)
     readAttributes()
-    endName = name
-    return .end(tagTable.tag(name))
+    return .end(tagTable.tag(endName))
   }
 
   private mutating func startTag() -> MarkupToken? {
-    let name = readName(from: index + 1)
-    guard readAttributes() else { return nil }
-    startName = name
-    return .start(tagTable.tag(name))
+    (startName, index) = name(from: index + 1)
+    return readAttributes() ? .start(tagTable.tag(startName)) : nil
   }
 
-  private mutating func readName(from start: Int) -> PackedName {
-    let bytes = bytes
+  private func name(from start: Int) -> (PackedName, Int) {
     let span = bytes.span
     var name = PackedName()
     var place = start
@@ -144,19 +143,17 @@ struct MarkupScanner {
       name.append(byte)
       place += 1
     }
-    index = place
-    return name
+    return (name, place)
   }
 
   /// Reads up to the tag's `>`; false where the page ends before it.
   @discardableResult
   private mutating func readAttributes() -> Bool {
     attributes.removeAll(keepingCapacity: true)
-    let bytes = bytes
-    let span = bytes.span
+    let count = bytes.count
     var place = index
-    while place < span.count {
-      let byte = span[place]
+    while place < count {
+      let byte = bytes[place]
       if byte == 0x3E {
         index = place + 1
         return true
@@ -165,14 +162,15 @@ struct MarkupScanner {
         place += 1
         continue
       }
-      place = readAttribute(from: place)
+      let (attribute, next) = attribute(from: place)
+      if attributes.count < Self.attributeCountMax { attributes.append(attribute) }
+      place = next
     }
-    index = span.count
+    index = count
     return false
   }
 
-  private mutating func readAttribute(from start: Int) -> Int {
-    let bytes = bytes
+  private func attribute(from start: Int) -> (MarkupAttribute, Int) {
     let span = bytes.span
     var name = PackedName()
     var place = start
@@ -180,32 +178,24 @@ struct MarkupScanner {
     repeat {
       name.append(span[place])
       place += 1
-    } while place < span.count && span[place] != 0x3E && span[place] != 0x2F && span[place] != 0x3D
-      && !isSpace(span[place])
-    var value = place..<place
+    } while place < span.count && isNameByte(span[place]) && span[place] != 0x3D
     var next = place
     while next < span.count, isSpace(span[next]) { next += 1 }
-    if next < span.count, span[next] == 0x3D {
-      next += 1
-      while next < span.count, isSpace(span[next]) { next += 1 }
-      if next < span.count, span[next] == 0x22 || span[next] == 0x27 {
-        let mark = span[next]
-        let valueStart = next + 1
-        next = valueStart
-        while next < span.count, span[next] != mark { next += 1 }
-        value = valueStart..<next
-        next = min(next + 1, span.count)
-      } else {
-        let valueStart = next
-        while next < span.count, span[next] != 0x3E, !isSpace(span[next]) { next += 1 }
-        value = valueStart..<next
-      }
-      place = next
+    guard next < span.count, span[next] == 0x3D else {
+      return (MarkupAttribute(name: name, value: place..<place), place)
     }
-    if attributes.count < Self.attributeCountMax {
-      attributes.append(MarkupAttribute(name: name, value: value))
+    next += 1
+    while next < span.count, isSpace(span[next]) { next += 1 }
+    var valueStart = next
+    if next < span.count, span[next] == 0x22 || span[next] == 0x27 {
+      let mark = span[next]
+      valueStart = next + 1
+      next = valueStart
+      while next < span.count, span[next] != mark { next += 1 }
+      return (MarkupAttribute(name: name, value: valueStart..<next), min(next + 1, span.count))
     }
-    return place
+    while next < span.count, span[next] != 0x3E, !isSpace(span[next]) { next += 1 }
+    return (MarkupAttribute(name: name, value: valueStart..<next), next)
   }
 
   /// The content of the element whose start tag was read last, taken as it stands up to its end tag (`script`,
@@ -215,7 +205,10 @@ struct MarkupScanner {
   /// taken as empty, so that a page with a forgotten `</title>` can still be read.
   mutating func rawContent() -> Range<Int> {
     let start = index
-    if !unclosed.contains(startName), let content = contentBeforeEndTag() { return content }
+    if !unclosed.contains(startName), let (content, next) = contentBeforeEndTag() {
+      index = next
+      return content
+    }
     unclosed.insert(startName)
     guard startName == PackedName("script") || startName == PackedName("style") else { return start..<start }
     isCutShort = true
@@ -223,10 +216,8 @@ struct MarkupScanner {
     return start..<index
   }
 
-  private mutating func contentBeforeEndTag() -> Range<Int>? {
-    let bytes = bytes
+  private func contentBeforeEndTag() -> (content: Range<Int>, next: Int)? {
     let span = bytes.span
-    let start = index
     var place = index
     while place + 1 < span.count {
       guard span[place] == 0x3C, span[place + 1] == 0x2F else {
@@ -240,8 +231,7 @@ struct MarkupScanner {
         end += 1
       }
       if name == startName, end < span.count, !isNameByte(span[end]) {
-        skipPast(0x3E, from: end)
-        return start..<place
+        return (index..<place, placePast(0x3E, from: end))
       }
       place += 2
     }

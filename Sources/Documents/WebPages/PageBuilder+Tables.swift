@@ -104,15 +104,13 @@ extension PageBuilder {
     if table.cells.isEmpty { tally.hasGaps = true } else { tables[index - 1].cell?.tables.append(table) }
   }
 
-  private func rowSpan() -> Int { span("rowspan", max: 65_534) ?? 1 }
+  private func rowSpan() -> Int { span(PackedName.rowSpan, max: 65_534) ?? 1 }
 
-  private func columnSpan() -> Int { max(1, span("colspan", max: Int(Int32.max)) ?? 1) }
+  private func columnSpan() -> Int { max(1, span(PackedName.columnSpan, max: Int(Int32.max)) ?? 1) }
 
   /// The number at the start of a span attribute as browsers read it: blanks and `+` before it, anything after it;
   /// nil for none and for negative ones.
-  private func span(_ name: String, max limit: Int) -> Int? {
-    guard !scanner.attributes.isEmpty else { return nil }
-    let name = PackedName(name)
+  private func span(_ name: PackedName, max limit: Int) -> Int? {
     guard let attribute = scanner.attributes.first(where: { $0.name == name }) else { return nil }
     var number: Int?
     var mayHaveSign = true
@@ -152,4 +150,9 @@ extension PageBuilder {
       }
     }
   }
+}
+
+extension PackedName {
+  fileprivate static let rowSpan = PackedName("rowspan")
+  fileprivate static let columnSpan = PackedName("colspan")
 }

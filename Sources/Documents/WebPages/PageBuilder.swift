@@ -173,6 +173,8 @@ struct PageBuilder {
       case .table(var table):
         tableCount += 1
         table.number = tableCount
+        // Inside an open table it goes before that table, whose number is given already.
+        tally.hasGaps = true
         try count(cells: table.cells.count)
         blocks.append(.table(table))
       }

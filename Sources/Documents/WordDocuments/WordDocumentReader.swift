@@ -33,35 +33,21 @@ package struct WordDocumentReader: Sendable {
     guard let entry = try package.archive.entry(named: name) else {
       throw .damaged(detail: "docx: \(name) is missing")
     }
-    let part = try XMLPart(entry, name: name, names: WordName.spellings, namespaces: WordNamespace.spellings)
-    var story = WordStory(part: part, limits: limits)
-    try withUnsafeMutablePointer(to: &story) { (pointer) throws(ReadingError) in
-      try Self.walk(part, pointer)
+    var xml = try XMLScanner(
+      entry, partName: name, names: WordName.spellings, namespaces: WordNamespace.spellings, limits: limits)
+    var story = WordStory(limits: limits)
+    reading: while true {
+      switch try xml.next() {
+      case .start: try story.start(xml)
+      case .end: story.end(xml)
+      case .text: try story.text(xml)
+      case .finished: break reading
+      }
     }
-    guard story.hasRoot, !story.isForeign else { throw .unknownFormat }
     var blocks = story.finish()
     try markHeadings(in: &blocks, of: &story, package)
     story.notes.hasDuplicateParts = package.archive.hasDuplicateNames
     return Document(format: .docx, blocks: blocks, findings: story.notes.findings(limits: limits))
-  }
-
-  private static func walk(
-    _ part: XMLPart, _ story: UnsafeMutablePointer<WordStory>
-  ) throws(ReadingError) {
-    try part.run(
-      state: story,
-      start: { context, name, _, space, _, _, count, _, attributes in
-        guard let story = XMLPart.state(of: context, as: WordStory.self) else { return }
-        story.pointee.start(name, space, XMLAttributes(attributes, count: count), context)
-      },
-      end: { context, name, _, space in
-        guard let story = XMLPart.state(of: context, as: WordStory.self) else { return }
-        story.pointee.end(name, space)
-      },
-      characters: { context, bytes, count in
-        guard let story = XMLPart.state(of: context, as: WordStory.self), let bytes else { return }
-        story.pointee.characters(UnsafeBufferPointer(start: bytes, count: max(0, Int(count))))
-      })
   }
 
   /// Gives paragraphs their heading levels. The styles are read only where a paragraph of the body has one: they are
@@ -96,6 +82,6 @@ package struct WordDocumentReader: Sendable {
     guard let name = relationships.first(where: { $0.kind == "styles" })?.target?.text,
       let entry = try package.archive.entry(named: name)
     else { return nil }
-    return try WordStyles(entry, name: name)
+    return try WordStyles(entry, name: name, limits: limits)
   }
 }

@@ -1,6 +1,6 @@
 // The names of WordprocessingML that mean something to the reader.
 
-/// Elements and attributes by meaning; one code for names that are treated alike.
+/// Elements by meaning; one code for names that are treated alike.
 enum WordName: UInt8, CaseIterable {
   case document = 1, body, altChunk
   case paragraph, paragraphProperties, paragraphStyle, outlineLevel
@@ -17,10 +17,8 @@ enum WordName: UInt8, CaseIterable {
   case skipped
   // Styles
   case styles, style, styleName, basedOn
-  // Attributes
-  case value, fieldCharType, font, character, styleId, type, asciiFont, space
 
-  /// Every name with its meaning. Names of elements and attributes share the table: they never meet.
+  /// Every name with its meaning.
   static let spellings: [(StaticString, UInt8)] = [
     ("document", document), ("body", body), ("altChunk", altChunk),
     ("p", paragraph), ("pPr", paragraphProperties), ("pStyle", paragraphStyle), ("outlineLvl", outlineLevel),
@@ -43,8 +41,6 @@ enum WordName: UInt8, CaseIterable {
     ("trPrChange", skipped), ("tcPrChange", skipped), ("sectPrChange", skipped), ("tblPrExChange", skipped),
     ("numberingChange", skipped), ("ctrlPr", skipped),
     ("styles", styles), ("style", style), ("name", styleName), ("basedOn", basedOn),
-    ("val", value), ("fldCharType", fieldCharType), ("font", font), ("char", character), ("styleId", styleId),
-    ("type", type), ("ascii", asciiFont), ("space", space),
   ].map { ($0.0, $0.1.rawValue) }
 }
 
@@ -53,7 +49,6 @@ enum WordNamespace: UInt8, CaseIterable {
   case word = 1
   case math
   case compatibility
-  case xml
 
   /// Transitional and strict names mean the same.
   static let spellings: [(StaticString, UInt8)] = [
@@ -62,6 +57,5 @@ enum WordNamespace: UInt8, CaseIterable {
     ("http://schemas.openxmlformats.org/officeDocument/2006/math", math.rawValue),
     ("http://purl.oclc.org/ooxml/officeDocument/math", math.rawValue),
     ("http://schemas.openxmlformats.org/markup-compatibility/2006", compatibility.rawValue),
-    ("http://www.w3.org/XML/1998/namespace", xml.rawValue),
   ]
 }

@@ -1,57 +1,52 @@
 // What each element of the story does when it begins and when it ends.
-internal import CXML
 internal import OfficePackages
 internal import Tables
 
 extension WordStory {
-  mutating func start(
-    _ localName: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ attributes: XMLAttributes,
-    _ context: UnsafeMutableRawPointer?
-  ) {
+  /// Takes the element that has just begun.
+  mutating func start(_ xml: borrowing XMLScanner) throws(ReadingError) {
     if skipDepth > 0 {
       skipDepth += 1
       return
     }
-    let space = WordNamespace(rawValue: namespaces.code(namespace))
-    let name = space == nil ? nil : WordName(rawValue: names.code(localName))
+    let namespace = WordNamespace(rawValue: xml.namespace)
+    let name = WordName(rawValue: xml.name)
     if !hasRoot {
       hasRoot = true
-      isForeign = !(space == .word && name == .document)
-      if isForeign { XMLPart.stop(context) }
+      guard namespace == .word, name == .document else { throw .unknownFormat }
       return
     }
-    guard let space, let name else { return }
-    switch space {
-    case .word: startWord(name, attributes)
+    guard let namespace, let name else { return }
+    switch namespace {
+    case .word: try startWord(name, xml)
     case .math: startMath(name)
     case .compatibility: startAlternate(name)
-    case .xml: break
     }
   }
 
-  mutating func end(_ localName: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
+  /// Takes the element that has just ended.
+  mutating func end(_ xml: borrowing XMLScanner) {
     if skipDepth > 0 {
       skipDepth -= 1
       return
     }
-    guard let space = WordNamespace(rawValue: namespaces.code(namespace)),
-      let name = WordName(rawValue: names.code(localName))
-    else { return }
-    switch space {
+    guard let namespace = WordNamespace(rawValue: xml.namespace), let name = WordName(rawValue: xml.name) else {
+      return
+    }
+    switch namespace {
     case .word: endWord(name)
     case .math:
       if name == .text { endText() }
       if name == .run { run.isOpen = false }
     case .compatibility: endAlternate(name)
-    case .xml: break
     }
   }
 
-  private mutating func startWord(_ name: WordName, _ attributes: XMLAttributes) {
+  private mutating func startWord(_ name: WordName, _ xml: borrowing XMLScanner) throws(ReadingError) {
     switch name {
     case .paragraph: startParagraph()
     case .run: run = Run(isOpen: true)
-    case .text: startText(attributes)
+    case .text: startText(xml)
     case .paragraphProperties: properties = .paragraph
     case .runProperties: startRunProperties()
     case .cellProperties: properties = .cell
@@ -61,19 +56,19 @@ extension WordStory {
     case .cell: startCell()
     case .textBox: startTextBox()
     case .skipped: skipDepth = 1
-    case .deletion, .movedAway: startDeletion(name, attributes)
+    case .deletion, .movedAway: startDeletion(name, xml)
     case .contentControl: placeholders.append(false)
     case .contentControlProperties: properties = .control
     case .gridColumn: declareColumn()
     case .altChunk: notes.hasForeignChunk = true
     default:
       switch properties {
-      case .none: startRunContent(name, attributes)
-      case .paragraph: paragraphProperty(name, attributes)
-      case .run: runProperty(name, attributes)
-      case .row: rowProperty(name, attributes)
-      case .cell: cellProperty(name, attributes)
-      case .control: if name == .placeholderShown { showPlaceholder(attributes) }
+      case .none: try startRunContent(name, xml)
+      case .paragraph: try paragraphProperty(name, xml)
+      case .run: runProperty(name, xml)
+      case .row: rowProperty(name, xml)
+      case .cell: cellProperty(name, xml)
+      case .control: if name == .placeholderShown { showPlaceholder(xml) }
       case .paragraphMark: break
       }
     }
@@ -108,7 +103,7 @@ extension WordStory {
   private mutating func startMath(_ name: WordName) {
     switch name {
     case .run: run = Run(isOpen: true)
-    case .text: startText(nil)
+    case .text: startFormulaText()
     case .skipped: skipDepth = 1
     default: break
     }
@@ -124,21 +119,21 @@ extension WordStory {
     }
   }
 
-  private mutating func paragraphProperty(_ name: WordName, _ attributes: XMLAttributes) {
-    guard let value = attributes.value(WordName.value.rawValue, in: names) else { return }
+  private mutating func paragraphProperty(_ name: WordName, _ xml: borrowing XMLScanner) throws(ReadingError) {
+    guard let value = xml.attribute("val") else { return }
     switch name {
-    case .paragraphStyle where level == 0: paragraphStyle = index(ofStyle: value.text)
+    case .paragraphStyle where level == 0: paragraphStyle = index(ofStyle: try xml.text(of: "val") ?? "")
     case .outlineLevel: outlineLevel = value.wholeNumber
     default: break
     }
   }
 
-  private mutating func runProperty(_ name: WordName, _ attributes: XMLAttributes) {
+  private mutating func runProperty(_ name: WordName, _ xml: borrowing XMLScanner) {
     switch name {
     case .vanish:
-      run.isHidden = attributes.value(WordName.value.rawValue, in: names)?.isOn ?? true
+      run.isHidden = xml.attribute("val")?.isOn ?? true
     case .fonts:
-      let font = attributes.value(WordName.asciiFont.rawValue, in: names)
+      let font = xml.attribute("ascii")
       run.symbolFont = font.flatMap { SymbolFont(name: $0) }
     default: break
     }
@@ -160,10 +155,10 @@ extension WordStory {
   // MARK: Deletions, placeholders, alternatives
 
   /// `w:del` marks a paragraph mark or a row as deleted, or holds the deleted runs.
-  private mutating func startDeletion(_ name: WordName, _ attributes: XMLAttributes) {
+  private mutating func startDeletion(_ name: WordName, _ xml: borrowing XMLScanner) {
     switch properties {
     case .paragraphMark: isMarkDeleted = true
-    case .row: rowProperty(.deletion, attributes)
+    case .row: rowProperty(.deletion, xml)
     case .none:
       notes.deletionCount += 1
       skipDepth = 1
@@ -171,9 +166,9 @@ extension WordStory {
     }
   }
 
-  private mutating func showPlaceholder(_ attributes: XMLAttributes) {
+  private mutating func showPlaceholder(_ xml: borrowing XMLScanner) {
     guard let last = placeholders.last, !last,
-      attributes.value(WordName.value.rawValue, in: names)?.isOn ?? true
+      xml.attribute("val")?.isOn ?? true
     else { return }
     placeholders[placeholders.count - 1] = true
     placeholderDepth += 1

@@ -114,10 +114,10 @@ extension WordStory {
   }
 
   /// Elements inside `w:tcPr`.
-  mutating func cellProperty(_ name: WordName, _ attributes: XMLAttributes) {
+  mutating func cellProperty(_ name: WordName, _ xml: borrowing XMLScanner) {
     guard structures.last == .cell, !tables.isEmpty else { return }
     let top = tables.count - 1
-    let value = attributes.value(WordName.value.rawValue, in: names)
+    let value = xml.attribute("val")
     switch name {
     case .gridSpan: tables[top].columnSpan = value?.wholeNumber ?? 1
     // Without a value, or with any other, the cell continues the one before it.
@@ -129,10 +129,10 @@ extension WordStory {
   }
 
   /// Elements inside `w:trPr`.
-  mutating func rowProperty(_ name: WordName, _ attributes: XMLAttributes) {
+  mutating func rowProperty(_ name: WordName, _ xml: borrowing XMLScanner) {
     guard structures.last == .row, !tables.isEmpty else { return }
     let top = tables.count - 1
-    let value = attributes.value(WordName.value.rawValue, in: names)
+    let value = xml.attribute("val")
     switch name {
     case .gridBefore: tables[top].grid.skipColumns(value?.wholeNumber ?? 0)
     case .gridAfter: tables[top].columnsAfter = max(0, value?.wholeNumber ?? 0)

@@ -3,16 +3,22 @@ internal import OfficePackages
 internal import Tables
 
 extension WordStory {
-  /// Bytes of character data; they count only inside `w:t`.
-  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isCollecting, skipDepth == 0 { flows[level].bytes.append(contentsOf: bytes) }
+  /// Takes text; it counts only inside `w:t`.
+  mutating func text(_ xml: borrowing XMLScanner) throws(ReadingError) {
+    if isCollecting, skipDepth == 0 { try xml.appendText(to: &flows[level].bytes) }
   }
 
-  /// - Parameter attributes: nil in a formula, whose blanks always count.
-  mutating func startText(_ attributes: XMLAttributes?) {
+  mutating func startText(_ xml: borrowing XMLScanner) {
     isCollecting = true
     textStart = flows[level].bytes.count
-    keepsBlanks = attributes?.value(WordName.space.rawValue, in: names)?.isEqual("preserve") ?? (attributes == nil)
+    keepsBlanks = xml.attribute("space")?.isEqual("preserve") ?? false
+  }
+
+  /// In a formula blanks always count.
+  mutating func startFormulaText() {
+    isCollecting = true
+    textStart = flows[level].bytes.count
+    keepsBlanks = true
   }
 
   mutating func endText() {
@@ -70,14 +76,14 @@ extension WordStory {
   }
 
   /// Elements inside a run, and of form fields inside a field mark.
-  mutating func startRunContent(_ name: WordName, _ attributes: XMLAttributes) {
+  mutating func startRunContent(_ name: WordName, _ xml: borrowing XMLScanner) throws(ReadingError) {
     switch name {
     case .tab: emit("\t")
     case .lineBreak: emit("\n")
     case .noBreakHyphen: emit("-")
-    case .symbol: startSymbol(attributes)
+    case .symbol: startSymbol(xml)
     case .fieldChar:
-      guard let type = attributes.value(WordName.fieldCharType.rawValue, in: names) else { return }
+      guard let type = xml.attribute("fldCharType") else { return }
       if type.isEqual("begin") {
         fields.begin(limit: limits.depthMax)
       } else if type.isEqual("separate") {
@@ -86,13 +92,13 @@ extension WordStory {
         fields.end()
       }
     case .checkBox: fields.startCheckBox()
-    case .checked: fields.isChecked = attributes.value(WordName.value.rawValue, in: names)?.isOn ?? true
+    case .checked: fields.isChecked = xml.attribute("val")?.isOn ?? true
     case .defaultValue:
-      let value = attributes.value(WordName.value.rawValue, in: names)
+      let value = xml.attribute("val")
       fields.setDefault(isOn: value?.isOn ?? true, number: value?.wholeNumber)
     case .dropDownList: fields.startList()
-    case .result: fields.choose(attributes.value(WordName.value.rawValue, in: names)?.wholeNumber)
-    case .listEntry: fields.addEntry(attributes.value(WordName.value.rawValue, in: names)?.text ?? "")
+    case .result: fields.choose(xml.attribute("val")?.wholeNumber)
+    case .listEntry: fields.addEntry(try xml.text(of: "val") ?? "")
     default: break
     }
   }
@@ -105,11 +111,11 @@ extension WordStory {
     if let choice = fields.endList() { emit(choice, insideFieldMark: true) }
   }
 
-  private mutating func startSymbol(_ attributes: XMLAttributes) {
-    guard let code = attributes.value(WordName.character.rawValue, in: names),
-      let number = UInt32(code.text, radix: 16)
+  private mutating func startSymbol(_ xml: borrowing XMLScanner) {
+    guard let code = xml.attribute("char"),
+      let number = UInt32(String(decoding: code, as: UTF8.self), radix: 16)
     else { return }
-    let font = attributes.value(WordName.font.rawValue, in: names).flatMap { SymbolFont(name: $0) }
+    let font = xml.attribute("font").flatMap { SymbolFont(name: $0) }
     emit(SymbolFont.character(number, in: font))
   }
 }

@@ -1,12 +1,9 @@
 // The main story of a Word document while it is walked through, element by element, in one pass.
-internal import CXML
 internal import OfficePackages
 internal import Tables
 
 /// Everything the walk has to remember. It is reached through a pointer from the parser's callbacks.
 struct WordStory {
-  let names: XMLNames
-  let namespaces: XMLNames
   let limits: ReadingLimits
 
   /// Depth inside a subtree that is left out; 0 outside.
@@ -43,7 +40,6 @@ struct WordStory {
   var isMarkDeleted = false
 
   var hasRoot = false
-  var isForeign = false
   var notes = WordNotes()
 
   enum Structure { case table, row, cell, textBox, ignored }
@@ -68,9 +64,7 @@ struct WordStory {
     var outlineLevel: Int?
   }
 
-  init(part: XMLPart, limits: ReadingLimits) {
-    names = part.names
-    namespaces = part.namespaces
+  init(limits: ReadingLimits) {
     self.limits = limits
   }
 

@@ -1,6 +1,5 @@
 // Which paragraph styles are headings, and of what level.
 internal import Archives
-internal import CXML
 internal import OfficePackages
 internal import Tables
 
@@ -20,22 +19,30 @@ struct WordStyles {
   private static let chainMax = 20
 
   /// Reads the part with the styles.
-  init(_ entry: ArchiveEntry, name: String) throws(ReadingError) {
-    let part = try XMLPart(entry, name: name, names: WordName.spellings, namespaces: WordNamespace.spellings)
-    var parsing = Parsing(part: part)
-    try withUnsafeMutablePointer(to: &parsing) { (pointer) throws(ReadingError) in
-      try part.run(
-        state: pointer,
-        start: { context, name, _, space, _, _, count, _, attributes in
-          guard let state = XMLPart.state(of: context, as: Parsing.self) else { return }
-          state.pointee.start(name, space, XMLAttributes(attributes, count: count))
-        },
-        end: { context, name, _, space in
-          guard let state = XMLPart.state(of: context, as: Parsing.self) else { return }
-          state.pointee.end(name, space)
-        })
+  init(_ entry: ArchiveEntry, name: String, limits: ReadingLimits) throws(ReadingError) {
+    var xml = try XMLScanner(
+      entry, partName: name, names: WordName.spellings, namespaces: WordNamespace.spellings, limits: limits)
+    var id: String?
+    var style = Style()
+    while true {
+      let event = try xml.next()
+      if event == .finished { return }
+      guard event != .text, xml.namespace == WordNamespace.word.rawValue, let name = WordName(rawValue: xml.name)
+      else { continue }
+      switch (event, name) {
+      case (.start, .style):
+        style = Style()
+        let isOfParagraphs = xml.attribute("type")?.isEqual("paragraph") ?? true
+        id = isOfParagraphs ? try xml.text(of: "styleId") : nil
+      case (.end, .style):
+        if let id, styles.count < Self.countMax { styles[id] = style }
+        id = nil
+      case (.start, .styleName): style.name = try xml.text(of: "val") ?? ""
+      case (.start, .basedOn): style.parent = try xml.text(of: "val")
+      case (.start, .outlineLevel): style.outlineLevel = xml.attribute("val")?.wholeNumber
+      default: break
+      }
     }
-    styles = parsing.styles
   }
 
   /// 1…9 for a heading style, by its outline level or its name ("heading 1", "标题 1"), its own or inherited.
@@ -56,53 +63,5 @@ struct WordStyles {
     guard let last = letters.last, let level = last.wholeNumberValue, (1...9).contains(level) else { return nil }
     let stem = letters.dropLast()
     return stem == "heading" || stem == "标题" ? level : nil
-  }
-
-  private struct Parsing {
-    let part: XMLPart
-    var styles: [String: Style] = [:]
-    private var id: String?
-    private var style = Style()
-
-    init(part: XMLPart) {
-      self.part = part
-    }
-
-    private func name(
-      _ local: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?
-    ) -> WordName? {
-      guard part.namespaces.code(space) == WordNamespace.word.rawValue else { return nil }
-      return WordName(rawValue: part.names.code(local))
-    }
-
-    mutating func start(
-      _ local: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?, _ attributes: XMLAttributes
-    ) {
-      guard let name = name(local, space) else { return }
-      if name == .style {
-        style = Style()
-        let type = attributes.value(WordName.type.rawValue, in: part.names)
-        let isOfParagraphs = type?.isEqual("paragraph") ?? true
-        id = isOfParagraphs ? attributes.value(WordName.styleId.rawValue, in: part.names)?.text : nil
-        return
-      }
-      guard id != nil else { return }
-      switch name {
-      case .styleName: style.name = value(attributes)?.text ?? ""
-      case .basedOn: style.parent = value(attributes)?.text
-      case .outlineLevel: style.outlineLevel = value(attributes)?.wholeNumber
-      default: break
-      }
-    }
-
-    mutating func end(_ local: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?) {
-      guard name(local, space) == .style, let id else { return }
-      if styles.count < WordStyles.countMax { styles[id] = style }
-      self.id = nil
-    }
-
-    private func value(_ attributes: XMLAttributes) -> UnsafeBufferPointer<UInt8>? {
-      attributes.value(WordName.value.rawValue, in: part.names)
-    }
   }
 }
