@@ -30,12 +30,16 @@ func system(_ name: String, in wing: String, pkgConfig: String, apt: String) -> 
   ]
 }
 
-/// A program and the tests that run it as its users do.
-func program(_ name: String, in wing: String, uses: [String]) -> [Target] {
-  [
+/// A program and its tests, which call it as its users do.
+func program(_ name: String, in wing: String, uses: [String], testsUse: [String] = []) -> [Target] {
+  let dependencies = uses.map { Target.Dependency(stringLiteral: $0) }
+  return [
     .executableTarget(
-      name: name, dependencies: uses.map { .init(stringLiteral: $0) }, path: "Sources/\(wing)/\(name)",
-      swiftSettings: strict)
+      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.init(stringLiteral: name)] + dependencies + testsUse.map { .init(stringLiteral: $0) },
+      path: "Tests/\(wing)/\(name)Tests", swiftSettings: strict),
   ]
 }
 
@@ -65,7 +69,8 @@ let rooms: [[Target]] = [
   room(
     "DocumentReading", in: "Documents",
     uses: [
-      "Findings", "Tables", "Archives", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages",
+      "Findings", "Tables", "Archives", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText",
+      "WebPages",
     ]),
   room(
     "Recognition", in: "Documents",
@@ -80,7 +85,8 @@ let rooms: [[Target]] = [
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading", "Recognition",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading",
+      "Recognition",
       "Operations", "CommandLineParsing",
     ]),
   house("HouseTests"),

@@ -30,7 +30,9 @@ struct Console: Sendable {
     return Int(size.ws_col)
   }
 
-  private static func text(of variable: String) -> String { getenv(variable).map { String(cString: $0) } ?? "" }
+  private static func text(of variable: String) -> String {
+    getenv(variable).map { String(cString: $0) } ?? ""
+  }
 }
 
 /// A stream of bytes that comes in.

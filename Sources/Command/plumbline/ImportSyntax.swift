@@ -27,7 +27,8 @@ enum ImportSyntax {
       .init("plumbline import form.docx", "Shows the record of one form."),
       .init("plumbline import --json form.xlsx", "Writes it as JSON, for other programs."),
       .init("plumbline import --jsonl forms/ > forms.jsonl", "Reads a folder, a line a file."),
-      .init("curl -s https://example.org/form.html | plumbline import -", "Reads what another program writes."),
+      .init(
+        "curl -s https://example.org/form.html | plumbline import -", "Reads what another program writes."),
     ],
     exitCodes: [.success, .usage, .unreadable, .notFound, .outputFailed])
 }
@@ -58,7 +59,8 @@ struct ImportRequest: Sendable {
 
   init(_ invocation: Invocation) {
     let output: Output =
-      invocation.has(ImportSyntax.json) ? .json : invocation.has(ImportSyntax.jsonLines) ? .jsonLines : .report
+      invocation.has(ImportSyntax.json)
+      ? .json : invocation.has(ImportSyntax.jsonLines) ? .jsonLines : .report
     let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     self.init(
       paths: invocation.arguments, output: output,

@@ -22,7 +22,8 @@ struct InputFiles: Sendable {
   /// Endings of names that documents have. Inside a folder the name decides whether a file is looked at; what it
   /// is, its content tells.
   private static let endings: Set<String> = [
-    "docx", "docm", "xlsx", "xlsm", "html", "htm", "xhtml", "shtml", "txt", "tsv", "csv", "doc", "xls", "wps", "et",
+    "docx", "docm", "xlsx", "xlsm", "html", "htm", "xhtml", "shtml", "txt", "tsv", "csv", "doc", "xls", "wps",
+    "et",
     "pdf", "ofd", "mht", "mhtml", "rtf", "odt", "ods",
   ]
 

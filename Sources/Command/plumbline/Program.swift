@@ -18,8 +18,9 @@ enum Program {
         let help = HelpText(description)
         let text = command.flatMap { help.text(ofCommand: $0) } ?? help.overview
         return console.output.write(text) ? .success : .outputFailed
-      case .version: return console.output.write("\(description.name) \(version)\n") ? .success : .outputFailed
-      case .run(let invocation): return run(invocation, console: console)
+      case .version:
+        return console.output.write("\(description.name) \(version)\n") ? .success : .outputFailed
+      case .run(let invocation): return try run(invocation, console: console)
       }
     } catch {
       _ = console.errors.write(error.message(program: description.name))
@@ -27,12 +28,22 @@ enum Program {
     }
   }
 
-  private static func run(_ invocation: Invocation, console: Console) -> ExitCode {
+  private static func run(_ invocation: Invocation, console: Console) throws(UsageFailure) -> ExitCode {
     switch invocation.command {
     case ImportSyntax.description.name:
-      ImportCommand(request: ImportRequest(invocation), console: console).run()
-    case ValueSyntax.description.name: runValue(invocation, console: console)
-    default: .usage
+      return ImportCommand(request: ImportRequest(invocation), console: console).run()
+    case ValueSyntax.description.name: return runValue(try ValueRequest(invocation), console: console)
+    default: throw UsageFailure(.unknownCommand(invocation.command, suggestion: nil))
+    }
+  }
+
+  private static func runValue(_ request: ValueRequest, console: Console) -> ExitCode {
+    let output = console.output
+    let input = console.input
+    switch ValueCommand(request: request, sink: { output.write($0) }).run(reading: { input.read(into: $0) }) {
+    case .done: return .success
+    case .readingFailed: return .unreadable
+    case .writingFailed: return output.isClosed ? .success : .outputFailed
     }
   }
 }

@@ -40,10 +40,12 @@ import Testing
     #expect(!json.contains(#""error""#))
   }
 
-  @Test(arguments: [
-    ([], "empty"), (Array("%PDF-1.7\n".utf8), "unsupported"), ([0x50, 0x4B, 0x03, 0x04, 0, 0, 0], "unsupported"),
-    ([0, 1, 2, 0xFF, 0xFE, 0, 0xD8, 0, 0xD8], "unknown-format"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([], "empty"), (Array("%PDF-1.7\n".utf8), "unsupported"),
+      ([0x50, 0x4B, 0x03, 0x04, 0, 0, 0], "unsupported"),
+      ([0, 1, 2, 0xFF, 0xFE, 0, 0xD8, 0, 0xD8], "unknown-format"),
+    ] as [([UInt8], String)])
   func `what cannot be read is told, not thrown`(bytes: [UInt8], code: String) {
     let json = imported(bytes)
     #expect(json.contains(#""format":null},"error":{"code":"\#(code)","message":""#))

@@ -4,10 +4,10 @@ import Quantities
 
 extension ValueReader {
   /// date = [ year ] part | relativeYear [ part ] | named year end (年底, 年末, 全年 …)
-  mutating func date(at start: Int) -> DateExpression? {
+  mutating func date(at start: Int, isSpanEnd: Bool = false) -> DateExpression? {
     let scalar = self[start]
     if ScalarClass.isDigit(scalar) {
-      guard !isPartOfWord(at: start) else { return nil }
+      guard isSpanEnd || !isPartOfWord(at: start) else { return nil }
       return numericDate(at: start)
     }
     guard vocabulary.roles(startingWith: scalar) & WordRole.headStart.bit != 0 else { return nil }

@@ -55,7 +55,8 @@ extension ValueReader {
 
   private mutating func dateOrDay(at place: Int, every: Deadline.Anchor?) -> DateExpression? {
     if every == .everyMonth || every == .everyQuarter, let day = recurringDay(at: place) { return day }
-    return date(at: place) ?? eightDigits(at: place)
+    if let date = date(at: place) { return date }
+    return eightDigits(at: place)
   }
 
   /// 每月10日, 每月底, 每季度末
@@ -96,14 +97,16 @@ extension ValueReader {
       place += 1
     }
     if let relative = relativeYear(at: place), relative.anchor == .followingYear {
-      guard var second = date(at: place) else { return nil }
+      guard var second = date(at: place, isSpanEnd: true) else { return nil }
       if let year = first.year {
         second.year = year + 1
         second.anchor = .calendar
       }
       return second
     }
-    guard var second = date(at: place) ?? bareDay(at: place, behind: first) else { return nil }
+    var found = date(at: place, isSpanEnd: true)
+    if found == nil { found = bareDay(at: place, behind: first) }
+    guard var second = found else { return nil }
     if second.year == nil { second.year = first.year }
     return second
   }

@@ -19,48 +19,55 @@ extension ValueReader {
       comparator = Comparator.allCases[Int(word.payload)]
       start = word.end
     }
+    let body = start..<content.upperBound
+    if let plain = bounded(step(at: start), in: body, comparator) { return plain }
     for lead in Self.leads {
-      if let end = matches(lead, at: start), end < content.upperBound {
-        start = end
-        break
-      }
+      guard let end = matches(lead, at: start), end < content.upperBound else { continue }
+      if let led = bounded(step(at: end), in: end..<content.upperBound, comparator) { return led }
+      return softGrade(at: end, in: content, comparator)
     }
-    guard let step = step(at: start, allowsSoft: false) ?? softStep(at: start, in: content, comparator) else { return nil }
-    var end = step.end
-    for tail in Self.stepTails {
-      if let next = matches(tail, at: end) {
-        end = next
-        break
-      }
-    }
+    return softGrade(at: start, in: content, comparator)
+  }
+
+  /// step [ "等次" … ] [ "以上" ] up to the end
+  private func bounded(
+    _ stepEnd: Int?, in body: Range<Int>, _ limit: Comparator?
+  ) -> IndicatorValue.Meaning? {
+    guard let stepEnd else { return nil }
+    var comparator = limit
+    var end = endOfTail(at: stepEnd)
     if let after = word(.comparatorAfter, at: end) {
       comparator = comparator ?? Comparator.allCases[Int(after.payload)]
-      end = after.end
-      for tail in Self.stepTails {
-        if let next = matches(tail, at: end) { end = next }
-      }
+      end = endOfTail(at: after.end)
     }
-    guard end == content.upperBound else { return nil }
-    return .grade(Grade(comparator: comparator, choice: text(start, step.end)))
+    guard end == body.upperBound else { return nil }
+    return .grade(Grade(comparator: comparator, choice: text(body.lowerBound, stepEnd)))
+  }
+
+  private func endOfTail(at place: Int) -> Int {
+    for tail in Self.stepTails {
+      if let end = matches(tail, at: place) { return end }
+    }
+    return place
+  }
+
+  /// 良好 and 较好 are steps only beside 以上, 等次 or a comparator; alone they are statements.
+  private func softGrade(at place: Int, in content: Range<Int>, _ comparator: Comparator?) -> IndicatorValue.Meaning? {
+    guard let end = softStep(at: place), comparator != nil || end < content.upperBound else { return nil }
+    return bounded(end, in: place..<content.upperBound, comparator)
   }
 
   private static let leads: [StaticString] = ["达到国家", "达到省", "评定为", "评为", "达到", "达", "为", "符合", "获", "国家", "保持", "确保"]
   private static let stepTails: [StaticString] = ["等次", "等级", "档次", "标准", "水平", "水质", "等", "档"]
 
-  /// 良好 and 较好 are steps only beside 以上 or a comparator; alone they are statements.
-  private func softStep(at place: Int, in content: Range<Int>, _ comparator: Comparator?) -> (end: Int, text: String)? {
-    guard let step = step(at: place, allowsSoft: true) else { return nil }
-    let hasBound = comparator != nil || word(.comparatorAfter, at: step.end)?.end == content.upperBound
-      || matches("等次", at: step.end) == content.upperBound || matches("等级", at: step.end) == content.upperBound
-    return hasBound ? step : nil
+  private func step(at place: Int) -> Int? {
+    if let match = word(.grade, at: place) { return match.end }
+    return rank(at: place)
   }
 
-  private func step(at place: Int, allowsSoft: Bool) -> (end: Int, text: String)? {
-    if let match = word(.grade, at: place) { return (match.end, "") }
-    if allowsSoft {
-      for soft in Self.softSteps { if let end = matches(soft, at: place) { return (end, "") } }
-    }
-    return rank(at: place).map { ($0, "") }
+  private func softStep(at place: Int) -> Int? {
+    for soft in Self.softSteps { if let end = matches(soft, at: place) { return end } }
+    return nil
   }
 
   private static let softSteps: [StaticString] = [
@@ -114,9 +121,9 @@ extension ValueReader {
     var steps: [String] = []
     var place = content.lowerBound
     while place < content.upperBound {
-      guard let step = step(at: place, allowsSoft: true) else { return nil }
-      steps.append(text(place, step.end))
-      place = step.end
+      guard let end = softStep(at: place) ?? step(at: place) else { return nil }
+      steps.append(text(place, end))
+      place = end
       guard place < content.upperBound else { break }
       switch self[place] {
       case 0x2F, 0x3001, 0x2C, 0x3B, 0x7C, 0x5C, 0x6216, 0x20, 0x2D, 0x2014: place += 1

@@ -121,6 +121,12 @@ extension ValueReader {
     if measure.unit == nil, self[end] == 0x2F || self[end] == 0x2D, ScalarClass.isDigit(self[end + 1]) || ScalarClass.isLatin(self[end + 1]) {
       return false
     }
+    // 2023年 inside a sentence is a year, not a duration.
+    if first.number.digitCount == 4, measure.unit == .year, !first.hasScale,
+      let year = first.number.value.whole, (1949...2199).contains(year)
+    {
+      return false
+    }
     guard first.number.isChinese else { return true }
     if measure.unit == nil, measure.ratioTo == nil {
       return head.hasSign && isBoundaryOrSuffix(at: end)
