@@ -49,35 +49,26 @@ final class OrderedWork<Product: Sendable>: @unchecked Sendable {
       guard take(index, waitForProduct(index)) else { break }
     }
     locked { isStopped = true }
-    for thread in threads { pthread_join(thread, nil) }
+    for thread in threads { thread.join() }
   }
 
   // MARK: Threads
 
   /// As many as the system gives; none is an answer too.
-  private func startThreads() -> [pthread_t] {
-    var threads: [pthread_t] = []
+  private func startThreads() -> [WorkerThread] {
+    var threads: [WorkerThread] = []
     for _ in 0..<workers {
-      let this = Unmanaged.passRetained(self)
-      var thread = pthread_t()
-      let failure = pthread_create(&thread, nil, { Self.work(in: $0) }, this.toOpaque())
-      if failure != 0 {
-        this.release()
-        break
-      }
+      guard let thread = WorkerThread(body: { self.workUntilDone() }) else { break }
       threads.append(thread)
     }
     return threads
   }
 
-  private static func work(in context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let context else { return nil }
-    let this = Unmanaged<OrderedWork>.fromOpaque(context).takeRetainedValue()
-    while let index = this.nextPiece() {
-      let product = this.work(index)
-      this.locked { this.products[index] = product }
+  private func workUntilDone() {
+    while let index = nextPiece() {
+      let product = work(index)
+      locked { products[index] = product }
     }
-    return nil
   }
 
   /// The next number to work on, once the window has room for it; nil when there is none left.
