@@ -1,26 +1,5 @@
-// The composition root.
-import DocumentReading
+// The composition root: the words of the command line go in, the exit code comes out.
+import CommandLineParsing
 import Glibc
-import JSONText
-import Recognition
-import Tables
-var json = JSONWriter(indent: 1)
-let path = CommandLine.arguments.last ?? ""
-var bytes: [UInt8] = []
-let file = fopen(path, "rb")
-var buffer = [UInt8](repeating: 0, count: 65536)
-while true { let n = fread(&buffer, 1, 65536, file); if n <= 0 { break }; bytes += buffer[..<n] }
-let document: Document
-document = try DocumentReader().read(bytes)
-if CommandLine.arguments.contains("--dump") {
-  func show(_ t: Table, _ indent: String) {
-    Swift.print(indent + "TABLE \(t.rowCount)x\(t.columnCount) ragged \(t.isRagged)")
-    for c in t.cells {
-      Swift.print(indent + " [\(c.row),\(c.column) \(c.rowSpan)x\(c.columnSpan)] " + c.text.prefix(60).split(separator: "\n").joined(separator: "⏎"))
-      for n in c.tables { show(n, indent + "    ") }
-    }
-  }
-  for b in document.blocks { switch b { case .paragraph(let p): Swift.print("P: \(p.text)"); case .table(let t): show(t, "") } }
-}
-json.object { Recognizer().recognize(document).writeMembers(to: &$0) }
-print(json.text)
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), console: .standard).rawValue)
