@@ -147,6 +147,7 @@ struct IndicatorHead {
         return .term(.value(horizon))
       }
       if term == .note, parentTerm == .deviation { return .term(.deviation) }
+      if term == .likelihoodChoice { return .likelihoodChoice }
       return .term(term)
     }
     if parentTerm == .likelihood { return .likelihoodChoice }
