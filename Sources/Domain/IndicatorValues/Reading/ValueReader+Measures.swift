@@ -1,0 +1,216 @@
+// Measures: comparator, number, scale, unit, per-units, range and suffix in one production.
+
+import Quantities
+
+/// One number with all that belongs to it, before the words around it are told apart.
+struct Amount {
+  var number: ScannedNumber
+  var value: ExactDecimal
+  var hasScale = false
+  var isApproximate = false
+  var unit: Unit?
+  var per: [Unit] = []
+  var ratioTo: ExactDecimal?
+  var center: ExactDecimal?
+  var comparator: Comparator?
+  var end: Int
+}
+
+extension ValueReader {
+  /// measure = head amount [ rangeMark amount | "±" amount ] { suffix }
+  ///
+  /// Gives nil where no number begins, and for digits that belong to a name, a code or an ordinal.
+  mutating func measure(at start: Int) -> Atom? {
+    let (head, numberStart) = head(at: start)
+    guard var first = amount(at: numberStart) ?? roundAmount(at: numberStart, head: head) else { return nil }
+    guard !isPartOfWord(at: numberStart) else { return nil }
+    if head.isNegative { first.value = first.value.negated }
+    var measure = Measure(comparator: head.comparator, number: first.value)
+    measure.isApproximate = head.isApproximate
+    var end = first.end
+    var last = first
+    if let range = rangeEnd(of: &first) {
+      measure.comparator = .between
+      measure.number = first.value
+      measure.upper = range.value
+      if range.value < first.value { note(.rangeReversed, start, range.end) }
+      last = range
+      end = range.end
+    } else if let spread = spread(of: first) {
+      measure.comparator = .plusMinus
+      measure.center = first.value
+      measure.number = spread.value
+      last = spread
+      end = spread.end
+    }
+    measure.unit = last.unit ?? first.unit ?? (head.hasMoneySign ? .yuan : nil)
+    measure.ratioTo = last.ratioTo
+    measure.per = head.per + (last.per.isEmpty ? first.per : last.per)
+    if first.isApproximate || last.isApproximate { measure.isApproximate = true }
+    if let own = last.comparator, measure.comparator == nil { measure.comparator = own }
+    if head.hasConflict { note(.comparatorContradiction, start, end) }
+    end = suffixes(at: end, of: &measure, head: head, start: start)
+    if measure.isApproximate, measure.comparator == nil { measure.comparator = .about }
+    if first.number.isTooLong || last.number.isTooLong { note(.tooLong, numberStart, end) }
+    guard isAcceptable(first, measure, head: head, numberStart: numberStart, end: end) else { return nil }
+    var atom = Atom(start: start, end: end, content: .measure(measure))
+    atom.isTooLong = first.number.isTooLong || last.number.isTooLong
+    atom.isWeak = isWeak(measure, head: head, at: end)
+    atom.isScaled = first.hasScale || last.hasScale
+    return atom
+  }
+
+  /// amount = share | number [ approximation ] [ scale ] [ approximation ] [ "(含)" ] [ unit ] [ perList ]
+  func amount(at start: Int) -> Amount? {
+    if let share = shareWord(at: start) { return share }
+    guard let number = arabicNumber(at: start) ?? chineseNumber(at: start) else { return nil }
+    var amount = Amount(number: number, value: number.value, end: number.end)
+    if let ratio = ratio(after: number) {
+      amount.ratioTo = ratio.value
+      amount.unit = .ratio
+      amount.end = ratio.end
+      return amount
+    }
+    if isInfixApproximation(at: amount.end) {
+      amount.isApproximate = true
+      amount.end += 1
+    }
+    if let scale = scale(at: amount.end) {
+      amount.hasScale = true
+      amount.end = scale.end
+      if let scaled = amount.value.scaled(byPowerOfTen: scale.power) {
+        amount.value = scaled
+      } else {
+        amount.number.isTooLong = true
+      }
+      addLowerPart(to: &amount, below: scale.power)
+      if isInfixApproximation(at: amount.end) {
+        amount.isApproximate = true
+        amount.end += 1
+      }
+    }
+    readUnit(of: &amount)
+    return amount
+  }
+
+  /// 近百人, 超千万元: a power alone counts as one of it, only behind a comparator or 约 and before a unit.
+  private func roundAmount(at start: Int, head: AmountHead) -> Amount? {
+    guard head.comparator != nil || head.isApproximate, let scale = scale(at: start),
+      let value = ExactDecimal.one.scaled(byPowerOfTen: scale.power)
+    else { return nil }
+    var number = ScannedNumber(value: value, start: start, end: scale.end, digitCount: scale.end - start)
+    number.isChinese = true
+    var amount = Amount(number: number, value: value, hasScale: true, end: scale.end)
+    readUnit(of: &amount)
+    return amount.unit == nil ? nil : amount
+  }
+
+  /// 1万5千, 1亿2000万: a second number with a smaller scale belongs to the first.
+  private func addLowerPart(to amount: inout Amount, below power: Int) {
+    guard power >= 4, let lower = arabicNumber(at: amount.end), !cells[amount.end].spaceBefore else { return }
+    let scale = scale(at: lower.end)
+    guard (scale?.power ?? 0) < power, scale != nil || knownUnit(at: lower.end) != nil, lower.digitCount <= power,
+      let scaled = lower.value.scaled(byPowerOfTen: scale?.power ?? 0), let sum = amount.value.adding(scaled)
+    else { return }
+    amount.value = sum
+    amount.end = scale?.end ?? lower.end
+  }
+
+  /// 余, 多, 来, 几 directly behind digits: 50余场, 3万多人.
+  private func isInfixApproximation(at place: Int) -> Bool {
+    switch self[place] {
+    case 0x4F59, 0x591A, 0x6765:  // 余 多 来
+      return scale(at: place + 1) != nil || knownUnit(at: place + 1) != nil || isBoundary(at: place + 1)
+        || self[place + 1] == 0x4E2A
+    default: return false
+    }
+  }
+
+  private func readUnit(of amount: inout Amount) {
+    if let inclusive = inclusion(at: amount.end) {
+      amount.comparator = nil
+      if word(.comparatorAfter, at: amount.end) == nil { amount.end = inclusive.end }
+    }
+    if self[amount.end] == 0x6210, !amount.number.isChinese || isBoundaryOrSuffix(at: amount.end + 1),  // 成
+      !ScalarClass.isChinese(self[amount.end + 1]) || isSuffix(at: amount.end + 1)
+    {
+      amount.value = amount.value.scaled(byPowerOfTen: 1) ?? amount.value
+      amount.unit = .percent
+      amount.end += 1
+      return
+    }
+    if let bracketed = bracketedUnit(at: amount.end) {
+      amount.value = amount.value.scaled(byPowerOfTen: bracketed.power) ?? amount.value
+      amount.unit = bracketed.unit
+      amount.per = bracketed.per
+      amount.hasScale = amount.hasScale || bracketed.power > 0
+      amount.end = bracketed.end
+    } else if let known = knownUnit(at: amount.end) {
+      amount.unit = known.unit
+      amount.end = known.end
+      readHalf(of: &amount)
+    } else if !amount.number.isChinese, let unknown = unknownUnit(at: amount.end) {
+      amount.unit = unknown.unit
+      amount.end = unknown.end
+    }
+    if let pers = perList(at: amount.end, after: amount.unit) {
+      amount.per = pers.units
+      amount.end = pers.end
+    }
+  }
+
+  /// 一年半, 2个半月.
+  private func readHalf(of amount: inout Amount) {
+    guard self[amount.end] == 0x534A, amount.unit?.dimension == .time, isBoundaryOrSuffix(at: amount.end + 1),
+      let half = ExactDecimal(significand: 5, exponent: -1), let sum = amount.value.adding(half)
+    else { return }
+    amount.value = sum
+    amount.end += 1
+  }
+
+  func isBoundaryOrSuffix(at place: Int) -> Bool { isBoundary(at: place) || isSuffix(at: place) || self[place] == 0x5185 }
+
+  /// share = "百分之" number | "千分之" number | "百分百" | digits "分之" number | "半" time
+  private func shareWord(at start: Int) -> Amount? {
+    if let end = matches("百分之百", at: start) ?? matches("百分百", at: start) {
+      let number = ScannedNumber(value: .hundred, start: start, end: end, digitCount: 3)
+      return Amount(number: number, value: .hundred, unit: .percent, end: end)
+    }
+    for (word, unit) in Self.shareHeads {
+      guard let head = matches(word, at: start), let number = arabicNumber(at: head) ?? chineseHundred(at: head) else {
+        continue
+      }
+      return Amount(number: number, value: number.value, unit: Unit(unit), end: number.end)
+    }
+    if self[start] == 0x534A, let unit = knownUnit(at: start + 1), unit.unit.dimension == .time,  // 半年, 半个月
+      let half = ExactDecimal(significand: 5, exponent: -1)
+    {
+      var number = ScannedNumber(value: half, start: start, end: start + 1, digitCount: 1)
+      number.isChinese = true
+      return Amount(number: number, value: half, unit: unit.unit, end: unit.end)
+    }
+    guard let divisor = chineseNumber(at: start), let middle = matches("分之", at: divisor.end),
+      let dividend = chineseNumber(at: middle)
+    else { return nil }
+    return Amount(
+      number: dividend, value: dividend.value, unit: .ratio, ratioTo: divisor.value, end: dividend.end)
+  }
+
+  /// 一百 of 百分之一百, 百 of 百分之百.
+  private func chineseHundred(at place: Int) -> ScannedNumber? {
+    var number = chineseNumber(at: place)
+    number?.isChinese = false
+    return number
+  }
+
+  private static let shareHeads: [(StaticString, String)] = [("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")]
+
+  /// ratio = number ":" number | number "/" number, alone
+  private func ratio(after number: ScannedNumber) -> (value: ExactDecimal, end: Int)? {
+    let mark = self[number.end]
+    guard mark == 0x3A || mark == 0x2F, !number.isChinese, let second = arabicNumber(at: number.end + 1) else { return nil }
+    guard !second.value.isZero, !second.isTooLong, self[second.end] != 0x3A, self[second.end] != 0x2F else { return nil }
+    if mark == 0x2F { guard isBoundaryOrSuffix(at: second.end), number.value < second.value else { return nil } }
+    return (second.value, second.end)
+  }
+}

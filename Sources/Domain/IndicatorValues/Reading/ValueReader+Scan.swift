@@ -1,0 +1,120 @@
+// The scan: finds every measure and deadline of a value from left to right.
+
+import Quantities
+
+extension ValueReader {
+  private static let startRoles: UInt64 =
+    headRoles | WordRole.headStart.bit | WordRole.idiom.bit | WordRole.feast.bit
+
+  /// value = { words | measure | deadline }
+  mutating func scan(_ content: Range<Int>) -> Scan {
+    var scan = Scan()
+    var pending: (unit: Unit, range: Range<Int>)?
+    var place = afterListMarker(content.lowerBound, isMore: content.upperBound)
+    var bracketDepth = 0
+    while place < content.upperBound, scan.atoms.count < 64 {
+      let scalar = self[place]
+      let isDigit = ScalarClass.isDigit(scalar)
+      if isDigit || vocabulary.roles(startingWith: scalar) & Self.startRoles != 0 {
+        if let atom = find(at: place), atom.end > place {
+          append(atom, isRemark: bracketDepth > 0, to: &scan, pending: &pending)
+          place = atom.end
+          continue
+        }
+        if isDigit {
+          while ScalarClass.isDigit(self[place]) { place += 1 }
+          continue
+        }
+        if let every = everyBeforeWords(at: place) {
+          pending = (every.unit, place..<every.end)
+          place = every.end
+          continue
+        }
+        if let idiom = word(.idiom, at: place) {
+          place = idiom.end
+          continue
+        }
+      }
+      place += 1
+      if scalar == 0x28 { bracketDepth += 1 }
+      if scalar == 0x29 { bracketDepth -= 1 }
+      if ScalarClass.isClauseMark(scalar) {
+        pending = nil
+        place = afterListMarker(place, isMore: content.upperBound)
+      }
+    }
+    return scan
+  }
+
+  private mutating func find(at place: Int) -> Atom? {
+    if let deadline = deadline(at: place) { return deadline }
+    if let rhythm = rhythm(at: place) { return rhythm }
+    return measure(at: place)
+  }
+
+  /// 每场, 人均 with words between it and its number: 每季度开展活动1次.
+  private func everyBeforeWords(at place: Int) -> (unit: Unit, end: Int)? {
+    if let every = everyUnit(at: place) { return every }
+    guard let average = word(.average, at: place) else { return nil }
+    return (Unit(code: average.payload), average.end)
+  }
+
+  private func append(
+    _ atom: Atom, isRemark: Bool, to scan: inout Scan, pending: inout (unit: Unit, range: Range<Int>)?
+  ) {
+    var atom = atom
+    // 30场（含线上10场）: what stands in brackets behind a value is a remark.
+    if isRemark, !scan.atoms.isEmpty { atom.isWeak = true }
+    if let every = pending, var measure = atom.measure, takes(every.unit, measure) {
+      measure.per.insert(every.unit, at: 0)
+      atom.content = .measure(measure)
+      scan.consumed.append(every.range)
+    }
+    pending = nil
+    scan.atoms.append(atom)
+  }
+
+  /// A share is of something, not per something (年均增长5%); an average is of money or of counts.
+  private func takes(_ unit: Unit, _ measure: Measure) -> Bool {
+    guard let own = measure.unit, own != unit, !measure.per.contains(unit) else { return false }
+    return own.dimension != .share && own.dimension != .percentagePoints && own.dimension != .multiple
+  }
+
+  /// rhythm = ( 一 | 两 | "1" … ) time amount, where the amount counts events: 一年两次, 1年2次, 两年一届
+  mutating func rhythm(at start: Int) -> Atom? {
+    guard let number = arabicNumber(at: start) ?? chineseNumber(at: start), !isPartOfWord(at: start),
+      let time = knownUnit(at: number.end), time.unit.dimension == .time, time.unit != .yearOfAge,
+      number.isChinese || number.value == .one, !ScalarClass.isPunctuation(self[time.end])
+    else { return nil }
+    let mark = problems.count
+    guard var atom = measure(at: time.end), var measure = atom.measure, measure.unit?.dimension == .events,
+      measure.per.isEmpty
+    else {
+      problems.removeSubrange(mark...)
+      return nil
+    }
+    let unit = number.value == .one ? time.unit : Unit(number.value.description + (time.unit == .month ? "个月" : time.unit.symbol))
+    measure.per = [unit]
+    atom.start = start
+    atom.content = .measure(measure)
+    return atom
+  }
+
+  /// listMarker = digits ( "." | "、" | ")" ) | "(" digits ")" | "①", only with something behind it
+  func afterListMarker(_ start: Int, isMore end: Int) -> Int {
+    var place = start
+    let scalar = self[place]
+    if (0x2460...0x2473).contains(scalar) { return place + 1 }
+    let isBracketed = scalar == 0x28
+    if isBracketed { place += 1 }
+    guard let number = shortNumber(at: place), number.digits <= 2 else { return start }
+    place = number.end
+    switch self[place] {
+    case 0x29: place += 1
+    case 0x3001: place += 1
+    case 0x2E where !isBracketed && !ScalarClass.isDigit(self[place + 1]): place += 1
+    default: return start
+    }
+    return place < end && self[place] != 0 && !ScalarClass.isClauseMark(self[place]) ? place : start
+  }
+}

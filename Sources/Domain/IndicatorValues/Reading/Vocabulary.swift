@@ -1,0 +1,156 @@
+// The words of the little language, found by their first character.
+
+import Quantities
+
+/// What a word does in a value. One spelling may have several roles.
+enum WordRole: UInt8, CaseIterable {
+  case unit
+  /// 不少于, 至少: a comparator before its number.
+  case comparatorBefore
+  /// 以上, 以内: a comparator behind its number.
+  case comparatorAfter
+  case approximateBefore
+  case approximateAfter
+  /// 控制在: at most, unless a word behind the number says otherwise.
+  case boundedBefore
+  /// 达到, 为, 预计: carries no meaning between a subject and its number.
+  case edge
+  /// 预计, 力争: carries no meaning at the beginning of a subject.
+  case leadEdge
+  /// 完成, 到位: what every deadline says, no subject of its own.
+  case completion
+  /// 发放, 拨付: what every rhythm of payment says.
+  case payment
+  case directionUp
+  case directionDown
+  /// 事故, 投诉: none of them is good.
+  case grievance
+  case grade
+  case placeholder
+  case feast
+  /// 人均, 户均: the unit that it is counted over.
+  case average
+  /// Words that begin like a number or a unit and are none: 一体化, 零距离.
+  case idiom
+  /// A character behind a unit that makes another word of it: 部 + 门.
+  case notUnit
+  /// 每, 正负, 人民币, 第, 年底 …: characters at which a production other than a plain word may begin.
+  case headStart
+  /// Words around dates; see the deadline productions.
+  case dateLimit, dateLink, dateBefore, dateDuring, dateWithin, dateOnwards, thisYear, nextYear, wholeYear, yearEnd
+  /// 十四五, with its number as payload, and what follows it.
+  case plan, planTail
+  /// Verbs and states behind a bare number: no counters.
+  case verb
+  /// What verbs end a rhythm (按月报送), and nouns that deny one (按年度计划执行).
+  case rhythmVerb, planNoun
+  case gradeLead, gradeTail, softGrade
+  /// 是/否: a choice that nobody made.
+  case openChoice
+  case none
+  /// Words of names: about money, about fees, about a choice.
+  case moneyName, feeName, question
+  /// 率, 比例, 满意度 at the end of a name.
+  case shareName
+  /// What M means beside this name, as a unit.
+  case rangeName, bandwidthName, storageName
+
+  var bit: UInt64 { 1 << UInt64(rawValue) }
+}
+
+/// All words in one table: the bucket of a first character holds its words, longest first.
+final class Vocabulary: Sendable {
+  static let standard = Vocabulary()
+
+  /// A word that was found.
+  struct Match {
+    var payload: UInt16
+    var end: Int
+  }
+
+  private struct Entry {
+    var start: Int32
+    var length: UInt8
+    var role: WordRole
+    var payload: UInt16
+  }
+
+  /// The bucket number of a first character of the basic plane, 0 for none.
+  private let bucketOf: [UInt16]
+  /// Bucket b holds entries bucketStart[b] ..< bucketStart[b + 1].
+  private let bucketStart: [Int32]
+  private let rolesOf: [UInt64]
+  private let entries: [Entry]
+  private let scalars: [UInt32]
+
+  private init() {
+    var rows: [(word: [UInt32], role: WordRole, payload: UInt16)] = []
+    for (word, code) in UnitRegistry.standard.words {
+      rows.append((Self.folded(word), .unit, code))
+    }
+    for (role, words) in VocabularyWords.plain {
+      for word in words.split(separator: " ") { rows.append((Self.folded(String(word)), role, 0)) }
+    }
+    for (role, comparator, words) in VocabularyWords.comparators {
+      let payload = UInt16(Comparator.allCases.firstIndex(of: comparator) ?? 0)
+      for word in words.split(separator: " ") { rows.append((Self.folded(String(word)), role, payload)) }
+    }
+    for (word, number) in VocabularyWords.plans { rows.append((Self.folded(word), .plan, number)) }
+    for (word, unit) in VocabularyWords.averages {
+      let code = UnitRegistry.standard.words.first { $0.word == unit }?.code ?? 0
+      rows.append((Self.folded(word), .average, code))
+    }
+    rows.sort { ($0.word[0], $1.word.count) < ($1.word[0], $0.word.count) }
+    var bucketOf = [UInt16](repeating: 0, count: 0x10000)
+    var bucketStart: [Int32] = [0, 0]
+    var rolesOf: [UInt64] = [0]
+    var entries: [Entry] = []
+    var scalars: [UInt32] = []
+    for row in rows {
+      let first = Int(row.word[0] & 0xFFFF)
+      if bucketOf[first] == 0 {
+        bucketOf[first] = UInt16(rolesOf.count)
+        rolesOf.append(0)
+        bucketStart[bucketStart.count - 1] = Int32(entries.count)
+        bucketStart.append(Int32(entries.count))
+      }
+      rolesOf[rolesOf.count - 1] |= row.role.bit
+      entries.append(
+        Entry(start: Int32(scalars.count), length: UInt8(row.word.count), role: row.role, payload: row.payload))
+      scalars.append(contentsOf: row.word)
+      bucketStart[bucketStart.count - 1] = Int32(entries.count)
+    }
+    self.bucketOf = bucketOf
+    self.bucketStart = bucketStart
+    self.rolesOf = rolesOf
+    self.entries = entries
+    self.scalars = scalars
+  }
+
+  /// The roles that words beginning with this character have, as bits; 0 for most characters.
+  @inline(__always)
+  func roles(startingWith scalar: UInt32) -> UInt64 {
+    scalar < 0x10000 ? rolesOf[Int(bucketOf[Int(scalar)])] : 0
+  }
+
+  /// The longest word of the role at a place.
+  func longest(_ role: WordRole, at place: Int, in cells: UnsafePointer<Cell>, count: Int) -> Match? {
+    guard place < count, cells[place].scalar < 0x10000 else { return nil }
+    let bucket = Int(bucketOf[Int(cells[place].scalar)])
+    guard rolesOf[bucket] & role.bit != 0 else { return nil }
+    for index in Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1]) {
+      let entry = entries[index]
+      guard entry.role == role, place + Int(entry.length) <= count else { continue }
+      var offset = 1
+      while offset < Int(entry.length), scalars[Int(entry.start) + offset] == cells[place + offset].scalar {
+        offset += 1
+      }
+      if offset == Int(entry.length) { return Match(payload: entry.payload, end: place + offset) }
+    }
+    return nil
+  }
+
+  private static func folded(_ word: String) -> [UInt32] {
+    word.unicodeScalars.map { FoldedScalar.of($0.value) }
+  }
+}

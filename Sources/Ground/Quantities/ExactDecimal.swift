@@ -1,0 +1,84 @@
+// A decimal number kept exactly: an integer significand and a power of ten.
+
+/// An exact decimal of up to 38 significant digits.
+///
+/// The value is `significand × 10^exponent`. It is canonical: the significand has no trailing zero (zero itself has
+/// exponent 0), so that `1.50` and `1.5` are one value with one hash. What does not fit is refused (`nil`), never
+/// rounded and never trapped. No binary floating point is used anywhere.
+///
+/// Example: 1.2万 is `ExactDecimal(significand: 12, exponent: 3)`, written `12000`.
+package struct ExactDecimal: Sendable, Hashable {
+  /// All digits as one integer, without trailing zeros.
+  package let significand: Int128
+  /// The power of ten.
+  package let exponent: Int16
+
+  /// The most digits a significand may have.
+  package static let digitsMax = 38
+  /// The largest power of ten, either way: keeps every printed number short.
+  package static let exponentMax = 120
+
+  package static let zero = ExactDecimal(0)
+  package static let one = ExactDecimal(1)
+  package static let hundred = ExactDecimal(100)
+
+  /// A whole number.
+  package init(_ whole: Int) {
+    self.init(canonical: Int128(whole), 0)
+  }
+
+  /// The number `significand × 10^exponent`, or nil when it has too many digits or too large an exponent.
+  package init?(significand: Int128, exponent: Int) {
+    guard significand.magnitude < Self.significandBound, abs(exponent) <= Self.exponentMax + Self.digitsMax else {
+      return nil
+    }
+    self.init(canonical: significand, exponent)
+    if abs(Int(self.exponent)) > Self.exponentMax { return nil }
+  }
+
+  /// For callers that have kept the trailing zeros out themselves, such as the number scanner.
+  ///
+  /// - Precondition: `significand` is no multiple of ten (or zero, with exponent 0), both within the limits.
+  package init(alreadyCanonical significand: Int128, exponent: Int) {
+    self.significand = significand
+    self.exponent = Int16(truncatingIfNeeded: exponent)
+  }
+
+  private init(canonical significand: Int128, _ exponent: Int) {
+    guard significand != 0 else {
+      self.significand = 0
+      self.exponent = 0
+      return
+    }
+    var digits = significand
+    var power = exponent
+    while digits % 10 == 0 {
+      digits /= 10
+      power += 1
+    }
+    self.significand = digits
+    self.exponent = Int16(truncatingIfNeeded: power)
+  }
+
+  /// 10^38: the first magnitude that does not fit.
+  private static let significandBound: UInt128 = powersOfTen[38]
+
+  /// 10^0 … 10^38.
+  static let powersOfTen: [UInt128] = {
+    var powers: [UInt128] = [1]
+    for _ in 0..<38 { powers.append(powers[powers.count - 1] * 10) }
+    return powers
+  }()
+
+  package var isZero: Bool { significand == 0 }
+  package var isNegative: Bool { significand < 0 }
+  /// True when nothing stands behind the decimal point.
+  package var isWhole: Bool { exponent >= 0 }
+
+  /// The number as an `Int`, where it is whole and fits.
+  package var whole: Int? {
+    guard exponent >= 0, exponent <= 18 else { return nil }
+    let (product, overflow) = significand.multipliedReportingOverflow(by: Int128(Self.powersOfTen[Int(exponent)]))
+    return overflow ? nil : Int(exactly: product)
+  }
+}

@@ -1,0 +1,74 @@
+// A unit of measure, known to the registry or kept as printed.
+
+/// A unit of measure (计量单位). Known units are one small number; a counter that the registry does not know is a unit
+/// of its own and keeps its text.
+///
+/// Example: `Unit("㎡") == Unit("平方米")`, `Unit("畦").isKnown == false`.
+package struct Unit: Sendable, Hashable, CustomStringConvertible {
+  /// The place in the registry, or `unknownCode`.
+  private let code: UInt16
+  /// The printed text of an unknown unit.
+  private let printed: String?
+
+  private static let unknownCode = UInt16.max
+
+  /// The unit that `symbol` means: a registered symbol or synonym, otherwise a unit of its own.
+  package init(_ symbol: String) {
+    if let code = UnitRegistry.standard.code(of: symbol) {
+      self.init(code: code)
+    } else {
+      self.init(code: Self.unknownCode, printed: symbol)
+    }
+  }
+
+  /// The unit at a place of the registry, for scanners that have matched it already.
+  package init(code: UInt16) {
+    self.init(code: code, printed: nil)
+  }
+
+  private init(code: UInt16, printed: String?) {
+    self.code = code
+    self.printed = printed
+  }
+
+  package var isKnown: Bool { code != Self.unknownCode }
+
+  /// The plain symbol: the registry's own for a known unit, else as printed.
+  package var symbol: String { printed ?? definition.symbol }
+
+  package var dimension: Dimension { isKnown ? definition.dimension : .unknown }
+
+  package var description: String { symbol }
+
+  /// The unit that this one is a multiple of, and the factor: 公顷 → (平方米, 10000).
+  package var base: (unit: Unit, factor: ExactFraction) {
+    guard isKnown else { return (self, .one) }
+    return (Unit(code: definition.baseCode), definition.factor)
+  }
+
+  /// The factor that turns a number of this unit into `other`, or nil where they do not convert.
+  package func factor(to other: Unit) -> ExactFraction? {
+    if self == other { return .one }
+    let (mine, others) = (base, other.base)
+    guard mine.unit == others.unit else { return nil }
+    return mine.factor.divided(by: others.factor)
+  }
+
+  private var definition: UnitDefinition { UnitRegistry.standard.definitions[Int(code)] }
+}
+
+extension Unit {
+  package static let yuan = Unit("元")
+  package static let percent = Unit("%")
+  package static let permille = Unit("‰")
+  package static let ratio = Unit("比例")
+  package static let percentagePoint = Unit("百分点")
+  package static let person = Unit("人")
+  package static let month = Unit("月")
+  package static let year = Unit("年")
+  package static let yearOfAge = Unit("岁")
+  package static let fullYearOfAge = Unit("周岁")
+  /// M and G are kept as printed: 80M may be 米, Mbps or MB.
+  package static let mega = Unit("M")
+  package static let giga = Unit("G")
+}
