@@ -4,8 +4,8 @@ import Tables
 
 /// Puts a document together while the scanner goes over the page; no tree of elements is kept.
 ///
-/// Text belongs to a flow: the page's own, or that of the innermost open cell. Text inside a table and outside its
-/// cells goes before the table, as browsers print it ("foster parenting").
+/// Text belongs to a flow: the page's own, or that of the innermost open cell. Text inside a table and
+/// outside its cells goes before the table, as browsers print it ("foster parenting").
 struct PageBuilder {
   var scanner: MarkupScanner
   let limits: ReadingLimits

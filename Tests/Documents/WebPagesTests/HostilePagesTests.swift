@@ -82,8 +82,10 @@ import WebPages
     var generator = SeededGenerator(seed: 5)
     let seed = Array(
       """
-      <html><meta charset=utf-8><body><h2>表</h2><table><thead><tr><td rowspan=2>一<td colspan='3'>二</thead><tr><td>
-      <table><tr><td>三<p hidden>四</p></table><select><option>五</select></td><td rowspan=9 style="display:none">六
+      <html><meta charset=utf-8><body><h2>表</h2><table><thead><tr><td rowspan=2>一<td colspan='3'>二</thead>
+      <tr><td>
+      <table><tr><td>三<p hidden>四</p></table><select><option>五</select></td>
+      <td rowspan=9 style="display:none">六
       <tr><td>&nbsp;&ge;7<!-- x --><pre>a\tb</pre><script>1<2</script><input type=checkbox></table>尾
       """.utf8)
     let pieces = [
