@@ -127,13 +127,10 @@ struct DrawnTable {
       builder.startRow()
       var column = 0
       for piece in row {
-        var span = 1
-        if !edges.isEmpty {
-          let reach = edges.firstIndex { $0 >= piece.right } ?? edges.count - 1
-          span = max(1, reach + 1 - column)
-        }
-        column += span
-        builder.addCell(columnSpan: span, text: words(piece))
+        let start = column
+        while column + 1 < edges.count, edges[column] < piece.right { column += 1 }
+        column += 1
+        builder.addCell(columnSpan: max(1, column - start), text: words(piece))
       }
     }
   }

@@ -16,12 +16,18 @@ struct TabbedRun {
   /// How many tabs nearly every row has; nil where rows differ.
   private let usualTabCount: Int?
 
+  /// How many tabs rows have in some part of a text; looked over once for all runs that begin there.
+  struct Sample {
+    var lines = 0..<0
+    var usualTabCount: Int?
+  }
+
   /// How far a run is looked over, so that time stays linear, and how many lines or bytes a cell may take.
   private static let sampleLineCount = 400
   private static let cellLineCountMax = 60
   private static let quotedBytesMax = 1 << 15
 
-  init(_ text: TextLines, from start: Int) {
+  init(_ text: TextLines, from start: Int, sample: inout Sample) {
     self.text = text
     self.start = start
     var end = start
@@ -32,7 +38,11 @@ struct TabbedRun {
     }
     self.end = end
     self.hasColumns = hasColumns
-    usualTabCount = hasColumns ? Self.usualTabCount(text, from: start) : nil
+    if hasColumns, !sample.lines.contains(start) {
+      let lines = start..<min(text.lines.count, start + Self.sampleLineCount)
+      sample = Sample(lines: lines, usualTabCount: Self.usualTabCount(text, lines))
+    }
+    usualTabCount = sample.usualTabCount
   }
 
   /// Whether a line has cells: text before a tab and after it, unless the first is just a paragraph's number.
@@ -69,11 +79,11 @@ struct TabbedRun {
 
   private static func isRow(_ line: TextLine) -> Bool { line.shape == .tabbed || line.shape == .led }
 
-  private static func usualTabCount(_ text: TextLines, from start: Int) -> Int? {
+  private static func usualTabCount(_ text: TextLines, _ lines: Range<Int>) -> Int? {
     var rowCounts: [Int: Int] = [:]
     var rowCount = 0
     var plainCount = 0
-    for line in text.lines[start..<min(text.lines.count, start + sampleLineCount)] {
+    for line in text.lines[lines] {
       if isRow(line) {
         rowCounts[tabCount(text, line), default: 0] += 1
         rowCount += 1

@@ -48,6 +48,7 @@ extension PageBuilder {
     if tables.isEmpty { try flushParagraph() }
     guard tables.count < limits.depthMax else { throw .limit(name: .depth, value: limits.depthMax) }
     tableCount += 1
+    try count(cells: 1)
     tables.append(
       OpenTable(grid: GridBuilder(limits: limits, cellsElsewhere: cellCount), number: tableCount))
     if flows.count <= tables.count { flows.append(TextFlow()) }

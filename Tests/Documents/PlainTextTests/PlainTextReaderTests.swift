@@ -189,7 +189,7 @@ import Testing
 
   @Test func `thousands of tabs, bars or quotation marks end`() {
     for unit in ["\t", "|", "\"", "\"a\t", "\ta\n", "a\tb\nx\n", "[bookmark:", "│", "\u{3000}", "\u{0C}"] {
-      let bytes = Array(String(repeating: unit, count: 30_000).utf8)
+      let bytes = Array(String(repeating: unit, count: 6000).utf8)
       #expect(throws: Never.self) { try PlainTextReader().read(bytes) }
     }
   }
