@@ -17,20 +17,22 @@ struct IndicatorFlow {
   /// - Returns: true where the next line was taken too, as the rest of a label.
   mutating func read(_ chunks: [Chunk], next: [Chunk]) -> Bool {
     var rest = chunks[...]
-    if rest.first?.meaning?.field == .group(.indicators), rest.count > 1 || texts.isEmpty,
-      rest.first?.level == nil
-    {
-      rest = rest.dropFirst()
+    if rest.first?.meaning?.field == .group(.indicators), rest.first?.level == nil {
+      flush()
+      rest = Array(rest.dropFirst())[...]
     }
     var tookNext = false
     if rest.count == 1, next.count == 1, let first = rest.first, let joined = joinedLevel(first, next[0]) {
       rest = [joined]
       tookNext = true
     }
-    while let first = rest.first, first.level != nil,
-      levels.isEmpty || texts.isEmpty || rest.startIndex == chunks.startIndex
-    {
+    while let first = rest.first, let level = first.level, rest.startIndex == 0 || texts.isEmpty {
       if !texts.isEmpty { flush() }
+      if let last = levels.last?.level, !level.mayFollow(last) {
+        // a second label of the same rank names something, or opens the next row
+        if rest.startIndex > 0 { break }
+        flush()
+      }
       levels.append(first)
       rest = rest.dropFirst()
     }

@@ -59,7 +59,11 @@ struct RaggedAlignment {
     while row < grid.rowCount {
       let texts = grid.texts(startingInRow: row)
       if IndicatorHead.find(in: grid, row: row) != nil || leaves(texts, head: head) { return row }
-      rows.append(solver.aligned(texts))
+      // sub-heads that name years or grades are no indicators
+      let isSubhead =
+        !texts.isEmpty
+        && texts.allSatisfy { FormTitle.yearLine($0.text) != nil || Grades.grade($0.text) != nil }
+      rows.append(isSubhead ? [] : solver.aligned(texts))
       row += 1
     }
     return row
@@ -170,7 +174,9 @@ struct RowSolver {
     case .valueOfUnit: return (RowSolver.looksLikeValue(cell.text) ? 10 : 0) + place
     case .unknown: return place
     case .term(let term):
-      if let level = cell.level, level.isCost, openBranch == .output, term == .level1 || term == .level2 {
+      if let level = cell.level, level.isCost, openBranch == .output || openBranch == .other,
+        term == .level1 || term == .level2
+      {
         // it opens a branch of its own only where a level-2 cost stands behind it
         let opens = next?.level.map { $0.rank == 2 && $0.branch == .cost } ?? false
         return (opens == (term == .level1) ? 26 : -16) + place
@@ -185,10 +191,10 @@ struct RowSolver {
     switch term {
     case .level1:
       guard let level = cell.level else { return text.count <= 10 && !isValue ? -6 : -24 }
-      return level.rank == 1 ? 26 : -10
+      return level.branch == .other ? 12 : level.mayBeEitherLevel ? 20 : level.rank == 1 ? 26 : -10
     case .level2:
       guard let level = cell.level else { return text.count <= 12 && !isValue ? -5 : -24 }
-      return level.rank == 2 ? 26 : level.mayBeEitherLevel ? 16 : -20
+      return level.branch == .other ? 10 : level.mayBeEitherLevel ? 19 : level.rank == 2 ? 26 : -20
     case .name, .content: return cell.level != nil ? -16 : isValue ? -8 : 12
     case .value, .actual, .forecast: return cell.level != nil ? -16 : isValue ? 12 : text.count > 24 ? -4 : 3
     case .nature: return RowSolver.isOperator(text) ? 20 : -16

@@ -43,7 +43,9 @@ struct TaskFlow {
       line += 1
     }
     let terms = heads.map { $0.meaning?.column }
-    guard heads.count >= 2, terms.first == .taskName, terms.contains(.taskContent) else { return nil }
+    guard line > index, heads.count >= 2, terms.first == .taskName, terms.contains(.taskContent) else {
+      return nil
+    }
     var flow = TaskFlow(heads: heads, start: line)
     flow.read(chunks, from: line, end: end)
     return flow
