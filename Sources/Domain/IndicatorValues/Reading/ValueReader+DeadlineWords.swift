@@ -85,7 +85,9 @@ extension ValueReader {
     if every, date.precision == .year, !date.isMarked { return false }
     // 比2023年提升, 较上年: a basis of comparison, not a promise.
     let previous = self[date.start - 1]
-    if previous == 0x6BD4 || previous == 0x8F83 || previous == 0x4E0E, !isSpan, tail.kind == .none { return false }
+    if previous == 0x6BD4 || previous == 0x8F83 || previous == 0x4E0E, !isSpan, tail.kind == .none {
+      return false
+    }
     return true
   }
 
@@ -107,7 +109,8 @@ extension ValueReader {
     guard !hasQuote, let feast = word(.feast, at: place) else { return nil }
     let tail = tail(at: feast.end)
     guard tail.kind == .before || tail.kind == .during else { return nil }
-    let deadline = Deadline(to: nil, precision: tail.kind == .before ? .day : .span, anchor: .named(text(place, tail.end)))
+    let deadline = Deadline(
+      to: nil, precision: tail.kind == .before ? .day : .span, anchor: .named(text(place, tail.end)))
     return Atom(start: whole, end: tail.end, content: .deadline(deadline))
   }
 

@@ -73,7 +73,8 @@ extension ValueReader {
     guard place > start, place - start < 3, isBoundary(at: place) || isSuffix(at: place) else { return nil }
     let isWord =
       word(.completion, at: start)?.end == place || word(.grade, at: start)?.end == place
-      || word(.payment, at: start)?.end == place || word(.edge, at: start) != nil || word(.notUnit, at: start) != nil
+      || word(.payment, at: start)?.end == place || word(.edge, at: start) != nil
+      || word(.notUnit, at: start) != nil
       || word(.directionUp, at: start) != nil || word(.directionDown, at: start) != nil
       || word(.grievance, at: start) != nil || word(.verb, at: start)?.end == place
     return isWord ? nil : (Unit(text(start, place)), place)

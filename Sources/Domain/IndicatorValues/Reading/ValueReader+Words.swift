@@ -24,8 +24,9 @@ extension ValueReader {
     for place in content {
       let scalar = self[place]
       if ScalarClass.isDigit(scalar) { hasDigit = true }
-      if ScalarClass.isChinese(scalar) || ScalarClass.isLatin(scalar) || scalar > 0xBF && !ScalarClass.isPunctuation(scalar)
-        && scalar < 0x2000
+      if ScalarClass.isChinese(scalar) || ScalarClass.isLatin(scalar)
+        || scalar > 0xBF && !ScalarClass.isPunctuation(scalar)
+          && scalar < 0x2000
       {
         hasLetter = true
       }
@@ -99,13 +100,17 @@ extension ValueReader {
       guard isPlain || self[content.lowerBound] == 0x6BCF, direction(in: rest) == nil else { return nil }
       if self[content.lowerBound] != 0x6BCF, !isPlain { return nil }
     }
-    let subject = rest.isEmpty || isPayment(rest) ? nil : self.subject(before: rest.lowerBound..<rest.lowerBound, after: rest, consumed: [])
+    let subject =
+      rest.isEmpty || isPayment(rest)
+      ? nil : self.subject(before: rest.lowerBound..<rest.lowerBound, after: rest, consumed: [])
     return Frequency(number: nil, unit: nil, per: [every.unit], subject: subject)
   }
 
   private func timeUnit(at place: Int) -> (unit: Unit, end: Int)? {
     if let known = knownUnit(at: place), known.unit.dimension == .time { return known }
-    guard self[place - 1] == 0x6BCF, let every = everyUnit(at: place - 1), Self.isTime(every.unit) else { return nil }
+    guard self[place - 1] == 0x6BCF, let every = everyUnit(at: place - 1), Self.isTime(every.unit) else {
+      return nil
+    }
     return every
   }
 
@@ -130,7 +135,8 @@ extension ValueReader {
     for place in content where self[place] == 0x96F6 {
       if word(.idiom, at: place) != nil { return nil }
       let isAlone = content.count == 1
-      let isNone = place > content.lowerBound && place == content.upperBound - 1 && self[place - 1] == 0x4E3A  // 为零
+      let isNone =
+        place > content.lowerBound && place == content.upperBound - 1 && self[place - 1] == 0x4E3A  // 为零
       guard isAlone || isNone || place + 1 < content.upperBound else { return nil }
       let subject = subject(
         before: content.lowerBound..<place, after: place + 1..<content.upperBound, consumed: [])
