@@ -122,7 +122,7 @@ extension ValueReader {
     guard content.count <= 16 else { return false }
     for place in content {
       switch self[place] {
-      case 0x7EA7, 0x661F, 0x7C7B, 0x7B49: return true  // 级 星 类 等
+      case 0x7EA7, 0x661F, 0x7C7B, 0x7B49, 0x41: return true  // 级 星 类 等 A
       default: break
       }
     }

@@ -133,7 +133,8 @@ extension ValueReader {
     var place = start
     if self[place] == 0x5EA6 { place += 1 }  // 度
     if let inner = part(at: place, from: whole, year: year) { return inner }
-    if self[place] == 0x7684, let inner = part(at: place + 1, from: whole, year: year) { return inner }  // 的
+    // 的
+    if self[place] == 0x7684, let inner = part(at: place + 1, from: whole, year: year) { return inner }
     if let span = monthSpan(at: place, from: whole, year: year) { return span }
     var date = DateExpression(start: whole, end: place, year: year)
     switch self[place] {

@@ -79,7 +79,11 @@ extension ValueReader {
   func isDeadline(
     _ date: DateExpression, limit: DeadlineLimit, isSpan: Bool, tail: DeadlineTail, every: Bool, end: Int
   ) -> Bool {
-    if self[end] == 0x53F7 || self[end] == 0x3015 { return false }  // 号 〕
+    switch self[end] {
+    case 0x53F7, 0x3015: return false  // 号 〕
+    case 0x58, 0x78, 0x2A, 0x5F: return false  // 2023年XX月
+    default: break
+    }
     if self[date.start - 1] == 0x3014 || self[date.start - 1] == 0x5B { return false }  // 〔 [
     // 每年1月 alone says a rhythm as well; 每年 without a date never comes here.
     if every, date.precision == .year, !date.isMarked { return false }

@@ -84,6 +84,7 @@ extension ValueReader {
       {
         return place + 1
       }
+      if place > letters, self[place] == 0 { return place }
       if let end = matches("星级", at: place) ?? matches("星", at: place) { return end }
       return nil
     }

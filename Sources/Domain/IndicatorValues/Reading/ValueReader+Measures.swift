@@ -98,6 +98,10 @@ extension ValueReader {
   func amount(at start: Int) -> Amount? {
     if let share = shareWord(at: start) { return share }
     guard let number = arabicNumber(at: start) ?? chineseNumber(at: start) else { return nil }
+    // 3:1:2 and 8:30:00 are no ratio of two.
+    if self[number.end] == 0x3A, ScalarClass.isDigit(self[number.end + 1]), ratio(after: number) == nil {
+      return nil
+    }
     var amount = Amount(number: number, value: number.value, end: number.end)
     if let ratio = ratio(after: number) {
       amount.ratioTo = ratio.value
@@ -165,7 +169,8 @@ extension ValueReader {
     if let inclusive = inclusion(at: amount.end) {
       if word(.comparatorAfter, at: amount.end) == nil { amount.end = inclusive.end }
     }
-    if self[amount.end] == 0x6210, !amount.number.isChinese || isBoundaryOrSuffix(at: amount.end + 1),  // 成
+    // 成
+    if self[amount.end] == 0x6210, !amount.number.isChinese || isBoundaryOrSuffix(at: amount.end + 1),
       !ScalarClass.isChinese(self[amount.end + 1]) || isSuffix(at: amount.end + 1)
     {
       amount.value = amount.value.scaled(byPowerOfTen: 1) ?? amount.value
@@ -221,7 +226,8 @@ extension ValueReader {
       }
       return Amount(number: number, value: number.value, unit: Unit(unit), end: number.end)
     }
-    if self[start] == 0x534A, let unit = knownUnit(at: start + 1), unit.unit.dimension == .time,  // 半年, 半个月
+    // 半年, 半个月
+    if self[start] == 0x534A, let unit = knownUnit(at: start + 1), unit.unit.dimension == .time,
       let half = ExactDecimal(significand: 5, exponent: -1)
     {
       var number = ScannedNumber(value: half, start: start, end: start + 1, digitCount: 1)

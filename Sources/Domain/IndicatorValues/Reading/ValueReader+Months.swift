@@ -47,7 +47,8 @@ extension ValueReader {
       number = (value, chinese.end)
     }
     guard let number, (1...31).contains(number.value) else { return nil }
-    if self[number.end] == 0x65E5 || self[number.end] == 0x53F7 { return (number.value, number.end + 1) }  // 日 号
+    // 日 号
+    if self[number.end] == 0x65E5 || self[number.end] == 0x53F7 { return (number.value, number.end + 1) }
     let isSure = self[number.end] == 0x524D || isBoundary(at: number.end) || self[number.end] == 0x81F3
     return isSure ? number : nil
   }

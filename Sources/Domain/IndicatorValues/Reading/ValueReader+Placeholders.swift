@@ -18,6 +18,8 @@ extension ValueReader {
       place = headEnd
       sawSlot = true
     }
+    // 2023年XX月
+    if let year = shortNumber(at: place), year.digits == 4, self[year.end] == 0x5E74 { place = year.end + 1 }
     let blanks = blanks(at: place, isMore: content.upperBound)
     if blanks > place { sawSlot = true }
     place = blanks

@@ -76,6 +76,8 @@ extension ValueReader {
   /// A share is of something, not per something (年均增长5%); an average is of money or of counts.
   private func takes(_ unit: Unit, _ measure: Measure) -> Bool {
     guard let own = measure.unit, own != unit, !measure.per.contains(unit) else { return false }
+    // PM2.5年均浓度≤35微克/立方米: the average is a name, the measure has its own per-unit.
+    if own.dimension != .money, !measure.per.isEmpty { return false }
     return own.dimension != .share && own.dimension != .percentagePoints && own.dimension != .multiple
   }
 

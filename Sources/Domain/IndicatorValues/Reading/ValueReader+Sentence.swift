@@ -10,6 +10,9 @@ extension ValueReader {
     dropWeak(&scan.atoms)
     mergeHalves(&scan.atoms)
     guard let first = scan.atoms.first else { return nil }
+    if scan.atoms.count == 1, first.isWeak, !first.isMeasure, hasDigit(first.end..<content.upperBound) {
+      return nil
+    }
     if scan.atoms.contains(where: \.isTooLong) { return .text }
     if scan.atoms.count == 1 {
       return finished(
@@ -17,6 +20,10 @@ extension ValueReader {
         consumed: scan.consumed, context: context)
     }
     return composite(scan, in: content)
+  }
+
+  private func hasDigit(_ range: Range<Int>) -> Bool {
+    range.contains { ScalarClass.isDigit(self[$0]) }
   }
 
   /// Weak finds go where a strong one stands; among weak ones the last number, else the first date, stays.
@@ -80,7 +87,8 @@ extension ValueReader {
     }
     while place < end {
       switch self[place] {
-      case 0x2C, 0x3001, 0x3B, 0x4E14, 0x5E76, 0x53CA, 0x548C, 0x540C, 0x65F6, 0x4F46: place += 1  // , 、 ; 且 并 及 和 同 时 但
+      case 0x2C, 0x3001, 0x3B, 0x4E14, 0x5E76, 0x53CA, 0x548C, 0x540C, 0x65F6, 0x4F46: place += 1
+      // , 、 ; 且 并 及 和 同 时 但
       default: return .words
       }
     }
@@ -123,13 +131,21 @@ extension ValueReader {
       measure.comparator = sign.comparator
       end = sign.end
     } else if measure.comparator == nil, let limit = word(.comparatorBefore, at: head.lowerBound),
-      limit.end - head.lowerBound >= 3, limit.end < head.upperBound
+      isPlainLimit(at: head.lowerBound), limit.end < head.upperBound
     {
       measure.comparator = Comparator.allCases[Int(limit.payload)]
       end = limit.end
     }
     guard let end else { return before }
     return end..<head.upperBound
+  }
+
+  /// 不超过, 至少, 最多, 未超过 limit what follows even with words between; 高于上年5% does not.
+  private func isPlainLimit(at place: Int) -> Bool {
+    switch self[place] {
+    case 0x4E0D, 0x81F3, 0x6700, 0x672A, 0x5E94: true  // 不 至 最 未 应
+    default: false
+    }
   }
 
   /// Events over time are a frequency; everything else over time stays a measure.

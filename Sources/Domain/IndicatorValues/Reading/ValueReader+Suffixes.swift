@@ -30,7 +30,8 @@ extension ValueReader {
       {
         measure.per.append(contentsOf: pers.units)
         place = pers.end
-      } else if self[place] == 0x6574, measure.unit?.dimension == .money, isBoundary(at: place + 1) {  // 5000元整
+        // 5000元整
+      } else if self[place] == 0x6574, measure.unit?.dimension == .money, isBoundary(at: place + 1) {
         place += 1
       } else if let clash = contradiction(at: place, of: measure) {
         note(.unitContradiction, place, clash)
@@ -118,7 +119,9 @@ extension ValueReader {
     {
       return true  // 第 〔 [ #
     }
-    if previous == 0x2E || previous == 0x2D || previous == 0x5F || previous == 0x2F || previous == 0x2C {
+    if previous == 0x2E || previous == 0x2D || previous == 0x5F || previous == 0x2F || previous == 0x2C
+      || previous == 0x3A
+    {
       before -= 1
       let earlier = self[before]
       if ScalarClass.isLatin(earlier) || previous != 0x2C && ScalarClass.isDigit(earlier) { return true }
@@ -139,6 +142,8 @@ extension ValueReader {
     {
       return false
     }
+    // 5G基站: a generation, not a size.
+    if measure.unit == .giga, !isBoundaryOrSuffix(at: end), first.value < ExactDecimal(7) { return false }
     // 2023年 inside a sentence is a year, not a duration.
     if first.number.digitCount == 4, measure.unit == .year, !first.hasScale,
       let year = first.number.value.whole, (1949...2199).contains(year)
@@ -147,7 +152,9 @@ extension ValueReader {
     }
     guard first.number.isChinese else { return true }
     if measure.unit == nil, measure.ratioTo == nil {
-      return head.hasSign && isBoundaryOrSuffix(at: end)
+      // 两万三千 alone is a number; 一 alone may be a dash.
+      let isAlone = numberStart == 0 && end == count && self[0] != 0x4E00
+      return isAlone || head.hasSign && isBoundaryOrSuffix(at: end)
     }
     if isIdiom(around: numberStart) { return false }
     let settled = isBoundaryOrSuffix(at: end) || !head.isEmpty || measure.comparator != nil
@@ -168,8 +175,8 @@ extension ValueReader {
     switch self[place - 1] {
     case 0x8FDB, 0x7EDF, 0x552F, 0x540C, 0x4E4B, 0x4E07, 0x6BCF, 0x7B2C, 0x9010, 0x65E0, 0x72EC, 0x4E0A,
       0x4E0B,
-      0x6570, 0x51E0, 0x597D:
-      return true  // 进 统 唯 同 之 万 每 第 逐 无 独 上 下 数 几 好
+      0x6570, 0x51E0, 0x597D, 0x524D:
+      return true  // 进 统 唯 同 之 万 每 第 逐 无 独 上 下 数 几 好 前
     default: return false
     }
   }

@@ -15,7 +15,8 @@ extension ValueReader {
   func scale(at start: Int) -> (power: Int, end: Int)? {
     var place = start
     var total = 0
-    if self[place] == 0x4E2A, ChineseNumeral.power(self[place + 1]).map({ $0 >= 4 }) == true { place += 1 }  // 个
+    // 个
+    if self[place] == 0x4E2A, ChineseNumeral.power(self[place + 1]).map({ $0 >= 4 }) == true { place += 1 }
     let first = place
     while let power = ChineseNumeral.power(self[place]) {
       if startsUnit(at: place), self[place] != 0x5341 { break }

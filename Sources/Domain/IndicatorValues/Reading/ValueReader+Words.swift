@@ -78,9 +78,11 @@ extension ValueReader {
     for place in range {
       let next = self[place + 1]
       if self[place] == 0x672A, next != 0x6765 { return true }  // 未, not 未来
-      if self[place] == 0x4E0D || self[place] == 0x6CA1 || self[place] == 0x65E0 || self[place] == 0x96BE {  // 不 没 无 难
+      // 不 没 无 难
+      if self[place] == 0x4E0D || self[place] == 0x6CA1 || self[place] == 0x65E0 || self[place] == 0x96BE {
         if place + 1 == range.upperBound { return true }
-        if next == 0x80FD || next == 0x6709 || next == 0x6CD5 || next == 0x4EE5 { return true }  // 能 有 法 以
+        // 能 有 法 以
+        if next == 0x80FD || next == 0x6709 || next == 0x6CD5 || next == 0x4EE5 { return true }
       }
     }
     return false
@@ -136,7 +138,8 @@ extension ValueReader {
       if word(.idiom, at: place) != nil { return nil }
       let isAlone = content.count == 1
       let isNone =
-        place > content.lowerBound && place == content.upperBound - 1 && self[place - 1] == 0x4E3A  // 为零
+        // 为零
+        place > content.lowerBound && place == content.upperBound - 1 && self[place - 1] == 0x4E3A
       guard isAlone || isNone || place + 1 < content.upperBound else { return nil }
       let subject = subject(
         before: content.lowerBound..<place, after: place + 1..<content.upperBound, consumed: [])
