@@ -62,10 +62,14 @@ extension Wall {
   /// Endings of the names of files in which Chinese stands: what people read, and what forms say.
   static let chineseFiles = ["Wording", "Vocabulary", "Grammar", "Registry", "Words", "Labels", "Numerals"]
 
+  /// Rooms whose whole work is to read Chinese; their code and their grammar are one.
+  static let chineseRooms = ["Recognition", "IndicatorValues"]
+
   static let placedChinese = Wall(rule: "Chinese stands in wordings, vocabularies and tests") { tree in
     tree.swiftFiles.filter { !$0.isTest && !$0.path.hasPrefix("Fuzz/") }.flatMap { file -> [Violation] in
       let parts = file.name.split(separator: "+")
       if parts.contains(where: { part in chineseFiles.contains { part.hasSuffix($0) } }) { return [] }
+      if file.path.split(separator: "/").contains(where: { chineseRooms.contains(String($0)) }) { return [] }
       return file.literals.enumerated().filter { $0.element.unicodeScalars.contains(where: isHan) }.map {
         Violation(path: file.path, line: $0.offset + 1, message: "has Chinese text outside a vocabulary")
       }
