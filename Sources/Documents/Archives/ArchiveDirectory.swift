@@ -18,12 +18,15 @@ struct ArchiveDirectory {
   ///   record is found (a file cut off), or too many.
   func check(limits: ReadingLimits) throws(ReadingError) {
     guard !bytes.isEmpty else { throw .empty }
-    guard bytes.count <= limits.fileBytesMax else { throw .limit(name: .fileBytes, value: limits.fileBytesMax) }
+    guard bytes.count <= limits.fileBytesMax else {
+      throw .limit(name: .fileBytes, value: limits.fileBytesMax)
+    }
     guard bytes.count >= 2, bytes[0] == 0x50, bytes[1] == 0x4B else { throw .unknownFormat }
     let offsets = try endRecords()
     for offset in offsets {
       let isWithin = isWithin(
-        limits.entryCountMax, from: number(at: offset + 16, bytes: 4), length: number(at: offset + 12, bytes: 4))
+        limits.entryCountMax, from: number(at: offset + 16, bytes: 4),
+        length: number(at: offset + 12, bytes: 4))
       guard isWithin, isLongDirectoryWithin(limits.entryCountMax, endRecord: offset) else {
         throw .limit(name: .entryCount, value: limits.entryCountMax)
       }

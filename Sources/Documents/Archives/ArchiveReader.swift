@@ -36,7 +36,8 @@ package final class ArchiveReader {
     var failure = zip_error_t()
     zip_error_init(&failure)
     defer { zip_error_fini(&failure) }
-    guard let source = zip_source_buffer_create(bytes.baseAddress, zip_uint64_t(bytes.count), 0, &failure) else {
+    guard let source = zip_source_buffer_create(bytes.baseAddress, zip_uint64_t(bytes.count), 0, &failure)
+    else {
       throw .damaged(detail: "zip: no source, error \(zip_error_code_zip(&failure))")
     }
     guard let handle = zip_open_from_source(source, ZIP_RDONLY, &failure) else {
@@ -52,8 +53,12 @@ package final class ArchiveReader {
     }
     indices.reserveCapacity(count)
     for index in 0..<max(0, count) {
-      guard let name = zip_get_name(handle, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_RAW)) else { continue }
-      if indices.updateValue(index, forKey: Self.key(UnsafeBufferPointer(start: name, count: strlen(name)))) != nil {
+      guard let name = zip_get_name(handle, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_RAW)) else {
+        continue
+      }
+      if indices.updateValue(index, forKey: Self.key(UnsafeBufferPointer(start: name, count: strlen(name))))
+        != nil
+      {
         hasDuplicateNames = true
       }
     }

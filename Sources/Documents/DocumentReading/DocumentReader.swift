@@ -42,14 +42,14 @@ package struct DocumentReader: Sendable {
     try OfficePackage.reading(bytes, limits: limits) { (package) throws(ReadingError) -> Document in
       switch package.kind {
       case .wordDocument: return try WordDocumentReader(limits: limits).read(package)
-      case .spreadsheet: return try SpreadsheetReader(limits: limits).read(bytes)
+      case .spreadsheet: return try SpreadsheetReader(limits: limits).read(package)
       case nil:
         do throws(ReadingError) {
           return try WordDocumentReader(limits: limits).read(package)
         } catch {
           guard error == .unknownFormat else { throw error }
         }
-        return try SpreadsheetReader(limits: limits).read(bytes)
+        return try SpreadsheetReader(limits: limits).read(package)
       }
     }
   }

@@ -42,7 +42,8 @@ extension FileFormat {
     // Tags are ASCII in every encoding but UTF-16.
     let isWide = bytes[0] >= 0xFE || head.contains(0)
     let words = MarkupWords(isWide ? TextDecoder().decode(head)?.utf8 ?? head : head)
-    if words.begins(with: "<") {
+    // Pages saved by Word carry its XML in comments: a page's frame decides before it.
+    if words.begins(with: "<"), !words.containsTag("<html") {
       if words.containsTag("<workbook") || words.containsTag("<ss:workbook") { return .spreadsheetXML }
       if words.containsTag("<w:worddocument") || words.containsTag("<pkg:package") {
         return .known(name: FormatNameWording.wordXML)

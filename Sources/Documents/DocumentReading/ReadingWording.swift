@@ -13,13 +13,24 @@ package enum ReadingWording {
     case .encrypted:
       "文件设有密码，无法读取；请在 Word、Excel 或 WPS 中取消密码后重新导入。"
     case .unsupported(let name):
-      "暂不能读取\(spaced(name))格式；请用 Word、Excel 或 WPS 打开，另存为 docx 或 xlsx 后重新导入。"
+      "暂不能读取\(spaced(name))；\(advice(for: name))。"
     case .unknownFormat:
       "认不出文件的格式；请导入 docx、xlsx、网页或文本格式的绩效表。"
     case .limit(let limit, let value):
       sentence(for: limit, value: value)
     case .refused:
       "文件中含有不允许的内容（外部引用或自定义实体），为安全起见未读取；请用 Word、Excel 或 WPS 打开并另存后重新导入。"
+    }
+  }
+
+  private static func advice(for formatName: String) -> String {
+    switch formatName {
+    case FormatNameWording.archive, FormatNameWording.zip: "请先解压，再导入其中的绩效表文件"
+    case FormatNameWording.picture: "请向填报单位索取 docx 或 xlsx 原件后导入"
+    case FormatNameWording.pdf, FormatNameWording.ofd: "请导入 docx 或 xlsx 原件，或先用 WPS 等软件转为 docx"
+    case FormatNameWording.compound, FormatNameWording.mail, FormatNameWording.book:
+      "请把其中的绩效表另存为 docx 或 xlsx 后导入"
+    default: "请用 Word、Excel 或 WPS 打开，另存为 docx 或 xlsx 后重新导入"
     }
   }
 
@@ -37,11 +48,10 @@ package enum ReadingWording {
     }
   }
 
-  /// A name in Latin letters stands off the Chinese around it by a blank.
+  /// A name in Latin letters stands off the Chinese before it by a blank.
   private static func spaced(_ name: String) -> String {
     let before = name.utf8.first.map { $0 < 0x80 } ?? false
-    let after = name.utf8.last.map { $0 < 0x80 } ?? false
-    return (before ? " " : "") + name + (after ? " " : "")
+    return (before ? " " : "") + name
   }
 
   private static func size(_ bytes: Int) -> String {

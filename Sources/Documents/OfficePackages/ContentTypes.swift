@@ -35,7 +35,9 @@ struct ContentTypes {
     if type.contains("wordprocessingml") || type.contains("ms-word") { return .wordDocument }
     if type.contains("sheet.binary") { throw .unsupported(formatName: "xlsb") }
     if type.contains("spreadsheetml") || type.contains("ms-excel") { return .spreadsheet }
-    if type.contains("presentationml") || type.contains("ms-powerpoint") { throw .unsupported(formatName: "pptx") }
+    if type.contains("presentationml") || type.contains("ms-powerpoint") {
+      throw .unsupported(formatName: "pptx")
+    }
     return nil
   }
 

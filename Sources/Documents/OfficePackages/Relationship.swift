@@ -13,7 +13,9 @@ package struct Relationship: Sendable, Equatable {
   /// Reads the relationships of a part, or of the package (`nil`); none where there is no such part.
   ///
   /// - Throws: what reading the part throws.
-  package static func all(of source: PartName?, in archive: ArchiveReader) throws(ReadingError) -> [Relationship] {
+  package static func all(of source: PartName?, in archive: ArchiveReader) throws(ReadingError)
+    -> [Relationship]
+  {
     let name = source?.relationships ?? PartName("_rels/.rels")
     guard let entry = try archive.entry(named: name.text) else { return [] }
     var xml = try XMLScanner(entry, partName: name.text, names: [("Relationship", 1)], namespaces: [])

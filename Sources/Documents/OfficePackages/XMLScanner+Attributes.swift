@@ -14,7 +14,7 @@ extension XMLScanner {
       guard Int(attribute.nameEnd - attribute.name) == length else { continue }
       var offset = 0
       while offset < length, bytes[Int(attribute.name) + offset] == name.utf8Start[offset] { offset += 1 }
-      if offset == length { return value(attribute) }
+      if offset == length, !isPrefixDeclaration(Int(attribute.name)) { return value(attribute) }
     }
     return nil
   }
@@ -24,7 +24,9 @@ extension XMLScanner {
   /// - Throws: `.damaged` for codes that XML forbids.
   package func text(of name: StaticString) throws(ReadingError) -> String? {
     guard let value = attribute(name) else { return nil }
-    guard value.contains(where: { $0 == 0x26 || $0 < 0x20 }) else { return String(decoding: value, as: UTF8.self) }
+    guard value.contains(where: { $0 == 0x26 || $0 < 0x20 }) else {
+      return String(decoding: value, as: UTF8.self)
+    }
     var bytes: [UInt8] = []
     try XMLText.append(value, to: &bytes, isLiteral: false, breaksAsBlanks: true, partName: partName)
     return String(decoding: bytes, as: UTF8.self)
@@ -32,6 +34,7 @@ extension XMLScanner {
 
   func value(_ attribute: Attribute) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(
-      start: UnsafePointer(window.bytes) + Int(attribute.value), count: Int(attribute.valueEnd - attribute.value))
+      start: UnsafePointer(window.bytes) + Int(attribute.value),
+      count: Int(attribute.valueEnd - attribute.value))
   }
 }

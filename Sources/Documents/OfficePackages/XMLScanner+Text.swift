@@ -11,7 +11,8 @@ extension XMLScanner {
     let count = textEnd - start
     let text = UnsafeBufferPointer(start: bytes + start, count: count)
     guard isPlain(text) else {
-      try XMLText.append(text, to: &buffer, isLiteral: isTextLiteral, breaksAsBlanks: false, partName: partName)
+      try XMLText.append(
+        text, to: &buffer, isLiteral: isTextLiteral, breaksAsBlanks: false, partName: partName)
       return
     }
     buffer.append(contentsOf: text)
@@ -89,7 +90,9 @@ extension XMLScanner {
 
   /// Passes over `<?…?>`; the declaration at the beginning must not name an encoding that packages do not allow.
   mutating func instruction() throws(ReadingError) {
-    guard let end = find("?>", from: position + 2) else { return try needMore(from: position, at: window.count) }
+    guard let end = find("?>", from: position + 2) else {
+      return try needMore(from: position, at: window.count)
+    }
     if starts(with: "<?xml"), window.bytes[position + 5] <= 0x20 {
       let text = UnsafeBufferPointer(start: window.bytes + position + 5, count: end - position - 5)
       guard XMLText.isEncodingAllowed(inDeclaration: text) else {
@@ -101,7 +104,8 @@ extension XMLScanner {
 
   private func starts(with letters: StaticString) -> Bool {
     guard window.count - position >= letters.utf8CodeUnitCount else { return false }
-    for index in 0..<letters.utf8CodeUnitCount where window.bytes[position + index] != letters.utf8Start[index] {
+    for index in 0..<letters.utf8CodeUnitCount
+    where window.bytes[position + index] != letters.utf8Start[index] {
       return false
     }
     return true

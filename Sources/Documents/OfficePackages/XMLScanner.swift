@@ -293,7 +293,7 @@ package struct XMLScanner: ~Copyable {
       var prefix: [UInt8] = []
       let isDefault = end - local == 5 && Self.isDeclaration(bytes + local) && bytes[local - 1] <= 0x20
       if !isDefault {
-        guard local >= 6, bytes[local - 1] == 0x3A, Self.isDeclaration(bytes + local - 6) else { continue }
+        guard isPrefixDeclaration(local) else { continue }
         prefix = Array(UnsafeBufferPointer(start: bytes + local, count: end - local))
       }
       let code = code(ofNamespace: value(attribute))
@@ -307,6 +307,13 @@ package struct XMLScanner: ~Copyable {
   private func code(ofNamespace uri: UnsafeBufferPointer<UInt8>) -> UInt8 {
     for (name, code) in namespaceCodes where uri.isEqual(name) { return code }
     return 0
+  }
+
+  /// Whether the local name at an offset of the window is the prefix that `xmlns:` declares.
+  func isPrefixDeclaration(_ local: Int) -> Bool {
+    let bytes = UnsafePointer(window.bytes)
+    guard local >= 7, bytes[local - 1] == 0x3A, bytes[local - 7] <= 0x20 else { return false }
+    return Self.isDeclaration(bytes + local - 6)
   }
 
   private static func isDeclaration(_ bytes: UnsafePointer<UInt8>) -> Bool {

@@ -34,7 +34,8 @@ enum XMLText {
   }
 
   /// The character that stands between `&` and `;`, and how many bytes it took with the `;`.
-  private static func reference(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> (Unicode.Scalar, Int)? {
+  private static func reference(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> (Unicode.Scalar, Int)?
+  {
     var end = start
     // The longest are `#x0010FFFF` with a few more zeros.
     while end < text.count, text[end] != 0x3B, end - start < 16 { end += 1 }
@@ -83,7 +84,8 @@ enum XMLText {
         let rest = text[(start + length)...].drop { $0 <= 0x20 || $0 == 0x3D }
         guard let quote = rest.first, quote == 0x22 || quote == 0x27 else { return false }
         let name = String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self).lowercased()
-        return ["utf-8", "utf8", "utf-16", "utf16", "utf-16le", "utf-16be", "us-ascii", "ascii"].contains(name)
+        return ["utf-8", "utf8", "utf-16", "utf16", "utf-16le", "utf-16be", "us-ascii", "ascii"].contains(
+          name)
       }
       start += 1
     }

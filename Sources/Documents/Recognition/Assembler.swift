@@ -24,7 +24,7 @@ struct Assembler {
     for (index, section) in FormSplitter.sections(of: grid).enumerated() {
       var reader = TableReader(grid: grid, scale: index == 0 ? preamble.scale : drafts.last?.scale)
       reader.read(section)
-      take(reader, preamble: index == 0 ? preamble : Preamble([]))
+      take(reader, preamble: index == 0 ? preamble : preamble.headingOnly)
     }
   }
 
@@ -64,6 +64,8 @@ struct Assembler {
     }
     if !reader.flatForms.isEmpty {
       preamble.apply(to: &draft)
+      draft.forget("unit/name", where: reader.flatForms.contains { $0.text("unit/name") != nil })
+      draft.forget("budget/total", where: reader.flatForms.contains { $0.text("budget/total") != nil })
       for var form in reader.flatForms {
         form.absorb(draft.shared)
         drafts.append(form)
@@ -176,6 +178,14 @@ struct Preamble {
   private(set) var scale: MoneyScale?
   private var pairs: [(pair: LabelledPair, place: Place)] = []
   private var coded: Located?
+
+  /// Title, year and unit without the labelled values: what the later forms of one table share.
+  var headingOnly: Preamble {
+    var copy = self
+    copy.pairs = []
+    copy.coded = nil
+    return copy
+  }
 
   init(_ lines: [Paragraph]) {
     var strength = 0

@@ -104,7 +104,7 @@ struct FlatTable {
         draft.setNumber(path, Amount.years(in: cell.text).first, place: cell.place, confidence: 96)
       case .year: draft.labelYear = Amount.years(in: cell.text).first ?? draft.labelYear
       case .number: continue
-      case .text: setText(cell, path: path, in: &draft)
+      case .text: FlatTable.setText(cell, path: path, in: &draft)
       }
     }
     if let department {
@@ -119,7 +119,7 @@ struct FlatTable {
   }
 
   /// 特定目标类/某项目 holds category and name; everything else is as printed.
-  private func setText(_ cell: GridCell, path: String, in draft: inout FormDraft) {
+  static func setText(_ cell: GridCell, path: String, in draft: inout FormDraft) {
     if path == "project/name", let slash = cell.text.firstIndex(of: "/") {
       let front = String(cell.text[..<slash])
       if front.hasSuffix("类"), front.count <= 12 {

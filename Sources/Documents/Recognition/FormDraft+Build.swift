@@ -14,7 +14,9 @@ extension FormDraft {
       || full.contains("部门整体") || full.contains("部门(单位)整体") || full.contains("部门（单位）整体")
       || full.contains("整体支出")
     let isMonitoring =
-      title.contains("监控") || title.contains("跟踪") || (hasForecastColumn && !title.contains("自评"))
+      !title.contains("自评") && !title.contains("评价")
+      && (hasForecastColumn
+        || ["运行监控", "执行监控", "目标监控", "绩效监控", "监控表", "监控情况", "跟踪"].contains { title.contains($0) })
     let isEvaluation =
       isMonitoring || full.contains("自评") || full.contains("评价") || full.contains("完成情况") || hasActualColumn
     if isDepartment { return isEvaluation ? .departmentSelfEvaluation : .departmentTarget }
@@ -37,7 +39,20 @@ extension FormDraft {
   }
 
   var fiscalYear: Int? {
-    title.flatMap { FormTitle.year(in: $0.text) } ?? year ?? labelYear
+    titleYear ?? year ?? labelYear
+  }
+
+  /// The title's year, unless it only stands in the project's name inside the title.
+  private var titleYear: Int? {
+    guard let title = title?.text, let year = FormTitle.year(in: title) else { return nil }
+    let folded = LabelText.withoutNumbering(LabelText.folded(title))
+    if let name = text("project/name").map(LabelText.folded), name.contains("\(year)年"),
+      folded.contains(name),
+      LabelText.leadingYear(folded) != year, FormTitle.year(in: folded.replacing(name, with: "")) == nil
+    {
+      return nil
+    }
+    return year
   }
 
   // MARK: Cleaning
@@ -69,6 +84,7 @@ extension FormDraft {
     settleNatures()
     settleYears()
     settleNames()
+    settleAmounts()
   }
 
   /// 指标性质 and 指标方向: the column that holds signs or 定性 is the operator, the one with 正向, 反向 the direction.
@@ -135,10 +151,15 @@ extension FormDraft {
       replace("\(who)/name", party.name)
       set("\(who)/code", code, place: located?.place, confidence: 92)
     }
-    if hasTotalOnlyForWhole { move("budget/whole", to: "budget/total") }
   }
 
-  private var hasTotalOnlyForWhole: Bool { text("budget/total") == nil && text("budget/whole") != nil }
+  /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资.
+  private mutating func settleAmounts() {
+    for path in locatedTexts.keys where path.hasSuffix("OfYear") {
+      moveAmount(path, to: String(path.dropLast("OfYear".count)))
+    }
+    if text("budget/total") == nil { moveAmount("budget/whole", to: "budget/total") }
+  }
 
   // MARK: Kinds
 
@@ -176,7 +197,7 @@ extension FormDraft {
   }
 
   private func money(_ path: String) -> Money? {
-    amounts["budget/\(path)"] ?? (path == "total" ? amounts["budget/whole"] : nil)
+    amounts["budget/\(path)"]
   }
 
   private func projectTarget() -> ProjectTarget {

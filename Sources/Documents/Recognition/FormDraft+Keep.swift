@@ -32,7 +32,7 @@ extension FormDraft {
       switch field.sort {
       case .money:
         let money = Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale)
-        setAmount(path, money, place: place, confidence: confidence)
+        setAmount(label.isYearly ? path + "OfYear" : path, money, place: place, confidence: confidence)
       case .year: setNumber(path, Amount.years(in: text).first, place: place, confidence: confidence)
       case .number: setNumber(path, Amount.count(text), place: place, confidence: confidence)
       case .text: set(path, text, place: place, confidence: confidence)

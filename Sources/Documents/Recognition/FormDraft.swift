@@ -70,6 +70,20 @@ struct FormDraft {
     texts[path] = Located(text: money.description, place: place, confidence: confidence)
   }
 
+  /// Drops what was read above a table whose rows say it better.
+  mutating func forget(_ path: String, where isSaid: Bool) {
+    guard isSaid else { return }
+    texts[path] = nil
+    amounts[path] = nil
+  }
+
+  /// Moves an amount, over another one where there is one.
+  mutating func moveAmount(_ path: String, to target: String) {
+    guard let money = amounts.removeValue(forKey: path) else { return }
+    amounts[target] = money
+    texts[target] = texts.removeValue(forKey: path)
+  }
+
   mutating func setNumber(_ path: String, _ number: Int?, place: Place?, confidence: Int) {
     guard let number, numbers[path] == nil else { return }
     numbers[path] = number

@@ -90,7 +90,8 @@ struct FundTable {
     let folded = LabelText.folded(label.text)
     guard folded.count <= 40 else { return nil }
     for word in [
-      "资金", "拨款", "预算", "收入", "结转", "经费", "财政", "专户", "基金", "支出", "债券", "总额", "合计", "小计", "其他", "其它", "补助",
+      "资金", "拨款", "预算", "收入", "结转", "经费", "财政", "专户", "基金", "支出", "债券", "总额", "金额", "合计", "小计", "其他", "其它",
+      "补助",
       "配套", "贷款", "投入",
     ]
     where folded.contains(word) && !folded.contains("目标") && !folded.contains("情况") {

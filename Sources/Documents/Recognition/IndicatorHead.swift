@@ -150,7 +150,7 @@ struct IndicatorHead {
       return .term(term)
     }
     if parentTerm == .likelihood { return .likelihoodChoice }
-    if case .value? = parentTerm { return .valueOfUnit }
+    if case .value? = parentTerm { return Grades.grade(leaf.text) == nil ? .valueOfUnit : .unknown }
     if let field = leaf.field, !field.isGroup, !isLeft { return .field(field) }
     return .unknown
   }

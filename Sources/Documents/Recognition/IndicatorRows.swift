@@ -9,8 +9,8 @@ struct IndicatorRows {
   /// Columns that are read: all of them, or one set of two side by side.
   private let columns: [IndicatorHead.Column]
   private let secondColumns: [IndicatorHead.Column]
-  /// The value column of one unit, where the table has one per unit.
-  var unitColumn: IndicatorHead.Column?
+  /// The value columns of one unit, where the table has one per unit.
+  var valueColumns: Range<Int>?
   private var level1: GridCell?
   private var level2: GridCell?
   private let inherits: Bool
@@ -47,12 +47,31 @@ struct IndicatorRows {
   mutating func read(_ row: Int) -> [IndicatorDraft] {
     takeLevels(row, columns)
     let first = draft(row, columns)
-    guard !secondColumns.isEmpty else { return first.map { [$0] } ?? [] }
+    guard !secondColumns.isEmpty else { return first.map(parted) ?? [] }
     let ownLevel2 = level2
     takeLevels(row, secondColumns)
     let second = draft(row, secondColumns)
     defer { if secondColumns.contains(where: { $0.role == .term(.level2) }) { level2 = ownLevel2 } }
     return pair(first, second)
+  }
+
+  /// Names that hold their values, in tables without a value column: 培训人数≥200人；巡护里程≥5.6万公里.
+  private func parted(_ draft: IndicatorDraft) -> [IndicatorDraft] {
+    guard !columns.contains(where: { $0.isValue || $0.role == .term(.actual) || $0.role == .valueOfUnit }),
+      let name = draft.indicator.name
+    else { return [draft] }
+    var reader = IndicatorText(
+      place: draft.places[.name], level1: draft.indicator.level1, level2: draft.indicator.level2)
+    for line in name.split(separator: "\n") { reader.read(String(line)) }
+    guard reader.indicators.contains(where: { $0.indicator.annualValue != nil }) else { return [draft] }
+    return reader.indicators.map { item in
+      var copy = draft
+      copy.indicator.name = item.indicator.name
+      copy.indicator.annualValue = item.indicator.annualValue
+      copy.places[.annualValue] = draft.places[.name]
+      copy.confidence = min(copy.confidence, item.confidence)
+      return copy
+    }
   }
 
   /// Joins a row's period side and annual side where the names agree or one side is blank.
@@ -105,7 +124,7 @@ struct IndicatorRows {
     for column in columns {
       guard let field = field(of: column) else { continue }
       var parts: [GridCell] = []
-      for square in column.range {
+      for square in column.range where isRead(square, of: column) {
         guard let cell = grid.cell(row, square), !cell.isBlank else { continue }
         if taken.contains(where: { $0 == (cell.row, cell.column) }) { continue }
         if column.role.isLevel { continue }
@@ -131,10 +150,15 @@ struct IndicatorRows {
     return draft
   }
 
+  /// In tables with one value column per unit only that unit's squares are read.
+  private func isRead(_ square: Int, of column: IndicatorHead.Column) -> Bool {
+    guard let valueColumns, column.isValue || column.role == .valueOfUnit else { return true }
+    return valueColumns.contains(square)
+  }
+
   private func field(of column: IndicatorHead.Column) -> Indicator.Field? {
     switch column.role {
-    case .valueOfUnit:
-      return column.range == unitColumn?.range ? .annualValue : nil
+    case .valueOfUnit: return .annualValue
     case .likelihoodChoice: return .likelihood
     case .field, .section, .unknown: return nil
     case .term(let term):
@@ -173,8 +197,10 @@ struct IndicatorRows {
 
   private func setLevels(_ draft: inout IndicatorDraft) {
     if head.has(.level1), let level1 {
-      draft.indicator.level1 = CleanText.withoutSpace(level1.text)
+      let parts = level2 == nil ? IndicatorText.levelParts(level1.text) : []
+      draft.indicator.level1 = parts.count == 2 ? parts[0] : CleanText.withoutSpace(level1.text)
       draft.places[.level1] = level1.place
+      if parts.count == 2 { draft.indicator.level2 = parts[1] }
     }
     if let level2 {
       draft.indicator.level2 = CleanText.withoutSpace(level2.text)

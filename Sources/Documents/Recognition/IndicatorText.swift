@@ -92,7 +92,10 @@ struct IndicatorText {
     levelCount += 1
     guard let term = LevelTerm(label: LabelText.withoutNumbering(LabelText.folded(label))) else { return }
     let isFirst: Bool
-    if term.isCost {
+    if level1 == nil, level2 != nil, term.mayBeEitherLevel {
+      // a text that names level 2 only goes on so
+      isFirst = false
+    } else if term.isCost {
       // 成本指标 under an open 产出指标 is level 2, else it opens its own branch
       isFirst = level1Term?.branch != .output
     } else {

@@ -13,6 +13,9 @@ struct LabelText {
   /// True where the printed text ended in a colon.
   var endsInColon: Bool
 
+  /// True for labels that name the year: 当年财政拨款 beside 财政拨款.
+  var isYearly: Bool { ["年度", "当年", "本年", "年初"].contains { key.hasPrefix($0) } || year != nil }
+
   /// The longest text that can be a label, in characters; longer ones are prose.
   static let charactersMax = 48
 
@@ -33,6 +36,7 @@ struct LabelText {
     let (bare, scale) = LabelText.withoutBrackets(folded)
     moneyScale = scale
     (key, year) = LabelText.withoutYear(bare)
+    if year == nil, folded.contains("(") { year = FormTitle.year(in: folded) }
     if key.isEmpty { key = bare }
   }
 

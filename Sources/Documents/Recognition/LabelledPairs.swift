@@ -17,6 +17,7 @@ enum LabelledPairs {
       let character = text[index]
       guard character == "：" || character == ":" || character == "∶" else { continue }
       let head = String(text[..<index])
+      if LabelText.folded(head) == "其中" { continue }
       guard let (meaning, label) = Vocabulary.meaning(of: head), meaning.field != nil else { return nil }
       return LabelledPair(
         label: label, meaning: meaning, value: CleanText.trimmed(String(text[text.index(after: index)...])))

@@ -48,10 +48,8 @@ struct RunningText {
 
   private func isTitle(_ text: String) -> Bool {
     guard FormTitle.strength(text) >= 2 else { return false }
-    let folded = LabelText.folded(text)
-    if LabelText.withoutNumbering(folded) != folded, Vocabulary.meaning(of: text)?.0.field != nil {
-      return false
-    }
+    // 二、分项绩效目标 is a heading inside a form
+    if isTopNumbered(LabelText.folded(text)) { return false }
     if section != .head, let field = Vocabulary.meaning(of: text)?.0.field, field.isGoal || field.isGroup {
       return false
     }
@@ -85,6 +83,8 @@ struct RunningText {
       }
     } else if core.contains("绩效指标") {
       next = .indicators
+    } else if isPart(folded) {
+      next = .head
     } else if isTopNumbered(folded), section != .head || hasContent {
       next = .other
     } else {
@@ -94,6 +94,12 @@ struct RunningText {
     flushGoal()
     section = next
     return true
+  }
+
+  /// 第一部分, 第二章: the parts of a larger document.
+  private func isPart(_ folded: String) -> Bool {
+    folded.hasPrefix("第") && folded.count <= 12
+      && ["部分", "章", "节"].contains { folded.dropFirst().drop { "一二三四五六七八九十".contains($0) }.hasPrefix($0) }
   }
 
   private func isTopNumbered(_ folded: String) -> Bool {

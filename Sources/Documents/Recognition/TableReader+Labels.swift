@@ -27,7 +27,7 @@ extension TableReader {
       draft.year = draft.year ?? year
       return true
     }
-    if FormTitle.strength(cell.text) >= 2, draft.title == nil || draft.labelCount == 0 {
+    if FormTitle.strength(cell.text) >= 2, draft.labelCount == 0 {
       draft.title = Located(text: CleanText.withoutSpace(cell.text), place: cell.place, confidence: 95)
       return true
     }
@@ -82,6 +82,10 @@ extension TableReader {
     draft.labelCount += 1
     if field.isGroup {
       readGroup(field, label: label, cell: cell)
+      return
+    }
+    if field == .moneyUnit {
+      draft.scale = draft.scale ?? FormTitle.unitLine(cell.text)
       return
     }
     if case .planMonth(let month) = field {

@@ -26,6 +26,11 @@ extension TableReader {
       guard let above = grid.cell(row, value.column), !above.isBlank else { continue }
       if let scale = above.label?.moneyScale, above.field != nil || above.columnTerm != nil { return scale }
     }
+    // 部门预算总额（万元）, and the sources below it without a unit of their own
+    for row in stride(from: label.row - 1, through: max(0, label.row - 8), by: -1) {
+      guard let above = grid.cell(row, label.column), above.field?.sort == .money else { break }
+      if let scale = above.label?.moneyScale { return scale }
+    }
     var column = label.column - 1
     while column >= 0 {
       guard let left = grid.cell(label.row, column) else {

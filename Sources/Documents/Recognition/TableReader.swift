@@ -39,6 +39,11 @@ struct TableReader {
     if let head = IndicatorHead.find(in: grid, row: row) {
       return readIndicators(head, end: end)
     }
+    if let list = ListTable.find(in: grid, row: row, end: end, scale: draft.scale) {
+      flatForms += list.forms(grid)
+      draft.hasIndicatorTable = true
+      return list.end
+    }
     if let transposed = TransposedTable.find(in: grid, row: row, end: end) {
       flatForms += transposed.forms(grid)
       draft.hasIndicatorTable = true
@@ -93,9 +98,9 @@ struct TableReader {
     draft.hasActualColumn = draft.hasActualColumn || head.has(.actual) || head.has(.score)
     draft.hasForecastColumn = draft.hasForecastColumn || head.has(.forecast) || head.has(.likelihood)
     let blockEnd = indicatorsEnd(head, from: start, end: end)
-    let unitColumns = head.columns.filter { $0.role == .valueOfUnit }
-    if unitColumns.count >= 2 {
-      readUnits(head, unitColumns, from: start, end: blockEnd)
+    let units = UnitColumn.find(in: grid, head: head)
+    if units.count >= 2 {
+      readUnits(head, units, from: start, end: blockEnd)
       return blockEnd
     }
     var rows = IndicatorRows(grid: grid, head: head, end: blockEnd, stackHorizon: lastHorizon)
@@ -109,21 +114,23 @@ struct TableReader {
     return blockEnd
   }
 
-  /// One value column per unit: one form per unit, the row of amounts giving its total.
-  private mutating func readUnits(
-    _ head: IndicatorHead, _ units: [IndicatorHead.Column], from start: Int, end: Int
-  ) {
+  /// One value column per unit: one form per unit, with that unit's amount.
+  private mutating func readUnits(_ head: IndicatorHead, _ units: [UnitColumn], from start: Int, end: Int) {
+    draft.hasIndicatorTable = true
     for unit in units {
       var form = FormDraft()
-      form.set("unit/name", CleanText.withoutSpace(unit.title), place: nil, confidence: 90)
+      form.set("unit/name", CleanText.withoutSpace(unit.name.text), place: unit.name.place, confidence: 90)
       form.hasIndicatorTable = true
+      if let amount = unit.amount {
+        let money = Amount.money(amount.text, scale: unit.scale ?? draft.scale)
+        form.setAmount("budget/total", money, place: amount.place, confidence: 90)
+      }
       var rows = IndicatorRows(grid: grid, head: head, end: end, stackHorizon: nil)
-      rows.unitColumn = unit
+      rows.valueColumns = unit.range
       for row in start..<end {
-        if let cells = moneyRow(row), let cell = grid.cell(row, unit.range.lowerBound) {
-          let scale = cells.label?.moneyScale ?? draft.scale
-          form.setAmount(
-            "budget/total", Amount.money(cell.text, scale: scale), place: cell.place, confidence: 90)
+        if let label = moneyLabel(row), let cell = grid.text(row, unit.range) {
+          let money = Amount.money(cell.text, scale: label.label?.moneyScale ?? draft.scale)
+          form.setAmount("budget/total", money, place: cell.place, confidence: 90)
         } else {
           form.indicators += rows.read(row)
         }
@@ -132,7 +139,7 @@ struct TableReader {
     }
   }
 
-  private func moneyRow(_ row: Int) -> GridCell? {
+  private func moneyLabel(_ row: Int) -> GridCell? {
     grid.texts(startingInRow: row).first { $0.field == .budgetTotal && $0.level == nil }
   }
 

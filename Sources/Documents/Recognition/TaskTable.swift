@@ -56,7 +56,7 @@ struct TaskTable {
     case .budget?: return .taskFunds
     default: break
     }
-    if cell.field?.sort == .money { return .taskFunds }
+    if cell.field?.sort == .money || cell.label?.moneyScale != nil { return .taskFunds }
     if cell.field == .expectedGoal || cell.field == .goal || cell.field == .annualGoal {
       return .taskExpected
     }
@@ -78,14 +78,17 @@ struct TaskTable {
     return (task, cell.place)
   }
 
-  /// Whether a row leaves the table: it opens another block.
+  /// Whether a row leaves the table: it opens another block, left of the names or across the whole table.
   func ends(_ grid: Grid, at row: Int) -> Bool {
     guard let first = grid.cells(inRow: row).first(where: { !$0.isBlank && $0.row == row }) else {
       return false
     }
-    if first.column >= name.upperBound { return false }
-    guard first.column < name.lowerBound || name.lowerBound == 0 else { return false }
-    guard let field = first.field else { return false }
+    if first.column < name.lowerBound { return true }
+    guard first.column < name.upperBound else { return false }
+    if let lone = grid.loneText(inRow: row), lone.columnSpan * 2 > grid.columnCount, grid.columnCount > 2 {
+      return true
+    }
+    guard name.lowerBound == 0, let field = first.field else { return false }
     return field != .basicSpending && field != .projectSpending && field.sort != .money
   }
 

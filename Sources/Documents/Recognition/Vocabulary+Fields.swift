@@ -47,6 +47,7 @@ extension Vocabulary {
       年度预算安排 预算安排 申请资金总额 年度资金总额合计 项目预算 预算 下达中央预算内投资 安排资金 资金额度 下达资金 项目金额 资金合计 年度总额 年度资金合计 资金规模
       年度预算总额 本年度预算金额 当年预算数 当年预算 预算资金总额 金额 合计 总额 总计 年度预算资金 资金 年度金额 当年资金总额 本年资金总额 本年度资金总额 年度项目资金总额
       支出金额 本年预算数 年初预算金额 下达金额 年度资金额 批复金额 预算批复金额 项目年度预算 年度预算资金总额 专项资金总额 申请金额 小计 资金总计 项目资金合计
+      年初预算 年初预算数 年初预算金额 资金金额 年度总金额 总金额 申报金额 预算申报金额
       本次下达 当年资金 本年预算 年度安排金额 年度安排资金 年度申请资金 总金额
       """, .budgetTotal
     ),
@@ -158,7 +159,19 @@ extension Vocabulary {
     if key.hasSuffix("主管部门及代码") || key.hasSuffix("主管部门及编码") { return .department }
     if key.hasSuffix("单位及代码") || key.hasSuffix("单位及编码") || key.hasSuffix("单位名称及编码") { return .unit }
     if key.hasSuffix("部门名称") { return .departmentName }
+    if key.hasSuffix("完成情况"), key.contains("目标") { return .actualGoal }
+    if key.hasSuffix("目标") { return goalByPattern(key) }
+    if key.hasSuffix("实施期") || key.hasSuffix("起止时间") { return .span }
     if key.hasSuffix("项目名称"), key.count <= 10 { return .projectName }
+    return nil
+  }
+
+  /// 预算年度绩效目标, 年度履职目标 → annual; 中长期规划目标 → period.
+  private static func goalByPattern(_ key: String) -> FieldTerm? {
+    guard LevelTerm(label: key) == nil, key.count <= 12 else { return nil }
+    for word in ["中期", "长期", "实施期", "实施周期", "三年", "五年"] where key.contains(word) { return .periodGoal }
+    for word in ["年初", "预期", "设定"] where key.contains(word) { return .expectedGoal }
+    for word in ["年度", "当年", "本年"] where key.contains(word) { return .annualGoal }
     return nil
   }
 

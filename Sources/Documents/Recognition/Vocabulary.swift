@@ -13,14 +13,17 @@ struct Meaning: Equatable {
 enum Vocabulary {
   private static let entries: [String: Meaning] = {
     var entries: [String: Meaning] = [:]
+    // a word listed twice keeps its first meaning
     for (words, term) in fieldWords {
       for word in words.split(whereSeparator: \.isWhitespace) {
-        entries[String(word), default: Meaning()].field = term
+        let known = entries[String(word)]?.field
+        entries[String(word), default: Meaning()].field = known ?? term
       }
     }
     for (words, term) in columnWords {
       for word in words.split(whereSeparator: \.isWhitespace) {
-        entries[String(word), default: Meaning()].column = term
+        let known = entries[String(word)]?.column
+        entries[String(word), default: Meaning()].column = known ?? term
       }
     }
     return entries
@@ -44,9 +47,15 @@ enum Vocabulary {
   /// The key, then the key without a word that layouts put in front: 项目当年预算 → 当年预算, 绩效度量单位 → 度量单位.
   private static func keys(of label: LabelText) -> [String] {
     var keys = [label.key]
-    for lead in ["项目", "本", "绩效", "部门", "单位", "财政"] where label.key.hasPrefix(lead) {
+    for lead in ["项目", "本", "本年度", "本年", "当年", "绩效", "部门", "单位", "财政"] where label.key.hasPrefix(lead) {
       let rest = String(label.key.dropFirst(lead.count))
       if rest.count >= 3 { keys.append(rest) }
+    }
+    // 1、资金来源：（1）财政拨款 is labelled by its last part
+    if let colon = label.fullKey.lastIndex(of: ":"),
+      let tail = LabelText(String(label.fullKey[colon...].dropFirst()))
+    {
+      keys.append(tail.key)
     }
     return keys
   }

@@ -59,7 +59,9 @@ package struct WordDocumentReader: Sendable {
     var levels: [Int?] = story.styleIDs.map { _ in nil }
     if !story.styleIDs.isEmpty {
       do throws(ReadingError) {
-        if let styles = try styles(of: package) { levels = story.styleIDs.map { styles.headingLevel(of: $0) } }
+        if let styles = try styles(of: package) {
+          levels = story.styleIDs.map { styles.headingLevel(of: $0) }
+        }
       } catch {
         // A story without heading levels is still the story; only what is refused on principle ends the reading.
         guard case .damaged = error else { throw error }

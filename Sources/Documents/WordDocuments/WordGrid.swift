@@ -75,7 +75,8 @@ struct WordGrid {
     guard let last = row.popLast() else { return false }
     let end = nextColumn + min(max(1, columnSpan), columnCountMax - nextColumn)
     row.append(
-      RowCell(columns: last.columns.lowerBound..<end, merge: last.merge, text: last.text, tables: last.tables))
+      RowCell(columns: last.columns.lowerBound..<end, merge: last.merge, text: last.text, tables: last.tables)
+    )
     nextColumn = end
     return true
   }
@@ -173,7 +174,9 @@ struct WordGrid {
       stillOpen[next].cell < cells.count, cells[stillOpen[next].cell].row < rowCount
     {
       isCovered = true
-      if stillOpen[next].columns.lowerBound > start { gaps.append(start..<stillOpen[next].columns.lowerBound) }
+      if stillOpen[next].columns.lowerBound > start {
+        gaps.append(start..<stillOpen[next].columns.lowerBound)
+      }
       start = max(start, stillOpen[next].columns.upperBound)
       next += 1
     }

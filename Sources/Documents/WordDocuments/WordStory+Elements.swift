@@ -30,7 +30,8 @@ extension WordStory {
       skipDepth -= 1
       return
     }
-    guard let namespace = WordNamespace(rawValue: xml.namespace), let name = WordName(rawValue: xml.name) else {
+    guard let namespace = WordNamespace(rawValue: xml.namespace), let name = WordName(rawValue: xml.name)
+    else {
       return
     }
     switch namespace {
@@ -119,7 +120,8 @@ extension WordStory {
     }
   }
 
-  private mutating func paragraphProperty(_ name: WordName, _ xml: borrowing XMLScanner) throws(ReadingError) {
+  private mutating func paragraphProperty(_ name: WordName, _ xml: borrowing XMLScanner) throws(ReadingError)
+  {
     guard let value = xml.attribute("val") else { return }
     switch name {
     case .paragraphStyle where level == 0: paragraphStyle = index(ofStyle: try xml.text(of: "val") ?? "")

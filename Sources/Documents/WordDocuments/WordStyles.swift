@@ -27,7 +27,8 @@ struct WordStyles {
     while true {
       let event = try xml.next()
       if event == .finished { return }
-      guard event != .text, xml.namespace == WordNamespace.word.rawValue, let name = WordName(rawValue: xml.name)
+      guard event != .text, xml.namespace == WordNamespace.word.rawValue,
+        let name = WordName(rawValue: xml.name)
       else { continue }
       switch (event, name) {
       case (.start, .style):
@@ -60,7 +61,9 @@ struct WordStyles {
 
   private static func level(inName name: String) -> Int? {
     let letters = name.lowercased().filter { !$0.isWhitespace }
-    guard let last = letters.last, let level = last.wholeNumberValue, (1...9).contains(level) else { return nil }
+    guard let last = letters.last, let level = last.wholeNumberValue, (1...9).contains(level) else {
+      return nil
+    }
     let stem = letters.dropLast()
     return stem == "heading" || stem == "标题" ? level : nil
   }

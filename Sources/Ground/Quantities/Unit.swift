@@ -66,4 +66,9 @@ extension Unit {
   package static let person = Unit("人")
   package static let month = Unit("月")
   package static let year = Unit("年")
+  package static let yearOfAge = Unit("岁")
+  package static let fullYearOfAge = Unit("周岁")
+  /// M and G are kept as printed: 80M may be 米, Mbps or MB.
+  package static let mega = Unit("M")
+  package static let giga = Unit("G")
 }

@@ -1,1 +1,1 @@
-// Placeholder until the room's first test lands.
+// x

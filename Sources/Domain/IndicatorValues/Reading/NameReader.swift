@@ -91,43 +91,46 @@ enum NameReader {
     ("张数", "张"), ("本数", "本"), ("种数", "种"), ("间数", "间"), ("盏数", "盏"), ("吨数", "吨"), ("轮次", "轮次"), ("频次", "次"), ("课时", "课时"),
   ]
 
-  /// Accidents, complaints, delays: 无 beside such a name is zero.
-  static func countsGrievances(_ name: String) -> Bool {
-    grievances.contains(where: name.contains)
+  /// What the words of a name are about.
+  struct Words {
+    /// Accidents, complaints, delays: 无 beside such a name is zero.
+    var countsGrievances = false
+    /// 是否, 有无: 无 beside such a name is 否.
+    var isQuestion = false
+    /// A bare 10.5万 beside such a name means yuan.
+    var speaksOfMoney = false
+    /// A fee, wage or unit price.
+    var speaksOfFee = false
+    /// A share: the name ends in 率, 比例, 满意度.
+    var speaksOfShare = false
+    /// What M means beside this name: 米 for a range, Mbps for a bandwidth.
+    var meaningOfM: String?
   }
 
-  private static let grievances = [
-    "事故", "投诉", "差错", "死亡", "伤亡", "上访", "信访", "违规", "违纪", "违法", "失误", "感染", "火灾", "舆情", "故障", "拖欠", "返贫", "举报", "案件",
-    "纠纷", "泄密", "中毒", "溺水", "负面", "事件",
-  ]
-
-  /// The name is about money, so that a bare 10.5万 means yuan.
-  static func speaksOfMoney(_ name: String) -> Bool {
-    moneyWords.contains(where: name.contains)
+  static func words(in name: String) -> Words? {
+    ValueParser.withCells(of: name) { reader in
+      var words = Words()
+      var end = reader.count
+      if reader[end - 1] == 0x29 {
+        end = (0..<end).last { reader[$0] == 0x28 } ?? end
+      }
+      for place in 0..<reader.count {
+        let roles = reader.vocabulary.roles(startingWith: reader[place])
+        guard roles & nameRoles != 0 else { continue }
+        if reader.word(.grievance, at: place) != nil { words.countsGrievances = true }
+        if reader.word(.question, at: place) != nil { words.isQuestion = true }
+        if reader.word(.moneyName, at: place) != nil { words.speaksOfMoney = true }
+        if reader.word(.feeName, at: place) != nil { words.speaksOfFee = true }
+        if reader.word(.shareName, at: place)?.end == end { words.speaksOfShare = true }
+        if reader.word(.rangeName, at: place) != nil { words.meaningOfM = "米" }
+        if reader.word(.bandwidthName, at: place) != nil { words.meaningOfM = "Mbps" }
+        if reader.word(.storageName, at: place) != nil { words.meaningOfM = "MB" }
+      }
+      return words
+    }
   }
 
-  private static let moneyWords = [
-    "额", "金", "费", "款", "成本", "收入", "产值", "投资", "投入", "补助", "补贴", "支出", "预算", "工资", "薪", "价", "利润", "税", "营收", "奖励", "造价",
-    "元", "收益", "经费", "资产", "债", "租", "酬", "标准",
-  ]
-
-  /// The name asks for a share.
-  static func speaksOfShare(_ name: String) -> Bool {
-    let core = name.last == ")" || name.last == "）" ? String(name.prefix { $0 != "(" && $0 != "（" }) : name
-    return core.hasSuffix("率") || core.hasSuffix("比例") || core.hasSuffix("占比") || core.hasSuffix("比重") || core.hasSuffix("满意度")
-      || core.hasSuffix("比率")
-  }
-
-  /// The name is a fee, wage or unit price.
-  static func speaksOfFee(_ name: String) -> Bool {
-    ["费", "工资", "补贴", "补助", "成本", "价", "薪", "酬", "标准"].contains(where: name.contains)
-  }
-
-  /// What M means beside this name: 米 for a range, Mbps for a bandwidth.
-  static func meaningOfM(_ name: String) -> String? {
-    if ["射程", "长度", "距离", "高度", "宽度", "深度", "半径"].contains(where: name.contains) { return "米" }
-    if ["带宽", "网速", "宽带", "速率", "专线", "网络"].contains(where: name.contains) { return "Mbps" }
-    if ["存储", "容量", "空间", "内存"].contains(where: name.contains) { return "MB" }
-    return nil
-  }
+  private static let nameRoles: UInt64 =
+    WordRole.grievance.bit | WordRole.question.bit | WordRole.moneyName.bit | WordRole.feeName.bit
+    | WordRole.shareName.bit | WordRole.rangeName.bit | WordRole.bandwidthName.bit | WordRole.storageName.bit
 }

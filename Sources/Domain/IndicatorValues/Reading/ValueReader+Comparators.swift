@@ -124,7 +124,7 @@ extension ValueReader {
     return nil
   }
 
-  static let headRoles: UInt32 =
+  static let headRoles: UInt64 =
     WordRole.comparatorBefore.bit | WordRole.approximateBefore.bit | WordRole.boundedBefore.bit | WordRole.average.bit
     | WordRole.unit.bit | WordRole.edge.bit | WordRole.headStart.bit
 }

@@ -31,7 +31,7 @@ extension ValueReader {
       note(.comparatorFromColumn, start, end, detail: comparator.rawValue)
     }
     if measure.unit == nil { findUnit(for: &measure, isScaled: isScaled, content, context) }
-    if let name = context.name, !name.isEmpty { noteDoubts(about: measure, name: name, content, context) }
+    if let name = context.name, !name.isEmpty { noteDoubts(about: measure, name: name, content) }
     if let column = column(context), let unit = measure.unit, let own = column.unit, unit != own,
       unit.factor(to: own) == nil || column.power > 0 && !isScaled && unit == own
     {
@@ -51,8 +51,7 @@ extension ValueReader {
       note(.unitFromColumn, start, end, detail: unit.symbol)
       return
     }
-    let name = context.name ?? ""
-    if !name.isEmpty, let reading = NameReader.unit(in: name), let unit = reading.unit {
+    if let name = context.name, !name.isEmpty, let reading = NameReader.unit(in: name), let unit = reading.unit {
       if unit.dimension == .share, !measure.per.isEmpty { return understandMoney(in: &measure, content) }
       measure.unit = unit
       if !isScaled { scale(&measure, byPowerOfTen: reading.power) }
@@ -61,11 +60,13 @@ extension ValueReader {
       return
     }
     let isPriced = measure.per.contains { !Self.isTime($0) }
-    let speaksOfMoney = NameReader.speaksOfMoney(name) || context.level2?.contains("成本") == true
-    if isPriced || speaksOfMoney && (isScaled || !measure.per.isEmpty) {
-      return understandMoney(in: &measure, content)
+    if isPriced { return understandMoney(in: &measure, content) }
+    let words = context.name.flatMap { NameReader.words(in: $0) } ?? NameReader.Words()
+    if isScaled || !measure.per.isEmpty {
+      let isCost = context.level2.flatMap { NameReader.words(in: $0) }?.speaksOfMoney ?? false
+      if words.speaksOfMoney || isCost { return understandMoney(in: &measure, content) }
     }
-    noteMissingUnit(of: measure, name: name, content)
+    noteMissingUnit(of: measure, words, content)
   }
 
   private mutating func understandMoney(in measure: inout Measure, _ content: Range<Int>) {
@@ -73,9 +74,9 @@ extension ValueReader {
     note(.moneyUnderstood, content.lowerBound, content.upperBound, detail: Unit.yuan.symbol)
   }
 
-  private mutating func noteMissingUnit(of measure: Measure, name: String, _ content: Range<Int>) {
+  private mutating func noteMissingUnit(of measure: Measure, _ words: NameReader.Words, _ content: Range<Int>) {
     let (start, end) = (content.lowerBound, content.upperBound)
-    guard NameReader.speaksOfShare(name) else { return note(.unitMissing, start, end) }
+    guard words.speaksOfShare else { return note(.unitMissing, start, end) }
     if measure.number <= .one {
       note(.bareRatio, start, end)
     } else {
@@ -90,17 +91,14 @@ extension ValueReader {
     measure.center = measure.center?.scaled(byPowerOfTen: power)
   }
 
-  private mutating func noteDoubts(
-    about measure: Measure, name: String, _ content: Range<Int>, _ context: ValueContext
-  ) {
+  private mutating func noteDoubts(about measure: Measure, name: String, _ content: Range<Int>) {
     let (start, end) = (content.lowerBound, content.upperBound)
-    if measure.unit == .person, let per = measure.per.first, Self.isTime(per), NameReader.speaksOfFee(name) {
+    if measure.unit == .person, let per = measure.per.first, Self.isTime(per), NameReader.words(in: name)?.speaksOfFee == true {
       note(.feeProbable, start, end, detail: "元/人·" + per.symbol)
     }
-    if measure.unit == Unit("M") || measure.unit == Unit("G") {
-      note(.unitAmbiguous, start, end, detail: NameReader.meaningOfM(name))
+    if measure.unit == .mega || measure.unit == .giga {
+      note(.unitAmbiguous, start, end, detail: NameReader.words(in: name)?.meaningOfM)
     }
-    if measure.unit == .ratio, measure.ratioTo == nil, measure.number <= .one { return }
   }
 
   // MARK: Columns

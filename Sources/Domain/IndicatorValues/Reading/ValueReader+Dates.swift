@@ -160,15 +160,9 @@ extension ValueReader {
 
   /// 年底, 年末, 年终, 年内, 年度内, 底, 全年 — where the year itself stands before or is the fiscal one.
   private func yearEnd(at start: Int) -> (isWhole: Bool, end: Int)? {
-    for word in Self.wholeYears { if let end = matches(word, at: start) { return (true, end) } }
-    for word in Self.yearEnds { if let end = matches(word, at: start) { return (false, end) } }
-    return nil
+    if let word = word(.wholeYear, at: start) { return (true, word.end) }
+    return word(.yearEnd, at: start).map { (false, $0.end) }
   }
-
-  private static let wholeYears: [StaticString] = ["全年度", "全年"]
-  private static let yearEnds: [StaticString] = [
-    "年年底", "年年末", "年度末", "年度终了", "年度内", "年度底", "年底", "年末", "年终", "年内", "内年底",
-  ]
 
   /// Behind a quarter or half-year: 末, 底, 内.
   private func ended(_ date: DateExpression) -> DateExpression {

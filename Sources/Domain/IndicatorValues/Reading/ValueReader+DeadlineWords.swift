@@ -27,27 +27,14 @@ extension ValueReader {
       limit.end = sign.end
       return limit
     }
-    for word in Self.limits {
-      if let end = matches(word, at: start) {
-        limit.isWord = true
-        limit.end = end
-        return limit
-      }
-    }
-    for word in Self.links {
-      if let end = matches(word, at: start) {
-        limit.end = end
-        return limit
-      }
+    if let word = word(.dateLimit, at: start) {
+      limit.isWord = true
+      limit.end = word.end
+    } else if let word = word(.dateLink, at: start) {
+      limit.end = word.end
     }
     return limit
   }
-
-  private static let limits: [StaticString] = [
-    "截至到", "截至", "截止到", "截止至", "截止时间", "截止", "不晚于", "不迟于", "不得晚于", "不得迟于", "不超过", "早于", "最迟不超过", "最迟于",
-    "最迟", "最晚不超过", "最晚于", "最晚", "应于", "须于", "力争于", "力争在", "确保在", "确保于",
-  ]
-  private static let links: [StaticString] = ["于", "在", "自", "从"]
 
   /// 每年, 每季度, 每月 before a date.
   func recurrence(at start: Int) -> (anchor: Deadline.Anchor, end: Int)? {
@@ -60,29 +47,18 @@ extension ValueReader {
 
   /// tail = [ "底" ] ( "前" | "之前" | "以前" ) | "内" | "以内" | "期间" | "起" | "开始" | "止"
   func tail(at start: Int) -> DeadlineTail {
-    for word in Self.beforeWords {
-      if let end = matches(word, at: start) {
-        // 前期, 前后, 前三季度 begin another word.
-        if [0x671F, 0x540E, 0x7AEF, 0x6CBF, 0x4E09].contains(self[end]) { break }
-        return DeadlineTail(kind: .before, end: end)
+    if let before = word(.dateBefore, at: start) {
+      // 前期, 前后, 前端, 前沿, 前三季度 begin another word.
+      switch self[before.end] {
+      case 0x671F, 0x540E, 0x7AEF, 0x6CBF, 0x4E09: break
+      default: return DeadlineTail(kind: .before, end: before.end)
       }
     }
-    for word in Self.duringWords {
-      if let end = matches(word, at: start) { return DeadlineTail(kind: .during, end: end) }
-    }
-    for word in Self.withinWords {
-      if let end = matches(word, at: start) { return DeadlineTail(kind: .within, end: end) }
-    }
-    for word in Self.onwardsWords {
-      if let end = matches(word, at: start) { return DeadlineTail(kind: .onwards, end: end) }
-    }
+    if let during = word(.dateDuring, at: start) { return DeadlineTail(kind: .during, end: during.end) }
+    if let within = word(.dateWithin, at: start) { return DeadlineTail(kind: .within, end: within.end) }
+    if let onwards = word(.dateOnwards, at: start) { return DeadlineTail(kind: .onwards, end: onwards.end) }
     return DeadlineTail(kind: .none, end: start)
   }
-
-  private static let beforeWords: [StaticString] = ["(含)前", "之前", "以前", "前"]
-  private static let duringWords: [StaticString] = ["期间", "全年", "整年"]
-  private static let withinWords: [StaticString] = ["以内", "之内", "内", "止", "为止", "间"]
-  private static let onwardsWords: [StaticString] = ["起开始", "起", "开始", "以后", "之后"]
 
   /// Signs and marks that make the date a promise wherever it stands.
   private func isBinding(
@@ -116,22 +92,17 @@ extension ValueReader {
   /// named = [ "“" ] ( 十三五 | 十四五 | 十五五 ) [ "”" ] [ 期间 | 末 | 时期 | 规划期 ] | feast ( "前" | "期间" )
   mutating func namedDeadline(at start: Int, start whole: Int, limit: DeadlineLimit) -> Atom? {
     var place = start
-    let hasQuote = [0x201C, 0x22, 0x300C, 0x2018].contains(self[place])
+    let hasQuote = isQuote(self[place])
     if hasQuote { place += 1 }
-    if let plan = planNumber(at: place) {
+    if let plan = word(.plan, at: place) {
       var end = plan.end
-      if hasQuote, [0x201D, 0x22, 0x300D, 0x2019].contains(self[end]) { end += 1 }
-      var isSettled = false
-      for word in Self.planTails {
-        if let next = matches(word, at: end) {
-          end = next
-          isSettled = true
-          break
-        }
-      }
+      if hasQuote, isQuote(self[end]) { end += 1 }
+      let tail = word(.planTail, at: end)
+      let isSettled = tail != nil
+      end = tail?.end ?? end
       if matches("前", at: end) != nil { end += 1 }
       guard isSettled || isBoundary(at: end) || word(.completion, at: end) != nil else { return nil }
-      return namedPlan(from: whole, to: end, firstYear: 2001 + (plan.number - 10) * 5)
+      return namedPlan(from: whole, to: end, firstYear: 2001 + (Int(plan.payload) - 10) * 5)
     }
     guard !hasQuote, let feast = word(.feast, at: place) else { return nil }
     let tail = tail(at: feast.end)
@@ -149,15 +120,10 @@ extension ValueReader {
     return Atom(start: start, end: end, content: .deadline(deadline))
   }
 
-  private func planNumber(at place: Int) -> (number: Int, end: Int)? {
-    for (word, number) in Self.plans {
-      if let end = matches(word, at: place) { return (number, end) }
+  private func isQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201C, 0x201D, 0x22, 0x300C, 0x300D, 0x2018, 0x2019: true
+    default: false
     }
-    return nil
   }
-
-  private static let plans: [(StaticString, Int)] = [
-    ("十二五", 12), ("十三五", 13), ("十四五", 14), ("十五五", 15), ("十六五", 16),
-  ]
-  private static let planTails: [StaticString] = ["规划期内", "规划期间", "规划期末", "规划期", "期间", "时期", "期末", "期内", "末期", "末"]
 }

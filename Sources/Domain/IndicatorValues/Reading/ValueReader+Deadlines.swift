@@ -9,7 +9,8 @@ extension ValueReader {
   /// 底 moves the day to the end of the month before.
   mutating func deadline(at start: Int) -> Atom? {
     let scalar = self[start]
-    guard ScalarClass.isDigit(scalar) || vocabulary.roles(startingWith: scalar) & WordRole.headStart.bit != 0 else { return nil }
+    let starts = WordRole.headStart.bit | WordRole.feast.bit
+    guard ScalarClass.isDigit(scalar) || vocabulary.roles(startingWith: scalar) & starts != 0 else { return nil }
     var limit = limit(at: start)
     let every = recurrence(at: limit.end)
     if let every {
@@ -113,7 +114,11 @@ extension ValueReader {
 
   /// 12月1日-31日, 2023.7-12
   private func bareDay(at place: Int, behind first: DateExpression) -> DateExpression? {
-    guard let number = shortNumber(at: place), number.digits <= 2 else { return nil }
+    guard let number = shortNumber(at: place) else { return nil }
+    if first.precision == .year, number.digits == 4, (1949...2199).contains(number.value), isBoundary(at: number.end) {
+      return DateExpression(start: place, end: number.end, year: number.value)
+    }
+    guard number.digits <= 2 else { return nil }
     if first.precision == .day, (1...31).contains(number.value), self[number.end] == 0x65E5 || isBoundary(at: number.end) {
       let end = self[number.end] == 0x65E5 ? number.end + 1 : number.end
       return dayDate(start: place, end: end, year: first.year, month: first.last.month, day: number.value)

@@ -10,6 +10,8 @@ extension ValueReader {
       note(.scaleWithoutChoice, content.lowerBound, content.upperBound)
       return .grade(Grade(choice: nil, scale: scale))
     }
+    // First as it stands: 未达成预期指标 does not begin with the comparator 未达.
+    if let plain = bounded(step(at: content.lowerBound), in: content, nil) { return plain }
     var start = content.lowerBound
     var comparator: Comparator?
     if let sign = sign(at: start) {
@@ -21,10 +23,9 @@ extension ValueReader {
     }
     let body = start..<content.upperBound
     if let plain = bounded(step(at: start), in: body, comparator) { return plain }
-    for lead in Self.leads {
-      guard let end = matches(lead, at: start), end < content.upperBound else { continue }
-      if let led = bounded(step(at: end), in: end..<content.upperBound, comparator) { return led }
-      return softGrade(at: end, in: content, comparator)
+    if let lead = word(.gradeLead, at: start), lead.end < content.upperBound {
+      if let led = bounded(step(at: lead.end), in: lead.end..<content.upperBound, comparator) { return led }
+      return softGrade(at: lead.end, in: content, comparator)
     }
     return softGrade(at: start, in: content, comparator)
   }
@@ -45,10 +46,7 @@ extension ValueReader {
   }
 
   private func endOfTail(at place: Int) -> Int {
-    for tail in Self.stepTails {
-      if let end = matches(tail, at: place) { return end }
-    }
-    return place
+    word(.gradeTail, at: place)?.end ?? place
   }
 
   /// 良好 and 较好 are steps only beside 以上, 等次 or a comparator; alone they are statements.
@@ -57,8 +55,6 @@ extension ValueReader {
     return bounded(end, in: place..<content.upperBound, comparator)
   }
 
-  private static let leads: [StaticString] = ["达到国家", "达到省", "评定为", "评为", "达到", "达", "为", "符合", "获", "国家", "保持", "确保"]
-  private static let stepTails: [StaticString] = ["等次", "等级", "档次", "标准", "水平", "水质", "等", "档"]
 
   private func step(at place: Int) -> Int? {
     if let match = word(.grade, at: place) { return match.end }
@@ -66,14 +62,8 @@ extension ValueReader {
   }
 
   private func softStep(at place: Int) -> Int? {
-    for soft in Self.softSteps { if let end = matches(soft, at: place) { return end } }
-    return nil
+    word(.softGrade, at: place)?.end
   }
-
-  private static let softSteps: [StaticString] = [
-    "良好", "较好", "一般", "较差", "较高", "较低", "很好", "基本满意", "非常满意", "很满意", "较满意", "比较满意", "不满意", "满意", "及格", "不及格",
-    "中等", "偏低", "偏高", "未达标", "达标", "很高", "很低",
-  ]
 
   /// rank = ( Roman | Latin letters | digits "A" | Chinese numeral | digits ) ( "级" | "类" | "星级" | "等" ) | "A"
   private func rank(at start: Int) -> Int? {

@@ -22,7 +22,7 @@ extension ValueReader {
   /// Gives nil where no number begins, and for digits that belong to a name, a code or an ordinal.
   mutating func measure(at start: Int) -> Atom? {
     let (head, numberStart) = head(at: start)
-    guard var first = amount(at: numberStart) else { return nil }
+    guard var first = amount(at: numberStart) ?? roundAmount(at: numberStart, head: head) else { return nil }
     guard !isPartOfWord(at: numberStart) else { return nil }
     if head.isNegative { first.value = first.value.negated }
     var measure = Measure(comparator: head.comparator, number: first.value)
@@ -91,6 +91,18 @@ extension ValueReader {
     }
     readUnit(of: &amount)
     return amount
+  }
+
+  /// 近百人, 超千万元: a power alone counts as one of it, only behind a comparator or 约 and before a unit.
+  private func roundAmount(at start: Int, head: AmountHead) -> Amount? {
+    guard head.comparator != nil || head.isApproximate, let scale = scale(at: start),
+      let value = ExactDecimal.one.scaled(byPowerOfTen: scale.power)
+    else { return nil }
+    var number = ScannedNumber(value: value, start: start, end: scale.end, digitCount: scale.end - start)
+    number.isChinese = true
+    var amount = Amount(number: number, value: value, hasScale: true, end: scale.end)
+    readUnit(of: &amount)
+    return amount.unit == nil ? nil : amount
   }
 
   /// 1万5千, 1亿2000万: a second number with a smaller scale belongs to the first.

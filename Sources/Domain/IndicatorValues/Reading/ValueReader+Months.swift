@@ -80,17 +80,8 @@ extension ValueReader {
 
   /// 当年, 本年, 今年: the fiscal year. 次年, 明年: the one after. 每年: every one.
   func relativeYear(at start: Int) -> (anchor: Deadline.Anchor, year: Int?, end: Int)? {
-    for word in Self.thisYear {
-      if let end = matches(word, at: start) { return (.calendar, nil, end) }
-    }
-    for word in Self.nextYear {
-      if let end = matches(word, at: start) { return (.followingYear, nil, end) }
-    }
+    if let word = word(.thisYear, at: start) { return (.calendar, nil, word.end) }
+    if let word = word(.nextYear, at: start) { return (.followingYear, nil, word.end) }
     return nil
   }
-
-  private static let thisYear: [StaticString] = ["本年度", "当年度", "本年", "当年", "今年度", "今年"]
-  private static let nextYear: [StaticString] = [
-    "次年度", "次年", "翌年", "明年度", "明年", "下一年度", "下一年", "下年度", "下年", "来年", "第二年",
-  ]
 }

@@ -99,24 +99,19 @@ extension ValueReader {
 
   /// 无: a slot, unless the name asks whether there is any (否) or counts what nobody wants (0).
   mutating func noneWord(in content: Range<Int>, context: ValueContext) -> IndicatorValue.Meaning? {
-    let isNone = Self.nones.contains { matches($0, at: content.lowerBound) == content.upperBound }
-    guard isNone else { return nil }
-    let isPlain = content.count == 1
-    if let name = context.name, !name.isEmpty {
-      if Self.questions.contains(where: name.contains) {
+    guard let none = word(.none, at: content.lowerBound), none.end == content.upperBound else { return nil }
+    if let reading = context.name.flatMap({ NameReader.words(in: $0) }) {
+      if reading.isQuestion {
         note(.noneByName, content.lowerBound, content.upperBound)
         return .yesNo(false)
       }
-      if NameReader.countsGrievances(name) {
+      if reading.countsGrievances {
         note(.noneByName, content.lowerBound, content.upperBound)
         return .measure(Measure(number: .zero))
       }
     }
-    guard isPlain || matches("没有", at: content.lowerBound) == content.upperBound else { return nil }
+    guard content.count == 1 || matches("没有", at: content.lowerBound) == content.upperBound else { return nil }
     note(.blank, content.lowerBound, content.upperBound)
     return .placeholder(Placeholder(text: text(content.lowerBound, content.upperBound)))
   }
-
-  private static let nones: [StaticString] = ["无", "没有", "未发生", "未出现", "无发生", "不发生", "未发现", "零发生"]
-  private static let questions = ["是否", "有无"]
 }

@@ -3,7 +3,7 @@
 import Quantities
 
 extension ValueReader {
-  private static let startRoles: UInt32 =
+  private static let startRoles: UInt64 =
     headRoles | WordRole.headStart.bit | WordRole.idiom.bit | WordRole.feast.bit
 
   /// value = { words | measure | deadline }
@@ -11,12 +11,13 @@ extension ValueReader {
     var scan = Scan()
     var pending: (unit: Unit, range: Range<Int>)?
     var place = afterListMarker(content.lowerBound, isMore: content.upperBound)
+    var bracketDepth = 0
     while place < content.upperBound, scan.atoms.count < 64 {
       let scalar = self[place]
       let isDigit = ScalarClass.isDigit(scalar)
       if isDigit || vocabulary.roles(startingWith: scalar) & Self.startRoles != 0 {
         if let atom = find(at: place), atom.end > place {
-          append(atom, to: &scan, pending: &pending)
+          append(atom, isRemark: bracketDepth > 0, to: &scan, pending: &pending)
           place = atom.end
           continue
         }
@@ -35,6 +36,8 @@ extension ValueReader {
         }
       }
       place += 1
+      if scalar == 0x28 { bracketDepth += 1 }
+      if scalar == 0x29 { bracketDepth -= 1 }
       if ScalarClass.isClauseMark(scalar) {
         pending = nil
         place = afterListMarker(place, isMore: content.upperBound)
@@ -56,8 +59,12 @@ extension ValueReader {
     return (Unit(code: average.payload), average.end)
   }
 
-  private func append(_ atom: Atom, to scan: inout Scan, pending: inout (unit: Unit, range: Range<Int>)?) {
+  private func append(
+    _ atom: Atom, isRemark: Bool, to scan: inout Scan, pending: inout (unit: Unit, range: Range<Int>)?
+  ) {
     var atom = atom
+    // 30场（含线上10场）: what stands in brackets behind a value is a remark.
+    if isRemark, !scan.atoms.isEmpty { atom.isWeak = true }
     if let every = pending, var measure = atom.measure, takes(every.unit, measure) {
       measure.per.insert(every.unit, at: 0)
       atom.content = .measure(measure)
@@ -76,7 +83,7 @@ extension ValueReader {
   /// rhythm = ( 一 | 两 | "1" … ) time amount, where the amount counts events: 一年两次, 1年2次, 两年一届
   mutating func rhythm(at start: Int) -> Atom? {
     guard let number = arabicNumber(at: start) ?? chineseNumber(at: start), !isPartOfWord(at: start),
-      let time = knownUnit(at: number.end), time.unit.dimension == .time, time.unit != Unit("岁"),
+      let time = knownUnit(at: number.end), time.unit.dimension == .time, time.unit != .yearOfAge,
       number.isChinese || number.value == .one, !ScalarClass.isPunctuation(self[time.end])
     else { return nil }
     let mark = problems.count

@@ -89,7 +89,8 @@ extension ValueReader {
   ) -> IndicatorValue.Meaning {
     switch atom.content {
     case .measure(var measure):
-      measure.subject = subject(before: before, after: after, consumed: consumed)
+      let head = takeLimit(from: before, into: &measure)
+      measure.subject = subject(before: head, after: after, consumed: consumed)
       takeAverage(into: &measure)
       return Self.frequency(of: measure).map { .frequency($0) } ?? .measure(measure)
     case .deadline(var deadline):
@@ -99,9 +100,30 @@ extension ValueReader {
     }
   }
 
+  /// 不超过预算的100%: a comparator in front of what the share is of.
+  private func takeLimit(from before: Range<Int>, into measure: inout Measure) -> Range<Int> {
+    guard !before.isEmpty else { return before }
+    let head = trimmedHead(before)
+    var end: Int?
+    if let bounded = word(.boundedBefore, at: head.lowerBound), bounded.end < head.upperBound {
+      if measure.comparator == nil { measure.comparator = .atMost }
+      end = bounded.end
+    } else if measure.comparator == nil, let sign = sign(at: head.lowerBound), sign.end < head.upperBound {
+      measure.comparator = sign.comparator
+      end = sign.end
+    } else if measure.comparator == nil, let limit = word(.comparatorBefore, at: head.lowerBound),
+      limit.end - head.lowerBound >= 3, limit.end < head.upperBound
+    {
+      measure.comparator = Comparator.allCases[Int(limit.payload)]
+      end = limit.end
+    }
+    guard let end else { return before }
+    return end..<head.upperBound
+  }
+
   /// Events over time are a frequency; everything else over time stays a measure.
   static func frequency(of measure: Measure) -> Frequency? {
-    guard let unit = measure.unit, unit.dimension == .events || unit == Unit("次"), measure.center == nil,
+    guard !measure.per.isEmpty, let unit = measure.unit, unit.dimension == .events, measure.center == nil,
       measure.per.contains(where: isTime), unit.symbol.hasSuffix("次") || frequencyUnits.contains(unit)
     else { return nil }
     return Frequency(

@@ -85,8 +85,8 @@ extension ValueReader {
   func deadlineSubject(before: Range<Int>, after: Range<Int>) -> String? {
     let head = trimmedHead(before)
     let tail = trimmedTail(after)
-    let isPlain = isCompletion(head) && isCompletion(tail)
-    return isPlain ? nil : subject(before: head, after: tail, consumed: [])
+    if isCompletion(tail) { return isCompletion(head) ? nil : text(head.lowerBound, head.upperBound) }
+    return subject(before: head, after: tail, consumed: [])
   }
 
   private func isCompletion(_ range: Range<Int>) -> Bool {

@@ -28,6 +28,8 @@ extension ValueReader {
       {
         measure.per.append(contentsOf: pers.units)
         place = pers.end
+      } else if self[place] == 0x6574, measure.unit?.dimension == .money, isBoundary(at: place + 1) {  // 5000元整
+        place += 1
       } else if let clash = contradiction(at: place, of: measure) {
         note(.unitContradiction, place, clash)
         place = clash
@@ -148,8 +150,9 @@ extension ValueReader {
     if place > 0, let idiom = word(.idiom, at: place - 1), idiom.end > place { return true }
     if place > 1, let idiom = word(.idiom, at: place - 2), idiom.end > place { return true }
     switch self[place - 1] {
-    case 0x8FDB, 0x7EDF, 0x552F, 0x540C, 0x4E4B, 0x4E07, 0x6BCF, 0x7B2C, 0x9010, 0x65E0, 0x72EC, 0x4E0A, 0x4E0B:
-      return true  // 进 统 唯 同 之 万 每 第 逐 无 独 上 下
+    case 0x8FDB, 0x7EDF, 0x552F, 0x540C, 0x4E4B, 0x4E07, 0x6BCF, 0x7B2C, 0x9010, 0x65E0, 0x72EC, 0x4E0A, 0x4E0B,
+      0x6570, 0x51E0, 0x597D:
+      return true  // 进 统 唯 同 之 万 每 第 逐 无 独 上 下 数 几 好
     default: return false
     }
   }
@@ -158,7 +161,7 @@ extension ValueReader {
   func isWeak(_ measure: Measure, head: AmountHead, at end: Int) -> Bool {
     let isBare = measure.unit == nil && measure.per.isEmpty && measure.comparator == nil
     if isBare, !isBoundary(at: end) { return true }
-    if let unit = measure.unit, unit == Unit("岁") || unit == Unit("周岁") { return !isBoundary(at: end) }
+    if let unit = measure.unit, unit == .yearOfAge || unit == .fullYearOfAge { return !isBoundary(at: end) }
     return false
   }
 }

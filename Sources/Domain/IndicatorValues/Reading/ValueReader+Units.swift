@@ -75,23 +75,9 @@ extension ValueReader {
       word(.completion, at: start)?.end == place || word(.grade, at: start)?.end == place
       || word(.payment, at: start)?.end == place || word(.edge, at: start) != nil || word(.notUnit, at: start) != nil
       || word(.directionUp, at: start) != nil || word(.directionDown, at: start) != nil
-      || word(.grievance, at: start) != nil || isVerbal(from: start, to: place)
+      || word(.grievance, at: start) != nil || word(.verb, at: start)?.end == place
     return isWord ? nil : (Unit(text(start, place)), place)
   }
-
-  /// Verbs and states that end a value: 达标, 覆盖, 合规 — no counters.
-  private func isVerbal(from start: Int, to end: Int) -> Bool {
-    guard end - start == 2 else { return [0x5185, 0x524D, 0x540E, 0x5E95, 0x53F7].contains(self[start]) }
-    for verb in Self.verbs where matches(verb, at: start) != nil { return true }
-    return false
-  }
-
-  private static let verbs: [StaticString] = [
-    "达标", "覆盖", "合规", "满意", "公开", "执行", "使用", "参与", "办结", "通过", "验收", "支持", "支付", "应用", "培训", "知晓", "持证",
-    "上岗", "就业", "整改", "监测", "检测", "抽检", "处理", "处置", "到账", "运行", "正常", "保障", "落实", "有效", "安全", "准确", "真实",
-    "录取", "出勤", "到岗", "配备", "安装", "开展", "举办", "服务", "受益", "入库", "归档", "回复", "响应", "补贴", "补助", "资助",
-    "成果", "活动", "会议", "志愿", "左右", "以上", "以下", "以内", "热线", "工程", "政策", "学生", "教师", "群众", "居民", "游客",
-  ]
 
   /// A suffix comparator, 左右 or a per-unit begins here.
   func isSuffix(at place: Int) -> Bool {

@@ -35,9 +35,11 @@ extension ValueReader {
       return .text
     }
     var inner = content
+    var signDirection: Qualitative.Direction?
     if let sign = sign(at: inner.lowerBound) {
       note(.strayMark, inner.lowerBound, sign.end)
       inner = sign.end..<inner.upperBound
+      signDirection = sign.comparator.isLowerBound ? .up : sign.comparator.isUpperBound ? .down : nil
     }
     if inner.count > 1, let unit = word(.unit, at: inner.upperBound - 1), unit.end == inner.upperBound,
       Unit(code: unit.payload).dimension == .share
@@ -45,7 +47,7 @@ extension ValueReader {
       note(.strayMark, inner.upperBound - 1, inner.upperBound)
       inner = inner.lowerBound..<inner.upperBound - 1
     }
-    let direction = direction(in: inner)
+    let direction = direction(in: inner) ?? signDirection
     return .qualitative(Qualitative(text: text(inner.lowerBound, inner.upperBound), direction: direction))
   }
 
@@ -58,11 +60,9 @@ extension ValueReader {
       default: return nil
       }
     }
-    for choice in Self.openChoices {
-      if matches(choice, at: content.lowerBound) == content.upperBound {
-        note(.scaleWithoutChoice, content.lowerBound, content.upperBound)
-        return .yesNo(nil)
-      }
+    if let choice = word(.openChoice, at: content.lowerBound), choice.end == content.upperBound {
+      note(.scaleWithoutChoice, content.lowerBound, content.upperBound)
+      return .yesNo(nil)
     }
     if matches("不是", at: content.lowerBound) == content.upperBound { return .yesNo(false) }
     let ending = content.upperBound - 2
@@ -72,10 +72,6 @@ extension ValueReader {
     else { return nil }
     return .yesNo(!isNegated(content.lowerBound..<ending))
   }
-
-  private static let openChoices: [StaticString] = [
-    "是/否", "是或否", "是、否", "是否", "有/无", "有或无", "有无", "有、无", "是(否)", "完成/未完成", "达标/不达标", "□是□否", "是□否□", "合格/不合格否",
-  ]
 
   private func isNegated(_ range: Range<Int>) -> Bool {
     for place in range {
@@ -121,18 +117,13 @@ extension ValueReader {
   private func isRhythmRest(_ rest: Range<Int>) -> Bool {
     if isPayment(rest) { return true }
     guard rest.count <= 8 else { return false }
-    for verb in Self.rhythmVerbs {
-      for place in rest {
-        if let end = matches(verb, at: place), end == rest.upperBound { return true }
-      }
+    var endsInVerb = false
+    for place in rest {
+      if word(.planNoun, at: place) != nil { return false }
+      if let verb = word(.rhythmVerb, at: place), verb.end == rest.upperBound { endsInVerb = true }
     }
-    return false
+    return endsInVerb
   }
-
-  private static let rhythmVerbs: [StaticString] = [
-    "发放", "拨付", "支付", "兑付", "缴纳", "报送", "上报", "考核", "开展", "结算", "到账", "到位", "巡查", "检查", "公开", "通报", "调度", "更新", "完成",
-    "发薪", "缴费", "进行", "维护", "保养", "清洗", "监测", "核算", "推送", "召开", "举办", "举行", "组织", "执行", "划拨", "计发",
-  ]
 
   /// zero = 零事故, 零投诉, 事故零发生, 零
   private func zeroOf(_ content: Range<Int>) -> Measure? {

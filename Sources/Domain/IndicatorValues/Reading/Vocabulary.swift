@@ -36,8 +36,26 @@ enum WordRole: UInt8, CaseIterable {
   case notUnit
   /// 每, 正负, 人民币, 第, 年底 …: characters at which a production other than a plain word may begin.
   case headStart
+  /// Words around dates; see the deadline productions.
+  case dateLimit, dateLink, dateBefore, dateDuring, dateWithin, dateOnwards, thisYear, nextYear, wholeYear, yearEnd
+  /// 十四五, with its number as payload, and what follows it.
+  case plan, planTail
+  /// Verbs and states behind a bare number: no counters.
+  case verb
+  /// What verbs end a rhythm (按月报送), and nouns that deny one (按年度计划执行).
+  case rhythmVerb, planNoun
+  case gradeLead, gradeTail, softGrade
+  /// 是/否: a choice that nobody made.
+  case openChoice
+  case none
+  /// Words of names: about money, about fees, about a choice.
+  case moneyName, feeName, question
+  /// 率, 比例, 满意度 at the end of a name.
+  case shareName
+  /// What M means beside this name, as a unit.
+  case rangeName, bandwidthName, storageName
 
-  var bit: UInt32 { 1 << UInt32(rawValue) }
+  var bit: UInt64 { 1 << UInt64(rawValue) }
 }
 
 /// All words in one table: the bucket of a first character holds its words, longest first.
@@ -61,7 +79,7 @@ final class Vocabulary: Sendable {
   private let bucketOf: [UInt16]
   /// Bucket b holds entries bucketStart[b] ..< bucketStart[b + 1].
   private let bucketStart: [Int32]
-  private let rolesOf: [UInt32]
+  private let rolesOf: [UInt64]
   private let entries: [Entry]
   private let scalars: [UInt32]
 
@@ -77,6 +95,7 @@ final class Vocabulary: Sendable {
       let payload = UInt16(Comparator.allCases.firstIndex(of: comparator) ?? 0)
       for word in words.split(separator: " ") { rows.append((Self.folded(String(word)), role, payload)) }
     }
+    for (word, number) in VocabularyWords.plans { rows.append((Self.folded(word), .plan, number)) }
     for (word, unit) in VocabularyWords.averages {
       let code = UnitRegistry.standard.words.first { $0.word == unit }?.code ?? 0
       rows.append((Self.folded(word), .average, code))
@@ -84,7 +103,7 @@ final class Vocabulary: Sendable {
     rows.sort { ($0.word[0], $1.word.count) < ($1.word[0], $0.word.count) }
     var bucketOf = [UInt16](repeating: 0, count: 0x10000)
     var bucketStart: [Int32] = [0, 0]
-    var rolesOf: [UInt32] = [0]
+    var rolesOf: [UInt64] = [0]
     var entries: [Entry] = []
     var scalars: [UInt32] = []
     for row in rows {
@@ -110,7 +129,7 @@ final class Vocabulary: Sendable {
 
   /// The roles that words beginning with this character have, as bits; 0 for most characters.
   @inline(__always)
-  func roles(startingWith scalar: UInt32) -> UInt32 {
+  func roles(startingWith scalar: UInt32) -> UInt64 {
     scalar < 0x10000 ? rolesOf[Int(bucketOf[Int(scalar)])] : 0
   }
 
