@@ -133,14 +133,15 @@ extension Breach {
       ],
       sees: []),
     Breach(
-      .placedChinese, code: "// 石\nlet a = \"b\"\nlet c = \"石头\"\n",
-      sees: ["\(path):3: has Chinese text outside a vocabulary"]),
+      .placedChinese, code: "// 石\nlet a = \"石头\"\nlet c = \"这块石头太重，请换一块。\"\n",
+      sees: ["\(path):3: has a Chinese sentence outside a wording"]),
     Breach(
       .placedChinese,
       [
-        "Sources/Documents/Recognition/Stone.swift": "let a = \"石\"\n",
-        "Sources/Ground/Stones/StoneWording.swift": "let a = \"石\"\n", path: "// 石\nlet a = \"≥，\"\n",
-        test: "let a = \"石\"\n",
+        "Sources/Documents/Recognition/Stone.swift": "let a = \"这块石头太重，请换一块。\"\n",
+        "Sources/Ground/Stones/StoneWording.swift": "let a = \"这块石头太重，请换一块。\"\n",
+        path: "// 石\nlet a = \"≥，\"\n",
+        test: "let a = \"这块石头太重，请换一块。\"\n",
       ],
       sees: []),
   ]

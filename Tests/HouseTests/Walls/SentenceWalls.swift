@@ -42,6 +42,7 @@ extension Wall {
   static let ownedTasks = Wall(rule: "A task left in a comment names its issue, as in TODO(#12)") { tree in
     tree.swiftFiles.flatMap { file in
       file.comments.enumerated().compactMap { offset, comment -> Violation? in
+        guard comment.utf8.contains(where: { $0 != 0x20 }) else { return nil }
         let words = comment.split { !$0.isLetter && !$0.isNumber && !"(#)".contains($0) }
         let stray = words.contains { word in
           ["TODO", "FIXME", "HACK"].contains { word.hasPrefix($0) && !isOwned(word.dropFirst($0.count)) }

@@ -49,6 +49,9 @@ struct Exemption: CustomTestStringConvertible, Sendable {
   /// Kept short: an exemption that excuses nothing any more fails a test.
   static let all: [Exemption] = [
     Exemption(
+      wall: Wall.placedChinese.rule, path: "Sources/Documents/Spreadsheets/BuiltInFormats.swift",
+      reason: "Number formats that every Chinese workbook knows by number."),
+    Exemption(
       wall: Wall.noMachineWords.rule, path: "Tests/HouseTests/Walls/RepositoryWalls.swift",
       reason: "The list of the words itself."),
     Exemption(
