@@ -7,7 +7,8 @@ import COpenSSL
 package struct FileFingerprint: Sendable, Equatable, CustomStringConvertible {
   private let digest: [UInt8]
 
-  /// - Returns: nil when the library has no SHA-256 to give, as under a restrictive configuration of the system.
+  /// - Returns: nil when the library has no SHA-256 to give, as under a restrictive configuration of the
+  ///   system.
   package init?(of bytes: [UInt8]) {
     var digest = [UInt8](repeating: 0, count: 32)
     let isMade = bytes.withUnsafeBytes { plumbline_sha256($0.baseAddress, $0.count, &digest) == 1 }

@@ -1,9 +1,11 @@
-// Reads a file's bytes into records: the one path that the command line, and later pages and interfaces, take.
+// Reads a file's bytes into records: the one path that the command line, and later pages and interfaces,
+// take.
 import DocumentReading
 import Recognition
 package import Tables
 
-/// Turns the bytes of a file into an import result: format by content, document by its reader, forms by recognition.
+/// Turns the bytes of a file into an import result: format by content, document by its reader, forms by
+/// recognition.
 ///
 /// The same bytes give the same result, whatever the file is called and whoever asks.
 package struct ImportDocument: Sendable {

@@ -7,8 +7,8 @@ import Tables
 extension ImportedDocument {
   /// `{"source":{"file","sha256","format"},"forms":[…],"findings":[…]}`.
   ///
-  /// A file that could not be read has `"error":{"code","message"}` after its source, and empty lists, so that every
-  /// line of a long output has the same members.
+  /// A file that could not be read has `"error":{"code","message"}` after its source, and empty lists, so
+  /// that every line of a long output has the same members.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("source")

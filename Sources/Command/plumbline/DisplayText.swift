@@ -1,4 +1,5 @@
-// Text as a terminal shows it: how wide it is, where it breaks, and nothing in it that could command the terminal.
+// Text as a terminal shows it: how wide it is, where it breaks, and nothing in it that could command the
+// terminal.
 
 /// Widths are in columns: Chinese characters take two, marks that sit on others none.
 enum DisplayText {
@@ -15,8 +16,8 @@ enum DisplayText {
     }
   }
 
-  /// Control characters and marks that turn the direction of writing are shown as `�`: a text out of a document must
-  /// not move the cursor, change the title of the window or hide what stands beside it.
+  /// Control characters and marks that turn the direction of writing are shown as `�`: a text out of a
+  /// document must not move the cursor, change the title of the window or hide what stands beside it.
   static func harmless(_ text: String) -> String {
     var clean = ""
     for scalar in text.unicodeScalars {

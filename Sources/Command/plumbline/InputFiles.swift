@@ -19,8 +19,8 @@ struct InputFiles: Sendable {
   /// Files of folders that are not named like documents.
   private(set) var passedOver = 0
 
-  /// Endings of names that documents have. Inside a folder the name decides whether a file is looked at; what it
-  /// is, its content tells.
+  /// Endings of names that documents have. Inside a folder the name decides whether a file is looked at; what
+  /// it is, its content tells.
   private static let endings: Set<String> = [
     "docx", "docm", "xlsx", "xlsm", "html", "htm", "xhtml", "shtml", "txt", "tsv", "csv", "doc", "xls", "wps",
     "et",

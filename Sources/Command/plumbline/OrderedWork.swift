@@ -3,8 +3,9 @@ import Glibc
 
 /// Does independent pieces of work on threads of its own.
 ///
-/// Never more than a small window of results waits to be taken, so that memory stays bounded however unequal the
-/// pieces are. The threads belong to the work alone: nothing that blocks in them can hold up anything else.
+/// Never more than a small window of results waits to be taken, so that memory stays bounded however unequal
+/// the pieces are. The threads belong to the work alone: nothing that blocks in them can hold up anything
+/// else.
 final class OrderedWork<Product: Sendable>: @unchecked Sendable {
   private let count: Int
   private let workers: Int

@@ -27,8 +27,8 @@ enum ValueSyntax {
     options: [name, level2, unit, year, json, jsonLines],
     exclusive: [[json, jsonLines]],
     examples: [
-      .init("plumbline value \"≥15场\"", "Shows the typed tree of one value."),
-      .init("plumbline value 95 --name \"资金支付及时率(%)\" --json", "Lets the name give the unit."),
+      .init("plumbline value \"\(ExampleWording.value)\"", "Shows the typed tree of one value."),
+      .init("plumbline value 95 --name \"\(ExampleWording.name)\" --json", "Lets the name give the unit."),
       .init("plumbline value --jsonl < values.tsv", "Reads a table of values."),
     ],
     exitCodes: [.success, .usage, .outputFailed])

@@ -23,7 +23,7 @@ extension Breach {
       code: """
         package struct A {
           package var b: Int { 1 }
-          package static let c = 1
+          package static var c: Int { 1 }
           package let weight: Int
           /// A wall.
           @inlinable
@@ -48,6 +48,7 @@ extension Breach {
           internal func d() {}
           package private(set) var row = 1
           package var column = 1
+          package static let zero = A()
           /// Lays a stone.
           package func lay(_ stone: Stone) {}
           package func lay(_ stones: [Stone]) {}
@@ -77,24 +78,26 @@ extension Breach {
         "Package.swift": manifest(#"room("StoneUtils", in: "Ground"),"#),
         path: """
         struct StoneManager {}
-        func readData() {}
-        enum A { case plain, info(Int), b }
-        let newStone = 1
+        func find() {
+          enum ReadData { case plain }
+        }
+        protocol CommonStone {}
         """,
         "Sources/Ground/Stones/StoneHelper.swift": "",
       ],
       sees: [
         "Package.swift: StoneUtils says Utils",
         "Sources/Ground/Stones/StoneHelper.swift: StoneHelper says Helper",
-        "\(path):1: StoneManager says Manager", "\(path):2: readData says Data", "\(path):3: info says Info",
-        "\(path):4: newStone says New",
+        "\(path):1: StoneManager says Manager", "\(path):3: ReadData says Data",
+        "\(path):5: CommonStone says Common",
       ]),
     Breach(
       .bannedNames,
       code: """
         // Performance of the Helper.
         struct Database { var baseline = "data", newline = 1 }
-        enum A { case information }
+        enum A { case info, dataRate }
+        func greatestCommonDivisor() { let base = 1 }
         switch a {
         case .info: break
         case let .b(information): break
@@ -130,13 +133,15 @@ extension Breach {
       ],
       sees: []),
     Breach(
-      .placedChinese, code: "// 石\nlet a = \"b\"\nlet c = \"石头\"\n",
-      sees: ["\(path):3: has Chinese text outside a vocabulary"]),
+      .placedChinese, code: "// 石\nlet a = \"石头\"\nlet c = \"这块石头太重，请换一块。\"\n",
+      sees: ["\(path):3: has a Chinese sentence outside a wording"]),
     Breach(
       .placedChinese,
       [
-        "Sources/Ground/Stones/StoneWording.swift": "let a = \"石\"\n", path: "// 石\nlet a = \"≥，\"\n",
-        test: "let a = \"石\"\n",
+        "Sources/Documents/Recognition/Stone.swift": "let a = \"这块石头太重，请换一块。\"\n",
+        "Sources/Ground/Stones/StoneWording.swift": "let a = \"这块石头太重，请换一块。\"\n",
+        path: "// 石\nlet a = \"≥，\"\n",
+        test: "let a = \"这块石头太重，请换一块。\"\n",
       ],
       sees: []),
   ]

@@ -9,7 +9,7 @@ extension Wall {
       let comment = lines.prefix { $0.hasPrefix("// ") }.map { $0.dropFirst(3) }.joined(separator: " ")
       let ending = comment.last.map { ".!?".contains($0) } ?? false
       let beginning =
-        comment.first.map { !$0.isLowercase && !$0.isPunctuation || "`\"".contains($0) } ?? false
+        comment.first.map { !$0.isLowercase } ?? false
       guard !ending || !beginning || comment.split(separator: " ").count < 3 else { return nil }
       return Violation(path: path, line: 1, message: "does not begin with a sentence in a comment")
     }
@@ -42,6 +42,7 @@ extension Wall {
   static let ownedTasks = Wall(rule: "A task left in a comment names its issue, as in TODO(#12)") { tree in
     tree.swiftFiles.flatMap { file in
       file.comments.enumerated().compactMap { offset, comment -> Violation? in
+        guard comment.utf8.contains(where: { $0 != 0x20 }) else { return nil }
         let words = comment.split { !$0.isLetter && !$0.isNumber && !"(#)".contains($0) }
         let stray = words.contains { word in
           ["TODO", "FIXME", "HACK"].contains { word.hasPrefix($0) && !isOwned(word.dropFirst($0.count)) }
@@ -97,8 +98,8 @@ extension SwiftFile {
     return tokens[index...].prefix { $0.text != "(" && !$0.isWord }.map(\.text).joined()
   }
 
-  /// True where `///` stands above the line, attributes passed over; a comment speaks for other overloads of its
-  /// function too, and the fields of a record may leave the word to the comment of their type.
+  /// True where `///` stands above the line, attributes passed over; a comment speaks for other overloads of
+  /// its function too, and the fields of a record may leave the word to the comment of their type.
   func isDocumented(line: Int) -> Bool {
     var index = line - 2
     while index >= 0, lines[index].drop(while: { $0 == " " }).hasPrefix("@") { index -= 1 }
@@ -106,10 +107,10 @@ extension SwiftFile {
     return isDirect || isField(line: line) || isOverload(line: line)
   }
 
-  /// A stored property of an instance: `package var name: String?`, indented, no body.
+  /// A stored property or a named constant: `package var name: String?`, indented, no body.
   private func isField(line: Int) -> Bool {
     let words = lines[line - 1].split(separator: " ")
-    let isProperty = words.prefix(3).contains { $0 == "var" || $0 == "let" } && !words.contains("static")
+    let isProperty = words.prefix(4).contains { $0 == "var" || $0 == "let" }
     return isProperty && lines[line - 1].hasPrefix(" ") && words.last != "{" && words.last != "}"
   }
 

@@ -49,8 +49,8 @@ struct Exemption: CustomTestStringConvertible, Sendable {
   /// Kept short: an exemption that excuses nothing any more fails a test.
   static let all: [Exemption] = [
     Exemption(
-      wall: Wall.bannedNames.rule, path: "Sources/Ground/Findings/Finding.swift",
-      reason: "The record format names the lightest severity so."),
+      wall: Wall.placedChinese.rule, path: "Sources/Documents/Spreadsheets/BuiltInFormats.swift",
+      reason: "Number formats that every Chinese workbook knows by number."),
     Exemption(
       wall: Wall.noMachineWords.rule, path: "Tests/HouseTests/Walls/RepositoryWalls.swift",
       reason: "The list of the words itself."),
