@@ -2,8 +2,8 @@
 internal import Findings
 internal import Tables
 
-/// Finished findings; the codes are those of all readers (R03 hidden, R05 limits, R06 repaired, R07 error values,
-/// R08 formulas without a value).
+/// Finished findings; the codes are those of all readers (R03 hidden, R05 limits, R06 repaired, R07 error
+/// values, R08 formulas without a value).
 enum SpreadsheetWording {
   static func hiddenSheets(_ names: [String]) -> Finding {
     Finding(rule: "R03", severity: .info, message: "隐藏的工作表未读取：\(list(names))。")

@@ -3,7 +3,8 @@ internal import Archives
 internal import OfficePackages
 internal import Tables
 
-/// Scans a worksheet part. Only cells that hold something are kept, so that a million blank ones cost time, not memory.
+/// Scans a worksheet part. Only cells that hold something are kept, so that a million blank ones cost time,
+/// not memory.
 struct Worksheet {
   /// Cells with text, in file order; numbers still as the file has them.
   private(set) var cells: [Cell] = []
