@@ -78,6 +78,12 @@ extension ValueReader {
     }
     var split: Range<Int>?
     var place = gap.lowerBound
+    let marker = afterListMarker(place, isMore: right.end)
+    if marker > place {
+      split = place..<min(marker, gap.upperBound)
+      place = min(marker, gap.upperBound)
+      join.link = .separate
+    }
     while place < gap.upperBound {
       if self[place] == 0xD7 || self[place] == 0x2A {
         split = place..<place + 1
