@@ -5,9 +5,9 @@ package import Tables
 /// An entry opened for reading; its check sum is compared when its end is reached.
 package final class ArchiveEntry {
   /// Unpacked bytes from which on the ratio counts: below it every ratio is harmless.
-  private static let ratioFloor = 16 << 20
+  private static let ratioFloor = 32 << 20
   /// Unpacked bytes for one packed byte: markup of forms packs at most 60 to 1, deflate can do 1032 to 1.
-  private static let ratioMax = 250
+  private static let ratioMax = 400
 
   /// How many bytes the directory says it unpacks to: a hint for reserving memory, not to be trusted.
   package let declaredBytes: Int

@@ -56,10 +56,14 @@ package struct ArchiveWriter {
   private func add(
     _ name: String, _ bytes: [UInt8], isPacked: Bool, to handle: OpaquePointer
   ) throws(ReadingError) {
-    // The library frees the copy, also when it fails later; it must come from malloc.
-    guard let copy = malloc(max(1, bytes.count)) else { throw .damaged(detail: "zip: no memory") }
-    bytes.withUnsafeBytes { if let origin = $0.baseAddress { memcpy(copy, origin, bytes.count) } }
-    guard let source = zip_source_buffer(handle, copy, zip_uint64_t(bytes.count), 1) else {
+    // The library frees the copy, also when it fails later; it must come from malloc. Of nothing it frees nothing.
+    var copy: UnsafeMutableRawPointer?
+    if !bytes.isEmpty {
+      copy = malloc(bytes.count)
+      guard copy != nil else { throw .damaged(detail: "zip: no memory") }
+      bytes.withUnsafeBytes { if let copy, let origin = $0.baseAddress { memcpy(copy, origin, bytes.count) } }
+    }
+    guard let source = zip_source_buffer(handle, copy, zip_uint64_t(bytes.count), copy == nil ? 0 : 1) else {
       free(copy)
       throw .damaged(detail: "zip: no source for \(name)")
     }

@@ -6,9 +6,11 @@ package import Tables
 import WebPages
 import WordDocuments
 
-/// Reads a file of any supported format: docx, xlsx, web pages (also under the name of a workbook), plain text.
+/// Reads a file of any supported format: docx, xlsx, web pages (also under the name of a workbook), plain
+/// text.
 ///
-/// Example: `try DocumentReader().read(bytes).blocks`; a failure's sentence is `ReadingWording.sentence(for:)`.
+/// Example: `try DocumentReader().read(bytes).blocks`; a failure's sentence is
+/// `ReadingWording.sentence(for:)`.
 package struct DocumentReader: Sendable {
   private let limits: ReadingLimits
 

@@ -11,10 +11,12 @@ extension XMLScanner {
     let length = name.utf8CodeUnitCount
     for index in 0..<attributeCount {
       let attribute = attributes[index]
-      guard Int(attribute.nameEnd - attribute.name) == length else { continue }
+      let local = Int(attribute.nameEnd) &- length
+      guard local >= Int(attribute.name) else { continue }
       var offset = 0
-      while offset < length, bytes[Int(attribute.name) + offset] == name.utf8Start[offset] { offset += 1 }
-      if offset == length, !isPrefixDeclaration(Int(attribute.name)) { return value(attribute) }
+      while offset < length, bytes[local &+ offset] == name.utf8Start[offset] { offset &+= 1 }
+      guard offset == length, local == Int(attribute.name) || bytes[local - 1] == 0x3A else { continue }
+      if !isDeclaration(attribute) { return value(attribute) }
     }
     return nil
   }

@@ -33,10 +33,10 @@ extension XMLScanner {
     var at = position
     while true {
       let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      if Self.hasZero(word) || Self.hasZero(word ^ 0x3C3C_3C3C_3C3C_3C3C) { break }
-      at += 8
+      let found = Self.zeros(word) | Self.zeros(word ^ 0x3C3C_3C3C_3C3C_3C3C)
+      at &+= found == 0 ? 8 : found.trailingZeroBitCount / 8
+      if found != 0 { break }
     }
-    while bytes[at] != 0x3C, bytes[at] != 0 { at += 1 }
     if bytes[at] == 0, at >= window.count, !window.isExhausted {
       try needMore(from: position, at: at)
       return false
@@ -52,12 +52,6 @@ extension XMLScanner {
     isTextLiteral = false
     position = at
     return true
-  }
-
-  /// Whether one of the eight bytes is zero (a true answer may also come from a byte after it: the loop then ends early).
-  @inline(__always)
-  private static func hasZero(_ word: UInt64) -> Bool {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
   }
 
   /// Reads what begins with `<!`: true for a CDATA section, which is text.

@@ -35,13 +35,15 @@ package struct XMLScanner: ~Copyable {
   private var localNames = XMLNameTable()
   private let namespaceCodes: [(StaticString, UInt8)]
   private var bindings: [Binding] = []
+  /// The depth of the last binding; 0 where there is none.
+  private var bindingDepth = 0
   private var generation: UInt32 = 1
   private var open: UnsafeMutablePointer<Int32>
   private let depthMax: Int
   private var isEmptyElement = false
   private var hasRoot = false
 
-  /// Where an attribute's local name and value stand in the window.
+  /// Where an attribute's name (with its prefix) and value stand in the window.
   struct Attribute {
     var name: Int32
     var nameEnd: Int32
@@ -130,12 +132,12 @@ package struct XMLScanner: ~Copyable {
   private mutating func startTag() throws(ReadingError) -> Bool {
     let bytes = UnsafePointer(window.bytes)
     var at = position + 1
-    while Self.isNameByte(bytes[at]) { at += 1 }
+    while Self.isNameByte(bytes[at]) { at &+= 1 }
     let length = at - position - 1
     attributeCount = 0
     var hasDeclarations = false
     while true {
-      while bytes[at] <= 0x20, bytes[at] != 0 { at += 1 }
+      while bytes[at] <= 0x20, bytes[at] != 0 { at &+= 1 }
       let byte = bytes[at]
       if byte == 0x3E { break }
       if byte == 0x2F, bytes[at + 1] == 0x3E { break }
@@ -161,24 +163,18 @@ package struct XMLScanner: ~Copyable {
     _ start: Int, _ bytes: UnsafePointer<UInt8>, _ hasDeclarations: inout Bool
   ) -> Int? {
     var at = start
-    var local = start
-    while Self.isNameByte(bytes[at]) {
-      at += 1
-      if bytes[at &- 1] == 0x3A { local = at }
-    }
+    while Self.isNameByte(bytes[at]) { at &+= 1 }
     let end = at
-    while bytes[at] <= 0x20, bytes[at] != 0 { at += 1 }
+    while bytes[at] <= 0x20, bytes[at] != 0 { at &+= 1 }
     guard bytes[at] == 0x3D else { return nil }
-    at += 1
-    while bytes[at] <= 0x20, bytes[at] != 0 { at += 1 }
+    at &+= 1
+    while bytes[at] <= 0x20, bytes[at] != 0 { at &+= 1 }
     let quote = bytes[at]
     guard quote == 0x22 || quote == 0x27 else { return nil }
-    at += 1
+    at &+= 1
     let value = at
-    while bytes[at] != quote {
-      if bytes[at] == 0 || bytes[at] == 0x3C { return nil }
-      at += 1
-    }
+    at = Self.valueEnd(bytes, at, quote)
+    guard bytes[at] == quote else { return nil }
     if bytes[start] == 0x78, end - start >= 5, bytes[start + 1] == 0x6D, bytes[start + 2] == 0x6C,
       bytes[start + 3] == 0x6E, bytes[start + 4] == 0x73
     {
@@ -186,7 +182,7 @@ package struct XMLScanner: ~Copyable {
     }
     if attributeCount < Self.attributesMax {
       attributes[attributeCount] = Attribute(
-        name: Int32(truncatingIfNeeded: local), nameEnd: Int32(truncatingIfNeeded: end),
+        name: Int32(truncatingIfNeeded: start), nameEnd: Int32(truncatingIfNeeded: end),
         value: Int32(truncatingIfNeeded: value), valueEnd: Int32(truncatingIfNeeded: at))
       attributeCount += 1
     }
@@ -208,19 +204,46 @@ package struct XMLScanner: ~Copyable {
     return at
   }
 
+  /// Where a value ends: at its quote, or at a byte that no value may hold (`<`, zero). Eight bytes at a time.
+  @inline(__always)
+  private static func valueEnd(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ quote: UInt8) -> Int {
+    let raw = UnsafeRawPointer(bytes)
+    let quotes = UInt64(quote) &* 0x0101_0101_0101_0101
+    var at = start
+    while true {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let found = zeros(word) | zeros(word ^ quotes) | zeros(word ^ 0x3C3C_3C3C_3C3C_3C3C)
+      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+  }
+
+  /// Bits for the bytes that are zero; the lowest one is exact, the others may be wrong.
+  @inline(__always)
+  static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
   private mutating func endTag() throws(ReadingError) -> Bool {
     let bytes = UnsafePointer(window.bytes)
     let start = position + 2
-    var at = start
-    while Self.isNameByte(bytes[at]) { at += 1 }
+    guard depth > 0 else { throw damaged("has an end tag that matches no start tag") }
+    let index = Int(open[depth - 1])
+    let expected = Int(names.entries[index].length)
+    var at = start &+ expected
+    // Almost every end tag is exactly the name that is due.
+    if at >= window.count || bytes[at] != 0x3E {
+      at = start
+      while Self.isNameByte(bytes[at]) { at &+= 1 }
+    }
     let length = at - start
-    while bytes[at] <= 0x20, bytes[at] != 0 { at += 1 }
+    while bytes[at] <= 0x20, bytes[at] != 0 { at &+= 1 }
     guard bytes[at] == 0x3E else {
       try needMore(from: position, at: at)
       return false
     }
     let (first, second) = XMLNameTable.words(bytes + start, length)
-    guard depth > 0, names.isSame(Int(open[depth - 1]), bytes + start, length, first, second) else {
+    guard names.isSame(index, bytes + start, length, first, second) else {
       throw damaged("has an end tag that matches no start tag")
     }
     position = at + 1
@@ -240,12 +263,8 @@ package struct XMLScanner: ~Copyable {
 
   private mutating func closeElement() {
     depth -= 1
-    let index = Int(open[depth])
-    showName(index)
-    while let last = bindings.last, last.depth > depth {
-      bindings.removeLast()
-      if last.code != 0 || code(ofPrefix: last.prefix[...]) != 0 { generation &+= 1 }
-    }
+    showName(Int(open[depth]))
+    if bindingDepth > depth { dropNamespaces() }
   }
 
   @inline(__always)
@@ -256,6 +275,15 @@ package struct XMLScanner: ~Copyable {
   }
 
   // MARK: Namespaces
+
+  /// Forgets what the element that has just ended declared.
+  private mutating func dropNamespaces() {
+    while let last = bindings.last, last.depth > depth {
+      bindings.removeLast()
+      if last.code != 0 || code(ofPrefix: last.prefix[...]) != 0 { generation &+= 1 }
+    }
+    bindingDepth = bindings.last?.depth ?? 0
+  }
 
   /// Finds out what a name means under the namespaces declared here.
   private mutating func resolve(_ index: Int) {
@@ -289,17 +317,15 @@ package struct XMLScanner: ~Copyable {
     let bytes = UnsafePointer(window.bytes)
     for index in 0..<attributeCount {
       let attribute = attributes[index]
-      let (local, end) = (Int(attribute.name), Int(attribute.nameEnd))
-      var prefix: [UInt8] = []
-      let isDefault = end - local == 5 && Self.isDeclaration(bytes + local) && bytes[local - 1] <= 0x20
-      if !isDefault {
-        guard isPrefixDeclaration(local) else { continue }
-        prefix = Array(UnsafeBufferPointer(start: bytes + local, count: end - local))
-      }
+      let (start, end) = (Int(attribute.name), Int(attribute.nameEnd))
+      guard isDeclaration(attribute) else { continue }
+      let prefix =
+        end - start == 5 ? [] : Array(UnsafeBufferPointer(start: bytes + start + 6, count: end - start - 6))
       let code = code(ofNamespace: value(attribute))
       let before = self.code(ofPrefix: prefix[...])
       guard bindings.count < Self.bindingsMax else { throw damaged("declares too many namespaces") }
       bindings.append(Binding(prefix: prefix, code: code, depth: depth))
+      bindingDepth = depth
       if before != code { generation &+= 1 }
     }
   }
@@ -309,15 +335,12 @@ package struct XMLScanner: ~Copyable {
     return 0
   }
 
-  /// Whether the local name at an offset of the window is the prefix that `xmlns:` declares.
-  func isPrefixDeclaration(_ local: Int) -> Bool {
-    let bytes = UnsafePointer(window.bytes)
-    guard local >= 7, bytes[local - 1] == 0x3A, bytes[local - 7] <= 0x20 else { return false }
-    return Self.isDeclaration(bytes + local - 6)
-  }
-
-  private static func isDeclaration(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    bytes[0] == 0x78 && bytes[1] == 0x6D && bytes[2] == 0x6C && bytes[3] == 0x6E && bytes[4] == 0x73
+  /// Whether an attribute is `xmlns` or `xmlns:prefix`.
+  func isDeclaration(_ attribute: Attribute) -> Bool {
+    let bytes = UnsafePointer(window.bytes) + Int(attribute.name)
+    let length = attribute.nameEnd - attribute.name
+    guard length == 5 || length > 5 && bytes[5] == 0x3A else { return false }
+    return bytes[0] == 0x78 && bytes[1] == 0x6D && bytes[2] == 0x6C && bytes[3] == 0x6E && bytes[4] == 0x73
   }
 
   // MARK: Ends

@@ -20,7 +20,7 @@ enum XMLText {
         guard let (code, length) = reference(text, from: index) else {
           throw .damaged(detail: "xml: \(partName) has an entity or a character code that is not allowed")
         }
-        buffer.append(contentsOf: UTF8.encode(code) ?? UTF8.encodedReplacementCharacter)
+        append(code.value, to: &buffer)
         index += length
       case 0x0D:
         // A carriage return, alone or before a line feed, is one line end.
@@ -30,6 +30,27 @@ enum XMLText {
       case ..<0x20: throw .damaged(detail: "xml: \(partName) has a control character")
       default: buffer.append(byte)
       }
+    }
+  }
+
+  /// Adds a character in UTF-8. Written out, because some programs write every Chinese character as a code.
+  @inline(__always)
+  private static func append(_ code: UInt32, to buffer: inout [UInt8]) {
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | code >> shift & 0x3F) }
+    switch code {
+    case ..<0x80: buffer.append(UInt8(truncatingIfNeeded: code))
+    case ..<0x800:
+      buffer.append(UInt8(truncatingIfNeeded: 0xC0 | code >> 6))
+      buffer.append(tail(0))
+    case ..<0x10000:
+      buffer.append(UInt8(truncatingIfNeeded: 0xE0 | code >> 12))
+      buffer.append(tail(6))
+      buffer.append(tail(0))
+    default:
+      buffer.append(UInt8(truncatingIfNeeded: 0xF0 | code >> 18))
+      buffer.append(tail(12))
+      buffer.append(tail(6))
+      buffer.append(tail(0))
     }
   }
 

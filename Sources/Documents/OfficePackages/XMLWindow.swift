@@ -27,7 +27,6 @@ struct XMLWindow: ~Copyable {
     self.name = name
     capacity = max(256, min(entry.declaredBytes, Self.wholeBytesMax)) + 1
     bytes = .allocate(capacity: capacity + Self.slack)
-    bytes.initialize(repeating: 0, count: capacity + Self.slack)
     try fill()
     decoder = UTF16Decoder(startingWith: UnsafeBufferPointer(start: bytes, count: count))
     if decoder != nil { try decodeWindow() }
@@ -60,16 +59,21 @@ struct XMLWindow: ~Copyable {
     guard start > 0 else { return }
     count -= start
     bytes.update(from: bytes + start, count: count)
-    bytes[count] = 0
+    close()
+  }
+
+  /// Zeros after the last byte.
+  private func close() {
+    (bytes + count).update(repeating: 0, count: Self.slack)
   }
 
   private mutating func grow() {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + Self.slack)
-    larger.initialize(repeating: 0, count: capacity * 2 + Self.slack)
     larger.update(from: bytes, count: count)
     bytes.deallocate()
     bytes = larger
     capacity *= 2
+    close()
   }
 
   /// Reads until the window is full or the entry ends.
@@ -81,7 +85,7 @@ struct XMLWindow: ~Copyable {
       count += read
       isExhausted = read == 0
     }
-    bytes[count] = 0
+    close()
   }
 
   private mutating func fillDecoding() throws(ReadingError) {
@@ -94,7 +98,7 @@ struct XMLWindow: ~Copyable {
       isExhausted = read == 0
       try decode(raw[..<read])
     }
-    bytes[count] = 0
+    close()
   }
 
   /// Rewrites the first window, read before the encoding was known.
@@ -103,7 +107,7 @@ struct XMLWindow: ~Copyable {
     while capacity < 2 * raw.count + (64 << 10) { grow() }
     count = 0
     try decode(raw[...])
-    bytes[count] = 0
+    close()
   }
 
   private mutating func decode(_ raw: ArraySlice<UInt8>) throws(ReadingError) {

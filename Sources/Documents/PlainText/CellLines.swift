@@ -1,13 +1,13 @@
 // Texts of converters that print each cell of a table on a line of its own, led by a tab.
 import Tables
 
-/// The layout "one cell a line": a blank line ends a row, two end the table, and lines without a tab directly below a
-/// cell belong to it.
+/// The layout "one cell a line": a blank line ends a row, two end the table, and lines without a tab
+/// directly below a cell belong to it.
 ///
 /// Example: `"\t项目名称\n\t道路养护\n\n\t预算数\n\t6.00\n"` has two rows with two cells each.
 enum CellLines {
-  /// Whether a text uses this layout: nearly all tabs lead a line, some rows have several cells, and there are blank
-  /// cells or mostly short ones (paragraphs that begin with a tab are long).
+  /// Whether a text uses this layout: nearly all tabs lead a line, some rows have several cells, and there
+  /// are blank cells or mostly short ones (paragraphs that begin with a tab are long).
   static func areUsed(in text: TextLines) -> Bool {
     var ledCount = 0
     var tabbedCount = 0

@@ -1,4 +1,4 @@
-// Converts bytes of a legacy encoding to UTF-8 through the C library's converter, replacing what it cannot read.
+// Converts bytes of a legacy encoding to UTF-8 with the C library, replacing what cannot be read.
 import Glibc
 
 /// What a conversion gives: UTF-8, and how many places had to be replaced by U+FFFD.
@@ -7,10 +7,11 @@ struct ConvertedText: Equatable {
   var replacedCount: Int
 }
 
-/// Converts all bytes to UTF-8; nil where the system does not know the encoding or more than one place in four
-/// cannot be read.
+/// Converts all bytes to UTF-8; nil where the system does not know the encoding or more than one place in
+/// four cannot be read.
 ///
-/// A single 0x80 is the euro sign in GBK as browsers read it. Time is linear: after a fault one byte is skipped.
+/// A single 0x80 is the euro sign in GBK as browsers read it. Time is linear: after a fault one byte is
+/// skipped.
 func convertedToUTF8(_ bytes: [UInt8], from encoding: TextEncoding) -> ConvertedText? {
   guard let converter = iconv_open("UTF-8", encoding.rawValue), converter != iconv_t(bitPattern: -1) else {
     return nil

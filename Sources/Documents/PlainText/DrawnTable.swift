@@ -3,9 +3,9 @@ import Tables
 
 /// Lines that draw a table.
 ///
-/// Where rules stand between the rows, the lines between two rules are one row with cells of several lines; with at
-/// most one rule inside (Markdown, a head) every line is a row. Rows with fewer cells span columns where their bars
-/// stand under the bars of other rows; where that cannot be seen the table is ragged.
+/// Where rules stand between the rows, the lines between two rules are one row with cells of several lines;
+/// with at most one rule inside (Markdown, a head) every line is a row. Rows with fewer cells span columns
+/// where their bars stand under the bars of other rows; where that cannot be seen the table is ragged.
 struct DrawnTable {
   private let text: TextLines
   private let start: Int
@@ -66,8 +66,8 @@ struct DrawnTable {
     findEdges()
   }
 
-  /// Ruling characters take one column of print in modern fonts and two in Chinese ones: the width under which the
-  /// bars of all lines stand on fewer columns is the right one.
+  /// Ruling characters take one column of print in modern fonts and two in Chinese ones: the width under
+  /// which the bars of all lines stand on fewer columns is the right one.
   private func widthOfBoxSigns(_ lines: ArraySlice<TextLine>) -> Int {
     func columnCount(_ width: Int) -> Int {
       var columns: Set<Int> = []
@@ -127,13 +127,10 @@ struct DrawnTable {
       builder.startRow()
       var column = 0
       for piece in row {
-        var span = 1
-        if !edges.isEmpty {
-          let reach = edges.firstIndex { $0 >= piece.right } ?? edges.count - 1
-          span = max(1, reach + 1 - column)
-        }
-        column += span
-        builder.addCell(columnSpan: span, text: words(piece))
+        let start = column
+        while column + 1 < edges.count, edges[column] < piece.right { column += 1 }
+        column += 1
+        builder.addCell(columnSpan: max(1, column - start), text: words(piece))
       }
     }
   }

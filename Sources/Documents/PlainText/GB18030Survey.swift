@@ -9,8 +9,8 @@ struct GB18030Survey: Equatable {
   /// Bytes that begin no character.
   var invalidCount = 0
 
-  /// True where at most one in ten places is broken and half of the characters are everyday ones; random bytes
-  /// have one in three.
+  /// True where at most one in ten places is broken and half of the characters are everyday ones; random
+  /// bytes have one in three.
   var isPlausible: Bool {
     characterCount > 0 && invalidCount * 10 <= characterCount && everydayCount * 2 >= characterCount
   }

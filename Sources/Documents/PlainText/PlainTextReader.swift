@@ -4,10 +4,10 @@ package import Tables
 
 /// Reads plain text in any encoding that Chinese offices use.
 ///
-/// Lines without tabs are paragraphs with their line number. Runs of lines with tabs are one ragged table; where a
-/// converter printed each cell on a line of its own, led by a tab, the rows are put together again. Tables drawn with
-/// bars (Markdown) or ruling characters are tables too. Lines split by blanks stay paragraphs: only who knows the
-/// forms' vocabulary can cut them.
+/// Lines without tabs are paragraphs with their line number. Runs of lines with tabs are one ragged table;
+/// where a converter printed each cell on a line of its own, led by a tab, the rows are put together again.
+/// Tables drawn with bars (Markdown) or ruling characters are tables too. Lines split by blanks stay
+/// paragraphs: only who knows the forms' vocabulary can cut them.
 ///
 /// Example: `"项目名称\t道路养护\t\n"` is a table of one row with three cells, the last one blank.
 package struct PlainTextReader: Sendable {

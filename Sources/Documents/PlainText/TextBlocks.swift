@@ -9,7 +9,9 @@ struct TextBlocks {
   private(set) var blocks: [Block] = []
   private(set) var findings: [Finding] = []
   private var tableCount = 0
+  /// Cells so far; paragraphs and tables count as one more each against the same limit.
   private var cellCount = 0
+  private var sample = TabbedRun.Sample()
 
   init(_ text: TextLines, limits: ReadingLimits) {
     self.text = text
@@ -36,7 +38,9 @@ struct TextBlocks {
 
   private mutating func addParagraph(_ line: TextLine) {
     let words = text.string(line.range)
-    if !words.isEmpty { blocks.append(.paragraph(Paragraph(text: words, line: Int(line.number)))) }
+    if words.isEmpty { return }
+    cellCount += 1
+    blocks.append(.paragraph(Paragraph(text: words, line: Int(line.number))))
   }
 
   private mutating func addCellLines(from start: Int) throws(ReadingError) -> Int {
@@ -48,7 +52,7 @@ struct TextBlocks {
 
   /// A run of lines that only begin with a tab is prose with indented paragraphs.
   private mutating func addTabbedRun(from start: Int) throws(ReadingError) -> Int {
-    let run = TabbedRun(text, from: start)
+    let run = TabbedRun(text, from: start, sample: &sample)
     guard run.hasColumns else {
       for index in start..<run.end { addParagraph(text.lines[index]) }
       return run.end
@@ -76,7 +80,7 @@ struct TextBlocks {
   private mutating func add(_ builder: inout GridBuilder, isRagged: Bool) throws(ReadingError) {
     if builder.limitReached == .cellCount { throw .limit(name: .cellCount, value: limits.cellCountMax) }
     let reached = builder.limitReached
-    cellCount += builder.cellCount
+    cellCount += builder.cellCount + 1
     tableCount += 1
     var table = builder.finish(number: tableCount)
     table.isRagged = isRagged

@@ -1,4 +1,4 @@
-// Bytes to text: the encoding is told by marks and content, a declaration only helps; nothing is lost silently.
+// Bytes to text: marks and content tell the encoding, a declaration helps; nothing is lost silently.
 package import Findings
 
 /// A text in UTF-8 without marks, NULs and other control characters.
@@ -17,8 +17,9 @@ package struct DecodedText: Sendable, Equatable {
 
 /// Decodes bytes whose encoding is declared wrongly, or not at all.
 ///
-/// A byte order mark wins; then UTF-16 by its zero bytes; then well-formed UTF-8 with Chinese in it, whatever is
-/// declared; then the declaration, unless it fails badly; then GB18030 where the bytes are plausible Chinese.
+/// A byte order mark wins; then UTF-16 by its zero bytes; then well-formed UTF-8 with Chinese in it,
+/// whatever is declared; then the declaration, unless it fails badly; then GB18030 where the bytes are
+/// plausible Chinese.
 package struct TextDecoder: Sendable {
   package init() {}
 

@@ -11,8 +11,9 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   case shiftJIS = "CP932"
   case eucKorean = "CP949"
 
-  /// The encoding a declaration means (`<meta charset=gb2312>`), as browsers read the names: GB2312 and GBK are
-  /// subsets of GB18030, Latin-1 is Windows-1252. A page that says UTF-16 and can be read up to there is UTF-8.
+  /// The encoding a declaration means (`<meta charset=gb2312>`), as browsers read the names: GB2312 and GBK
+  /// are subsets of GB18030, Latin-1 is Windows-1252. A page that says UTF-16 and can be read up to there
+  /// is UTF-8.
   ///
   /// Source: the WHATWG Encoding Standard, names and labels. nil for a name that is not known.
   package init?(label: some Sequence<UInt8>) {

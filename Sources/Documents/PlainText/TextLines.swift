@@ -118,7 +118,8 @@ struct TextLines {
     return line
   }
 
-  /// The length of a converter's mark such as `[bookmark: _Toc1]` at the start of a line, with blanks before it.
+  /// The length of a converter's mark such as `[bookmark: _Toc1]` at the start of a line, with blanks
+  /// before it.
   private static func removableMark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var index = range.lowerBound
     while index < range.upperBound, bytes[index] == 0x20 { index += 1 }

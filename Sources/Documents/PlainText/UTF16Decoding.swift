@@ -2,8 +2,8 @@
 
 /// The byte order of UTF-16 text without a mark; nil where the bytes are something else.
 ///
-/// Chinese forms in UTF-16 hold ASCII characters (digits, tabs, line ends), whose zero bytes stand on one side,
-/// and nearly only characters that such forms use.
+/// Chinese forms in UTF-16 hold ASCII characters (digits, tabs, line ends), whose zero bytes stand on one
+/// side, and nearly only characters that such forms use.
 func utf16WithoutMark(_ bytes: Span<UInt8>) -> TextEncoding? {
   let unitCount = min(bytes.count / 2, 1 << 15)
   guard unitCount > 0 else { return nil }

@@ -62,10 +62,11 @@ struct UTF8Survey: Equatable {
 /// Tab, line feed, vertical tab, form feed and carriage return are part of texts; other controls are not.
 func isTextControl(_ byte: UInt8) -> Bool { byte >= 0x09 && byte <= 0x0D }
 
-/// The sequence at `index`, whose byte is 0x80 or more: how many bytes to step, and whether they are well formed.
+/// The sequence at `index`, whose byte is 0x80 or more: how many bytes to step, and whether they are well
+/// formed.
 ///
-/// A broken sequence steps over its lead and the continuation bytes that belong to it, so that an encoded surrogate
-/// or a cut-off character counts once. Source: Unicode Standard, table 3-7.
+/// A broken sequence steps over its lead and the continuation bytes that belong to it, so that an encoded
+/// surrogate or a cut-off character counts once. Source: Unicode Standard, table 3-7.
 @inline(__always)
 func utf8Step(_ bytes: Span<UInt8>, at index: Int) -> (length: Int, isWellFormed: Bool) {
   let lead = bytes[index]

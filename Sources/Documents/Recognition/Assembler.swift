@@ -24,7 +24,11 @@ struct Assembler {
     for (index, section) in FormSplitter.sections(of: grid).enumerated() {
       var reader = TableReader(grid: grid, scale: index == 0 ? preamble.scale : drafts.last?.scale)
       reader.read(section)
-      take(reader, preamble: index == 0 ? preamble : preamble.headingOnly)
+      if index > 0, reader.draft.title == nil, let first = drafts.last {
+        reader.draft.title = first.title
+        reader.draft.year = reader.draft.year ?? first.year
+      }
+      take(reader, preamble: index == 0 ? preamble : Preamble([]))
     }
   }
 
@@ -78,16 +82,9 @@ struct Assembler {
       preamble.applyPairs(to: &draft)
       drafts[drafts.count - 1].absorb(draft)
     } else {
-      guard draft.isForm else {
-        // perhaps the head of a form whose indicators stand in the next table
-        if draft.hasStart, draft.labelCount >= 2 {
-          preamble.apply(to: &draft)
-          drafts.append(draft)
-          lines = []
-        }
-        return
-      }
       preamble.apply(to: &draft)
+      // what is no form yet may be the head of one whose indicators stand in the next table
+      guard draft.isForm || draft.hasStart && draft.labelCount >= 2 else { return }
       drafts.append(draft)
     }
     lines = []
@@ -108,15 +105,19 @@ struct Assembler {
   /// Goes on with the last indicator table where a page break cut it without repeating its head.
   private mutating func continueTable(_ grid: Grid, _ preamble: Preamble) -> Bool {
     guard let head = lastHead, grid.columnCount == lastColumnCount, !drafts.isEmpty, preamble.title == nil,
-      lines.count <= 2, IndicatorHead.find(in: grid, row: 0) == nil,
-      IndicatorHead.find(in: grid, row: 1) == nil
+      lines.count <= 2
     else { return false }
-    let first = grid.texts(startingInRow: 0)
-    guard !first.isEmpty, !first.contains(where: { $0.field?.opensForm == true }) else { return false }
-    let hasLevel = (0..<min(grid.rowCount, 12)).contains { row in
-      grid.texts(startingInRow: row).contains { $0.level != nil }
+    // the first rows must be indicators: no head, no title, no label that opens a form
+    for row in 0..<min(grid.rowCount, 12) {
+      if IndicatorHead.find(in: grid, row: row) != nil { return false }
+      let texts = grid.texts(startingInRow: row)
+      if texts.contains(where: { $0.level != nil }) { break }
+      if texts.contains(where: { $0.field?.opensForm == true || LabelledPairs.pair($0.text) != nil }) {
+        return false
+      }
+      if let lone = grid.loneText(inRow: row), FormTitle.strength(lone.text) >= 2 { return false }
+      if row == min(grid.rowCount, 12) - 1 { return false }
     }
-    guard hasLevel else { return false }
     var reader = TableReader(grid: grid, scale: drafts.last?.scale)
     reader.lastHead = head
     reader.lastHorizon = lastHorizon
@@ -138,8 +139,8 @@ struct Assembler {
 extension FormDraft {
   /// True where the draft is a form of its own, filled or blank.
   var isForm: Bool {
-    (hasIndicatorTable && (labelCount >= 2 || !indicators.isEmpty)) || !tasks.isEmpty && hasStart
-      || isFromRunningText
+    hasIndicatorTable && (hasStart || isNamedAsForm && indicators.contains { $0.indicator.hasPromise })
+      || !tasks.isEmpty && hasStart || isFromRunningText
       || hasTitle && hasProjectLabel
         && (!funds.isEmpty || text("goals/annual") != nil || text("goals/expected") != nil)
   }
@@ -178,14 +179,6 @@ struct Preamble {
   private(set) var scale: MoneyScale?
   private var pairs: [(pair: LabelledPair, place: Place)] = []
   private var coded: Located?
-
-  /// Title, year and unit without the labelled values: what the later forms of one table share.
-  var headingOnly: Preamble {
-    var copy = self
-    copy.pairs = []
-    copy.coded = nil
-    return copy
-  }
 
   init(_ lines: [Paragraph]) {
     var strength = 0

@@ -6,7 +6,7 @@ enum ColumnTerm: Hashable {
   case level1, level2, name, content
   case value(Horizon)
   case nature, direction, unit, basis, description, weight
-  case actual, forecast, score, deviation, likelihood, note
+  case actual, forecast, score, deviation, likelihood, likelihoodChoice, note
   /// A column the record does not keep.
   case unkept
   // The funds table

@@ -39,20 +39,7 @@ extension FormDraft {
   }
 
   var fiscalYear: Int? {
-    titleYear ?? year ?? labelYear
-  }
-
-  /// The title's year, unless it only stands in the project's name inside the title.
-  private var titleYear: Int? {
-    guard let title = title?.text, let year = FormTitle.year(in: title) else { return nil }
-    let folded = LabelText.withoutNumbering(LabelText.folded(title))
-    if let name = text("project/name").map(LabelText.folded), name.contains("\(year)年"),
-      folded.contains(name),
-      LabelText.leadingYear(folded) != year, FormTitle.year(in: folded.replacing(name, with: "")) == nil
-    {
-      return nil
-    }
-    return year
+    title.flatMap { FormTitle.year(in: $0.text) } ?? year ?? labelYear
   }
 
   // MARK: Cleaning

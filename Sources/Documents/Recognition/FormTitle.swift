@@ -47,20 +47,18 @@ enum FormTitle {
     return String(bare[..<open])
   }
 
-  /// The first year of a title: `2023年杨楼…自评表` → 2023.
+  /// The first year of a title: `2023年杨楼…自评表` → 2023. In 提前下达2023年… the year names the grant, not the form.
   static func year(in title: String) -> Int? {
     let folded = LabelText.folded(title)
-    var digits = ""
-    for character in folded {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-      } else {
-        if digits.count == 4, let year = Int(digits), (1990...2099).contains(year), "年-—至".contains(character)
-        {
-          return year
-        }
-        digits = ""
+    var index = folded.startIndex
+    while index < folded.endIndex {
+      let rest = folded[index...]
+      if let year = LabelText.leadingYear(rest), let next = rest.dropFirst(4).first, "年-—至".contains(next),
+        !folded[..<index].hasSuffix("下达"), folded[..<index].last?.isNumber != true
+      {
+        return year
       }
+      index = folded.index(after: index)
     }
     return nil
   }

@@ -77,6 +77,42 @@ struct FundTable {
     return (fund, label.place)
   }
 
+  /// A row of a text without sure columns, its amounts moved under the heads by the shift that fits best.
+  func aligned(_ cells: [GridCell]) -> [GridCell] {
+    guard
+      let label = cells.last(where: { !$0.isBlank && $0.field != nil && $0.field?.isGroup != true })
+        ?? cells.first(where: { !$0.isBlank })
+    else { return cells }
+    let amounts = cells.filter { $0.column > label.column }
+    guard let first = columns.first, amounts.contains(where: { !$0.isBlank }) else { return cells }
+    func fit(_ shift: Int) -> Int {
+      var fit = shift == 0 ? 1 : 0
+      for cell in amounts where !cell.isBlank {
+        guard let column = columns.first(where: { $0.range.contains(cell.column + shift) }) else {
+          fit -= 4
+          continue
+        }
+        let hasPercent = cell.text.hasSuffix("%") || cell.text.hasSuffix("％")
+        fit += hasPercent == (column.term == .rate) ? 3 : -2
+      }
+      return fit
+    }
+    let best = (-3...3).max { fit($0) < fit($1) } ?? 0
+    guard best != 0 else { return cells }
+    return cells.compactMap { cell in
+      var moved = cell
+      if cell.column > label.column {
+        moved.column += best
+        if moved.column < first.range.lowerBound { return nil }
+      } else if cell.column == label.column {
+        moved.column = max(0, first.range.lowerBound - 1)
+      } else {
+        return nil
+      }
+      return moved
+    }
+  }
+
   /// The cell that names the source: the last text left of the amounts that belongs to this row.
   private func sourceLabel(_ grid: Grid, _ row: Int) -> GridCell? {
     let cells = grid.cells(inRow: row).filter { !$0.isBlank && $0.column < labelEnd && $0.row == row }

@@ -30,7 +30,7 @@ struct Grid {
   /// Row by row, the index of the covering cell, or −1.
   private var owners: [Int32]
   /// True where level cells left blank mean "as above" (tables that merge nothing, texts that lost their merges).
-  var inheritsBlankLevels: Bool
+  var isRagged: Bool
 
   /// The largest matrix that is recognised; larger tables are no forms.
   static let squaresMax = 4_000_000
@@ -45,7 +45,7 @@ struct Grid {
     owners = [Int32](repeating: -1, count: rowCount * columnCount)
     cells = []
     cells.reserveCapacity(table.cells.count)
-    inheritsBlankLevels = table.isRagged
+    isRagged = table.isRagged
     for cell in table.cells {
       let text = CleanText.trimmed(cell.text)
       let found = text.isEmpty ? nil : Vocabulary.meaning(of: text)
@@ -71,12 +71,12 @@ struct Grid {
   }
 
   /// Builds a grid from rows of texts, as texts without sure columns are re-aligned.
-  init(rows: [[GridCell]], columnCount: Int, inheritsBlankLevels: Bool) {
+  init(rows: [[GridCell]], columnCount: Int, isRagged: Bool) {
     self.columnCount = max(columnCount, 1)
     rowCount = rows.count
     cells = []
     owners = [Int32](repeating: -1, count: rowCount * self.columnCount)
-    self.inheritsBlankLevels = inheritsBlankLevels
+    self.isRagged = isRagged
     for (row, rowCells) in rows.enumerated() {
       for var cell in rowCells where cell.column < self.columnCount {
         cell.row = row

@@ -91,6 +91,9 @@ struct IndicatorHead {
     guard !own.isEmpty else { return !spanning.isEmpty && spanning.count * 2 > cells.count }
     let terms = own.filter { $0.columnTerm != nil && ($0.level == nil || $0.columnTerm == .name) }
     if terms.count == own.count, own.count >= 2 || !spanning.isEmpty { return true }
+    if own.count >= 5, terms.count * 3 >= own.count * 2, !own.contains(where: { $0.level != nil }) {
+      return true
+    }
     if own.contains(where: { $0.level != nil && $0.columnTerm == nil }) { return false }
     return spanning.count >= 2
       && (terms.count >= 2 || spanning.contains { $0.columnTerm?.isIndicatorAnchor == true })
@@ -147,6 +150,7 @@ struct IndicatorHead {
         return .term(.value(horizon))
       }
       if term == .note, parentTerm == .deviation { return .term(.deviation) }
+      if term == .likelihoodChoice { return .likelihoodChoice }
       return .term(term)
     }
     if parentTerm == .likelihood { return .likelihoodChoice }

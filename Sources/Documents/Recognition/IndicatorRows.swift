@@ -30,7 +30,7 @@ struct IndicatorRows {
       columns = head.columns
       secondColumns = []
     }
-    inherits = grid.inheritsBlankLevels || !IndicatorRows.mergesLevels(grid, head, end)
+    inherits = grid.isRagged || !IndicatorRows.mergesLevels(grid, head, end)
   }
 
   /// Whether the level columns have a cell over several rows: then a blank one is blank on purpose.
@@ -179,7 +179,7 @@ struct IndicatorRows {
       case .forecast: return .forecastValue
       case .score: return .score
       case .deviation: return .deviation
-      case .likelihood: return .likelihood
+      case .likelihood, .likelihoodChoice: return .likelihood
       case .note: return .note
       case .unkept, .initialBudget, .budget, .executed, .rate, .forecastSpending, .taskName, .taskContent,
         .taskFunds, .taskExpected:

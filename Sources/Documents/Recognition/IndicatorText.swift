@@ -30,6 +30,11 @@ struct IndicatorText {
       guard !rest.isEmpty else { return }
       if takeBracketedLabel(&rest) || takeLabel(&rest) { continue }
       let item = IndicatorText.firstItem(of: rest)
+      // a bracket that opens no label is text
+      guard !item.isEmpty else {
+        rest = rest.dropFirst()
+        continue
+      }
       rest = rest[item.endIndex...]
       take(item)
     }

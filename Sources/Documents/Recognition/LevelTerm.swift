@@ -38,7 +38,7 @@ struct LevelTerm: Equatable {
     add("产出 项目产出 完成 项目完成 任务完成 产出效果 履职产出 部门产出 预期产出 实施效果", 1, .output)
     add("效益 项目效益 效果 项目效果 产出效益 履职效益 履职效果 部门效果 部门效益 影响力 实施效益 预期效益 结果", 1, .benefit)
     add("满意度 项目满意度 履职满意度", 1, .satisfaction)
-    add("成本 项目成本 成本控制", 1, .cost)
+    add("成本 项目成本", 1, .cost)
     add("投入 过程 决策 管理 管理效率 履职效能 履职完成 可持续发展 可持续发展能力 运行成本 社会效应 履职 投入管理 过程管理 预算执行", 1, .other)
     add("数量 产出数量 项目产出数量 产品数量", 2, .output)
     add("质量 产出质量 项目产出质量", 2, .output)
@@ -59,6 +59,12 @@ struct LevelTerm: Equatable {
 
   /// True for labels such as 满意度指标, which some layouts print on either level.
   var mayBeEitherLevel: Bool { branch == .satisfaction || isCost }
+
+  /// Whether this label may stand behind another one in a row: level 2 behind level 1.
+  func mayFollow(_ other: LevelTerm) -> Bool {
+    other.rank == 1
+      && (rank == 2 || isCost && !other.isCost || branch == .satisfaction && other.branch == .satisfaction)
+  }
 
   /// Whether a level-2 label of this kind may stand under a level-1 label.
   func fits(under parent: LevelTerm) -> Bool {

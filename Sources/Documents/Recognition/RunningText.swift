@@ -21,7 +21,7 @@ struct RunningText {
   static func forms(in lines: [Paragraph]) -> [FormDraft] {
     guard lines.contains(where: { $0.text.contains("指标") || $0.text.contains("绩效目标") }) else { return [] }
     var reader = RunningText()
-    for line in lines { reader.read(line) }
+    for line in lines where !PageChrome.isChrome(line.text) { reader.read(line) }
     reader.close()
     return reader.drafts
   }

@@ -5,11 +5,7 @@ import Model
 extension TableReader {
   /// Reads every label that begins in a row.
   mutating func readLabels(_ row: Int, only isWanted: (FieldTerm) -> Bool = { _ in true }) {
-    if let lone = grid.loneText(inRow: row), lone.row == row,
-      lone.field == nil || FormTitle.strength(lone.text) == 3
-    {
-      if readLoneText(lone, row: row) { return }
-    }
+    if let lone = grid.loneText(inRow: row), lone.row == row, readLoneText(lone, row: row) { return }
     for cell in grid.texts(startingInRow: row) {
       guard let index = grid.index(row, cell.column), !consumed.contains(index) else { continue }
       if let field = cell.field, let label = cell.label {
@@ -25,6 +21,7 @@ extension TableReader {
   private mutating func readLoneText(_ cell: GridCell, row: Int) -> Bool {
     if let year = FormTitle.yearLine(in: cell.text) {
       draft.year = draft.year ?? year
+      draft.scale = draft.scale ?? FormTitle.unitLine(cell.text)
       return true
     }
     if FormTitle.strength(cell.text) >= 2, draft.labelCount == 0 {
@@ -63,9 +60,7 @@ extension TableReader {
 
   /// Texts that official layouts print without a label: the use of the money, the unit above the table.
   private mutating func readUnlabelled(_ cell: GridCell) {
-    if let left = grid.cell(cell.row, cell.column - 1), left.field == .group(.funds), left.row < cell.row,
-      left.text.contains("用途"), cell.text.count > 4, !Amount.looksNumeric(cell.text)
-    {
+    if isBesideUse(cell), cell.text.count > 4, !Amount.looksNumeric(cell.text) {
       draft.set("fundUse", cell.text, place: cell.place, confidence: 92)
       return
     }
@@ -76,10 +71,22 @@ extension TableReader {
     }
   }
 
+  /// Whether the block beside a cell, or above it in texts, is the one for amount and use: 预算规模及资金用途.
+  private func isBesideUse(_ cell: GridCell) -> Bool {
+    if grid.isRagged {
+      return cell.row > 0
+        && grid.texts(startingInRow: cell.row - 1).first.map {
+          $0.field == .group(.funds) && $0.text.contains("用途")
+        } ?? false
+    }
+    guard let left = grid.cell(cell.row, cell.column - 1) else { return false }
+    return left.field == .group(.funds) && left.row < cell.row && left.text.contains("用途")
+  }
+
   // MARK: One label
 
   private mutating func read(_ field: FieldTerm, label: LabelText, cell: GridCell) {
-    draft.labelCount += 1
+    if field != .unkept { draft.labelCount += 1 }
     if field.isGroup {
       readGroup(field, label: label, cell: cell)
       return
@@ -139,11 +146,12 @@ extension TableReader {
   }
 
   private func value(of cell: GridCell, field: FieldTerm) -> Value? {
-    let right = cell.endColumn < grid.columnCount ? grid.cell(cell.row, cell.endColumn) : nil
-    let below = grid.cell(cell.endRow, cell.column)
+    let right = grid.isRagged ? raggedRight(of: cell) : grid.cell(cell.row, cell.endColumn)
+    let below = grid.isRagged ? raggedBelow(cell) : grid.cell(cell.endRow, cell.column)
     let belowIsOpen = below.map { $0.row == cell.endRow && !isLabel($0) && !$0.isBlank } ?? false
     guard let right, right.column >= cell.endColumn else {
-      return belowIsOpen ? below.map { one($0, confidence: 92) } : nil
+      guard belowIsOpen, let below else { return nil }
+      return field.sort == .text ? one(below, confidence: 92) : numericBelow(below, true)
     }
     switch field.sort {
     case .money, .year, .number:
@@ -161,6 +169,27 @@ extension TableReader {
       }
       return field.isGoal ? joined(right, beside: cell) : one(right, confidence: 98)
     }
+  }
+
+  /// In texts without sure columns blank cells may be the rest of a merged label: the next text counts.
+  private func raggedRight(of cell: GridCell) -> GridCell? {
+    for column in cell.endColumn..<max(cell.endColumn, grid.columnCount) {
+      if let next = grid.cell(cell.row, column), !next.isBlank { return next }
+    }
+    return nil
+  }
+
+  /// In texts without sure columns the value below a label is the text with the same number in its row.
+  private func raggedBelow(_ cell: GridCell) -> GridCell? {
+    guard cell.endRow < grid.rowCount else { return nil }
+    if let below = grid.cell(cell.endRow, cell.column), !below.isBlank { return below }
+    let labels = grid.texts(startingInRow: cell.row).filter { $0.field != nil && $0.field?.isGroup != true }
+    let texts = grid.texts(startingInRow: cell.endRow)
+    guard labels.count == texts.count, let index = labels.firstIndex(where: { $0.column == cell.column })
+    else {
+      return nil
+    }
+    return texts[index]
   }
 
   private func numericBelow(_ below: GridCell?, _ isOpen: Bool) -> Value? {

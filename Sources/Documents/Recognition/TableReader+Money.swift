@@ -20,6 +20,24 @@ extension TableReader {
       }
   }
 
+  /// In texts the block's label stands some rows above: 项目资金（万元） in the first row of its block.
+  private func raggedBlockScale(_ label: GridCell) -> MoneyScale? {
+    for row in stride(from: label.row, through: max(0, label.row - 8), by: -1) {
+      for cell in grid.texts(startingInRow: row) where row < label.row || cell.column < label.column {
+        if let scale = cell.label?.moneyScale,
+          cell.field?.sort == .money || cell.field?.isGroup == true || cell.field == nil
+        {
+          return scale
+        }
+      }
+      let opens = grid.texts(startingInRow: row).contains {
+        $0.field?.opensForm == true || $0.field?.isGoal == true
+      }
+      if row < label.row, opens { return nil }
+    }
+    return nil
+  }
+
   /// The unit that the heads above an amount or the labels beside it print: 预算金额（万元）, 项目资金（万元）.
   func moneyScale(of value: GridCell, label: GridCell) -> MoneyScale? {
     for row in stride(from: value.row - 1, through: max(0, value.row - 12), by: -1) {
@@ -31,6 +49,7 @@ extension TableReader {
       guard let above = grid.cell(row, label.column), above.field?.sort == .money else { break }
       if let scale = above.label?.moneyScale { return scale }
     }
+    if grid.isRagged, let scale = raggedBlockScale(label) { return scale }
     var column = label.column - 1
     while column >= 0 {
       guard let left = grid.cell(label.row, column) else {

@@ -56,6 +56,8 @@ extension Vocabulary {
       """, .deviation
     ),
     ("完成目标可能性 目标完成可能性 完成可能性 年度目标完成可能性 可能性 完成目标的可能性", .likelihood),
+    ("确定能 有可能 完全不可能 不可能 可能", .likelihoodChoice),
+    ("经费保障 制度保障 人员保障 硬件条件保障 硬件保障", .unkept),
     ("备注 说明 备注说明 其他说明", .note),
     (
       """

@@ -7,10 +7,10 @@ extension NumberFormat {
   /// Reads a code; nil for `General`, for what is too long and for fractions (`# ?/?`), which are shown as decimals.
   init?(code: String) {
     let letters = Array(code.unicodeScalars)
-    guard letters.count <= Self.codeMax else { return nil }
+    guard !letters.isEmpty, letters.count <= Self.codeMax else { return nil }
     var parser = FormatParser(letters: letters)
     sections = parser.sections()
-    if sections.count == 1, sections[0].tokens == [.general] { return nil }
+    if sections.count == 1, sections[0].tokens == [.general], sections[0].numerals == .none { return nil }
     if sections.contains(where: \.isFraction) { return nil }
   }
 }

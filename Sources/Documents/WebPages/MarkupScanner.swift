@@ -16,8 +16,9 @@ struct MarkupAttribute {
   let value: Range<Int>
 }
 
-/// The tokenizer of the HTML Standard (13.2.5), without what no reader needs: comments, declarations and processing
-/// instructions are passed over, `<` before anything but a name is text, a tag cut off by the end of the page goes.
+/// The tokenizer of the HTML Standard (13.2.5), without what no reader needs: comments, declarations and
+/// processing instructions are passed over, `<` before anything but a name is text, a tag cut off by the
+/// end of the page goes.
 struct MarkupScanner {
   let bytes: [UInt8]
   private(set) var index = 0
@@ -198,11 +199,11 @@ struct MarkupScanner {
     return (MarkupAttribute(name: name, value: valueStart..<next), next)
   }
 
-  /// The content of the element whose start tag was read last, taken as it stands up to its end tag (`script`,
-  /// `textarea`).
+  /// The content of the element whose start tag was read last, taken as it stands up to its end tag
+  /// (`script`, `textarea`).
   ///
-  /// Without an end tag a script or a style sheet takes the rest of the page, as in browsers; other elements are
-  /// taken as empty, so that a page with a forgotten `</title>` can still be read.
+  /// Without an end tag a script or a style sheet takes the rest of the page, as in browsers; other
+  /// elements are taken as empty, so that a page with a forgotten `</title>` can still be read.
   mutating func rawContent() -> Range<Int> {
     let start = index
     if !unclosed.contains(startName), let (content, next) = contentBeforeEndTag() {

@@ -22,7 +22,10 @@ struct OpenList {
     guard isInOption else { return }
     isInOption = false
     if first == nil { first = flow.bytes }
-    if isChosen { chosen = (chosen.map { $0 + [0xE3, 0x80, 0x81] } ?? []) + flow.bytes }
+    if isChosen {
+      if chosen == nil { chosen = [] } else { chosen?.append(contentsOf: [0xE3, 0x80, 0x81]) }
+      chosen?.append(contentsOf: flow.bytes)
+    }
     flow.removeAll()
   }
 

@@ -91,7 +91,8 @@ extension PageBuilder {
 
   /// Passes over a token of a hidden element; false where the element ends before it and it has to be read.
   ///
-  /// An element without an end tag ends with what must hold it: a span with its block, anything with its cell.
+  /// An element without an end tag ends with what must hold it: a span with its block, anything with its
+  /// cell.
   mutating func consumesHidden(_ token: MarkupToken) -> Bool {
     guard var element = hidden else { return false }
     var isConsumed = true

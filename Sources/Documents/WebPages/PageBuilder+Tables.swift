@@ -2,7 +2,8 @@
 import Tables
 
 extension PageBuilder {
-  /// A start tag of `table`, `caption`, `tbody`, `tr`, `td`, `colgroup`. Source: the HTML Standard, 13.2.6.4.9 to .15.
+  /// A start tag of `table`, `caption`, `tbody`, `tr`, `td`, `colgroup`. Source: the HTML Standard,
+  /// 13.2.6.4.9 to .15.
   mutating func openTablePart(_ tag: Tag, _ visibility: Visibility) throws(ReadingError) {
     if tag == .table {
       try openTable()
@@ -47,6 +48,7 @@ extension PageBuilder {
     if tables.isEmpty { try flushParagraph() }
     guard tables.count < limits.depthMax else { throw .limit(name: .depth, value: limits.depthMax) }
     tableCount += 1
+    try count(cells: 1)
     tables.append(
       OpenTable(grid: GridBuilder(limits: limits, cellsElsewhere: cellCount), number: tableCount))
     if flows.count <= tables.count { flows.append(TextFlow()) }
@@ -108,8 +110,8 @@ extension PageBuilder {
 
   private func columnSpan() -> Int { max(1, span(PackedName.columnSpan, max: Int(Int32.max)) ?? 1) }
 
-  /// The number at the start of a span attribute as browsers read it: blanks and `+` before it, anything after it;
-  /// nil for none and for negative ones.
+  /// The number at the start of a span attribute as browsers read it: blanks and `+` before it, anything
+  /// after it; nil for none and for negative ones.
   private func span(_ name: PackedName, max limit: Int) -> Int? {
     guard let attribute = scanner.attributes.first(where: { $0.name == name }) else { return nil }
     var number: Int?

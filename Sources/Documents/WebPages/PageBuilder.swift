@@ -4,8 +4,8 @@ import Tables
 
 /// Puts a document together while the scanner goes over the page; no tree of elements is kept.
 ///
-/// Text belongs to a flow: the page's own, or that of the innermost open cell. Text inside a table and outside its
-/// cells goes before the table, as browsers print it ("foster parenting").
+/// Text belongs to a flow: the page's own, or that of the innermost open cell. Text inside a table and
+/// outside its cells goes before the table, as browsers print it ("foster parenting").
 struct PageBuilder {
   var scanner: MarkupScanner
   let limits: ReadingLimits
@@ -154,10 +154,8 @@ struct PageBuilder {
   }
 
   private mutating func add(_ paragraph: Paragraph) throws(ReadingError) {
-    guard paragraphCount < limits.cellCountMax else {
-      throw .limit(name: .cellCount, value: limits.cellCountMax)
-    }
     paragraphCount += 1
+    try count(cells: 1)
     blocks.append(.paragraph(paragraph))
   }
 
@@ -175,12 +173,13 @@ struct PageBuilder {
         table.number = tableCount
         // Inside an open table it goes before that table, whose number is given already.
         tally.hasGaps = true
-        try count(cells: table.cells.count)
+        try count(cells: table.cells.count + 1)
         blocks.append(.table(table))
       }
     }
   }
 
+  /// Counts cells, and paragraphs and tables as one more each, against the limit of cells.
   mutating func count(cells: Int) throws(ReadingError) {
     cellCount += cells
     if cellCount > limits.cellCountMax { throw .limit(name: .cellCount, value: limits.cellCountMax) }

@@ -8,7 +8,8 @@ struct PageTally {
   var hiddenCount = 0
   /// Tables that reached a limit.
   var limits: [(limit: ReadingError.Limit, table: Int)] = []
-  /// True where numbers of tables may not run in order: empty tables were dropped, or one came before another.
+  /// True where numbers of tables may not run in order: empty tables were dropped, or one came before
+  /// another.
   var hasGaps = false
   var isCutShort = false
 

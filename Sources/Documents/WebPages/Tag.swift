@@ -70,8 +70,8 @@ struct TagTable {
 
   private init() {
     let blocks =
-      "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer "
-      + "form frameset header hgroup html legend li listing main menu nav ol section summary ul"
+      "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure "
+      + "footer form frameset header hgroup html legend li listing main menu nav ol section summary ul"
     for name in blocks.split(separator: " ") { insert(String(name), .block) }
     for name in "area base basefont bgsound embed frame img link meta param source track".split(
       separator: " ")

@@ -3,9 +3,9 @@ import PlainText
 
 /// Text that is being collected.
 ///
-/// Runs of white space become one blank, none at the start of a line; a line end in the source between two Chinese
-/// characters prints nothing (CSS Text 3, 4.1.3); a no-break space is a blank that stays; blocks stand on lines of
-/// their own, and `<br>` ends a line.
+/// Runs of white space become one blank, none at the start of a line; a line end in the source between two
+/// Chinese characters prints nothing (CSS Text 3, 4.1.3); a no-break space is a blank that stays; blocks
+/// stand on lines of their own, and `<br>` ends a line.
 struct TextFlow {
   private(set) var bytes: [UInt8] = []
   private var waiting = Waiting.nothing

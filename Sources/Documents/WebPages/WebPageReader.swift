@@ -5,8 +5,9 @@ package import Tables
 
 /// Reads HTML pages of any make: offices' content systems, Word and Excel exports, hand-written tables.
 ///
-/// Nothing is refused for being malformed: what browsers make of faulty markup is the rule. Style sheets and scripts
-/// are not followed; elements hidden by their own attributes are left out and told (finding R03).
+/// Nothing is refused for being malformed: what browsers make of faulty markup is the rule. Style sheets
+/// and scripts are not followed; elements hidden by their own attributes are left out and told (finding
+/// R03).
 ///
 /// Example: `<table><tr><td rowspan=2>产出<td>数量</table>` is a table of one row with two cells.
 package struct WebPageReader: Sendable {

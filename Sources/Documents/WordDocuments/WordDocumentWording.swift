@@ -24,7 +24,7 @@ enum WordDocumentWording {
       switch limit {
       case .rowCount: "表格超过 \(limits.rowCountMax) 行，其余各行未读取。"
       case .columnCount: "表格超过 \(limits.columnCountMax) 列，其余各列未读取。"
-      default: "文档的单元格超过 \(limits.cellCountMax) 个，其余单元格未读取。"
+      default: "文档的单元格和段落超过 \(limits.cellCountMax) 个，其余内容未读取。"
       }
     return Finding(rule: "R05", severity: .warning, message: sentence)
   }

@@ -11,6 +11,9 @@ struct WordFields {
   private var defaultChoice: Int?
   private var choice: Int?
   private var entries: [String] = []
+  /// Entries of a list; word processors allow 25.
+  private static let entriesMax = 1_000
+
   /// What `w:checked` says; nil where it is absent.
   var isChecked: Bool?
 
@@ -73,7 +76,7 @@ struct WordFields {
   }
 
   mutating func addEntry(_ text: String) {
-    if isInList { entries.append(text) }
+    if isInList, entries.count < Self.entriesMax { entries.append(text) }
   }
 
   /// The entry that is shown: the chosen one, else the default, else the first.

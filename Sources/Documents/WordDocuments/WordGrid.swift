@@ -15,6 +15,8 @@ struct WordGrid {
   /// True once cells beyond the last column that is kept were left out.
   private(set) var isCut = false
   private(set) var rowCount = 0
+  /// True while no cell is laid.
+  var isEmpty: Bool { cells.isEmpty }
   /// Columns that the table declares (`w:tblGrid`).
   var declaredColumns = 0
 

@@ -9,14 +9,17 @@ extension WordStory {
       skipDepth += 1
       return
     }
-    let namespace = WordNamespace(rawValue: xml.namespace)
-    let name = WordName(rawValue: xml.name)
     if !hasRoot {
       hasRoot = true
-      guard namespace == .word, name == .document else { throw .unknownFormat }
+      guard xml.namespace == WordNamespace.word.rawValue, xml.name == WordName.document.rawValue else {
+        throw .unknownFormat
+      }
       return
     }
-    guard let namespace, let name else { return }
+    // Most elements are looks (fonts, widths) that nobody asked for.
+    guard xml.name != 0, let namespace = WordNamespace(rawValue: xml.namespace),
+      let name = WordName(rawValue: xml.name)
+    else { return }
     switch namespace {
     case .word: try startWord(name, xml)
     case .math: startMath(name)
@@ -30,7 +33,8 @@ extension WordStory {
       skipDepth -= 1
       return
     }
-    guard let namespace = WordNamespace(rawValue: xml.namespace), let name = WordName(rawValue: xml.name)
+    guard xml.name != 0, let namespace = WordNamespace(rawValue: xml.namespace),
+      let name = WordName(rawValue: xml.name)
     else {
       return
     }
@@ -141,10 +145,11 @@ extension WordStory {
     }
   }
 
-  private mutating func index(ofStyle id: String) -> Int {
+  private mutating func index(ofStyle id: String) -> Int? {
     if let known = styleIDs.lastIndex(of: id) { return known }
     // Documents have a few dozen styles; beyond a bound the search would cost more than a heading is worth.
-    if styleIDs.count < 500 { styleIDs.append(id) }
+    guard styleIDs.count < 500 else { return nil }
+    styleIDs.append(id)
     return styleIDs.count - 1
   }
 

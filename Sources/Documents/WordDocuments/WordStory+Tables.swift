@@ -32,6 +32,7 @@ extension WordStory {
 
   mutating func endTable() {
     guard var table = tables.popLast() else { return }
+    guard !table.grid.isEmpty else { return }
     let finished = table.grid.finish(number: table.number)
     if table.grid.isRepaired { notes.repairedTables.append(table.number) }
     if table.grid.hasCoveredText { notes.hasCoveredText = true }

@@ -15,6 +15,7 @@ struct WordStory {
   var structures: [Structure] = []
   var tables: [WordTable] = []
   var tableCount = 0
+  /// Cells and paragraphs outside cells so far.
   var cellCount = 0
   /// Paragraphs of the body so far, empty ones included.
   var paragraphCount = 0
@@ -115,7 +116,7 @@ struct WordStory {
     case .blocks:
       let text = flows[level].cellText
       flows[level].bytes.removeAll(keepingCapacity: true)
-      if !text.isEmpty {
+      if !text.isEmpty, isRoomLeft() {
         if level == 0, paragraphStyle != nil || outlineLevel != nil {
           let heading = Heading(
             block: flows[0].blocks.count, style: paragraphStyle, outlineLevel: outlineLevel)
@@ -130,6 +131,16 @@ struct WordStory {
     }
     flows[level].isInParagraph = false
     flows[level].isMarkDeleted = false
+  }
+
+  /// Paragraphs count against the same limit as cells; beyond it they are left out.
+  private mutating func isRoomLeft() -> Bool {
+    guard cellCount < limits.cellCountMax else {
+      notes.reach(.cellCount)
+      return false
+    }
+    cellCount += 1
+    return true
   }
 
   /// The end tag of a paragraph; one whose mark is deleted goes on in the next.

@@ -38,7 +38,9 @@ package struct CompoundUnit: Sendable, Equatable, CustomStringConvertible {
         under.append(divisor)
         continue
       }
-      guard let step = over[place].factor(to: divisor), let grown = factor.multiplied(by: step) else { return nil }
+      guard let step = over[place].factor(to: divisor), let grown = factor.multiplied(by: step) else {
+        return nil
+      }
       factor = grown
       over.remove(at: place)
     }

@@ -23,7 +23,9 @@ extension ExactDecimal: CustomStringConvertible {
           pendingZeros += 1
           continue
         }
-        guard let grown = Self.appending(byte - UInt8(ascii: "0"), after: pendingZeros, to: digits) else { return nil }
+        guard let grown = Self.appending(byte - UInt8(ascii: "0"), after: pendingZeros, to: digits) else {
+          return nil
+        }
         digits = grown
         pendingZeros = 0
       default: return nil

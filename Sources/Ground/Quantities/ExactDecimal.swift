@@ -8,8 +8,9 @@
 ///
 /// Example: 1.2万 is `ExactDecimal(significand: 12, exponent: 3)`, written `12000`.
 package struct ExactDecimal: Sendable, Hashable {
-  /// All digits as one integer, without trailing zeros.
-  package let significand: Int128
+  /// The significand in two words: an Int128 itself would align, and so blow up, every value that holds a number.
+  private let high: Int64
+  private let low: UInt64
   /// The power of ten.
   package let exponent: Int16
 
@@ -17,6 +18,9 @@ package struct ExactDecimal: Sendable, Hashable {
   package static let digitsMax = 38
   /// The largest power of ten, either way: keeps every printed number short.
   package static let exponentMax = 120
+
+  /// All digits as one integer, without trailing zeros.
+  package var significand: Int128 { Int128(high) << 64 | Int128(low) }
 
   package static let zero = ExactDecimal(0)
   package static let one = ExactDecimal(1)
@@ -29,7 +33,8 @@ package struct ExactDecimal: Sendable, Hashable {
 
   /// The number `significand × 10^exponent`, or nil when it has too many digits or too large an exponent.
   package init?(significand: Int128, exponent: Int) {
-    guard significand.magnitude < Self.significandBound, abs(exponent) <= Self.exponentMax + Self.digitsMax else {
+    guard significand.magnitude < Self.significandBound, abs(exponent) <= Self.exponentMax + Self.digitsMax
+    else {
       return nil
     }
     self.init(canonical: significand, exponent)
@@ -40,14 +45,14 @@ package struct ExactDecimal: Sendable, Hashable {
   ///
   /// - Precondition: `significand` is no multiple of ten (or zero, with exponent 0), both within the limits.
   package init(alreadyCanonical significand: Int128, exponent: Int) {
-    self.significand = significand
+    high = Int64(truncatingIfNeeded: significand >> 64)
+    low = UInt64(truncatingIfNeeded: significand)
     self.exponent = Int16(truncatingIfNeeded: exponent)
   }
 
   private init(canonical significand: Int128, _ exponent: Int) {
     guard significand != 0 else {
-      self.significand = 0
-      self.exponent = 0
+      self.init(alreadyCanonical: 0, exponent: 0)
       return
     }
     var digits = significand
@@ -56,8 +61,7 @@ package struct ExactDecimal: Sendable, Hashable {
       digits /= 10
       power += 1
     }
-    self.significand = digits
-    self.exponent = Int16(truncatingIfNeeded: power)
+    self.init(alreadyCanonical: digits, exponent: power)
   }
 
   /// 10^38: the first magnitude that does not fit.
@@ -70,15 +74,16 @@ package struct ExactDecimal: Sendable, Hashable {
     return powers
   }()
 
-  package var isZero: Bool { significand == 0 }
-  package var isNegative: Bool { significand < 0 }
+  package var isZero: Bool { high == 0 && low == 0 }
+  package var isNegative: Bool { high < 0 }
   /// True when nothing stands behind the decimal point.
   package var isWhole: Bool { exponent >= 0 }
 
   /// The number as an `Int`, where it is whole and fits.
   package var whole: Int? {
     guard exponent >= 0, exponent <= 18 else { return nil }
-    let (product, overflow) = significand.multipliedReportingOverflow(by: Int128(Self.powersOfTen[Int(exponent)]))
+    let (product, overflow) = significand.multipliedReportingOverflow(
+      by: Int128(Self.powersOfTen[Int(exponent)]))
     return overflow ? nil : Int(exactly: product)
   }
 }

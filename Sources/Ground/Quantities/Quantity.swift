@@ -38,7 +38,9 @@ package struct Quantity: Sendable, Equatable, CustomStringConvertible {
     let inverse = CompoundUnit(over: unit.under, under: unit.over)
     guard let (rest, factor) = other.unit.multiplied(by: inverse) else { return .tooLarge }
     guard rest.isPlain else { return .unlike(unit, other.unit) }
-    guard let added = other.number.multiplied(by: factor), let sum = Self.sum(number, added) else { return .tooLarge }
+    guard let added = other.number.multiplied(by: factor), let sum = Self.sum(number, added) else {
+      return .tooLarge
+    }
     return .quantity(Quantity(sum, unit))
   }
 

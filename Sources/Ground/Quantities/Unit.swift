@@ -5,44 +5,47 @@
 ///
 /// Example: `Unit("㎡") == Unit("平方米")`, `Unit("畦").isKnown == false`.
 package struct Unit: Sendable, Hashable, CustomStringConvertible {
-  /// The place in the registry, or `unknownCode`.
-  private let code: UInt16
-  /// The printed text of an unknown unit.
-  private let printed: String?
+  private enum Identity: Hashable, Sendable {
+    /// The place in the registry.
+    case known(UInt16)
+    /// The printed text of a unit that the registry does not know.
+    case printed(String)
+  }
 
-  private static let unknownCode = UInt16.max
+  private let identity: Identity
 
   /// The unit that `symbol` means: a registered symbol or synonym, otherwise a unit of its own.
   package init(_ symbol: String) {
-    if let code = UnitRegistry.standard.code(of: symbol) {
-      self.init(code: code)
-    } else {
-      self.init(code: Self.unknownCode, printed: symbol)
-    }
+    identity = UnitRegistry.standard.code(of: symbol).map { .known($0) } ?? .printed(symbol)
   }
 
   /// The unit at a place of the registry, for scanners that have matched it already.
   package init(code: UInt16) {
-    self.init(code: code, printed: nil)
+    identity = .known(code)
   }
 
-  private init(code: UInt16, printed: String?) {
-    self.code = code
-    self.printed = printed
-  }
-
-  package var isKnown: Bool { code != Self.unknownCode }
+  package var isKnown: Bool { definition != nil }
 
   /// The plain symbol: the registry's own for a known unit, else as printed.
-  package var symbol: String { printed ?? definition.symbol }
+  package var symbol: String {
+    switch identity {
+    case .known(let code): UnitRegistry.standard.definitions[Int(code)].symbol
+    case .printed(let text): text
+    }
+  }
 
-  package var dimension: Dimension { isKnown ? definition.dimension : .unknown }
+  package var dimension: Dimension {
+    switch identity {
+    case .known(let code): UnitRegistry.standard.dimensions[Int(code)]
+    case .printed: .unknown
+    }
+  }
 
   package var description: String { symbol }
 
   /// The unit that this one is a multiple of, and the factor: 公顷 → (平方米, 10000).
   package var base: (unit: Unit, factor: ExactFraction) {
-    guard isKnown else { return (self, .one) }
+    guard let definition else { return (self, .one) }
     return (Unit(code: definition.baseCode), definition.factor)
   }
 
@@ -54,7 +57,10 @@ package struct Unit: Sendable, Hashable, CustomStringConvertible {
     return mine.factor.divided(by: others.factor)
   }
 
-  private var definition: UnitDefinition { UnitRegistry.standard.definitions[Int(code)] }
+  private var definition: UnitDefinition? {
+    guard case .known(let code) = identity else { return nil }
+    return UnitRegistry.standard.definitions[Int(code)]
+  }
 }
 
 extension Unit {

@@ -15,6 +15,8 @@ package final class UnitRegistry: Sendable {
   package static let standard = UnitRegistry(UnitVocabulary.rows)
 
   package let definitions: [UnitDefinition]
+  /// The dimensions alone, for the many questions that ask for nothing else.
+  let dimensions: [Dimension]
   /// Every way to write a unit, with the unit's place: what a scanner needs.
   package let words: [(word: String, code: UInt16)]
   private let codes: [String: UInt16]
@@ -34,6 +36,7 @@ package final class UnitRegistry: Sendable {
       }
     }
     self.definitions = definitions
+    dimensions = definitions.map(\.dimension)
     self.words = words
     self.codes = codes
   }

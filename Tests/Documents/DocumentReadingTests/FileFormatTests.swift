@@ -11,7 +11,8 @@ import Testing
     return try writer.finish()
   }
 
-  /// A compound file with one directory sector: header, allocation table, directory, then streams of 512 bytes.
+  /// A compound file with one directory sector: header, allocation table, directory, then streams of 512
+  /// bytes.
   private func compoundFile(_ names: [String], stream: [UInt8] = []) -> [UInt8] {
     var header: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     header += [UInt8](repeating: 0, count: 22) + [9, 0]

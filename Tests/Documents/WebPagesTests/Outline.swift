@@ -1,8 +1,8 @@
 // Draws a document as lines, so that a test compares it as one literal.
 import Tables
 
-/// Paragraphs as `¶ text` (headings `#2 text`), tables as `▦1 2×3` with a line for each cell: `row,column`, spans that
-/// are not 1×1, text; line ends are `⏎`, no text is `·`, nested tables are indented.
+/// Paragraphs as `¶ text` (headings `#2 text`), tables as `▦1 2×3` with a line for each cell: `row,column`,
+/// spans that are not 1×1, text; line ends are `⏎`, no text is `·`, nested tables are indented.
 func outline(_ document: Document) -> String {
   outline(document.blocks)
 }
@@ -21,9 +21,8 @@ func outline(_ blocks: [Block]) -> String {
 
 private func draw(_ table: Table, indent: String, _ lines: inout [String]) {
   let before = table.textBefore.map { " «\(visible($0))»" } ?? ""
-  lines.append(
-    "\(indent)▦\(table.number) \(table.rowCount)×\(table.columnCount)\(table.isRagged ? " ragged" : "")\(before)"
-  )
+  let ragged = table.isRagged ? " ragged" : ""
+  lines.append("\(indent)▦\(table.number) \(table.rowCount)×\(table.columnCount)\(ragged)\(before)")
   for cell in table.cells {
     let spans = cell.rowSpan == 1 && cell.columnSpan == 1 ? "" : " \(cell.rowSpan)×\(cell.columnSpan)"
     lines.append("\(indent)\(cell.row),\(cell.column)\(spans) \(visible(cell.text))")

@@ -1,4 +1,4 @@
-// Word files as files: other namespaces and encodings, wrong kinds, damage at any byte, growth, corpus documents.
+// Word files as files: other namespaces and encodings, wrong kinds, damage at any byte, growth.
 import Archives
 import Tables
 import Testing

@@ -1,7 +1,7 @@
 // A measure or deadline that was found inside a value, with its place.
 
-/// One value found by the scan.
-struct Atom {
+/// One value found by the scan. A class, so that finds are handed on without copying the measure inside.
+final class Atom {
   enum Content {
     case measure(Measure)
     case deadline(Deadline)
@@ -26,6 +26,11 @@ struct Atom {
   var measure: Measure? {
     if case .measure(let measure) = content { return measure }
     return nil
+  }
+
+  var isMeasure: Bool {
+    if case .measure = content { return true }
+    return false
   }
 }
 

@@ -15,7 +15,9 @@ enum ColumnReader {
     ValueParser.withCells(of: text) { reader in
       if let sign = reader.sign(at: 0), sign.end == reader.count { return sign.comparator }
       for role in [WordRole.comparatorBefore, .comparatorAfter] {
-        if let word = reader.word(role, at: 0), word.end == reader.count { return Comparator.allCases[Int(word.payload)] }
+        if let word = reader.word(role, at: 0), word.end == reader.count {
+          return Comparator.allCases[Int(word.payload)]
+        }
       }
       return nil
     }
@@ -27,7 +29,9 @@ enum ColumnReader {
       let scale = reader.scale(at: 0)
       let start = scale?.end ?? 0
       guard let known = reader.knownUnit(at: start) else {
-        guard reader.word(.placeholder, at: 0) == nil, ScalarClass.isChinese(reader[0]) || ScalarClass.isLatin(reader[0]) else {
+        guard reader.word(.placeholder, at: 0) == nil,
+          ScalarClass.isChinese(reader[0]) || ScalarClass.isLatin(reader[0])
+        else {
           return nil
         }
         return Reading(unit: Unit(reader.text(0, reader.count)))

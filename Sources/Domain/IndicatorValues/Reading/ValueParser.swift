@@ -19,7 +19,8 @@ extension IndicatorValue {
   }
 
   /// Reads bytes that may be no valid UTF-8; what cannot be decoded becomes U+FFFD.
-  package static func parse(utf8 bytes: some Collection<UInt8>, context: ValueContext = .none) -> ParsedValue {
+  package static func parse(utf8 bytes: some Collection<UInt8>, context: ValueContext = .none) -> ParsedValue
+  {
     parse(String(decoding: bytes, as: UTF8.self), context: context)
   }
 }
@@ -36,13 +37,13 @@ enum ValueParser {
     return withUnsafeTemporaryAllocation(of: Cell.self, capacity: bytes.count + 1) { cells in
       var folder = ValueTextFolder()
       let count = folder.fold(bytes, into: cells)
-      guard let base = cells.baseAddress else { return ParsedValue(value: IndicatorValue(source: source, meaning: .text), problems: []) }
+      guard let base = cells.baseAddress else {
+        return ParsedValue(value: IndicatorValue(source: source, meaning: .text), problems: [])
+      }
       var reader = ValueReader(
         cells: UnsafePointer(base), count: count, bytes: bytes, vocabulary: .standard,
         fiscalYear: context.fiscalYear?.year)
-      let content = reader.content()
-      var meaning = IndicatorValue.Meaning.empty
-      if count > 0 { meaning = reader.value(in: content, context: context) }
+      let meaning = count > 0 ? reader.value(in: reader.content(), context: context) : .empty
       if folder.sawResidue { reader.note(.webPageResidue, 0, count) }
       return ParsedValue(value: IndicatorValue(source: source, meaning: meaning), problems: reader.problems)
     }
@@ -106,12 +107,14 @@ extension ValueReader {
   /// value = grade | found values | words
   mutating func value(in content: Range<Int>, context: ValueContext) -> IndicatorValue.Meaning {
     if mayBeRank(content), let rank = grade(in: content) { return rank }
-    let scan = scan(content)
-    guard !scan.atoms.isEmpty, let meaning = meaning(of: scan, in: content) else {
-      problems.removeAll()
-      return words(in: content, context: context)
+    if var measure = plainMeasure(in: content) {
+      settle(&measure, isScaled: false, content, context)
+      return .measure(measure)
     }
-    return settled(meaning, scan: scan, content: content, context: context)
+    var scan = scan(content)
+    if !scan.atoms.isEmpty, let meaning = meaning(of: &scan, in: content, context: context) { return meaning }
+    problems.removeAll()
+    return words(in: content, context: context)
   }
 
   /// 二级, 4A级, 三星, 一类: digits that are no count. Everything else with a digit is scanned first.
@@ -119,7 +122,7 @@ extension ValueReader {
     guard content.count <= 16 else { return false }
     for place in content {
       switch self[place] {
-      case 0x7EA7, 0x661F, 0x7C7B, 0x7B49: return true  // 级 星 类 等
+      case 0x7EA7, 0x661F, 0x7C7B, 0x7B49, 0x41: return true  // 级 星 类 等 A
       default: break
       }
     }

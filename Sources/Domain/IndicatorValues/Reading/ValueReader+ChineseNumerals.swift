@@ -58,7 +58,9 @@ extension ValueReader {
     }
     var value = ExactDecimal(run.total)
     var end = place
-    if self[place] == ChineseNumeral.point, let decimals = decimals(at: place + 1), !run.hasPower || run.total < 100 {
+    if self[place] == ChineseNumeral.point, let decimals = decimals(at: place + 1),
+      !run.hasPower || run.total < 100
+    {
       let fraction = ExactDecimal(significand: Int128(decimals.value), exponent: -decimals.places)
       value = fraction.flatMap { value.adding($0) } ?? value
       end = decimals.end

@@ -120,11 +120,15 @@ extension ValueReader {
       head.hasMoneySign = true
       return end
     }
-    if let end = matches("不得", at: place) ?? matches("应", at: place), word(.comparatorBefore, at: end) != nil { return end }
+    if let end = matches("不得", at: place) ?? matches("应", at: place), word(.comparatorBefore, at: end) != nil
+    {
+      return end
+    }
     return nil
   }
 
   static let headRoles: UInt64 =
-    WordRole.comparatorBefore.bit | WordRole.approximateBefore.bit | WordRole.boundedBefore.bit | WordRole.average.bit
-    | WordRole.unit.bit | WordRole.edge.bit | WordRole.headStart.bit
+    WordRole.comparatorBefore.bit | WordRole.approximateBefore.bit | WordRole.boundedBefore.bit
+    | WordRole.average.bit
+    | WordRole.headStart.bit
 }

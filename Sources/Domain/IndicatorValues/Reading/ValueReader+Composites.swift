@@ -20,7 +20,8 @@ extension ValueReader {
     for index in atoms.indices {
       let before = index == 0 ? content.lowerBound..<atoms[0].start : joins[index - 1].right
       let after = index == atoms.count - 1 ? atoms[index].end..<content.upperBound : joins[index].left
-      let meaning = finished(atoms[index], before: before, after: after, consumed: scan.consumed)
+      let meaning = finished(
+        atoms[index], before: before, after: after, consumed: scan.consumed, context: nil)
       terms.append(IndicatorValue(source: text(before.lowerBound, after.upperBound), meaning: meaning))
     }
     return grouped(terms, joins)
@@ -72,7 +73,9 @@ extension ValueReader {
     while place < gap.upperBound {
       if ScalarClass.isClauseMark(self[place]) || self[place] == 0x2B || self[place] == 0x2F {
         if split == nil || self[place] != 0x3001 { split = place..<place + 1 }
-      } else if let conjunction = conjunction(at: place, isInside: place > gap.lowerBound && place + 1 < gap.upperBound) {
+      } else if let conjunction = conjunction(
+        at: place, isInside: place > gap.lowerBound && place + 1 < gap.upperBound)
+      {
         if split == nil || conjunction.isAlternative { split = place..<conjunction.end }
         if conjunction.isAlternative { join.isAlternative = true }
         place = conjunction.end - 1
@@ -101,7 +104,9 @@ extension ValueReader {
 
   private func conjunction(at place: Int, isInside: Bool) -> (isAlternative: Bool, end: Int)? {
     if let end = matches("或者", at: place) { return (true, end) }
-    if let end = matches("同时", at: place) ?? matches("以及", at: place) ?? matches("并且", at: place) { return (false, end) }
+    if let end = matches("同时", at: place) ?? matches("以及", at: place) ?? matches("并且", at: place) {
+      return (false, end)
+    }
     switch self[place] {
     case 0x6216: return (true, place + 1)  // 或
     case 0x53CA, 0x4E14, 0x5E76, 0x548C, 0x4E0E: return (false, place + 1)  // 及 且 并 和 与

@@ -3,26 +3,17 @@
 import Quantities
 
 extension ValueReader {
-  /// Applies the context to a value of one piece; a composite is left as printed.
-  mutating func settled(
-    _ meaning: IndicatorValue.Meaning, scan: Scan, content: Range<Int>, context: ValueContext
-  ) -> IndicatorValue.Meaning {
-    switch meaning {
-    case .measure(var measure):
-      settle(&measure, isScaled: scan.atoms.first { !$0.isWeak }?.isScaled ?? scan.atoms[0].isScaled, content, context)
-      return Self.frequency(of: measure).map { .frequency($0) } ?? .measure(measure)
-    case .deadline(var deadline):
-      if deadline.comparator == nil, let comparator = columnComparator(context), comparator != .equal {
-        deadline.comparator = comparator
-        note(.comparatorFromColumn, content.lowerBound, content.upperBound, detail: comparator.rawValue)
-      }
-      return .deadline(deadline)
-    default:
-      return meaning
+  /// A deadline takes a missing sign from the operator column; = says nothing about a date.
+  mutating func settle(_ deadline: inout Deadline, _ content: Range<Int>, _ context: ValueContext) {
+    guard deadline.comparator == nil, let comparator = columnComparator(context), comparator != .equal else {
+      return
     }
+    deadline.comparator = comparator
+    note(.comparatorFromColumn, content.lowerBound, content.upperBound, detail: comparator.rawValue)
   }
 
-  private mutating func settle(
+  /// A measure takes what it does not print itself: comparator and unit from the columns, the unit from the name.
+  mutating func settle(
     _ measure: inout Measure, isScaled: Bool, _ content: Range<Int>, _ context: ValueContext
   ) {
     let (start, end) = (content.lowerBound, content.upperBound)
@@ -51,7 +42,9 @@ extension ValueReader {
       note(.unitFromColumn, start, end, detail: unit.symbol)
       return
     }
-    if let name = context.name, !name.isEmpty, let reading = NameReader.unit(in: name), let unit = reading.unit {
+    if let name = context.name, !name.isEmpty, let reading = NameReader.unit(in: name),
+      let unit = reading.unit
+    {
       if unit.dimension == .share, !measure.per.isEmpty { return understandMoney(in: &measure, content) }
       measure.unit = unit
       if !isScaled { scale(&measure, byPowerOfTen: reading.power) }
@@ -74,7 +67,8 @@ extension ValueReader {
     note(.moneyUnderstood, content.lowerBound, content.upperBound, detail: Unit.yuan.symbol)
   }
 
-  private mutating func noteMissingUnit(of measure: Measure, _ words: NameReader.Words, _ content: Range<Int>) {
+  private mutating func noteMissingUnit(of measure: Measure, _ words: NameReader.Words, _ content: Range<Int>)
+  {
     let (start, end) = (content.lowerBound, content.upperBound)
     guard words.speaksOfShare else { return note(.unitMissing, start, end) }
     if measure.number <= .one {
@@ -93,7 +87,9 @@ extension ValueReader {
 
   private mutating func noteDoubts(about measure: Measure, name: String, _ content: Range<Int>) {
     let (start, end) = (content.lowerBound, content.upperBound)
-    if measure.unit == .person, let per = measure.per.first, Self.isTime(per), NameReader.words(in: name)?.speaksOfFee == true {
+    if measure.unit == .person, let per = measure.per.first, Self.isTime(per),
+      NameReader.words(in: name)?.speaksOfFee == true
+    {
       note(.feeProbable, start, end, detail: "元/人·" + per.symbol)
     }
     if measure.unit == .mega || measure.unit == .giga {

@@ -79,13 +79,19 @@ extension ValueReader {
   func isDeadline(
     _ date: DateExpression, limit: DeadlineLimit, isSpan: Bool, tail: DeadlineTail, every: Bool, end: Int
   ) -> Bool {
-    if self[end] == 0x53F7 || self[end] == 0x3015 { return false }  // 号 〕
+    switch self[end] {
+    case 0x53F7, 0x3015: return false  // 号 〕
+    case 0x58, 0x78, 0x2A, 0x5F: return false  // 2023年XX月
+    default: break
+    }
     if self[date.start - 1] == 0x3014 || self[date.start - 1] == 0x5B { return false }  // 〔 [
     // 每年1月 alone says a rhythm as well; 每年 without a date never comes here.
     if every, date.precision == .year, !date.isMarked { return false }
     // 比2023年提升, 较上年: a basis of comparison, not a promise.
     let previous = self[date.start - 1]
-    if previous == 0x6BD4 || previous == 0x8F83 || previous == 0x4E0E, !isSpan, tail.kind == .none { return false }
+    if previous == 0x6BD4 || previous == 0x8F83 || previous == 0x4E0E, !isSpan, tail.kind == .none {
+      return false
+    }
     return true
   }
 
@@ -107,7 +113,8 @@ extension ValueReader {
     guard !hasQuote, let feast = word(.feast, at: place) else { return nil }
     let tail = tail(at: feast.end)
     guard tail.kind == .before || tail.kind == .during else { return nil }
-    let deadline = Deadline(to: nil, precision: tail.kind == .before ? .day : .span, anchor: .named(text(place, tail.end)))
+    let deadline = Deadline(
+      to: nil, precision: tail.kind == .before ? .day : .span, anchor: .named(text(place, tail.end)))
     return Atom(start: whole, end: tail.end, content: .deadline(deadline))
   }
 

@@ -10,7 +10,9 @@ extension ValueReader {
   mutating func deadline(at start: Int) -> Atom? {
     let scalar = self[start]
     let starts = WordRole.headStart.bit | WordRole.feast.bit
-    guard ScalarClass.isDigit(scalar) || vocabulary.roles(startingWith: scalar) & starts != 0 else { return nil }
+    guard ScalarClass.isDigit(scalar) || vocabulary.roles(startingWith: scalar) & starts != 0 else {
+      return nil
+    }
     var limit = limit(at: start)
     let every = recurrence(at: limit.end)
     if let every {
@@ -24,7 +26,8 @@ extension ValueReader {
     guard var date = dateOrDay(at: limit.end, every: every?.anchor) else { return nil }
     if let every { date.anchor = every.anchor }
     let mark = problems.count
-    var deadline = Deadline(comparator: limit.comparator, to: nil, precision: date.precision, anchor: date.anchor)
+    var deadline = Deadline(
+      comparator: limit.comparator, to: nil, precision: date.precision, anchor: date.anchor)
     var end = date.end
     var isSpan = date.precision == .span
     var last = date
@@ -37,7 +40,8 @@ extension ValueReader {
     end = tail.end
     if isSpan { deadline.precision = .span }
     // ≥6月 says how long, not by when.
-    if limit.comparator?.isLowerBound == true, date.year == nil, date.precision == .month, !date.isMarked, !isSpan,
+    if limit.comparator?.isLowerBound == true, date.year == nil, date.precision == .month, !date.isMarked,
+      !isSpan,
       tail.kind == .none
     {
       return nil
@@ -49,7 +53,7 @@ extension ValueReader {
       problems.removeSubrange(mark...)
       return nil
     }
-    var atom = Atom(start: start, end: end, content: .deadline(deadline))
+    let atom = Atom(start: start, end: end, content: .deadline(deadline))
     atom.isWeak = isWeak(date, limit: limit, isSpan: isSpan, tail: tail, end: end)
     return atom
   }
@@ -81,8 +85,10 @@ extension ValueReader {
 
   /// 20231231前
   private func eightDigits(at place: Int) -> DateExpression? {
-    guard let number = arabicNumber(at: place), number.digitCount == 8, let whole = number.value.whole,
-      let day = Day(year: whole / 10000, month: whole / 100 % 100, day: whole % 100), (1949...2199).contains(day.year),
+    guard ScalarClass.isDigit(self[place]), ScalarClass.isDigit(self[place + 7]),
+      let number = arabicNumber(at: place), number.digitCount == 8, let whole = number.value.whole,
+      let day = Day(year: whole / 10000, month: whole / 100 % 100, day: whole % 100),
+      (1949...2199).contains(day.year),
       tail(at: number.end).end > number.end, !isPartOfWord(at: place)
     else { return nil }
     return dayDate(start: place, end: number.end, year: day.year, month: day.month, day: day.day)
@@ -94,7 +100,9 @@ extension ValueReader {
     while ScalarClass.isRangeMark(self[place]), place - first.end < 4 { place += 1 }
     if place == first.end {
       if self[place] == 0x8D77 { place += 1 }  // 起至
-      guard self[place] == 0x81F3 || self[place] == 0x5230 || self[place] == 0x3001 && first.precision == .month else { return nil }
+      guard
+        self[place] == 0x81F3 || self[place] == 0x5230 || self[place] == 0x3001 && first.precision == .month
+      else { return nil }
       place += 1
     }
     if let relative = relativeYear(at: place), relative.anchor == .followingYear {
@@ -115,21 +123,28 @@ extension ValueReader {
   /// 12月1日-31日, 2023.7-12
   private func bareDay(at place: Int, behind first: DateExpression) -> DateExpression? {
     guard let number = shortNumber(at: place) else { return nil }
-    if first.precision == .year, number.digits == 4, (1949...2199).contains(number.value), isBoundary(at: number.end) {
+    if first.precision == .year, number.digits == 4, (1949...2199).contains(number.value),
+      isBoundary(at: number.end)
+    {
       return DateExpression(start: place, end: number.end, year: number.value)
     }
     guard number.digits <= 2 else { return nil }
-    if first.precision == .day, (1...31).contains(number.value), self[number.end] == 0x65E5 || isBoundary(at: number.end) {
+    if first.precision == .day, (1...31).contains(number.value),
+      self[number.end] == 0x65E5 || isBoundary(at: number.end)
+    {
       let end = self[number.end] == 0x65E5 ? number.end + 1 : number.end
       return dayDate(start: place, end: end, year: first.year, month: first.last.month, day: number.value)
     }
-    guard first.precision == .month, (first.last.month...12).contains(number.value), isBoundary(at: number.end) else { return nil }
+    guard first.precision == .month, (first.last.month...12).contains(number.value),
+      isBoundary(at: number.end)
+    else { return nil }
     return DateExpression(
       start: place, end: number.end, year: first.year, months: number.value...number.value, precision: .month)
   }
 
   private mutating func fill(
-    _ deadline: inout Deadline, from date: DateExpression, to last: DateExpression, isSpan: Bool, tail: DeadlineTail
+    _ deadline: inout Deadline, from date: DateExpression, to last: DateExpression, isSpan: Bool,
+    tail: DeadlineTail
   ) {
     if last.anchor != .calendar, date.anchor == .calendar { deadline.anchor = last.anchor }
     let firstYear = year(of: date)

@@ -41,9 +41,12 @@ extension ValueReader {
 
   /// 完善 and 丰富 are states (制度完善), unless an adverb says that they are to grow (逐步完善).
   private func isState(_ place: Int, _ end: Int, _ range: Range<Int>) -> Bool {
-    guard matches("完善", at: place) != nil || matches("丰富", at: place) != nil || matches("进步", at: place) != nil else { return false }
+    guard
+      matches("完善", at: place) != nil || matches("丰富", at: place) != nil || matches("进步", at: place) != nil
+    else { return false }
     if place == range.lowerBound { return end == range.upperBound && matches("完善", at: place) != nil }
-    return ![0x6B65, 0x65AD, 0x7EED, 0x76CA, 0x52A0, 0x66F4, 0x6548, 0x6E10, 0x5E74, 0x9762, 0x5927].contains(self[place - 1])
+    return ![0x6B65, 0x65AD, 0x7EED, 0x76CA, 0x52A0, 0x66F4, 0x6548, 0x6E10, 0x5E74, 0x9762, 0x5927].contains(
+      self[place - 1])
   }
 
   /// 内部控制, 质量控制: a discipline, not a reduction.

@@ -50,11 +50,12 @@ extension ValueReader {
   }
 
   /// 良好 and 较好 are steps only beside 以上, 等次 or a comparator; alone they are statements.
-  private func softGrade(at place: Int, in content: Range<Int>, _ comparator: Comparator?) -> IndicatorValue.Meaning? {
+  private func softGrade(at place: Int, in content: Range<Int>, _ comparator: Comparator?) -> IndicatorValue
+    .Meaning?
+  {
     guard let end = softStep(at: place), comparator != nil || end < content.upperBound else { return nil }
     return bounded(end, in: place..<content.upperBound, comparator)
   }
-
 
   private func step(at place: Int) -> Int? {
     if let match = word(.grade, at: place) { return match.end }
@@ -78,9 +79,12 @@ extension ValueReader {
       place = number.end
       let letters = place
       while self[place] == 0x41, place - letters < 5 { place += 1 }  // 4A
-      if self[place] == 0x7EA7, place > letters || !ScalarClass.isChinese(self[place + 1]) || isSuffix(at: place + 1) {
+      if self[place] == 0x7EA7,
+        place > letters || !ScalarClass.isChinese(self[place + 1]) || isSuffix(at: place + 1)
+      {
         return place + 1
       }
+      if place > letters, self[place] == 0 { return place }
       if let end = matches("星级", at: place) ?? matches("星", at: place) { return end }
       return nil
     }
@@ -106,7 +110,9 @@ extension ValueReader {
   /// scale = step mark step { mark step } | single characters 优良中差, at least three
   private func scale(in content: Range<Int>) -> [String]? {
     var singles: [String] = []
-    for place in content where Self.singleSteps.contains(self[place]) { singles.append(text(place, place + 1)) }
+    for place in content where Self.singleSteps.contains(self[place]) {
+      singles.append(text(place, place + 1))
+    }
     if singles.count == content.count, singles.count >= 3 { return singles }
     var steps: [String] = []
     var place = content.lowerBound

@@ -11,8 +11,6 @@ struct Amount {
   var unit: Unit?
   var per: [Unit] = []
   var ratioTo: ExactDecimal?
-  var center: ExactDecimal?
-  var comparator: Comparator?
   var end: Int
 }
 
@@ -22,48 +20,88 @@ extension ValueReader {
   /// Gives nil where no number begins, and for digits that belong to a name, a code or an ordinal.
   mutating func measure(at start: Int) -> Atom? {
     let (head, numberStart) = head(at: start)
-    guard var first = amount(at: numberStart) ?? roundAmount(at: numberStart, head: head) else { return nil }
+    guard mayBeginAmount(at: numberStart),
+      var first = amount(at: numberStart) ?? roundAmount(at: numberStart, head: head)
+    else { return nil }
     guard !isPartOfWord(at: numberStart) else { return nil }
     if head.isNegative { first.value = first.value.negated }
     var measure = Measure(comparator: head.comparator, number: first.value)
-    measure.isApproximate = head.isApproximate
+    measure.unit = first.unit
+    measure.per = first.per
+    measure.isApproximate = head.isApproximate || first.isApproximate
+    measure.ratioTo = first.ratioTo
     var end = first.end
-    var last = first
+    var isTooLong = first.number.isTooLong
+    var isScaled = first.hasScale
+    if mayHaveSecond(at: end), let last = second(after: &first, from: start, into: &measure) {
+      end = last.end
+      isTooLong = isTooLong || last.number.isTooLong
+      isScaled = isScaled || last.hasScale
+    }
+    if measure.unit == nil, head.hasMoneySign { measure.unit = .yuan }
+    if !head.per.isEmpty { measure.per = head.per + measure.per }
+    if head.hasConflict { note(.comparatorContradiction, start, end) }
+    end = suffixes(at: end, of: &measure, head: head, start: start)
+    if measure.isApproximate, measure.comparator == nil { measure.comparator = .about }
+    if isTooLong { note(.tooLong, numberStart, end) }
+    guard isAcceptable(first, measure, head: head, numberStart: numberStart, end: end) else { return nil }
+    let isWeak = isWeak(measure, head: head, at: end)
+    let atom = Atom(start: start, end: end, content: .measure(measure))
+    atom.isTooLong = isTooLong
+    atom.isWeak = isWeak
+    atom.isScaled = isScaled
+    return atom
+  }
+
+  /// A digit, a point, a Chinese numeral or 半.
+  private func mayBeginAmount(at place: Int) -> Bool {
+    let scalar = self[place]
+    return ScalarClass.isDigit(scalar) || scalar == 0x2E || scalar == 0x534A
+      || ChineseNumeral.digit(scalar) != nil
+      || ChineseNumeral.power(scalar) != nil
+  }
+
+  /// A dash, 至, 到 or ± behind the first number.
+  private func mayHaveSecond(at place: Int) -> Bool {
+    switch self[place] {
+    case 0x2D, 0x7E, 0x2014, 0x81F3, 0x5230, 0xB1, 0x2B: true
+    default: false
+    }
+  }
+
+  /// The other end of a range or the width of a spread; what only it prints counts for both.
+  private mutating func second(after first: inout Amount, from start: Int, into measure: inout Measure)
+    -> Amount?
+  {
+    let last: Amount
     if let range = rangeEnd(of: &first) {
+      last = range
       measure.comparator = .between
       measure.number = first.value
       measure.upper = range.value
       if range.value < first.value { note(.rangeReversed, start, range.end) }
-      last = range
-      end = range.end
     } else if let spread = spread(of: first) {
+      last = spread
       measure.comparator = .plusMinus
       measure.center = first.value
       measure.number = spread.value
-      last = spread
-      end = spread.end
+    } else {
+      return nil
     }
-    measure.unit = last.unit ?? first.unit ?? (head.hasMoneySign ? .yuan : nil)
-    measure.ratioTo = last.ratioTo
-    measure.per = head.per + (last.per.isEmpty ? first.per : last.per)
-    if first.isApproximate || last.isApproximate { measure.isApproximate = true }
-    if let own = last.comparator, measure.comparator == nil { measure.comparator = own }
-    if head.hasConflict { note(.comparatorContradiction, start, end) }
-    end = suffixes(at: end, of: &measure, head: head, start: start)
-    if measure.isApproximate, measure.comparator == nil { measure.comparator = .about }
-    if first.number.isTooLong || last.number.isTooLong { note(.tooLong, numberStart, end) }
-    guard isAcceptable(first, measure, head: head, numberStart: numberStart, end: end) else { return nil }
-    var atom = Atom(start: start, end: end, content: .measure(measure))
-    atom.isTooLong = first.number.isTooLong || last.number.isTooLong
-    atom.isWeak = isWeak(measure, head: head, at: end)
-    atom.isScaled = first.hasScale || last.hasScale
-    return atom
+    if last.unit != nil { measure.unit = last.unit }
+    if !last.per.isEmpty { measure.per = last.per }
+    if last.isApproximate { measure.isApproximate = true }
+    return last
   }
 
   /// amount = share | number [ approximation ] [ scale ] [ approximation ] [ "(含)" ] [ unit ] [ perList ]
   func amount(at start: Int) -> Amount? {
     if let share = shareWord(at: start) { return share }
     guard let number = arabicNumber(at: start) ?? chineseNumber(at: start) else { return nil }
+    // 3:1:2 and 8:30:00 are no ratio of two.
+    if self[number.end] == 0x3A, ScalarClass.isDigit(self[number.end + 1]), ratio(after: number) == nil {
+      return nil
+    }
     var amount = Amount(number: number, value: number.value, end: number.end)
     if let ratio = ratio(after: number) {
       amount.ratioTo = ratio.value
@@ -109,7 +147,8 @@ extension ValueReader {
   private func addLowerPart(to amount: inout Amount, below power: Int) {
     guard power >= 4, let lower = arabicNumber(at: amount.end), !cells[amount.end].spaceBefore else { return }
     let scale = scale(at: lower.end)
-    guard (scale?.power ?? 0) < power, scale != nil || knownUnit(at: lower.end) != nil, lower.digitCount <= power,
+    guard (scale?.power ?? 0) < power, scale != nil || knownUnit(at: lower.end) != nil,
+      lower.digitCount <= power,
       let scaled = lower.value.scaled(byPowerOfTen: scale?.power ?? 0), let sum = amount.value.adding(scaled)
     else { return }
     amount.value = sum
@@ -128,10 +167,10 @@ extension ValueReader {
 
   private func readUnit(of amount: inout Amount) {
     if let inclusive = inclusion(at: amount.end) {
-      amount.comparator = nil
       if word(.comparatorAfter, at: amount.end) == nil { amount.end = inclusive.end }
     }
-    if self[amount.end] == 0x6210, !amount.number.isChinese || isBoundaryOrSuffix(at: amount.end + 1),  // 成
+    // 成
+    if self[amount.end] == 0x6210, !amount.number.isChinese || isBoundaryOrSuffix(at: amount.end + 1),
       !ScalarClass.isChinese(self[amount.end + 1]) || isSuffix(at: amount.end + 1)
     {
       amount.value = amount.value.scaled(byPowerOfTen: 1) ?? amount.value
@@ -168,21 +207,27 @@ extension ValueReader {
     amount.end += 1
   }
 
-  func isBoundaryOrSuffix(at place: Int) -> Bool { isBoundary(at: place) || isSuffix(at: place) || self[place] == 0x5185 }
+  func isBoundaryOrSuffix(at place: Int) -> Bool {
+    isBoundary(at: place) || isSuffix(at: place) || self[place] == 0x5185
+  }
 
   /// share = "百分之" number | "千分之" number | "百分百" | digits "分之" number | "半" time
   private func shareWord(at start: Int) -> Amount? {
+    if ScalarClass.isDigit(self[start]) || self[start] < 0x80 { return nil }
     if let end = matches("百分之百", at: start) ?? matches("百分百", at: start) {
       let number = ScannedNumber(value: .hundred, start: start, end: end, digitCount: 3)
       return Amount(number: number, value: .hundred, unit: .percent, end: end)
     }
     for (word, unit) in Self.shareHeads {
-      guard let head = matches(word, at: start), let number = arabicNumber(at: head) ?? chineseHundred(at: head) else {
+      guard let head = matches(word, at: start),
+        let number = arabicNumber(at: head) ?? chineseHundred(at: head)
+      else {
         continue
       }
       return Amount(number: number, value: number.value, unit: Unit(unit), end: number.end)
     }
-    if self[start] == 0x534A, let unit = knownUnit(at: start + 1), unit.unit.dimension == .time,  // 半年, 半个月
+    // 半年, 半个月
+    if self[start] == 0x534A, let unit = knownUnit(at: start + 1), unit.unit.dimension == .time,
       let half = ExactDecimal(significand: 5, exponent: -1)
     {
       var number = ScannedNumber(value: half, start: start, end: start + 1, digitCount: 1)
@@ -208,9 +253,14 @@ extension ValueReader {
   /// ratio = number ":" number | number "/" number, alone
   private func ratio(after number: ScannedNumber) -> (value: ExactDecimal, end: Int)? {
     let mark = self[number.end]
-    guard mark == 0x3A || mark == 0x2F, !number.isChinese, let second = arabicNumber(at: number.end + 1) else { return nil }
-    guard !second.value.isZero, !second.isTooLong, self[second.end] != 0x3A, self[second.end] != 0x2F else { return nil }
-    if mark == 0x2F { guard isBoundaryOrSuffix(at: second.end), number.value < second.value else { return nil } }
+    guard mark == 0x3A || mark == 0x2F, !number.isChinese, let second = arabicNumber(at: number.end + 1)
+    else { return nil }
+    guard !second.value.isZero, !second.isTooLong, self[second.end] != 0x3A, self[second.end] != 0x2F else {
+      return nil
+    }
+    if mark == 0x2F {
+      guard isBoundaryOrSuffix(at: second.end), number.value < second.value else { return nil }
+    }
     return (second.value, second.end)
   }
 }

@@ -34,16 +34,21 @@ extension ValueReader {
     if let end = matches("中旬", at: place) { return (11, 20, end) }
     if let end = matches("下旬", at: place) { return (21, 0, end) }
     if self[place] == 0x521D { return (1, 10, place + 1) }  // 初
-    if self[place] == 0x4E2D, isBoundary(at: place + 1) || self[place + 1] == 0x524D { return (11, 20, place + 1) }
+    if self[place] == 0x4E2D, isBoundary(at: place + 1) || self[place + 1] == 0x524D {
+      return (11, 20, place + 1)
+    }
     return nil
   }
 
   private func dayOfMonth(at place: Int) -> (value: Int, end: Int)? {
     var number: (value: Int, end: Int)?
     if let short = shortNumber(at: place), short.digits <= 2 { number = (short.value, short.end) }
-    if number == nil, let chinese = chineseNumber(at: place), let value = chinese.value.whole { number = (value, chinese.end) }
+    if number == nil, let chinese = chineseNumber(at: place), let value = chinese.value.whole {
+      number = (value, chinese.end)
+    }
     guard let number, (1...31).contains(number.value) else { return nil }
-    if self[number.end] == 0x65E5 || self[number.end] == 0x53F7 { return (number.value, number.end + 1) }  // 日 号
+    // 日 号
+    if self[number.end] == 0x65E5 || self[number.end] == 0x53F7 { return (number.value, number.end + 1) }
     let isSure = self[number.end] == 0x524D || isBoundary(at: number.end) || self[number.end] == 0x81F3
     return isSure ? number : nil
   }
@@ -61,9 +66,13 @@ extension ValueReader {
 
   /// monthSpan = month ( "-" | "至" … ) month "月": 1-12月, 6至9月
   mutating func monthSpan(at start: Int, from whole: Int, year: Int?) -> DateExpression? {
-    guard let first = shortNumber(at: start), first.digits <= 2, (1...12).contains(first.value) else { return nil }
+    guard let first = shortNumber(at: start), first.digits <= 2, (1...12).contains(first.value) else {
+      return nil
+    }
     var place = first.end
-    while ScalarClass.isRangeMark(self[place]) || self[place] == 0x81F3 || self[place] == 0x5230 { place += 1 }
+    while ScalarClass.isRangeMark(self[place]) || self[place] == 0x81F3 || self[place] == 0x5230 {
+      place += 1
+    }
     guard place > first.end, place - first.end < 4, let last = shortNumber(at: place), last.digits <= 2,
       (first.value...12).contains(last.value), self[last.end] == 0x6708
     else { return nil }

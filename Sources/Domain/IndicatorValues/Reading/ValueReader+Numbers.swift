@@ -19,7 +19,8 @@ extension ValueReader {
   ///
   /// Groups of three may also stand apart by a space. Reads any length; what an exact decimal cannot hold is marked.
   func arabicNumber(at start: Int) -> ScannedNumber? {
-    guard ScalarClass.isDigit(self[start]) || self[start] == 0x2E && ScalarClass.isDigit(self[start + 1]) else {
+    guard ScalarClass.isDigit(self[start]) || self[start] == 0x2E && ScalarClass.isDigit(self[start + 1])
+    else {
       return nil
     }
     var digits = DigitRun()
@@ -27,11 +28,17 @@ extension ValueReader {
     while true {
       let scalar = self[place]
       if ScalarClass.isDigit(scalar) {
-        if place > start, cells[place].spaceBefore, !digits.hasPoint, !isThousandsGroup(at: place, after: digits) { break }
+        if place > start, cells[place].spaceBefore, !digits.hasPoint,
+          !isThousandsGroup(at: place, after: digits)
+        {
+          break
+        }
         if place > start, cells[place].spaceBefore, digits.hasPoint { break }
         digits.append(UInt8(truncatingIfNeeded: scalar &- 0x30))
         place += 1
-      } else if scalar == 0x2E, !digits.hasPoint, ScalarClass.isDigit(self[place + 1]), !cells[place + 1].spaceBefore {
+      } else if scalar == 0x2E, !digits.hasPoint, ScalarClass.isDigit(self[place + 1]),
+        !cells[place + 1].spaceBefore
+      {
         digits.hasPoint = true
         place += 1
       } else if scalar == 0x2C, !digits.hasPoint, isThousandsGroup(at: place + 1, after: digits) {
@@ -56,7 +63,9 @@ extension ValueReader {
 
   /// Exactly three digits, behind a group of one to three.
   private func isThousandsGroup(at place: Int, after digits: DigitRun) -> Bool {
-    guard digits.groupCount > 0 ? digits.sinceGroup == 3 : digits.count <= 3 && digits.count > 0 else { return false }
+    guard digits.groupCount > 0 ? digits.sinceGroup == 3 : digits.count <= 3 && digits.count > 0 else {
+      return false
+    }
     for offset in 0..<3 where !ScalarClass.isDigit(self[place + offset]) { return false }
     for offset in 1..<3 where cells[place + offset].spaceBefore { return false }
     return !ScalarClass.isDigit(self[place + 3]) || cells[place + 3].spaceBefore

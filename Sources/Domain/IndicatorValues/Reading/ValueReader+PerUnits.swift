@@ -30,13 +30,16 @@ extension ValueReader {
     case 0x6BCF:  // 每
       return everyUnit(at: place)
     case 0x4E00:  // 一: 1000元一户
-      guard unit?.dimension == .money, let one = knownUnit(at: place + 1), isBoundary(at: one.end) else { return nil }
+      guard unit?.dimension == .money, let one = knownUnit(at: place + 1), isBoundary(at: one.end) else {
+        return nil
+      }
       return one
     case 0xB7, 0x2A, 0xD7:  // · * ×
       guard !isFirst || unit?.dimension == .money else { return nil }
       return knownUnit(at: place + 1)
     case 0x3001, 0x2E, 0x2C:  // 、 . ,
-      guard !isFirst, let next = knownUnit(at: place + 1), isBoundary(at: next.end) || isSuffix(at: next.end) else {
+      guard !isFirst, let next = knownUnit(at: place + 1), isBoundary(at: next.end) || isSuffix(at: next.end)
+      else {
         return nil
       }
       return next
@@ -105,7 +108,8 @@ extension ValueReader {
   /// A number or a comparator word begins here.
   func beginsAmount(at place: Int) -> Bool {
     let scalar = self[place]
-    if ScalarClass.isDigit(scalar) || scalar == 0x2265 || scalar == 0x2264 || scalar == 0x3C || scalar == 0x3E {
+    if ScalarClass.isDigit(scalar) || scalar == 0x2265 || scalar == 0x2264 || scalar == 0x3C || scalar == 0x3E
+    {
       return true
     }
     return word(.comparatorBefore, at: place) != nil || word(.approximateBefore, at: place) != nil

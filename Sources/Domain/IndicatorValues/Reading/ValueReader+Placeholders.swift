@@ -18,6 +18,8 @@ extension ValueReader {
       place = headEnd
       sawSlot = true
     }
+    // 2023年XX月
+    if let year = shortNumber(at: place), year.digits == 4, self[year.end] == 0x5E74 { place = year.end + 1 }
     let blanks = blanks(at: place, isMore: content.upperBound)
     if blanks > place { sawSlot = true }
     place = blanks
@@ -51,10 +53,12 @@ extension ValueReader {
     var place = start
     while place < end {
       switch self[place] {
-      case 0x2A, 0x5F, 0x2014, 0x2D, 0x2026, 0x25A1, 0x25CB, 0x58, 0xD7, 0x2F, 0x7E, 0x5C, 0x3007, 0x25A0, 0x2588, 0x2605,
+      case 0x2A, 0x5F, 0x2014, 0x2D, 0x2026, 0x25A1, 0x25CB, 0x58, 0xD7, 0x2F, 0x7E, 0x5C, 0x3007, 0x25A0,
+        0x2588, 0x2605,
         0x2606:
         place += 1
-      case 0x78 where self[place + 1] == 0x78 || place > start || place + 1 == end || knownUnit(at: place + 1) != nil:
+      case 0x78
+      where self[place + 1] == 0x78 || place > start || place + 1 == end || knownUnit(at: place + 1) != nil:
         place += 1
       case 0x2E where self[place + 1] == 0x2E || place > start && self[place - 1] == 0x2E: place += 1
       case 0x28, 0x29, 0x5B, 0x5D, 0x3010, 0x3011:
@@ -110,7 +114,9 @@ extension ValueReader {
         return .measure(Measure(number: .zero))
       }
     }
-    guard content.count == 1 || matches("没有", at: content.lowerBound) == content.upperBound else { return nil }
+    guard content.count == 1 || matches("没有", at: content.lowerBound) == content.upperBound else {
+      return nil
+    }
     note(.blank, content.lowerBound, content.upperBound)
     return .placeholder(Placeholder(text: text(content.lowerBound, content.upperBound)))
   }

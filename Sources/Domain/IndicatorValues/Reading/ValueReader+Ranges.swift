@@ -11,7 +11,8 @@ extension ValueReader {
     guard var second = amount(at: start) else { return nil }
     if second.number.isChinese, !first.number.isChinese { return nil }
     if first.ratioTo != nil || second.ratioTo != nil { return nil }
-    if first.unit == nil, second.hasScale, !first.hasScale, first.value < second.number.value || second.unit != nil,
+    if first.unit == nil, second.hasScale, !first.hasScale,
+      first.value < second.number.value || second.unit != nil,
       first.value <= second.number.value
     {
       let power = powerOfScale(second)
@@ -21,13 +22,17 @@ extension ValueReader {
       second.unit = first.unit
       if first.hasScale, !second.hasScale, second.value < first.value { return nil }
     }
-    if let unit = first.unit, let other = second.unit, unit != other, unit.factor(to: other) == nil { return nil }
+    if let unit = first.unit, let other = second.unit, unit != other, unit.factor(to: other) == nil {
+      return nil
+    }
     return second
   }
 
   private func powerOfScale(_ amount: Amount) -> Int {
     var power = 0
-    while power < 24, let scaled = amount.number.value.scaled(byPowerOfTen: power), scaled < amount.value { power += 1 }
+    while power < 24, let scaled = amount.number.value.scaled(byPowerOfTen: power), scaled < amount.value {
+      power += 1
+    }
     return power
   }
 

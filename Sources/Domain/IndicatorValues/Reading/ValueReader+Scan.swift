@@ -62,7 +62,6 @@ extension ValueReader {
   private func append(
     _ atom: Atom, isRemark: Bool, to scan: inout Scan, pending: inout (unit: Unit, range: Range<Int>)?
   ) {
-    var atom = atom
     // 30场（含线上10场）: what stands in brackets behind a value is a remark.
     if isRemark, !scan.atoms.isEmpty { atom.isWeak = true }
     if let every = pending, var measure = atom.measure, takes(every.unit, measure) {
@@ -77,23 +76,33 @@ extension ValueReader {
   /// A share is of something, not per something (年均增长5%); an average is of money or of counts.
   private func takes(_ unit: Unit, _ measure: Measure) -> Bool {
     guard let own = measure.unit, own != unit, !measure.per.contains(unit) else { return false }
+    // PM2.5年均浓度≤35微克/立方米: the average is a name, the measure has its own per-unit.
+    if own.dimension != .money, !measure.per.isEmpty { return false }
     return own.dimension != .share && own.dimension != .percentagePoints && own.dimension != .multiple
   }
 
   /// rhythm = ( 一 | 两 | "1" … ) time amount, where the amount counts events: 一年两次, 1年2次, 两年一届
   mutating func rhythm(at start: Int) -> Atom? {
+    // Arabic digits only as a lone 1.
+    if ScalarClass.isDigit(self[start]) {
+      guard self[start] == 0x31, ScalarClass.isChinese(self[start + 1]) else { return nil }
+    } else if ChineseNumeral.digit(self[start]) == nil {
+      return nil
+    }
     guard let number = arabicNumber(at: start) ?? chineseNumber(at: start), !isPartOfWord(at: start),
       let time = knownUnit(at: number.end), time.unit.dimension == .time, time.unit != .yearOfAge,
       number.isChinese || number.value == .one, !ScalarClass.isPunctuation(self[time.end])
     else { return nil }
     let mark = problems.count
-    guard var atom = measure(at: time.end), var measure = atom.measure, measure.unit?.dimension == .events,
+    guard let atom = measure(at: time.end), var measure = atom.measure, measure.unit?.dimension == .events,
       measure.per.isEmpty
     else {
       problems.removeSubrange(mark...)
       return nil
     }
-    let unit = number.value == .one ? time.unit : Unit(number.value.description + (time.unit == .month ? "个月" : time.unit.symbol))
+    let unit =
+      number.value == .one
+      ? time.unit : Unit(number.value.description + (time.unit == .month ? "个月" : time.unit.symbol))
     measure.per = [unit]
     atom.start = start
     atom.content = .measure(measure)

@@ -4,17 +4,26 @@ import Quantities
 
 extension ValueReader {
   /// Nil when nothing was found that counts.
-  mutating func meaning(of scan: Scan, in content: Range<Int>) -> IndicatorValue.Meaning? {
-    var scan = scan
+  mutating func meaning(
+    of scan: inout Scan, in content: Range<Int>, context: ValueContext
+  ) -> IndicatorValue.Meaning? {
     dropWeak(&scan.atoms)
     mergeHalves(&scan.atoms)
     guard let first = scan.atoms.first else { return nil }
+    if scan.atoms.count == 1, first.isWeak, !first.isMeasure, hasDigit(first.end..<content.upperBound) {
+      return nil
+    }
     if scan.atoms.contains(where: \.isTooLong) { return .text }
     if scan.atoms.count == 1 {
       return finished(
-        first, before: content.lowerBound..<first.start, after: first.end..<content.upperBound, consumed: scan.consumed)
+        first, before: content.lowerBound..<first.start, after: first.end..<content.upperBound,
+        consumed: scan.consumed, context: context)
     }
     return composite(scan, in: content)
+  }
+
+  private func hasDigit(_ range: Range<Int>) -> Bool {
+    range.contains { ScalarClass.isDigit(self[$0]) }
   }
 
   /// Weak finds go where a strong one stands; among weak ones the last number, else the first date, stays.
@@ -22,7 +31,7 @@ extension ValueReader {
     guard atoms.contains(where: \.isWeak) else { return }
     if atoms.contains(where: { !$0.isWeak }) {
       atoms.removeAll(where: \.isWeak)
-    } else if atoms.count > 1, let kept = atoms.last(where: { $0.measure != nil }) ?? atoms.first {
+    } else if atoms.count > 1, let kept = atoms.last(where: { $0.isMeasure }) ?? atoms.first {
       atoms = [kept]
     }
   }
@@ -50,7 +59,9 @@ extension ValueReader {
       swap(&lower, &higher)
     } else if measure.comparator == nil, link == .variable, upper.comparator?.isUpperBound == true {
       // 80%≤X≤90%
-    } else if !(measure.comparator?.isLowerBound == true && upper.comparator?.isUpperBound == true && link == .plain) {
+    } else if !(measure.comparator?.isLowerBound == true && upper.comparator?.isUpperBound == true
+      && link == .plain)
+    {
       return nil
     }
     guard lower.number <= higher.number else { return nil }
@@ -58,7 +69,7 @@ extension ValueReader {
     measure.number = lower.number
     measure.upper = higher.number
     measure.unit = upper.unit
-    var atom = low
+    let atom = low
     atom.end = high.end
     atom.content = .measure(measure)
     return atom
@@ -76,26 +87,34 @@ extension ValueReader {
     }
     while place < end {
       switch self[place] {
-      case 0x2C, 0x3001, 0x3B, 0x4E14, 0x5E76, 0x53CA, 0x548C, 0x540C, 0x65F6, 0x4F46: place += 1  // , 、 ; 且 并 及 和 同 时 但
+      case 0x2C, 0x3001, 0x3B, 0x4E14, 0x5E76, 0x53CA, 0x548C, 0x540C, 0x65F6, 0x4F46: place += 1
+      // , 、 ; 且 并 及 和 同 时 但
       default: return .words
       }
     }
     return .plain
   }
 
-  /// The meaning of one find with the words around it.
+  /// The meaning of one find with the words around it; only a value of one piece takes the context.
   mutating func finished(
-    _ atom: Atom, before: Range<Int>, after: Range<Int>, consumed: [Range<Int>]
+    _ atom: Atom, before: Range<Int>, after: Range<Int>, consumed: [Range<Int>], context: ValueContext?
   ) -> IndicatorValue.Meaning {
     switch atom.content {
     case .measure(var measure):
-      let head = takeLimit(from: before, into: &measure)
-      measure.subject = subject(before: head, after: after, consumed: consumed)
-      takeAverage(into: &measure)
-      return Self.frequency(of: measure).map { .frequency($0) } ?? .measure(measure)
+      if !before.isEmpty || !after.isEmpty {
+        let head = takeLimit(from: before, into: &measure)
+        measure.subject = subject(before: head, after: after, consumed: consumed)
+        takeAverage(into: &measure)
+      }
+      if let context {
+        settle(&measure, isScaled: atom.isScaled, before.lowerBound..<after.upperBound, context)
+      }
+      if !measure.per.isEmpty, let frequency = Self.frequency(of: measure) { return .frequency(frequency) }
+      return .measure(measure)
     case .deadline(var deadline):
       deadline.subject = deadlineSubject(before: before, after: after)
       if deadline.anchor != .calendar { note(.relativeDate, atom.start, atom.end) }
+      if let context { settle(&deadline, before.lowerBound..<after.upperBound, context) }
       return .deadline(deadline)
     }
   }
@@ -112,7 +131,7 @@ extension ValueReader {
       measure.comparator = sign.comparator
       end = sign.end
     } else if measure.comparator == nil, let limit = word(.comparatorBefore, at: head.lowerBound),
-      limit.end - head.lowerBound >= 3, limit.end < head.upperBound
+      isPlainLimit(at: head.lowerBound), limit.end < head.upperBound
     {
       measure.comparator = Comparator.allCases[Int(limit.payload)]
       end = limit.end
@@ -121,18 +140,28 @@ extension ValueReader {
     return end..<head.upperBound
   }
 
+  /// 不超过, 至少, 最多, 未超过 limit what follows even with words between; 高于上年5% does not.
+  private func isPlainLimit(at place: Int) -> Bool {
+    switch self[place] {
+    case 0x4E0D, 0x81F3, 0x6700, 0x672A, 0x5E94: true  // 不 至 最 未 应
+    default: false
+    }
+  }
+
   /// Events over time are a frequency; everything else over time stays a measure.
   static func frequency(of measure: Measure) -> Frequency? {
-    guard !measure.per.isEmpty, let unit = measure.unit, unit.dimension == .events, measure.center == nil,
+    guard let unit = measure.unit, unit.dimension == .events, measure.center == nil,
       measure.per.contains(where: isTime), unit.symbol.hasSuffix("次") || frequencyUnits.contains(unit)
     else { return nil }
     return Frequency(
-      comparator: measure.comparator, number: measure.number, upper: measure.upper, unit: unit, per: measure.per,
+      comparator: measure.comparator, number: measure.number, upper: measure.upper, unit: unit,
+      per: measure.per,
       subject: measure.subject, isApproximate: measure.isApproximate)
   }
 
   private static let frequencyUnits: Set<Unit> = [
-    Unit("次"), Unit("场"), Unit("场次"), Unit("期"), Unit("批次"), Unit("班次"), Unit("轮"), Unit("轮次"), Unit("届"), Unit("趟"),
+    Unit("次"), Unit("场"), Unit("场次"), Unit("期"), Unit("批次"), Unit("班次"), Unit("轮"), Unit("轮次"), Unit("届"),
+    Unit("趟"),
     Unit("回"), Unit("批"), Unit("班"), Unit("频次"),
   ]
 
@@ -147,7 +176,9 @@ extension ValueReader {
 
   /// 人均成本200元: money per person, where the subject begins with the average.
   private func takeAverage(into measure: inout Measure) {
-    guard measure.per.isEmpty, measure.unit?.dimension == .money, let subject = measure.subject else { return }
+    guard measure.per.isEmpty, measure.unit?.dimension == .money, let subject = measure.subject else {
+      return
+    }
     for (word, unit) in VocabularyWords.averages where subject.hasPrefix(word) && subject.count > word.count {
       measure.per = [Unit(unit)]
       measure.subject = String(subject.dropFirst(word.count))

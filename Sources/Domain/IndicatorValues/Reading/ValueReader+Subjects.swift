@@ -60,7 +60,9 @@ extension ValueReader {
   /// Takes marks, 的 and a wrapping bracket from the words behind a number.
   func trimmedTail(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isEdgeMark(self[start]) || isClosing(self[start]) || self[start] == 0x7684 { start += 1 }
+    while start < end, isEdgeMark(self[start]) || isClosing(self[start]) || self[start] == 0x7684 {
+      start += 1
+    }
     while start < end, isEdgeMark(self[end - 1]) { end -= 1 }
     if start < end, isOpening(self[start]), isClosing(self[end - 1]) {
       start += 1
@@ -78,8 +80,12 @@ extension ValueReader {
     return ScalarClass.isPunctuation(scalar) && !isOpening(scalar) && !isClosing(scalar) || scalar == 0x25
   }
 
-  func isOpening(_ scalar: UInt32) -> Bool { scalar == 0x28 || scalar == 0x5B || scalar == 0x3010 || scalar == 0x201C }
-  func isClosing(_ scalar: UInt32) -> Bool { scalar == 0x29 || scalar == 0x5D || scalar == 0x3011 || scalar == 0x201D }
+  func isOpening(_ scalar: UInt32) -> Bool {
+    scalar == 0x28 || scalar == 0x5B || scalar == 0x3010 || scalar == 0x201C
+  }
+  func isClosing(_ scalar: UInt32) -> Bool {
+    scalar == 0x29 || scalar == 0x5D || scalar == 0x3011 || scalar == 0x201D
+  }
 
   /// A deadline's subject; that something is done, ready or paid goes without saying.
   func deadlineSubject(before: Range<Int>, after: Range<Int>) -> String? {

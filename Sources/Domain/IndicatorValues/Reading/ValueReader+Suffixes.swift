@@ -4,12 +4,14 @@ import Quantities
 
 extension ValueReader {
   /// suffix = comparatorAfter | approximateAfter | "内" | "(含)" | perList | unit of another kind
-  mutating func suffixes(at start: Int, of measure: inout Measure, head: AmountHead, start whole: Int) -> Int {
+  mutating func suffixes(at start: Int, of measure: inout Measure, head: AmountHead, start whole: Int) -> Int
+  {
     var place = start
     var isWeak = head.isWeak
     for _ in 0..<8 {
       if let match = word(.comparatorAfter, at: place), !continuesWord(at: match.end, after: match) {
-        apply(Comparator.allCases[Int(match.payload)], to: &measure, isWeak: &isWeak, from: whole, to: match.end)
+        apply(
+          Comparator.allCases[Int(match.payload)], to: &measure, isWeak: &isWeak, from: whole, to: match.end)
         place = match.end
       } else if let match = word(.approximateAfter, at: place) {
         measure.isApproximate = true
@@ -28,7 +30,8 @@ extension ValueReader {
       {
         measure.per.append(contentsOf: pers.units)
         place = pers.end
-      } else if self[place] == 0x6574, measure.unit?.dimension == .money, isBoundary(at: place + 1) {  // 5000元整
+        // 5000元整
+      } else if self[place] == 0x6574, measure.unit?.dimension == .money, isBoundary(at: place + 1) {
         place += 1
       } else if let clash = contradiction(at: place, of: measure) {
         note(.unitContradiction, place, clash)
@@ -51,7 +54,11 @@ extension ValueReader {
     let agrees =
       present == comparator || present.isLowerBound && comparator.isLowerBound
       || present.isUpperBound && comparator.isUpperBound || present == .plusMinus || present == .between
-    if present == .equal { measure.comparator = comparator } else if !agrees { note(.comparatorContradiction, start, end) }
+    if present == .equal {
+      measure.comparator = comparator
+    } else if !agrees {
+      note(.comparatorContradiction, start, end)
+    }
   }
 
   private func makeStrict(_ measure: inout Measure) {
@@ -71,7 +78,8 @@ extension ValueReader {
     case 0x5BB9, 0x90E8, 0x8BBE, 0x5916, 0x9646, 0x79D1, 0x6DB5: return nil  // 容 部 设 外 陆 科 涵
     default: break
     }
-    let isNatural = unit.dimension == .time || unit.dimension == .length || isBounded || isBoundary(at: place + 1)
+    let isNatural =
+      unit.dimension == .time || unit.dimension == .length || isBounded || isBoundary(at: place + 1)
     return isNatural ? place + 1 : nil
   }
 
@@ -93,7 +101,9 @@ extension ValueReader {
 
   /// 28.8万元%: a percent sign behind another unit, or money behind a share.
   private func contradiction(at place: Int, of measure: Measure) -> Int? {
-    guard let unit = measure.unit, let other = knownUnit(at: place), isBoundary(at: other.end) else { return nil }
+    guard let unit = measure.unit, let other = knownUnit(at: place), isBoundary(at: other.end) else {
+      return nil
+    }
     let shares: [Dimension] = [.share, .percentagePoints]
     guard shares.contains(unit.dimension) != shares.contains(other.unit.dimension) else { return nil }
     return other.end
@@ -104,10 +114,14 @@ extension ValueReader {
     var before = place - 1
     if before >= 0, ScalarClass.isDigit(self[before]), !cells[place].spaceBefore { return true }
     let previous = self[before]
-    if ScalarClass.isLatin(previous) || previous == 0x7B2C || previous == 0x3014 || previous == 0x5B || previous == 0x23 {
+    if ScalarClass.isLatin(previous) || previous == 0x7B2C || previous == 0x3014 || previous == 0x5B
+      || previous == 0x23
+    {
       return true  // 第 〔 [ #
     }
-    if previous == 0x2E || previous == 0x2D || previous == 0x5F || previous == 0x2F || previous == 0x2C {
+    if previous == 0x2E || previous == 0x2D || previous == 0x5F || previous == 0x2F || previous == 0x2C
+      || previous == 0x3A
+    {
       before -= 1
       let earlier = self[before]
       if ScalarClass.isLatin(earlier) || previous != 0x2C && ScalarClass.isDigit(earlier) { return true }
@@ -117,12 +131,19 @@ extension ValueReader {
   }
 
   /// Refuses digits that no reader would take for an amount.
-  func isAcceptable(_ first: Amount, _ measure: Measure, head: AmountHead, numberStart: Int, end: Int) -> Bool {
-    if measure.unit == nil, ScalarClass.isLatin(self[end]) || self[end] == 0x53F7 || self[end] == 0x3015 { return false }
-    if measure.unit == nil, let hotline = matches("热线", at: end), hotline > end { return false }
-    if measure.unit == nil, self[end] == 0x2F || self[end] == 0x2D, ScalarClass.isDigit(self[end + 1]) || ScalarClass.isLatin(self[end + 1]) {
+  func isAcceptable(_ first: Amount, _ measure: Measure, head: AmountHead, numberStart: Int, end: Int) -> Bool
+  {
+    if measure.unit == nil, ScalarClass.isLatin(self[end]) || self[end] == 0x53F7 || self[end] == 0x3015 {
       return false
     }
+    if measure.unit == nil, let hotline = matches("热线", at: end), hotline > end { return false }
+    if measure.unit == nil, self[end] == 0x2F || self[end] == 0x2D,
+      ScalarClass.isDigit(self[end + 1]) || ScalarClass.isLatin(self[end + 1])
+    {
+      return false
+    }
+    // 5G基站: a generation, not a size.
+    if measure.unit == .giga, !isBoundaryOrSuffix(at: end), first.value < ExactDecimal(7) { return false }
     // 2023年 inside a sentence is a year, not a duration.
     if first.number.digitCount == 4, measure.unit == .year, !first.hasScale,
       let year = first.number.value.whole, (1949...2199).contains(year)
@@ -131,7 +152,9 @@ extension ValueReader {
     }
     guard first.number.isChinese else { return true }
     if measure.unit == nil, measure.ratioTo == nil {
-      return head.hasSign && isBoundaryOrSuffix(at: end)
+      // 两万三千 alone is a number; 一 alone may be a dash.
+      let isAlone = numberStart == 0 && end == count && self[0] != 0x4E00
+      return isAlone || head.hasSign && isBoundaryOrSuffix(at: end)
     }
     if isIdiom(around: numberStart) { return false }
     let settled = isBoundaryOrSuffix(at: end) || !head.isEmpty || measure.comparator != nil
@@ -150,9 +173,10 @@ extension ValueReader {
     if place > 0, let idiom = word(.idiom, at: place - 1), idiom.end > place { return true }
     if place > 1, let idiom = word(.idiom, at: place - 2), idiom.end > place { return true }
     switch self[place - 1] {
-    case 0x8FDB, 0x7EDF, 0x552F, 0x540C, 0x4E4B, 0x4E07, 0x6BCF, 0x7B2C, 0x9010, 0x65E0, 0x72EC, 0x4E0A, 0x4E0B,
-      0x6570, 0x51E0, 0x597D:
-      return true  // 进 统 唯 同 之 万 每 第 逐 无 独 上 下 数 几 好
+    case 0x8FDB, 0x7EDF, 0x552F, 0x540C, 0x4E4B, 0x4E07, 0x6BCF, 0x7B2C, 0x9010, 0x65E0, 0x72EC, 0x4E0A,
+      0x4E0B,
+      0x6570, 0x51E0, 0x597D, 0x524D:
+      return true  // 进 统 唯 同 之 万 每 第 逐 无 独 上 下 数 几 好 前
     default: return false
     }
   }

@@ -15,7 +15,8 @@ extension ValueReader {
   func scale(at start: Int) -> (power: Int, end: Int)? {
     var place = start
     var total = 0
-    if self[place] == 0x4E2A, ChineseNumeral.power(self[place + 1]).map({ $0 >= 4 }) == true { place += 1 }  // 个
+    // 个
+    if self[place] == 0x4E2A, ChineseNumeral.power(self[place + 1]).map({ $0 >= 4 }) == true { place += 1 }
     let first = place
     while let power = ChineseNumeral.power(self[place]) {
       if startsUnit(at: place), self[place] != 0x5341 { break }
@@ -73,7 +74,8 @@ extension ValueReader {
     guard place > start, place - start < 3, isBoundary(at: place) || isSuffix(at: place) else { return nil }
     let isWord =
       word(.completion, at: start)?.end == place || word(.grade, at: start)?.end == place
-      || word(.payment, at: start)?.end == place || word(.edge, at: start) != nil || word(.notUnit, at: start) != nil
+      || word(.payment, at: start)?.end == place || word(.edge, at: start) != nil
+      || word(.notUnit, at: start) != nil
       || word(.directionUp, at: start) != nil || word(.directionDown, at: start) != nil
       || word(.grievance, at: start) != nil || word(.verb, at: start)?.end == place
     return isWord ? nil : (Unit(text(start, place)), place)

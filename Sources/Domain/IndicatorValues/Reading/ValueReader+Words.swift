@@ -24,8 +24,9 @@ extension ValueReader {
     for place in content {
       let scalar = self[place]
       if ScalarClass.isDigit(scalar) { hasDigit = true }
-      if ScalarClass.isChinese(scalar) || ScalarClass.isLatin(scalar) || scalar > 0xBF && !ScalarClass.isPunctuation(scalar)
-        && scalar < 0x2000
+      if ScalarClass.isChinese(scalar) || ScalarClass.isLatin(scalar)
+        || scalar > 0xBF && !ScalarClass.isPunctuation(scalar)
+          && scalar < 0x2000
       {
         hasLetter = true
       }
@@ -77,9 +78,11 @@ extension ValueReader {
     for place in range {
       let next = self[place + 1]
       if self[place] == 0x672A, next != 0x6765 { return true }  // 未, not 未来
-      if self[place] == 0x4E0D || self[place] == 0x6CA1 || self[place] == 0x65E0 || self[place] == 0x96BE {  // 不 没 无 难
+      // 不 没 无 难
+      if self[place] == 0x4E0D || self[place] == 0x6CA1 || self[place] == 0x65E0 || self[place] == 0x96BE {
         if place + 1 == range.upperBound { return true }
-        if next == 0x80FD || next == 0x6709 || next == 0x6CD5 || next == 0x4EE5 { return true }  // 能 有 法 以
+        // 能 有 法 以
+        if next == 0x80FD || next == 0x6709 || next == 0x6CD5 || next == 0x4EE5 { return true }
       }
     }
     return false
@@ -99,13 +102,17 @@ extension ValueReader {
       guard isPlain || self[content.lowerBound] == 0x6BCF, direction(in: rest) == nil else { return nil }
       if self[content.lowerBound] != 0x6BCF, !isPlain { return nil }
     }
-    let subject = rest.isEmpty || isPayment(rest) ? nil : self.subject(before: rest.lowerBound..<rest.lowerBound, after: rest, consumed: [])
+    let subject =
+      rest.isEmpty || isPayment(rest)
+      ? nil : self.subject(before: rest.lowerBound..<rest.lowerBound, after: rest, consumed: [])
     return Frequency(number: nil, unit: nil, per: [every.unit], subject: subject)
   }
 
   private func timeUnit(at place: Int) -> (unit: Unit, end: Int)? {
     if let known = knownUnit(at: place), known.unit.dimension == .time { return known }
-    guard self[place - 1] == 0x6BCF, let every = everyUnit(at: place - 1), Self.isTime(every.unit) else { return nil }
+    guard self[place - 1] == 0x6BCF, let every = everyUnit(at: place - 1), Self.isTime(every.unit) else {
+      return nil
+    }
     return every
   }
 
@@ -130,7 +137,9 @@ extension ValueReader {
     for place in content where self[place] == 0x96F6 {
       if word(.idiom, at: place) != nil { return nil }
       let isAlone = content.count == 1
-      let isNone = place > content.lowerBound && place == content.upperBound - 1 && self[place - 1] == 0x4E3A  // 为零
+      let isNone =
+        // 为零
+        place > content.lowerBound && place == content.upperBound - 1 && self[place - 1] == 0x4E3A
       guard isAlone || isNone || place + 1 < content.upperBound else { return nil }
       let subject = subject(
         before: content.lowerBound..<place, after: place + 1..<content.upperBound, consumed: [])

@@ -30,24 +30,26 @@ struct ValueReader {
     vocabulary.longest(role, at: place, in: cells, count: count)
   }
 
+  /// The place behind a fixed word, where it stands here. Words are ASCII or Chinese (three bytes a character).
   func matches(_ text: StaticString, at place: Int) -> Int? {
+    let utf8 = text.utf8Start
+    let length = text.utf8CodeUnitCount
     var at = place
-    var end = place
-    let isMatch = text.withUTF8Buffer { buffer in
-      var index = 0
-      while index < buffer.count {
-        let first = UInt32(buffer[index])
-        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        var scalar = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
-        for offset in 1..<max(1, length) { scalar = scalar << 6 | UInt32(buffer[index + offset] & 0x3F) }
-        guard self[at] == scalar else { return false }
-        at += 1
-        index += length
+    var index = 0
+    while index < length {
+      let first = UInt32(utf8[index])
+      if first < 0x80 {
+        guard self[at] == first else { return nil }
+        index += 1
+      } else {
+        let scalar =
+          (first & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
+        guard self[at] == scalar else { return nil }
+        index += 3
       }
-      end = at
-      return true
+      at += 1
     }
-    return isMatch ? end : nil
+    return at
   }
 
   /// The printed bytes of a stretch of cells.
@@ -75,7 +77,9 @@ struct ValueReader {
     var place = start
     while place < end {
       let cell = cells[place]
-      if cell.spaceBefore, let last = utf8.last, last < 0x80, cell.scalar < 0x80, place > start || !utf8.isEmpty {
+      if cell.spaceBefore, let last = utf8.last, last < 0x80, cell.scalar < 0x80,
+        place > start || !utf8.isEmpty
+      {
         utf8.append(0x20)
       }
       let from = Int(cell.offset)

@@ -19,7 +19,8 @@ struct ValueTextFolder {
   /// Fills `cells` (room for one cell a byte and one more) and returns how many were written, without the sentinel.
   ///
   /// - Parameter bytes: valid UTF-8, as a native string stores it.
-  mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, into cells: UnsafeMutableBufferPointer<Cell>) -> Int {
+  mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, into cells: UnsafeMutableBufferPointer<Cell>) -> Int
+  {
     var written = 0
     var at = 0
     var space = false
@@ -40,7 +41,9 @@ struct ValueTextFolder {
         continue
       }
       let folded = FoldedScalar.of(scalar)
-      if folded == FoldedScalar.space { space = true } else if folded != FoldedScalar.dropped {
+      if folded == FoldedScalar.space {
+        space = true
+      } else if folded != FoldedScalar.dropped {
         cells[written] = Cell(
           scalar: folded, offset: UInt32(start), length: UInt8(at - start), spaceBefore: space)
         written += 1
@@ -73,7 +76,8 @@ struct ValueTextFolder {
     if bytes[start] == UInt8(ascii: "<") {
       guard start + 2 < bytes.count else { return nil }
       let next = bytes[start + 1]
-      let isTag = next == UInt8(ascii: "/") || (next | 0x20 >= UInt8(ascii: "a") && next | 0x20 <= UInt8(ascii: "z"))
+      let isTag =
+        next == UInt8(ascii: "/") || (next | 0x20 >= UInt8(ascii: "a") && next | 0x20 <= UInt8(ascii: "z"))
       guard isTag else { return nil }
       for end in (start + 2)..<min(start + 200, bytes.count) where bytes[end] == UInt8(ascii: ">") {
         return (0x20, end + 1 - start)

@@ -37,7 +37,8 @@ enum WordRole: UInt8, CaseIterable {
   /// 每, 正负, 人民币, 第, 年底 …: characters at which a production other than a plain word may begin.
   case headStart
   /// Words around dates; see the deadline productions.
-  case dateLimit, dateLink, dateBefore, dateDuring, dateWithin, dateOnwards, thisYear, nextYear, wholeYear, yearEnd
+  case dateLimit, dateLink, dateBefore, dateDuring, dateWithin, dateOnwards, thisYear, nextYear, wholeYear,
+    yearEnd
   /// 十四五, with its number as payload, and what follows it.
   case plan, planTail
   /// Verbs and states behind a bare number: no counters.
@@ -59,7 +60,9 @@ enum WordRole: UInt8, CaseIterable {
 }
 
 /// All words in one table: the bucket of a first character holds its words, longest first.
-final class Vocabulary: Sendable {
+///
+/// The tables are built once, never changed and never freed; plain pointers keep the scanner free of reference counts.
+final class Vocabulary: @unchecked Sendable {
   static let standard = Vocabulary()
 
   /// A word that was found.
@@ -76,12 +79,12 @@ final class Vocabulary: Sendable {
   }
 
   /// The bucket number of a first character of the basic plane, 0 for none.
-  private let bucketOf: [UInt16]
+  private let bucketOf: UnsafePointer<UInt16>
   /// Bucket b holds entries bucketStart[b] ..< bucketStart[b + 1].
-  private let bucketStart: [Int32]
-  private let rolesOf: [UInt64]
-  private let entries: [Entry]
-  private let scalars: [UInt32]
+  private let bucketStart: UnsafePointer<Int32>
+  private let rolesOf: UnsafePointer<UInt64>
+  private let entries: UnsafePointer<Entry>
+  private let scalars: UnsafePointer<UInt32>
 
   private init() {
     var rows: [(word: [UInt32], role: WordRole, payload: UInt16)] = []
@@ -116,15 +119,23 @@ final class Vocabulary: Sendable {
       }
       rolesOf[rolesOf.count - 1] |= row.role.bit
       entries.append(
-        Entry(start: Int32(scalars.count), length: UInt8(row.word.count), role: row.role, payload: row.payload))
+        Entry(
+          start: Int32(scalars.count), length: UInt8(row.word.count), role: row.role, payload: row.payload))
       scalars.append(contentsOf: row.word)
       bucketStart[bucketStart.count - 1] = Int32(entries.count)
     }
-    self.bucketOf = bucketOf
-    self.bucketStart = bucketStart
-    self.rolesOf = rolesOf
-    self.entries = entries
-    self.scalars = scalars
+    self.bucketOf = Self.kept(bucketOf)
+    self.bucketStart = Self.kept(bucketStart)
+    self.rolesOf = Self.kept(rolesOf)
+    self.entries = Self.kept(entries)
+    self.scalars = Self.kept(scalars)
+  }
+
+  /// The elements in memory that is never freed.
+  private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    memory.initialize(from: elements, count: elements.count)
+    return UnsafePointer(memory)
   }
 
   /// The roles that words beginning with this character have, as bits; 0 for most characters.

@@ -2,22 +2,29 @@
 
 /// A day of a deadline in which the year, or year and month, may be missing: `2023-12-31`, `--12-31`, the 10th.
 package struct DatePoint: Sendable, Hashable {
-  package var year: Int?
-  package var month: Int?
-  package var day: Int
+  // Small on purpose: every value carries two of these. 0 stands for a year or month that is missing.
+  private let packedYear: Int16
+  private let packedMonth: Int8
+  private let packedDay: Int8
 
+  /// - Parameters: a year from 1 to 9999, a month from 1 to 12, a day from 1 to 31; nil where not known.
   package init(year: Int?, month: Int?, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    packedYear = Int16(truncatingIfNeeded: year ?? 0)
+    packedMonth = Int8(truncatingIfNeeded: month ?? 0)
+    packedDay = Int8(truncatingIfNeeded: day)
   }
+
+  package var year: Int? { packedYear == 0 ? nil : Int(packedYear) }
+  package var month: Int? { packedMonth == 0 ? nil : Int(packedMonth) }
+  package var day: Int { Int(packedDay) }
 
   /// ISO 8601: `2023-12-31`, `--12-31` without a year, `---10` without a month.
   package var isoText: String {
     guard let month else { return "---" + Self.twoDigits(day) }
     guard let year else { return "--" + Self.twoDigits(month) + "-" + Self.twoDigits(day) }
     let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-" + Self.twoDigits(month) + "-"
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-" + Self.twoDigits(month)
+      + "-"
       + Self.twoDigits(day)
   }
 

@@ -17,7 +17,8 @@ package struct Frequency: Sendable, Equatable {
   package var isApproximate: Bool
 
   package init(
-    comparator: Comparator? = nil, number: ExactDecimal?, upper: ExactDecimal? = nil, unit: Unit?, per: [Unit],
+    comparator: Comparator? = nil, number: ExactDecimal?, upper: ExactDecimal? = nil, unit: Unit?,
+    per: [Unit],
     subject: String? = nil, isApproximate: Bool = false
   ) {
     self.comparator = comparator

@@ -8,12 +8,8 @@ package struct Measure: Sendable, Equatable {
   package var comparator: Comparator?
   /// The only number, the lower end of a range, or the width of `±`; after 万 and 亿.
   package var number: ExactDecimal
-  /// The upper end, only with `.between`.
-  package var upper: ExactDecimal?
-  /// What `±` is counted from, where it is printed: 100 in `100±5个`.
-  package var center: ExactDecimal?
-  /// The second number of a ratio: 18 in `1:18`, 3 in 三分之二. The value is `number / ratioTo`.
-  package var ratioTo: ExactDecimal?
+  /// The second number, where there is one.
+  private var second: Second
   /// The plain unit; nil where neither the value nor its context prints one.
   package var unit: Unit?
   /// What the unit is counted over, in printed order: `元/人·月` has 人 and 月.
@@ -24,19 +20,51 @@ package struct Measure: Sendable, Equatable {
   package var isApproximate: Bool
 
   package init(
-    comparator: Comparator? = nil, number: ExactDecimal, upper: ExactDecimal? = nil, center: ExactDecimal? = nil,
+    comparator: Comparator? = nil, number: ExactDecimal, upper: ExactDecimal? = nil,
+    center: ExactDecimal? = nil,
     ratioTo: ExactDecimal? = nil, unit: Unit? = nil, per: [Unit] = [], subject: String? = nil,
     isApproximate: Bool = false
   ) {
     self.comparator = comparator
     self.number = number
-    self.upper = upper
-    self.center = center
-    self.ratioTo = ratioTo
+    second = .none
     self.unit = unit
     self.per = per
     self.subject = subject
     self.isApproximate = isApproximate
+    if let upper { second = .upper(upper) }
+    if let center { second = .center(center) }
+    if let ratioTo { second = .ratioTo(ratioTo) }
+  }
+
+  /// A measure has at most one second number.
+  private enum Second: Sendable, Equatable {
+    case none
+    case upper(ExactDecimal)
+    case center(ExactDecimal)
+    case ratioTo(ExactDecimal)
+  }
+
+  /// The upper end, only with `.between`.
+  package var upper: ExactDecimal? {
+    get { if case .upper(let upper) = second { upper } else { nil } }
+    set { set(newValue.map { .upper($0) }, isPresent: upper != nil) }
+  }
+
+  /// What `±` is counted from, where it is printed: 100 in `100±5个`.
+  package var center: ExactDecimal? {
+    get { if case .center(let center) = second { center } else { nil } }
+    set { set(newValue.map { .center($0) }, isPresent: center != nil) }
+  }
+
+  /// The second number of a ratio: 18 in `1:18`, 3 in 三分之二. The value is `number / ratioTo`.
+  package var ratioTo: ExactDecimal? {
+    get { if case .ratioTo(let ratioTo) = second { ratioTo } else { nil } }
+    set { set(newValue.map { .ratioTo($0) }, isPresent: ratioTo != nil) }
+  }
+
+  private mutating func set(_ second: Second?, isPresent: Bool) {
+    if let second { self.second = second } else if isPresent { self.second = .none }
   }
 
   /// The exact number as a fraction, ratios divided out; nil beyond 38 digits.

@@ -42,7 +42,8 @@ extension ParsedValue {
     var children = [value.meaningTree]
     if !problems.isEmpty {
       children.append(
-        ValueTree(ValueTreeWording.problems, problems.map { ValueTree("\($0.code.rawValue)：\($0.sentence)") }))
+        ValueTree(ValueTreeWording.problems, problems.map { ValueTree("\($0.code.rawValue)：\($0.sentence)") })
+      )
     }
     return ValueTree(value.source.isEmpty ? ValueTreeWording.nothing : value.source, children)
   }
