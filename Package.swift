@@ -87,6 +87,12 @@ let rooms: [[Target]] = [
       "Recognition",
       "Operations", "CommandLineParsing",
     ]),
+  program(
+    "bench", in: "Command",
+    uses: [
+      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "Operations",
+    ],
+    testsUse: ["Model", "Recognition"]),
   house("HouseTests"),
 ]
 
