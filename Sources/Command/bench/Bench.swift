@@ -35,7 +35,7 @@ struct Bench {
   private func measureDocuments(_ folder: TemporaryFolder) {
     let seeds = SeedFiles.onDisk()
     output.line("Documents of \(seeds == nil ? "invented forms" : "the corpus"), files a second")
-    output.row("format", "read", "read to record", "bytes read", "peer", "ratio of reading")
+    output.row("format", "read", "read to record", "bytes read", "peer", "ratios")
     for format in BenchFormat.allCases {
       let files = seeds?[format] ?? folder.write([InventedForm.file(format, rows: 20)], format: format)
       let contents = files.compactMap(BenchFiles.bytes)
@@ -52,19 +52,24 @@ struct Bench {
         format.rawValue, "\(Figures.count(reading))/s", "\(Figures.count(importing))/s",
         "\(Figures.decimal(reading * Double(bytes) / Double(contents.count) / 1e6)) MB/s",
         peer.map { "\($0.name) \(Figures.count($0.rate))/s" } ?? "—",
-        peer.map { "\(Figures.decimal(reading / $0.rate)) ×" } ?? "—")
+        peer.map {
+          "\(Figures.decimal(reading / $0.rate)) × reading, \(Figures.decimal(importing / $0.rate)) × to record"
+        } ?? "—")
     }
     output.line("")
   }
 
   // MARK: Growth
 
+  /// 1 ×, 10 ×, 100 ×; the last is a page of some 12 MB.
+  private static let growthRows = [1_000, 10_000, 100_000]
+
   /// Each file is read by a process of its own, so that its peak of memory is its own.
   private func measureGrowth(_ folder: TemporaryFolder) {
     output.line("Growth of one invented form, file to record in a process of its own")
     output.row("format", "rows", "bytes", "milliseconds", "ns a byte", "peak of memory")
     for format in BenchFormat.allCases {
-      for rows in [100, 1_000, 10_000] {
+      for rows in Self.growthRows {
         let bytes = InventedForm.file(format, rows: rows)
         guard let file = folder.write([bytes], format: format).first,
           let answer = ChildProcess.output(of: [arguments[0], "--once", file]).map(OneReading.init),
