@@ -27,6 +27,10 @@ struct IndicatorFlow {
       tookNext = true
     }
     while let first = rest.first, let level = first.level, rest.startIndex == 0 || texts.isEmpty {
+      let behind = rest.dropFirst()
+      if !first.text.contains("指标"), !behind.isEmpty, behind.allSatisfy({ IndicatorFlow.isValue($0.text) }) {
+        break  // a name: 社会满意度 100%
+      }
       if !texts.isEmpty { flush() }
       if let last = levels.last?.level, !level.mayFollow(last) {
         // a second label of the same rank names something, or opens the next row

@@ -145,6 +145,7 @@ struct IndicatorHead {
       if let composite = compositeField(leaf.text) { return .field(composite) }
       if leaf.field?.isGroup == true { return .section }
     }
+    if case .value? = parentTerm, leaf.text.contains("半年") || leaf.text.contains("季度") { return .unknown }
     if let term = leaf.columnTerm {
       if case .value(.only) = term, case .value(let horizon)? = horizonTerm(parents) {
         return .term(.value(horizon))

@@ -18,10 +18,12 @@ struct LevelTerm: Equatable {
     while let last = root.last, last == ":" || last == "等" || last == "分" || last.isNumber {
       root.removeLast()
     }
+    var isBare = true
     for suffix in ["指标", "目标", "类"] where root.hasSuffix(suffix) && root.count > suffix.count {
       root.removeLast(suffix.count)
+      isBare = false
     }
-    guard let found = LevelTerm.roots[root] else { return nil }
+    guard let found = LevelTerm.roots[root], !isBare || !LevelTerm.wordsInNeed.contains(root) else { return nil }
     self = found
   }
 
@@ -29,6 +31,11 @@ struct LevelTerm: Equatable {
     self.rank = rank
     self.branch = branch
   }
+
+  /// Roots that are labels only with 指标 behind them; alone they are values or everyday words.
+  private static let wordsInNeed: Set<String> = [
+    "可持续", "经济", "社会", "生态", "时间", "进度", "结果", "完成", "服务对象", "社会公众", "影响力",
+  ]
 
   private static let roots: [String: LevelTerm] = {
     var roots: [String: LevelTerm] = [:]

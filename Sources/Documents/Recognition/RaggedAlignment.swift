@@ -166,7 +166,7 @@ struct RowSolver {
 
   private func score(_ cell: GridCell, _ column: IndicatorHead.Column, before next: GridCell?) -> Int {
     let place =
-      cell.column == column.range.lowerBound ? 6 : -2 * min(abs(cell.column - column.range.lowerBound), 3)
+      cell.column == column.range.lowerBound ? 10 : -2 * min(abs(cell.column - column.range.lowerBound), 3)
     switch column.role {
     case .section: return cell.field == .group(.indicators) ? 30 : -30
     case .field: return cell.column == column.range.lowerBound ? 6 : -20
@@ -195,16 +195,22 @@ struct RowSolver {
     case .level2:
       guard let level = cell.level else { return text.count <= 12 && !isValue ? -5 : -24 }
       return level.branch == .other ? 10 : level.mayBeEitherLevel ? 19 : level.rank == 2 ? 26 : -20
-    case .name, .content: return cell.level != nil ? -16 : isValue ? -8 : 12
+    case .name, .content: return isLevelLabel(cell) ? -16 : isValue ? -8 : 12
     case .value, .actual, .forecast: return cell.level != nil ? -16 : isValue ? 12 : text.count > 24 ? -4 : 3
-    case .nature: return RowSolver.isOperator(text) ? 20 : -16
+    case .nature: return RowSolver.isOperator(text) ? 20 : text.contains("向") ? 14 : -16
     case .unit:
       return text.count <= 8 && text.first?.isNumber != true && !RowSolver.isOperator(text) ? 8 : -12
     case .weight, .score: return isPlainNumber(text) ? 12 : -16
-    case .direction: return text.contains("向") ? 20 : -12
+    case .direction: return text.contains("向") ? 20 : RowSolver.isOperator(text) ? 14 : -12
     case .likelihood: return text.contains("能") ? 16 : -10
     default: return isPlainNumber(text) ? -4 : 2
     }
+  }
+
+  /// 群众满意度 is a name as well as a label; with 指标 behind it, it is a label.
+  private func isLevelLabel(_ cell: GridCell) -> Bool {
+    guard let level = cell.level else { return false }
+    return level.branch != .satisfaction || cell.text.contains("指标") || level.rank == 1
   }
 
   private func isPlainNumber(_ text: String) -> Bool {

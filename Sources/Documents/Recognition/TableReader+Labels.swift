@@ -121,10 +121,13 @@ extension TableReader {
   private mutating func readPlan(_ month: Int, cell: GridCell) {
     let row = grid.cells(inRow: cell.row)
     guard row.contains(where: { $0.field == .group(.spendingPlan) }) else { return }
-    guard let below = grid.cell(cell.endRow, cell.column), below.field == nil else { return }
+    guard cell.endRow < grid.rowCount, !draft.plan.contains(where: { $0.share.month == month }) else { return }
+    // worksheets leave blank cells out
+    let below = grid.cell(cell.endRow, cell.column)
+    guard below?.field == nil else { return }
     if let index = grid.index(cell.endRow, cell.column) { consumed.insert(index) }
-    guard !draft.plan.contains(where: { $0.share.month == month }) else { return }
-    draft.plan.append((PlannedShare(month: month, percent: Amount.decimal(below.text)), below.place))
+    let percent = below.flatMap { Amount.decimal($0.text) }
+    draft.plan.append((PlannedShare(month: month, percent: percent), below?.place ?? cell.place))
   }
 
   // MARK: Where the value stands
