@@ -142,7 +142,7 @@ extension FormDraft {
 
   /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资.
   private mutating func settleAmounts() {
-    for path in locatedTexts.keys where path.hasSuffix("OfYear") {
+    for path in locatedTexts.keys where path.ends("OfYear") {
       moveAmount(path, to: String(path.dropLast("OfYear".count)))
     }
     if text("budget/total") == nil { moveAmount("budget/whole", to: "budget/total") }

@@ -249,7 +249,7 @@ enum Slots {
         let folded = LabelText.folded(line)
         if isFiller(folded) { return true }
         var rest = folded[...]
-        for lead in ["指标", "目标", "任务"] where rest.hasPrefix(lead) {
+        for lead in ["指标", "目标", "任务"] where rest.begins(lead) {
           rest = rest.dropFirst(lead.count).drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
           return rest.isEmpty || rest.allSatisfy { ":.、…·。".contains($0) }
         }

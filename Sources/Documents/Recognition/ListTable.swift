@@ -144,7 +144,7 @@ struct ListTable {
     draft.labelCount = 3
     for (range, field, label, _) in fields {
       guard let cell = grid.text(row, range), let label = label ?? LabelText("项目名称") else { continue }
-      if ListTable.holdsIndicators(cell.text) || cell.text.hasPrefix("【") { continue }
+      if ListTable.holdsIndicators(cell.text) || cell.text.begins("【") { continue }
       if field == .projectName {
         FlatTable.setText(cell, path: "project/name", in: &draft)
       } else {
@@ -186,7 +186,7 @@ struct ListTable {
       draft.indicators += reader.indicators
       return
     }
-    guard ListTable.holdsIndicators(cell.text) || cell.text.hasPrefix("【") else { return }
+    guard ListTable.holdsIndicators(cell.text) || cell.text.begins("【") else { return }
     let reader = ListTable.parse(cell.text, place: cell.place)
     draft.indicators += reader.indicators
     for goal in reader.goals {

@@ -67,9 +67,9 @@ struct RunningText {
     guard LevelTerm(label: core) == nil else { return false }
     let isNumbered = core.count < folded.count
     let next: Section?
-    if core.holds("分项") && core.holds("目标") || core.hasSuffix("职责及分项绩效目标") {
+    if core.holds("分项") && core.holds("目标") || core.ends("职责及分项绩效目标") {
       next = .subgoals
-    } else if core.hasSuffix("保障措施") || core.hasSuffix("保障举措") {
+    } else if core.ends("保障措施") || core.ends("保障举措") {
       next = .measures
     } else if let field = LabelReading.of(core)?.meaning.field, !folded.holds(":") || folded.last == ":" {
       if section == .subgoals, !isNumbered || field == .goal || field == .group(.indicators) { return false }
@@ -98,8 +98,8 @@ struct RunningText {
 
   /// 第一部分, 第二章: the parts of a larger document.
   private func isPart(_ folded: String) -> Bool {
-    folded.hasPrefix("第") && folded.count <= 12
-      && ["部分", "章", "节"].contains { folded.dropFirst().drop { "一二三四五六七八九十".contains($0) }.hasPrefix($0) }
+    folded.begins("第") && folded.count <= 12
+      && ["部分", "章", "节"].contains { folded.dropFirst().drop { "一二三四五六七八九十".contains($0) }.begins($0) }
   }
 
   private func isTopNumbered(_ folded: String) -> Bool {
@@ -184,7 +184,7 @@ struct RunningText {
 
   private func isDate(_ line: String) -> Bool {
     let folded = LabelText.folded(line)
-    return LabelText.leadingYear(folded) != nil && folded.count <= 11 && folded.hasSuffix("日")
+    return LabelText.leadingYear(folded) != nil && folded.count <= 11 && folded.ends("日")
   }
 
   private mutating func readPairs(_ line: Paragraph) -> Bool {
