@@ -65,7 +65,8 @@ extension FormDraft {
         indicators[index].indicator[field] = found.clean.isEmpty ? nil : found.clean
         let path = "indicators/\(index)/\(field.rawValue)"
         findings.append(
-          RecognitionWording.residue(found.residue, field: path, place: indicators[index].places[field]))
+          RecognitionWording.residue(
+            found.residue, field: path, place: indicators[index].places.place(of: field)))
       }
     }
     settleNatures()

@@ -7,7 +7,7 @@ import Tables
 struct RunningText {
   private(set) var drafts: [FormDraft] = []
   private var draft = FormDraft()
-  private var text = IndicatorText(place: nil)
+  private var text = IndicatorText(spot: nil)
   private var section = Section.head
   private var goalParagraphs: [(text: String, place: Place)] = []
 
@@ -148,7 +148,9 @@ struct RunningText {
     guard text.level1 != nil || text.level2 != nil || line.text.holdsAny(RunningText.levelWords) else {
       return false
     }
-    var trial = IndicatorText(place: line.place, level1: text.level1, level2: text.level2)
+    var trial = IndicatorText(
+      spot: CellSpot(origin: .lines, row: Int32(clamping: line.line), column: 0), level1: text.level1,
+      level2: text.level2)
     trial.read(line.text)
     let isLabelled = trial.levelCount > 0
     guard isLabelled || (section == .indicators && text.level1 != nil && isItem(line.text, trial)) else {
@@ -242,7 +244,7 @@ struct RunningText {
       drafts.append(draft)
     }
     draft = FormDraft()
-    text = IndicatorText(place: nil)
+    text = IndicatorText(spot: nil)
     section = .head
   }
 }
