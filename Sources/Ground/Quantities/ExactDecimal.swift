@@ -33,12 +33,10 @@ package struct ExactDecimal: Sendable, Hashable {
 
   /// The number `significand × 10^exponent`, or nil when it has too many digits or too large an exponent.
   package init?(significand: Int128, exponent: Int) {
-    guard significand.magnitude < Self.significandBound, abs(exponent) <= Self.exponentMax + Self.digitsMax
-    else {
-      return nil
-    }
+    guard abs(exponent) <= Self.exponentMax + Self.digitsMax else { return nil }
     self.init(canonical: significand, exponent)
-    if abs(Int(self.exponent)) > Self.exponentMax { return nil }
+    let digits = self.significand.magnitude
+    if digits >= Self.significandBound || abs(Int(self.exponent)) > Self.exponentMax { return nil }
   }
 
   /// For callers that have kept the trailing zeros out themselves, such as the number scanner.

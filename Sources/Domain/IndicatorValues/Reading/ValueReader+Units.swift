@@ -70,7 +70,9 @@ extension ValueReader {
       while ScalarClass.isLatin(self[place]), place - start < 8 { place += 1 }
       return isBoundary(at: place) ? (Unit(text(start, place)), place) : nil
     }
-    while ScalarClass.isChinese(self[place]), place - start < 3, !isSuffix(at: place) { place += 1 }
+    while ScalarClass.isChinese(self[place]), place - start < 3, !isSuffix(at: place), !isBoundary(at: place) {
+      place += 1
+    }
     guard place > start, place - start < 3, isBoundary(at: place) || isSuffix(at: place) else { return nil }
     let isWord =
       word(.completion, at: start)?.end == place || word(.grade, at: start)?.end == place
