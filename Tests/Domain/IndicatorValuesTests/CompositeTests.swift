@@ -13,8 +13,9 @@ import Testing
   /// What is written (name and level 2 behind tabs), and what it means as `ValueSummary` puts it.
   static let rows: [(String, String)] = [
     (
-      "6名助理24000元/年及1名社工36000元/年",
-      "composite and{composite times{measure 6 [人] «助理» ; measure 24000 [元] /年} ; composite times{measure 1 [人] «社工» ; measure 36000 [元] /年}}"
+      "6名助理2万元/年及1名社工3万元/年",
+      "composite and{composite times{measure 6 [人] «助理» ; measure 20000 [元] /年} ; "
+        + "composite times{measure 1 [人] «社工» ; measure 30000 [元] /年}}"
     ),
     ("聘请2名护林员，24000元/年/名。", "composite times{measure 2 [人] «聘请护林员» ; measure 24000 [元] /年·人}"),
     ("50元/人×200人", "composite times{measure 50 [元] /人 ; measure 200 [人]}"),

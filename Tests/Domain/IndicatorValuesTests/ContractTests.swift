@@ -16,8 +16,8 @@ import Testing
   @Test func `a measure is written with every key of the contract`() {
     #expect(
       Self.json("≥15场")
-        == #"{"source":"≥15场","kind":"measure","comparator":"≥","number":"15","upper":null,"unit":"场","per":[],"#
-        + #""subject":null,"deadline":null,"direction":null,"terms":[],"problems":[]}"#)
+        == #"{"source":"≥15场","kind":"measure","comparator":"≥","number":"15","upper":null,"unit":"场","#
+        + #""per":[],"subject":null,"deadline":null,"direction":null,"terms":[],"problems":[]}"#)
   }
 
   @Test func `a deadline has its days and its precision`() {

@@ -66,8 +66,8 @@ extension ValueReader {
     return pricesIt || link == .tight && price.per.allSatisfy(Self.isTime) && unit.dimension != .time
   }
 
-  /// Parts the words between two finds at the last mark or conjunction; without one, words behind a counter belong
-  /// to what was counted, words behind a share to what follows.
+  /// Parts the words between two finds at the last mark or conjunction; without one, words behind a counter
+  /// belong to what was counted, words behind a share to what follows.
   private func join(_ left: Atom, _ right: Atom) -> Join {
     let gap = left.end..<right.start
     var join = Join(left: gap.lowerBound..<gap.lowerBound, right: gap)

@@ -66,7 +66,8 @@ extension ValueReader {
     word(.softGrade, at: place)?.end
   }
 
-  /// rank = ( Roman | Latin letters | digits "A" | Chinese numeral | digits ) ( "级" | "类" | "星级" | "等" ) | "A"
+  /// rank = ( Roman | Latin letters | digits "A" | Chinese numeral | digits ) ( "级" | "类" | "星级" | "等" ) |
+  /// "A"
   private func rank(at start: Int) -> Int? {
     var place = start
     let scalar = self[place]

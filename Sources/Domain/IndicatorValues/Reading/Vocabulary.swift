@@ -61,7 +61,8 @@ enum WordRole: UInt8, CaseIterable {
 
 /// All words in one table: the bucket of a first character holds its words, longest first.
 ///
-/// The tables are built once, never changed and never freed; plain pointers keep the scanner free of reference counts.
+/// The tables are built once, never changed and never freed; plain pointers keep the scanner free of
+/// reference counts.
 final class Vocabulary: @unchecked Sendable {
   static let standard = Vocabulary()
 
