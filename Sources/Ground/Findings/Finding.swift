@@ -39,7 +39,8 @@ package struct Finding: Sendable, Equatable {
   package var place: Place?
 
   package init(
-    rule: String, severity: Severity, form: Int? = nil, field: String? = nil, message: String, place: Place? = nil
+    rule: String, severity: Severity, form: Int? = nil, field: String? = nil, message: String,
+    place: Place? = nil
   ) {
     self.rule = rule
     self.severity = severity

@@ -18,7 +18,8 @@ package struct Place: Sendable, Hashable {
   package var line: Int?
 
   package init(
-    page: Int? = nil, sheet: String? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil, line: Int? = nil
+    page: Int? = nil, sheet: String? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil,
+    line: Int? = nil
   ) {
     self.page = page
     self.sheet = sheet

@@ -42,13 +42,13 @@ import Testing
     #expect(Unit(from).factor(to: Unit(to)) == nil)
   }
 
-  @Test func `every word of the registry leads to one unit, and every base is its own`() {
+  @Test func `every word of the registry leads to one unit, and every reference is its own`() {
     let registry = UnitRegistry.standard
     #expect(Set(registry.words.map(\.word)).count == registry.words.count)
     for definition in registry.definitions {
       let unit = Unit(definition.symbol)
       #expect(unit.symbol == definition.symbol)
-      #expect(unit.base.unit.base.unit == unit.base.unit)
+      #expect(unit.reference.unit.reference.unit == unit.reference.unit)
     }
   }
 
