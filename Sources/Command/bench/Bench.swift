@@ -34,7 +34,8 @@ struct Bench {
 
   private func measureDocuments(_ folder: TemporaryFolder) {
     let seeds = SeedFiles.onDisk()
-    output.line("Documents of \(seeds == nil ? "invented forms" : "the corpus"), files a second")
+    output.line(
+      "Documents of \(seeds == nil ? "invented forms" : "the corpus"), files a second of processor time")
     output.row("format", "read", "read to record", "bytes read", "peer", "ratios")
     for format in BenchFormat.allCases {
       let files = seeds?[format] ?? folder.write([InventedForm.file(format, rows: 20)], format: format)
