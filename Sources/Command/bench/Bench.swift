@@ -1,4 +1,4 @@
-// What is measured, in order: values, readers and imports beside their peers, growth with the size of a document.
+// What is measured, in order: values, readers and imports beside their peers, growth with a document's size.
 import Glibc
 import Operations
 
@@ -54,7 +54,7 @@ struct Bench {
         "\(Figures.decimal(reading * Double(bytes) / Double(contents.count) / 1e6)) MB/s",
         peer.map { "\($0.name) \(Figures.count($0.rate))/s" } ?? "—",
         peer.map {
-          "\(Figures.decimal(reading / $0.rate)) × reading, \(Figures.decimal(importing / $0.rate)) × to record"
+          "\(Figures.decimal(reading / $0.rate)) × read, \(Figures.decimal(importing / $0.rate)) × to record"
         } ?? "—")
     }
     output.line("")

@@ -6,7 +6,8 @@ enum Pace {
   private static let roundNanoseconds = 400_000_000
   private static let rounds = 5
 
-  /// Pieces a second: the middle of several rounds, each long enough to even out the clock; one round warms up.
+  /// Pieces a second: the middle of several rounds, each long enough to even out the clock; one more warms
+  /// up.
   static func measure(piecesPerRound pieces: Int, _ work: () -> Void) -> Double {
     work()
     var rates: [Double] = []

@@ -1,7 +1,7 @@
 // What a unit measures.
 
-/// The dimension of a unit of measure. Two units convert into each other only inside one dimension and only where
-/// the registry gives both a factor to the same base unit.
+/// The dimension of a unit of measure. Two units convert into each other only inside one dimension and only
+/// where the registry gives both a factor to the same base unit.
 package enum Dimension: String, Sendable, CaseIterable {
   case money
   case people

@@ -1,7 +1,7 @@
 // A unit of measure, known to the registry or kept as printed.
 
-/// A unit of measure (计量单位). Known units are one small number; a counter that the registry does not know is a unit
-/// of its own and keeps its text.
+/// A unit of measure (计量单位). Known units are one small number; a counter that the registry does not know is a
+/// unit of its own and keeps its text.
 ///
 /// Example: `Unit("㎡") == Unit("平方米")`, `Unit("畦").isKnown == false`.
 package struct Unit: Sendable, Hashable, CustomStringConvertible {
@@ -34,6 +34,7 @@ package struct Unit: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// What it measures; `.unknown` for a unit of its own.
   package var dimension: Dimension {
     switch identity {
     case .known(let code): UnitRegistry.standard.dimensions[Int(code)]
