@@ -92,7 +92,7 @@ enum Amount {
     guard let first = folded.first else { return true }
     if CleanText.isDash(text) || folded == "/" || folded == "无" { return true }
     if first.isASCII && first.isNumber {
-      return LabelText.leadingYear(folded) == nil || !folded.contains("年")
+      return LabelText.leadingYear(folded) == nil || !folded.holds("年")
     }
     return "-+¥￥".contains(first) && firstNumber(in: folded) != nil && folded.count < 24
   }

@@ -79,9 +79,9 @@ struct FlatTable {
   /// 019-like tables print the unit's own total in the project column, above its projects.
   private func isUnitTotal(_ name: GridCell, _ row: Int) -> Bool {
     let isComposite = head.columns.contains {
-      $0.role == .field(.projectName) && LabelText.folded($0.title).contains("单位")
+      $0.role == .field(.projectName) && LabelText.folded($0.title).holds("单位")
     }
-    return isComposite && !name.text.contains("/") && !name.text.contains("\n")
+    return isComposite && !name.text.holds("/") && !name.text.contains("\n")
   }
 
   private func form(_ row: Int, name: GridCell?, department: GridCell?) -> FormDraft {

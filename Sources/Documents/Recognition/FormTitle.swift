@@ -10,20 +10,20 @@ enum FormTitle {
     let bare = CleanText.withoutSpace(text)
     guard (5...charactersMax).contains(bare.count) else { return 0 }
     let core = withoutTail(bare)
-    if "。；;，,：:".contains(core.last ?? "。") || core.contains("。") { return 0 }
+    if "。；;，,：:".contains(core.last ?? "。") || core.holds("。") { return 0 }
     if core.hasPrefix("附件"), core.count < 8 { return 0 }
-    if core.contains("点击") || core.contains("下载") || core.hasPrefix("注") || core.hasPrefix("说明") { return 0 }
-    let isTarget = core.contains("绩效")
+    if core.holds("点击") || core.holds("下载") || core.hasPrefix("注") || core.hasPrefix("说明") { return 0 }
+    let isTarget = core.holds("绩效")
     let hasForm = core.hasSuffix("表") || core.hasSuffix("表格")
     if isTarget, hasForm { return isKnownForm(core) ? 3 : 1 }
     if isTarget, endsAsForm(core) { return 2 }
-    if hasForm, core.contains("目标"), core.contains("项目") || core.contains("部门") { return 1 }
+    if hasForm, core.holds("目标"), core.holds("项目") || core.holds("部门") { return 1 }
     return 0
   }
 
   private static func isKnownForm(_ core: String) -> Bool {
     for word in ["目标", "自评", "监控", "评价", "申报", "批复", "指标", "绩效表", "绩效情况", "跟踪", "完成情况"]
-    where core.contains(word) { return true }
+    where core.holds(word) { return true }
     return false
   }
 

@@ -130,7 +130,7 @@ struct FundTable {
       "补助",
       "配套", "贷款", "投入",
     ]
-    where folded.contains(word) && !folded.contains("目标") && !folded.contains("情况") {
+    where folded.holds(word) && !folded.holds("目标") && !folded.holds("情况") {
       return label
     }
     return nil

@@ -242,16 +242,19 @@ extension Indicator {
 enum Slots {
   /// Only an enumerated label or dots: nothing was written.
   static func isSlot(_ text: String) -> Bool {
-    text.split(whereSeparator: \.isWhitespace).allSatisfy { line in
-      let folded = LabelText.folded(line)
-      if isFiller(folded) { return true }
-      var rest = folded[...]
-      for lead in ["指标", "目标", "任务"] where rest.hasPrefix(lead) {
-        rest = rest.dropFirst(lead.count).drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
-        return rest.isEmpty || rest.allSatisfy { ":.、…·。".contains($0) }
+    // a slot is a few marks and labels; prose is longer
+    text.utf8.count <= 240
+      && (text.unicodeScalars.first.map { "指目任….·。．⋯".unicodeScalars.contains($0) } ?? true)
+      && text.split(whereSeparator: \.isWhitespace).allSatisfy { line in
+        let folded = LabelText.folded(line)
+        if isFiller(folded) { return true }
+        var rest = folded[...]
+        for lead in ["指标", "目标", "任务"] where rest.hasPrefix(lead) {
+          rest = rest.dropFirst(lead.count).drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
+          return rest.isEmpty || rest.allSatisfy { ":.、…·。".contains($0) }
+        }
+        return false
       }
-      return false
-    }
   }
 
   /// Dots that mean "and so on": ……, …, ....

@@ -56,7 +56,7 @@ struct IndicatorText {
       rest = tail
       return true
     }
-    guard let field = Vocabulary.meaning(of: inside)?.0.field, field.isGoal else { return false }
+    guard let field = LabelReading.of(inside)?.meaning.field, field.isGoal else { return false }
     openGoal = field
     rest = tail
     return true

@@ -18,9 +18,10 @@ enum LabelledPairs {
       guard character == "：" || character == ":" || character == "∶" else { continue }
       let head = String(text[..<index])
       if LabelText.folded(head) == "其中" { continue }
-      guard let (meaning, label) = Vocabulary.meaning(of: head), meaning.field != nil else { return nil }
+      guard let reading = LabelReading.of(head), reading.meaning.field != nil else { return nil }
       return LabelledPair(
-        label: label, meaning: meaning, value: CleanText.trimmed(String(text[text.index(after: index)...])))
+        label: reading.label, meaning: reading.meaning,
+        value: CleanText.trimmed(String(text[text.index(after: index)...])))
     }
     return nil
   }

@@ -57,12 +57,12 @@ struct ListTable {
   private static func isProject(_ cell: GridCell) -> Bool {
     if cell.field == .projectName { return true }
     let folded = LabelText.folded(cell.text)
-    return folded.count <= 24 && folded.contains("单位") && folded.contains("项目") && folded.contains("/")
+    return folded.count <= 24 && folded.holds("单位") && folded.holds("项目") && folded.holds("/")
   }
 
   /// Whether a cell's text has level labels with something behind them.
   static func holdsIndicators(_ text: String) -> Bool {
-    guard text.count > 8, text.contains("指标") else { return false }
+    guard text.count > 8, text.holds("指标") else { return false }
     return !parse(text, place: nil).indicators.isEmpty
   }
 
@@ -130,10 +130,10 @@ struct ListTable {
 
   /// A row of a column that holds units and projects, without a project: the unit's own total.
   private func isUnitTotal(_ grid: Grid, _ name: GridCell, _ row: Int) -> Bool {
-    guard let column = fields.first(where: { $0.field == .projectName }), column.title.contains("单位") else {
+    guard let column = fields.first(where: { $0.field == .projectName }), column.title.holds("单位") else {
       return false
     }
-    return !name.text.contains("/")
+    return !name.text.holds("/")
   }
 
   private func draft(_ grid: Grid, _ row: Int) -> FormDraft {

@@ -186,7 +186,7 @@ struct RowSolver {
         return (opens == (term == .level1) ? 26 : -16) + place
       }
       if term == .level1 || term == .level2, let next, RowSolver.looksLikeValue(next.text),
-        !cell.text.contains("指标")
+        !cell.text.holds("指标")
       {
         return -16 + place  // what stands before a value is its name: 社会满意度 100%
       }
@@ -206,12 +206,12 @@ struct RowSolver {
       return level.branch == .other ? 10 : level.rank == 2 ? 26 : level.mayBeEitherLevel ? 16 : -20
     case .name, .content: return isLevelLabel(cell) ? -16 : isValue ? -8 : 12
     case .value, .actual, .forecast: return cell.level != nil ? -16 : isValue ? 12 : text.count > 24 ? -4 : 3
-    case .nature: return RowSolver.isOperator(text) ? 20 : text.contains("向") ? 14 : -16
+    case .nature: return RowSolver.isOperator(text) ? 20 : text.holds("向") ? 14 : -16
     case .unit:
       return text.count <= 8 && text.first?.isNumber != true && !RowSolver.isOperator(text) ? 8 : -12
     case .weight, .score: return isPlainNumber(text) ? 12 : -16
-    case .direction: return text.contains("向") ? 20 : RowSolver.isOperator(text) ? 14 : -12
-    case .likelihood: return text.contains("能") ? 16 : -10
+    case .direction: return text.holds("向") ? 20 : RowSolver.isOperator(text) ? 14 : -12
+    case .likelihood: return text.holds("能") ? 16 : -10
     default: return isPlainNumber(text) ? -4 : 2
     }
   }
@@ -219,7 +219,7 @@ struct RowSolver {
   /// 群众满意度 is a name as well as a label; with 指标 behind it, it is a label.
   private func isLevelLabel(_ cell: GridCell) -> Bool {
     guard let level = cell.level else { return false }
-    return level.branch != .satisfaction || cell.text.contains("指标") || level.rank == 1
+    return level.branch != .satisfaction || cell.text.holds("指标") || level.rank == 1
   }
 
   private func isPlainNumber(_ text: String) -> Bool {
@@ -239,7 +239,7 @@ struct RowSolver {
     let folded = LabelText.folded(text)
     guard let first = folded.first, folded.count <= 40 else { return false }
     if "≥≤><=≧≦═±约".contains(first) { return true }
-    if first.isNumber, let last = folded.last, !folded.contains("、") {
+    if first.isNumber, let last = folded.last, !folded.holds("、") {
       return last != ":" && folded.count <= 24
     }
     if folded.count <= 8, words.contains(folded) { return true }

@@ -3,18 +3,35 @@ package import Findings
 package import Model
 package import Tables
 
+/// Where one field of a form was read, and how sure the reading is.
+package struct FieldReading: Sendable, Equatable {
+  /// The field path in the record: `project/name`, `indicators/3/annualValue`.
+  package var path: String
+  /// Where it stands in the document; nil where no one place can be named.
+  package var place: Place?
+  /// Percent, 0…100.
+  package var confidence: Int
+}
+
 /// One recognised form: the record, and for each field where it stood and how sure the reading is.
 package struct RecognizedForm: Sendable {
   package var form: Form
-  /// Field path (`project/name`, `indicators/3/annualValue`) → place in the document.
-  package var provenance: [String: Place]
-  /// Field path → percent, 0…100.
-  package var confidence: [String: Int]
+  /// The fields that hold something: the form's own, then those of its indicators in their order.
+  package var fields: [FieldReading]
 
-  package init(form: Form, provenance: [String: Place], confidence: [String: Int]) {
+  package init(form: Form, fields: [FieldReading]) {
     self.form = form
-    self.provenance = provenance
-    self.confidence = confidence
+    self.fields = fields
+  }
+
+  /// Field path → place; made anew with each call.
+  package var provenance: [String: Place] {
+    Dictionary(fields.compactMap { field in field.place.map { (field.path, $0) } }) { first, _ in first }
+  }
+
+  /// Field path → percent; made anew with each call.
+  package var confidence: [String: Int] {
+    Dictionary(fields.map { ($0.path, $0.confidence) }) { first, _ in first }
   }
 }
 
@@ -62,18 +79,19 @@ package struct Recognizer: Sendable {
   private func finish(_ draft: FormDraft, index: Int) -> (RecognizedForm, [Finding]) {
     var draft = draft
     let form = draft.build()
-    var provenance: [String: Place] = [:]
-    var confidence: [String: Int] = [:]
     var findings = draft.findings
+    var fields: [FieldReading] = []
+    fields.reserveCapacity(draft.locatedTexts.count + draft.indicators.count * 6)
     for (path, located) in draft.locatedTexts {
-      if let place = located.place { provenance[path] = place }
-      confidence[path] = located.confidence
+      fields.append(FieldReading(path: path, place: located.place, confidence: located.confidence))
     }
+    fields.sort { $0.path < $1.path }
     for (row, indicator) in draft.indicators.enumerated() {
+      let prefix = "indicators/\(row)/"
       for field in Indicator.Field.allCases where indicator.indicator[field] != nil {
-        let path = "indicators/\(row)/\(field.rawValue)"
-        if let place = indicator.places[field] { provenance[path] = place }
-        confidence[path] = indicator.confidence
+        fields.append(
+          FieldReading(
+            path: prefix + field.rawValue, place: indicator.places[field], confidence: indicator.confidence))
       }
       if indicator.confidence < Recognizer.doubtBelow {
         findings.append(
@@ -82,6 +100,6 @@ package struct Recognizer: Sendable {
       }
     }
     for path in findings.indices { findings[path].form = index }
-    return (RecognizedForm(form: form, provenance: provenance, confidence: confidence), findings)
+    return (RecognizedForm(form: form, fields: fields), findings)
   }
 }

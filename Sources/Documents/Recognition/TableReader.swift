@@ -149,9 +149,9 @@ struct TableReader {
     if row > 0, let above = grid.loneText(inRow: row - 1) { texts.append(above.text) }
     for text in texts {
       let folded = LabelText.folded(text)
-      guard folded.count <= 24, folded.contains("指标") else { continue }
-      for word in ["长期", "中期", "实施期", "实施周期", "中长期"] where folded.contains(word) { return .period }
-      if folded.contains("年度") || folded.contains("当年") { return .annual }
+      guard folded.count <= 24, folded.holds("指标") else { continue }
+      for word in ["长期", "中期", "实施期", "实施周期", "中长期"] where folded.holds(word) { return .period }
+      if folded.holds("年度") || folded.holds("当年") { return .annual }
     }
     return nil
   }

@@ -99,25 +99,25 @@ extension Vocabulary {
     guard key.count <= 18 else { return nil }
     if let tail = tailAfterMonths(key) {
       if tail.contains("率") { return .rate }
-      if tail.contains("执行数") || tail.contains("支出数") || tail.contains("预算执行") { return .executed }
-      if tail.contains("完成") || tail.contains("执行情况") || tail.contains("实际") { return .actual }
-      if tail.contains("执行") || tail.contains("支出") { return .executed }
+      if tail.holds("执行数") || tail.holds("支出数") || tail.holds("预算执行") { return .executed }
+      if tail.holds("完成") || tail.holds("执行情况") || tail.holds("实际") { return .actual }
+      if tail.holds("执行") || tail.holds("支出") { return .executed }
       return nil
     }
     if key.hasSuffix("年实际完成值") || key.hasSuffix("年实际完成情况") { return .actual }
     if key.hasPrefix("偏差原因") || key.hasPrefix("未完成原因") || key.hasPrefix("扣分原因") { return .deviation }
     if key.hasSuffix("权重") || key.hasSuffix("分值") { return .weight }
     if key.hasPrefix("指标值") || key.hasPrefix("目标值") {
-      if key.contains("依据") || key.contains("标准") { return .basis }
-      for word in ["说明", "解释", "描述"] where key.contains(word) { return .description }
-      for word in ["来源", "类型", "性质", "属性"] where key.contains(word) { return .unkept }
+      if key.holds("依据") || key.holds("标准") { return .basis }
+      for word in ["说明", "解释", "描述"] where key.holds(word) { return .description }
+      for word in ["来源", "类型", "性质", "属性"] where key.holds(word) { return .unkept }
       return .value(.only)
     }
-    if key.hasSuffix("依据"), key.contains("指标") || key.contains("设定") { return .basis }
+    if key.hasSuffix("依据"), key.holds("指标") || key.holds("设定") { return .basis }
     if key.hasSuffix("依据及数据来源") { return .basis }
     if key.hasPrefix("预计") || key.hasPrefix("全年预计") {
-      if key.contains("完成") { return .forecast }
-      if key.contains("执行") || key.contains("支出") { return .forecastSpending }
+      if key.holds("完成") { return .forecast }
+      if key.holds("执行") || key.holds("支出") { return .forecastSpending }
     }
     return nil
   }

@@ -4,7 +4,9 @@
 enum WebResidue {
   /// - Returns: the text without tags and entities, and the first residue found; nil where there is none.
   static func removed(from text: String) -> (clean: String, residue: String)? {
-    guard text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&")) else { return nil }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return nil
+    }
     var result = ""
     var residue: String?
     var rest = text[...]
