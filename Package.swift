@@ -87,7 +87,27 @@ let rooms: [[Target]] = [
       "Recognition",
       "Operations", "CommandLineParsing",
     ]),
+  program(
+    "bench", in: "Command",
+    uses: [
+      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "Operations",
+    ],
+    testsUse: ["Model", "Recognition"]),
   house("HouseTests"),
 ]
 
-let package = Package(name: "Plumbline", targets: rooms.flatMap { $0 }, swiftLanguageModes: [.v6])
+/// Programs for fuzzing need the sanitizers of `make fuzz`; an ordinary build must not see them.
+let fuzzing: [Target] =
+  Context.environment["PLUMBLINE_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "JSONText", "Quantities", "IndicatorValues", "Tables", "Archives", "WordDocuments", "Spreadsheets",
+        "PlainText", "WebPages", "Operations",
+      ],
+      path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
+let package = Package(name: "Plumbline", targets: rooms.flatMap { $0 } + fuzzing, swiftLanguageModes: [.v6])

@@ -4,8 +4,9 @@ internal import Tables
 
 /// The records at the end of a zip file that name its central directory.
 ///
-/// The library tries every end record it finds in the last 64 KiB and reads the whole directory that each names; many
-/// records that name a long directory would cost minutes. So their number and the entries of each are bounded here.
+/// The library tries every end record it finds in the last 64 KiB and reads the whole directory that each
+/// names; many records that name a long directory would cost minutes. So their number and the entries of each
+/// are bounded here.
 struct ArchiveDirectory {
   let bytes: UnsafeRawBufferPointer
 
@@ -14,8 +15,8 @@ struct ArchiveDirectory {
   private static let endBytesMax = 22 + 0xFFFF + 20
   private static let endRecordsMax = 16
 
-  /// - Throws: `.empty`, `.limit`, `.unknownFormat` where the file does not begin as a zip, `.damaged` where no end
-  ///   record is found (a file cut off), or too many.
+  /// - Throws: `.empty`, `.limit`, `.unknownFormat` where the file does not begin as a zip, `.damaged` where
+  ///   no end record is found (a file cut off), or too many.
   func check(limits: ReadingLimits) throws(ReadingError) {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= limits.fileBytesMax else {
@@ -56,7 +57,8 @@ struct ArchiveDirectory {
       countMax, from: number(at: record + 48, bytes: 8), length: number(at: record + 40, bytes: 8))
   }
 
-  /// Whether a directory has at most so many entries; counted, because the number it gives is not to be trusted.
+  /// Whether a directory has at most so many entries; counted, because the number it gives is not to be
+  /// trusted.
   private func isWithin(_ countMax: Int, from start: Int, length: Int) -> Bool {
     var offset = start
     let end = min(bytes.count, start.addingReportingOverflow(length).overflow ? bytes.count : start + length)

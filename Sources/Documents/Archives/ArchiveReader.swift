@@ -5,8 +5,9 @@ package import Tables
 
 /// An open archive. It lives inside `reading(_:limits:_:)`, which lends it the bytes.
 ///
-/// Names are compared as packages of office documents do: without case, `\` as `/`, no `/` in front. Of entries with
-/// the same name the last one counts, as in every tool that appends. No name is ever used as a path.
+/// Names are compared as packages of office documents do: without case, `\` as `/`, no `/` in front. Of
+/// entries with the same name the last one counts, as in every tool that appends. No name is ever used as a
+/// path.
 package final class ArchiveReader {
   /// True where several entries have the same name.
   package private(set) var hasDuplicateNames = false

@@ -56,7 +56,8 @@ package struct ArchiveWriter {
   private func add(
     _ name: String, _ bytes: [UInt8], isPacked: Bool, to handle: OpaquePointer
   ) throws(ReadingError) {
-    // The library frees the copy, also when it fails later; it must come from malloc. Of nothing it frees nothing.
+    // The library frees the copy, also when it fails later; it must come from malloc. Of nothing it frees
+    // nothing.
     var copy: UnsafeMutableRawPointer?
     if !bytes.isEmpty {
       copy = malloc(bytes.count)

@@ -9,8 +9,8 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// The whole number it says, blanks around it allowed; nil for anything else. What is beyond `Int` becomes the
-  /// nearest `Int`, because a number that large only asks for a limit.
+  /// The whole number it says, blanks around it allowed; nil for anything else. What is beyond `Int` becomes
+  /// the nearest `Int`, because a number that large only asks for a limit.
   package var wholeNumber: Int? {
     var index = 0
     var end = count

@@ -41,8 +41,8 @@ struct ContentTypes {
     return nil
   }
 
-  /// `…wordprocessingml.document.main+xml`, `…spreadsheetml.sheet.main+xml`, `….sheet.binary.macroEnabled.main` and
-  /// their kin; all end in `.main` or `.main+xml`.
+  /// `…wordprocessingml.document.main+xml`, `…spreadsheetml.sheet.main+xml`,
+  /// `….sheet.binary.macroEnabled.main` and their kin; all end in `.main` or `.main+xml`.
   private static func isMain(_ type: UnsafeBufferPointer<UInt8>) -> Bool {
     ends(type, in: ".main+xml") || ends(type, in: ".main")
   }

@@ -16,8 +16,9 @@ package struct OfficePackage {
 
   /// Opens a package for the time of `body`.
   ///
-  /// - Throws: `.unknownFormat` where the archive has no main part (some other zip), `.unsupported` for documents of
-  ///   the same family that are not read (presentations, binary workbooks), and what reading the archive throws.
+  /// - Throws: `.unknownFormat` where the archive has no main part (some other zip), `.unsupported` for
+  ///   documents of the same family that are not read (presentations, binary workbooks), and what reading the
+  ///   archive throws.
   package static func reading<Result>(
     _ bytes: [UInt8], limits: ReadingLimits = .init(),
     _ body: (OfficePackage) throws(ReadingError) -> Result

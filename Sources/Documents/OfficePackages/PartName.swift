@@ -9,8 +9,8 @@ package struct PartName: Sendable, Hashable {
     self.text = text.first == "/" ? String(text.dropFirst()) : text
   }
 
-  /// Resolves a target against the part whose relationship it is; nil where it leads out of the package or names
-  /// nothing. Example: `../media/a.png` from `word/document.xml` is `media/a.png`.
+  /// Resolves a target against the part whose relationship it is; nil where it leads out of the package or
+  /// names nothing. Example: `../media/a.png` from `word/document.xml` is `media/a.png`.
   package init?(target: String, from source: PartName?) {
     var steps: [Substring] = []
     let target = Self.decoded(target)

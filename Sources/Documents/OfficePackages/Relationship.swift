@@ -5,7 +5,8 @@ package import Tables
 /// One relationship of a part.
 package struct Relationship: Sendable, Equatable {
   package let id: String
-  /// The last step of its type, the same in transitional and strict documents: `officeDocument`, `styles`, `worksheet`.
+  /// The last step of its type, the same in transitional and strict documents: `officeDocument`, `styles`,
+  /// `worksheet`.
   package let kind: String
   /// The part it leads to; nil where it leads out of the package.
   package let target: PartName?

@@ -18,7 +18,8 @@ struct UTF16Decoder {
 
   /// Decodes a piece.
   ///
-  /// - Returns: how many bytes of UTF-8 were written; nil where a surrogate stands alone or the text ends within a unit.
+  /// - Returns: how many bytes of UTF-8 were written; nil where a surrogate stands alone or the text ends
+  ///   within a unit.
   mutating func decode(
     _ raw: ArraySlice<UInt8>, isLast: Bool, into target: UnsafeMutablePointer<UInt8>
   ) -> Int? {
@@ -44,8 +45,8 @@ struct UTF16Decoder {
     return isLast && (oddByte != nil || highSurrogate != nil) ? nil : written
   }
 
-  /// The character that a unit completes; nil after the first half of a pair, and for a broken pair (then no half is
-  /// remembered).
+  /// The character that a unit completes; nil after the first half of a pair, and for a broken pair (then no
+  /// half is remembered).
   private mutating func scalar(_ unit: UInt32) -> Unicode.Scalar? {
     if let high = highSurrogate {
       guard unit >= 0xDC00, unit <= 0xDFFF else {

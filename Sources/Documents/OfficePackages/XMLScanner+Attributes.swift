@@ -2,10 +2,11 @@
 package import Tables
 
 extension XMLScanner {
-  /// The value of the first attribute with that local name, as it stands in the file; nil where there is none.
+  /// The value of the first attribute with that local name, as it stands in the file; nil where there is
+  /// none.
   ///
-  /// Prefixes do not count: the attributes that readers ask for have one namespace each. Character codes in the value
-  /// are not resolved; use `text(of:)` where it may have them.
+  /// Prefixes do not count: the attributes that readers ask for have one namespace each. Character codes in
+  /// the value are not resolved; use `text(of:)` where it may have them.
   package func attribute(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     let bytes = UnsafePointer(window.bytes)
     let length = name.utf8CodeUnitCount

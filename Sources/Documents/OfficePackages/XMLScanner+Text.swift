@@ -82,7 +82,8 @@ extension XMLScanner {
     return false
   }
 
-  /// Passes over `<?…?>`; the declaration at the beginning must not name an encoding that packages do not allow.
+  /// Passes over `<?…?>`; the declaration at the beginning must not name an encoding that packages do not
+  /// allow.
   mutating func instruction() throws(ReadingError) {
     guard let end = find("?>", from: position + 2) else {
       return try needMore(from: position, at: window.count)

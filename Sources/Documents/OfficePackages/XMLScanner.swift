@@ -2,19 +2,23 @@
 package import Archives
 package import Tables
 
-/// A pull parser for the XML that office packages are made of, strict about what could hurt and quick about the rest.
+/// A pull parser for the XML that office packages are made of, strict about what could hurt and quick about
+/// the rest.
 ///
-/// It knows elements with namespaces, attributes, text, CDATA, comments and processing instructions, in UTF-8 and
-/// UTF-16 (the packaging standard allows no other encoding). A DOCTYPE is refused, so there are no entities but the
-/// five of XML and character codes. Tags must match, names are told by number, depth is bounded, and a part is
-/// read through a window, so that memory does not grow with it.
+/// It knows elements with namespaces, attributes, text, CDATA, comments and processing instructions, in UTF-8
+/// and UTF-16 (the packaging standard allows no other encoding). A DOCTYPE is refused, so there are no
+/// entities but the five of XML and character codes. Tags must match, names are told by number, depth is
+/// bounded, and a part is read through a window, so that memory does not grow with it.
 /// Source: XML 1.0 fifth edition; Namespaces in XML 1.0; ECMA-376 part 2, 7.1 (no DTD).
 ///
-/// Example: `while case let event = try xml.next(), event != .finished { if event == .start, xml.name == … }`.
+/// Example: `while case let event = try xml.next(), event != .finished { if event == .start, xml.name == …
+/// }`.
 package struct XMLScanner: ~Copyable {
+  /// What comes next: an element begins or ends (an empty one does both), text, the end of the part.
   package enum Event: Sendable { case start, end, text, finished }
 
-  /// The codes of the element that the last `.start` or `.end` is about; 0 for names and namespaces nobody asked for.
+  /// The codes of the element that the last `.start` or `.end` is about; 0 for names and namespaces nobody
+  /// asked for.
   package private(set) var name: UInt8 = 0
   package private(set) var namespace: UInt8 = 0
   /// How many elements are open.
@@ -189,7 +193,8 @@ package struct XMLScanner: ~Copyable {
     return at + 1
   }
 
-  /// Where an attribute that could not be read stops making sense: at the end of the window, or at its beginning.
+  /// Where an attribute that could not be read stops making sense: at the end of the window, or at its
+  /// beginning.
   private func stop(_ start: Int, _ bytes: UnsafePointer<UInt8>) -> Int {
     var at = start
     var quote: UInt8 = 0
@@ -204,7 +209,8 @@ package struct XMLScanner: ~Copyable {
     return at
   }
 
-  /// Where a value ends: at its quote, or at a byte that no value may hold (`<`, zero). Eight bytes at a time.
+  /// Where a value ends: at its quote, or at a byte that no value may hold (`<`, zero). Eight bytes at a
+  /// time.
   @inline(__always)
   private static func valueEnd(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ quote: UInt8) -> Int {
     let raw = UnsafeRawPointer(bytes)
@@ -345,7 +351,8 @@ package struct XMLScanner: ~Copyable {
 
   // MARK: Ends
 
-  /// Letters, digits, `:`, `-`, `.`, `_` and everything beyond ASCII; what XML forbids besides is no harm here.
+  /// Letters, digits, `:`, `-`, `.`, `_` and everything beyond ASCII; what XML forbids besides is no harm
+  /// here.
   @inline(__always)
   private static func isNameByte(_ byte: UInt8) -> Bool {
     byte > 0x3F || (byte >= 0x30 && byte <= 0x3A) || byte == 0x2D || byte == 0x2E

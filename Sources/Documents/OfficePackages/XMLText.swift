@@ -1,4 +1,4 @@
-// The rules of XML for text that is more than plain bytes: character codes, entities, line ends, control characters.
+// The rules of XML for text that is more than plain bytes: codes, entities, line ends, controls.
 internal import Tables
 
 enum XMLText {
@@ -72,7 +72,8 @@ enum XMLText {
     return nil
   }
 
-  /// The character of `65` or `x41`; nil for what XML forbids: surrogates, most control characters, U+FFFE, U+FFFF.
+  /// The character of `65` or `x41`; nil for what XML forbids: surrogates, most control characters, U+FFFE,
+  /// U+FFFF.
   private static func character(_ digits: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
     let isHexadecimal = digits.first == 0x78
     let radix: UInt32 = isHexadecimal ? 16 : 10

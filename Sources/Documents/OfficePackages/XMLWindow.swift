@@ -1,9 +1,9 @@
-// The piece of a part's text that the scanner looks at: filled from the archive, in UTF-8, with a zero at its end.
+// The piece of a part's text that the scanner looks at, in UTF-8, with a zero after its end.
 internal import Archives
 internal import Tables
 
-/// A sliding window on the text of a part. After the last byte stands a zero, which no XML text may hold, so that the
-/// scanner's loops need no other check; a few more bytes after it can be read (but mean nothing).
+/// A sliding window on the text of a part. After the last byte stands a zero, which no XML text may hold, so
+/// that the scanner's loops need no other check; a few more bytes after it can be read (but mean nothing).
 struct XMLWindow: ~Copyable {
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   /// How many bytes of the text are in the window.

@@ -37,6 +37,36 @@ struct Grid {
 
   /// - Returns: nil for an empty table or one too large to be a form.
   init?(_ table: Table) {
+    if table.columnCount > 0, table.rowCount > Grid.squaresMax / table.columnCount {
+      self.init(squeezed: table)
+    } else {
+      self.init(square: table)
+    }
+  }
+
+  /// A worksheet with a stray cell far out: rows and columns without any cell are left out.
+  private init?(squeezed table: Table) {
+    let rows = Set(table.cells.map(\.row)).sorted()
+    let columns = Set(table.cells.map(\.column)).sorted()
+    guard !columns.isEmpty, rows.count <= Grid.squaresMax / columns.count else { return nil }
+    let rowIndex = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    let columnIndex = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    var copy = table
+    copy.rowCount = rows.count
+    copy.columnCount = columns.count
+    copy.cells = table.cells.map { cell in
+      var moved = cell
+      moved.row = rowIndex[cell.row] ?? 0
+      moved.column = columnIndex[cell.column] ?? 0
+      moved.rowSpan = rows[moved.row...].prefix { $0 < cell.row + cell.rowSpan }.count
+      moved.columnSpan = columns[moved.column...].prefix { $0 < cell.column + cell.columnSpan }.count
+      return moved
+    }
+    self.init(square: copy)
+    for index in cells.indices { cells[index].place = table.place(of: table.cells[index]) }
+  }
+
+  private init?(square table: Table) {
     guard table.rowCount > 0, table.columnCount > 0, !table.cells.isEmpty,
       table.rowCount <= Grid.squaresMax / table.columnCount
     else { return nil }

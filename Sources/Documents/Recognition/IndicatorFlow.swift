@@ -28,7 +28,9 @@ struct IndicatorFlow {
     }
     while let first = rest.first, let level = first.level, rest.startIndex == 0 || texts.isEmpty {
       let behind = rest.dropFirst()
-      if !first.text.contains("指标"), !behind.isEmpty, behind.allSatisfy({ IndicatorFlow.isValue($0.text) }) {
+      if !first.text.contains("指标") || levels.last?.level?.rank == 2, !behind.isEmpty,
+        behind.allSatisfy({ IndicatorFlow.isValue($0.text) })
+      {
         break  // a name: 社会满意度 100%
       }
       if !texts.isEmpty { flush() }

@@ -242,7 +242,7 @@ extension Indicator {
 enum Slots {
   /// Only an enumerated label or dots: nothing was written.
   static func isSlot(_ text: String) -> Bool {
-    text.split(separator: "\n").allSatisfy { line in
+    text.split(whereSeparator: \.isWhitespace).allSatisfy { line in
       let folded = LabelText.folded(line)
       if isFiller(folded) { return true }
       var rest = folded[...]

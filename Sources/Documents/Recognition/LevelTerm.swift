@@ -23,7 +23,9 @@ struct LevelTerm: Equatable {
       root.removeLast(suffix.count)
       isBare = false
     }
-    guard let found = LevelTerm.roots[root], !isBare || !LevelTerm.wordsInNeed.contains(root) else { return nil }
+    guard let found = LevelTerm.roots[root], !isBare || !LevelTerm.wordsInNeed.contains(root) else {
+      return nil
+    }
     self = found
   }
 

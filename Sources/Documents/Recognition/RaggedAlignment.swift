@@ -88,7 +88,11 @@ struct RowSolver {
   /// The level-1 branch that the rows above opened: under 产出指标 a 成本指标 is level 2.
   private var openBranch: LevelTerm.Branch?
 
-  init(head: IndicatorHead) {
+  /// False for texts whose cells have an order but no columns: blanks between words tell no place.
+  private let hasPlaces: Bool
+
+  init(head: IndicatorHead, hasPlaces: Bool = true) {
+    self.hasPlaces = hasPlaces
     // blank heads at the end are the rest of dropped merges; those between are part of the head before them
     let last = head.columns.lastIndex { $0.role != .unknown || !$0.title.isEmpty } ?? 0
     columns = Array(head.columns.prefix(last + 1))
@@ -165,8 +169,8 @@ struct RowSolver {
   // MARK: How well a text suits a column
 
   private func score(_ cell: GridCell, _ column: IndicatorHead.Column, before next: GridCell?) -> Int {
-    let place =
-      cell.column == column.range.lowerBound ? 10 : -2 * min(abs(cell.column - column.range.lowerBound), 3)
+    let distance = abs(cell.column - column.range.lowerBound)
+    let place = !hasPlaces ? 0 : distance == 0 ? 10 : -2 * min(distance, 3)
     switch column.role {
     case .section: return cell.field == .group(.indicators) ? 30 : -30
     case .field: return cell.column == column.range.lowerBound ? 6 : -20
@@ -181,6 +185,11 @@ struct RowSolver {
         let opens = next?.level.map { $0.rank == 2 && $0.branch == .cost } ?? false
         return (opens == (term == .level1) ? 26 : -16) + place
       }
+      if term == .level1 || term == .level2, let next, RowSolver.looksLikeValue(next.text),
+        !cell.text.contains("指标")
+      {
+        return -16 + place  // what stands before a value is its name: 社会满意度 100%
+      }
       return score(cell, term) + place
     }
   }
@@ -191,10 +200,10 @@ struct RowSolver {
     switch term {
     case .level1:
       guard let level = cell.level else { return text.count <= 10 && !isValue ? -6 : -24 }
-      return level.branch == .other ? 12 : level.mayBeEitherLevel ? 20 : level.rank == 1 ? 26 : -10
+      return level.branch == .other ? 12 : level.rank == 1 ? 26 : level.mayBeEitherLevel ? 10 : -10
     case .level2:
       guard let level = cell.level else { return text.count <= 12 && !isValue ? -5 : -24 }
-      return level.branch == .other ? 10 : level.mayBeEitherLevel ? 19 : level.rank == 2 ? 26 : -20
+      return level.branch == .other ? 10 : level.rank == 2 ? 26 : level.mayBeEitherLevel ? 16 : -20
     case .name, .content: return isLevelLabel(cell) ? -16 : isValue ? -8 : 12
     case .value, .actual, .forecast: return cell.level != nil ? -16 : isValue ? 12 : text.count > 24 ? -4 : 3
     case .nature: return RowSolver.isOperator(text) ? 20 : text.contains("向") ? 14 : -16

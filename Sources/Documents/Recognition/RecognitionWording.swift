@@ -11,7 +11,7 @@ enum RecognitionWording {
 
   static func doubtful(field: String, confidence: Int, place: Place?) -> Finding {
     Finding(
-      rule: "R08", severity: .warning, field: field,
+      rule: "R10", severity: .warning, field: field,
       message: "这一格是按前后行推断的（把握 \(confidence)%），请对照原表确认。", place: place)
   }
 }

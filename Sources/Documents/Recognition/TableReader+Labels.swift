@@ -121,7 +121,9 @@ extension TableReader {
   private mutating func readPlan(_ month: Int, cell: GridCell) {
     let row = grid.cells(inRow: cell.row)
     guard row.contains(where: { $0.field == .group(.spendingPlan) }) else { return }
-    guard cell.endRow < grid.rowCount, !draft.plan.contains(where: { $0.share.month == month }) else { return }
+    guard cell.endRow < grid.rowCount, !draft.plan.contains(where: { $0.share.month == month }) else {
+      return
+    }
     // worksheets leave blank cells out
     let below = grid.cell(cell.endRow, cell.column)
     guard below?.field == nil else { return }

@@ -27,7 +27,9 @@ struct TaskFlow {
           }
           break reading
         }
-        if heads.isEmpty, chunk.meaning?.field == .group(.tasks), chunks[line].count > 1 { continue }
+        if heads.isEmpty, chunk.meaning?.field == .group(.tasks), chunks[line].count > 1 || line == index {
+          continue
+        }
         if isTerm(chunk) {
           if chunk.text.contains("（") && !chunk.text.contains("）") {
             pending = chunk
@@ -95,12 +97,14 @@ struct TaskFlow {
     if current < 0 {
       start(chunk)
     } else if current == fundsColumn || !startsLine {
-      if current + 1 < parts.count {
+      if current + 1 < parts.count, current + 1 != fundsColumn {
         current += 1
         parts[current] = chunk
-      } else {
+      } else if startsLine {
         flush()
         start(chunk)
+      } else {
+        parts[current]?.text += " " + chunk.text
       }
     } else if goesOn(chunk) {
       parts[current]?.text += chunk.text

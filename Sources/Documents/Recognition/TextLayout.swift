@@ -103,14 +103,24 @@ struct LineTable {
 
   /// The chunks of a line; chunks that together are a known label are joined: 年度绩效 指标.
   private static func cut(_ line: Paragraph) -> [Chunk] {
-    let parts = line.text.unicodeScalars.split(whereSeparator: CleanText.isSpace).map { String($0) }
+    var parts: [String] = []
+    for part in line.text.unicodeScalars.split(whereSeparator: CleanText.isSpace).map({ String($0) }) {
+      // a blank before a sign of punctuation is a slip of the text, no border
+      if let first = part.first, "，。、；！？）”".contains(first), let last = parts.indices.last {
+        parts[last] += part
+      } else {
+        parts.append(part)
+      }
+    }
     var result: [Chunk] = []
     var index = 0
     while index < parts.count {
       var taken = 1
       for length in stride(from: min(4, parts.count - index), through: 2, by: -1) {
         let slice = parts[index..<(index + length)]
-        guard slice.allSatisfy({ $0.count <= 8 }) else { continue }
+        guard slice.allSatisfy({ $0.count <= 8 && !$0.contains { $0.isNumber || "：:".contains($0) } }) else {
+          continue
+        }
         if slice.contains(where: { Vocabulary.meaning(of: $0)?.0.level != nil && $0.count > 2 }) { continue }
         let whole = Chunk(slice.joined(), place: line.place)
         let allKnown = slice.allSatisfy { Vocabulary.meaning(of: $0) != nil }
@@ -258,7 +268,13 @@ struct LineTable {
       index += flow.read(chunks[index], next: next) ? 2 : 1
     }
     flow.flush()
-    rows += flow.rows
+    let heads = Grid(rows: [headCells], columnCount: headCells.count, isRagged: true)
+    if let found = IndicatorHead.find(in: heads, row: 0) {
+      var solver = RowSolver(head: found, hasPlaces: false)
+      rows += flow.rows.map { solver.aligned($0) }
+    } else {
+      rows += flow.rows
+    }
     return index
   }
 

@@ -1,4 +1,4 @@
-// Shows numbers in a section of a number format: rounding, places for digits, grouping, percent, powers of ten.
+// Shows numbers in a section of a format: rounding, places for digits, grouping, percent, powers.
 
 extension NumberFormat.Section {
   /// What people see of a number; a negative one gets a minus sign in front.

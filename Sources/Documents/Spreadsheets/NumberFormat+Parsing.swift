@@ -4,7 +4,8 @@ extension NumberFormat {
   /// Longer codes than spreadsheets allow are not read.
   private static let codeMax = 1_000
 
-  /// Reads a code; nil for `General`, for what is too long and for fractions (`# ?/?`), which are shown as decimals.
+  /// Reads a code; nil for `General`, for what is too long and for fractions (`# ?/?`), which are shown as
+  /// decimals.
   init?(code: String) {
     let letters = Array(code.unicodeScalars)
     guard !letters.isEmpty, letters.count <= Self.codeMax else { return nil }

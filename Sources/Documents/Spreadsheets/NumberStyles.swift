@@ -39,7 +39,8 @@ struct NumberStyles {
     }
   }
 
-  /// What people see of a number, or of a date in ISO form; the number as it is where no format says otherwise.
+  /// What people see of a number, or of a date in ISO form; the number as it is where no format says
+  /// otherwise.
   mutating func shown(_ text: String, style: Int, isDate: Bool, countsFrom1904: Bool) -> String {
     let format = format(formatOfStyle.indices.contains(style) ? formatOfStyle[style] : 0)
     if isDate {

@@ -71,8 +71,8 @@ struct SerialDate: Equatable {
     countsFrom1904 ? (day + 5) % 7 : (day + 6) % 7
   }
 
-  /// Year, month and day. Day 0 is "0 January 1900" and day 60 "29 February 1900", which never was: an old mistake
-  /// that every spreadsheet keeps.
+  /// Year, month and day. Day 0 is "0 January 1900" and day 60 "29 February 1900", which never was: an old
+  /// mistake that every spreadsheet keeps.
   var calendar: (year: Int, month: Int, day: Int) {
     if countsFrom1904 { return Self.calendar(day + Self.days(year: 1904, month: 1, day: 1)) }
     if day == 0 { return (1900, 1, 0) }

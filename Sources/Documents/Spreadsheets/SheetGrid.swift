@@ -61,8 +61,8 @@ struct SheetGrid {
     for range in merges[next...] { lay(range) }
   }
 
-  /// The ranges that are believable and touch the drawn part, sorted by their first square; also finds out how far the
-  /// drawn part reaches.
+  /// The ranges that are believable and touch the drawn part, sorted by their first square; also finds out
+  /// how far the drawn part reaches.
   private mutating func drawable(_ merges: [CellRange], _ written: [Cell]) -> [CellRange] {
     let (textRows, textColumns) = (rowCount, columnCount)
     var kept: [CellRange] = []

@@ -2,7 +2,8 @@
 internal import Findings
 internal import Tables
 
-/// Facts collected while reading; findings about single cells are bounded, so that a broken sheet stays readable.
+/// Facts collected while reading; findings about single cells are bounded, so that a broken sheet stays
+/// readable.
 struct SheetNotes {
   var hiddenSheets: [String] = []
   var missingSheets: [String] = []

@@ -65,8 +65,8 @@ struct SheetText {
     }
   }
 
-  /// Resolves `_xHHHH_` (ECMA-376 part 1, 22.9.2.19), pairs of surrogates too; a lone surrogate and control characters
-  /// are dropped.
+  /// Resolves `_xHHHH_` (ECMA-376 part 1, 22.9.2.19), pairs of surrogates too; a lone surrogate and control
+  /// characters are dropped.
   private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

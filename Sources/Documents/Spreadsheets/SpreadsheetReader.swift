@@ -6,9 +6,9 @@ package import Tables
 
 /// Reads the worksheets of a SpreadsheetML package, transitional or strict.
 ///
-/// Rows and columns keep the sheet's own numbers, from 0. Blank cells are left out, merged ones are kept. Numbers and
-/// dates come as their number format shows them; formulas as the value that was stored. Left out: hidden sheets (with a
-/// finding), charts, comments, drawings.
+/// Rows and columns keep the sheet's own numbers, from 0. Blank cells are left out, merged ones are kept.
+/// Numbers and dates come as their number format shows them; formulas as the value that was stored. Left out:
+/// hidden sheets (with a finding), charts, comments, drawings.
 /// Source: ECMA-376 part 1 (SpreadsheetML), 18.8.30 (number formats).
 ///
 /// Example: `try SpreadsheetReader().read(bytes).blocks`.
@@ -22,22 +22,22 @@ package struct SpreadsheetReader: Sendable {
   /// - Throws: `.empty`, `.unknownFormat` (no zip, or a package of another kind), `.damaged`, `.encrypted`,
   ///   `.refused` (DOCTYPE), `.limit` (bytes, entries, ratio, depth, text), `.unsupported` (xlsb).
   package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
-    try OfficePackage.reading(bytes, limits: limits) { (package) throws(ReadingError) -> Document in
-      try read(package)
+    try OfficePackage.reading(bytes, limits: limits) { (office) throws(ReadingError) -> Document in
+      try read(office)
     }
   }
 
   /// The same for a package that is already open.
-  package func read(_ package: OfficePackage) throws(ReadingError) -> Document {
-    guard package.kind != .wordDocument else { throw .unknownFormat }
-    var reading = WorkbookReading(package: package, limits: limits)
+  package func read(_ office: OfficePackage) throws(ReadingError) -> Document {
+    guard office.kind != .wordDocument else { throw .unknownFormat }
+    var reading = WorkbookReading(office: office, limits: limits)
     return try reading.read()
   }
 }
 
 /// One workbook while it is read.
 private struct WorkbookReading {
-  let package: OfficePackage
+  let office: OfficePackage
   let limits: ReadingLimits
   private var relationships: [Relationship] = []
   private var strings: SharedStrings?
@@ -46,19 +46,19 @@ private struct WorkbookReading {
   private var cellCount = 0
   private var textBytes = 0
 
-  init(package: OfficePackage, limits: ReadingLimits) {
-    self.package = package
+  init(office: OfficePackage, limits: ReadingLimits) {
+    self.office = office
     self.limits = limits
   }
 
   mutating func read() throws(ReadingError) -> Document {
-    let name = package.mainPart.text
-    guard let entry = try package.archive.entry(named: name) else {
+    let name = office.mainPart.text
+    guard let entry = try office.archive.entry(named: name) else {
       throw .damaged(detail: "xlsx: \(name) is missing")
     }
     let workbook = try Workbook(entry, name: name, limits: limits)
-    relationships = try package.relationships(of: package.mainPart)
-    notes.hasDuplicateParts = package.archive.hasDuplicateNames
+    relationships = try office.relationships(of: office.mainPart)
+    notes.hasDuplicateParts = office.archive.hasDuplicateNames
     var blocks: [Block] = []
     var sheetCount = 0
     for sheet in workbook.sheets {
@@ -75,7 +75,7 @@ private struct WorkbookReading {
         notes.hiddenSheets.append(sheet.name)
         continue
       }
-      guard let part = relationship.target?.text, let entry = try package.archive.entry(named: part) else {
+      guard let part = relationship.target?.text, let entry = try office.archive.entry(named: part) else {
         notes.missingSheets.append(sheet.name)
         continue
       }
@@ -129,7 +129,7 @@ private struct WorkbookReading {
   private mutating func sharedStrings() throws(ReadingError) -> [String] {
     if let strings { return strings.texts }
     var read = SharedStrings()
-    if let part = target(of: "sharedStrings"), let entry = try package.archive.entry(named: part) {
+    if let part = target(of: "sharedStrings"), let entry = try office.archive.entry(named: part) {
       read = try SharedStrings(entry, name: part, limits: limits)
     }
     if read.isCut { notes.reach(.cellCount) }
@@ -140,7 +140,7 @@ private struct WorkbookReading {
   /// The number formats, read when the first number is shown.
   private mutating func numberStyles() throws(ReadingError) -> NumberStyles {
     if let styles { return styles }
-    guard let part = target(of: "styles"), let entry = try package.archive.entry(named: part) else {
+    guard let part = target(of: "styles"), let entry = try office.archive.entry(named: part) else {
       return NumberStyles()
     }
     return try NumberStyles(entry, name: part, limits: limits)

@@ -2,8 +2,8 @@
 internal import Findings
 internal import Tables
 
-/// Finished findings; the codes are those of all readers (R03 hidden, R05 limits, R06 repaired, R07 error values,
-/// R08 formulas without a value).
+/// Finished findings; the codes are those of all readers (R03 hidden, R05 limits, R06 repaired, R07 error
+/// values, R08 formulas without a value).
 enum SpreadsheetWording {
   static func hiddenSheets(_ names: [String]) -> Finding {
     Finding(rule: "R03", severity: .info, message: "隐藏的工作表未读取：\(list(names))。")
@@ -60,7 +60,7 @@ enum SpreadsheetWording {
 
   static func uncalculated(_ place: Place) -> Finding {
     Finding(
-      rule: "R08", severity: .warning, message: "单元格是公式，但文件中没有保存计算结果；请用表格软件打开并保存后再导入。",
+      rule: "R08", severity: .warning, message: "单元格是公式，但文件中没有保存计算结果，已按公式原文读入；请用表格软件打开并保存后再导入。",
       place: place)
   }
 

@@ -3,7 +3,8 @@ internal import Archives
 internal import OfficePackages
 internal import Tables
 
-/// Scans a worksheet part. Only cells that hold something are kept, so that a million blank ones cost time, not memory.
+/// Scans a worksheet part. Only cells that hold something are kept, so that a million blank ones cost time,
+/// not memory.
 struct Worksheet {
   /// Cells with text, in file order; numbers still as the file has them.
   private(set) var cells: [Cell] = []
@@ -29,6 +30,8 @@ struct Worksheet {
   private var style = 0
   private var type = ValueType.number
   private var value: [UInt8] = []
+  private var formula: [UInt8] = []
+  private var isInFormula = false
   private var text = SheetText()
   private var isInValue = false
   private var hasFormula = false
@@ -56,6 +59,8 @@ struct Worksheet {
       case .text:
         if isInValue {
           try xml.appendText(to: &value)
+        } else if isInFormula {
+          try xml.appendText(to: &formula)
         } else if type == .inline {
           try text.take(.text, nil, xml)
         }
@@ -71,7 +76,10 @@ struct Worksheet {
     case .value:
       isInValue = isInCell
       value.removeAll(keepingCapacity: true)
-    case .formula: hasFormula = true
+    case .formula:
+      hasFormula = true
+      isInFormula = isInCell
+      formula.removeAll(keepingCapacity: true)
     case .row: startRow(xml)
     case .mergedCell: addMerge(xml)
     case .column: if xml.attribute("hidden")?.isOn ?? false { hasHiddenParts = true }
@@ -85,6 +93,7 @@ struct Worksheet {
     switch name {
     case .cell: endCell()
     case .value: isInValue = false
+    case .formula: isInFormula = false
     case .text, .phoneticRun: if type == .inline { try text.take(.end, name, xml) }
     default: break
     }
@@ -104,6 +113,7 @@ struct Worksheet {
   private mutating func startCell(_ xml: borrowing XMLScanner) {
     isInCell = true
     hasFormula = false
+    isInFormula = false
     value.removeAll(keepingCapacity: true)
     style = 0
     if let named = xml.attribute("r").flatMap({ CellReference($0) }) {
@@ -131,10 +141,7 @@ struct Worksheet {
     guard isInCell else { return }
     isInCell = false
     defer { type = .number }
-    guard let text = cellText(), !text.isEmpty else {
-      if hasFormula, value.isEmpty, type == .number { noteUncalculated() }
-      return
-    }
+    guard let text = cellText() ?? uncalculatedText(), !text.isEmpty else { return }
     guard row < limits.rowCountMax else { return reach(.rowCount) }
     guard column < limits.columnCountMax else { return reach(.columnCount) }
     guard cells.count < cellCountMax else { return reach(.cellCount) }
@@ -144,6 +151,14 @@ struct Worksheet {
     }
     if type == .error { noteError(text) }
     cells.append(Cell(row: row, column: column, text: text))
+  }
+
+  /// A formula without a stored value as it was typed, told: `=100%` is often a promise, not a sum.
+  private mutating func uncalculatedText() -> String? {
+    guard hasFormula, value.isEmpty, type == .number || type == .formulaText else { return nil }
+    noteUncalculated()
+    type = .formulaText
+    return formula.isEmpty ? nil : "=" + SheetText.string(formula)
   }
 
   /// The text of the cell's value, numbers as they are; nil where a shared string does not exist.
@@ -162,7 +177,9 @@ struct Worksheet {
     case .truth:
       guard !value.isEmpty else { return nil }
       return value.withUnsafeBufferPointer { $0.isOn } ? "TRUE" : "FALSE"
-    case .number, .error, .date: return value.withUnsafeBufferPointer { String(trimming: $0) }
+    case .number, .error, .date:
+      guard !value.isEmpty else { return nil }
+      return value.withUnsafeBufferPointer { String(trimming: $0) }
     }
   }
 

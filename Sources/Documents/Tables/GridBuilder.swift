@@ -2,11 +2,12 @@
 
 /// Builds the grid of a table whose rows are lists of cells with spans (HTML tables, and formats like them).
 ///
-/// A cell takes the first free square of its row; a column span ends before a square that a cell of an earlier row
-/// covers; a row span ends with the table or with its row group. So the law of `Table` holds whatever the spans say,
-/// and a span of two billion costs no more than a span of one.
+/// A cell takes the first free square of its row; a column span ends before a square that a cell of an
+/// earlier row covers; a row span ends with the table or with its row group. So the law of `Table` holds
+/// whatever the spans say, and a span of two billion costs no more than a span of one.
 ///
-/// Example: `startRow()`, `addCell(rowSpan: 2, …"A")`, `addCell(…"B")`, `startRow()`, `addCell(…"C")` puts C under B.
+/// Example: `startRow()`, `addCell(rowSpan: 2, …"A")`, `addCell(…"B")`, `startRow()`, `addCell(…"C")` puts C
+/// under B.
 package struct GridBuilder: Sendable {
   /// The limit that made the builder leave cells out or cut spans, if one did.
   package private(set) var limitReached: ReadingError.Limit?
@@ -65,7 +66,7 @@ package struct GridBuilder: Sendable {
   /// Lays one cell on the current row; where none is open it begins one.
   ///
   /// - Parameters:
-  ///   - rowSpan: rows it covers; 0 or less means to the end of the row group, as HTML says for `rowspan="0"`.
+  /// - rowSpan: rows it covers; 0 or less means to the end of the row group, as HTML says for `rowspan="0"`.
   ///   - columnSpan: columns it covers; less than 1 counts as 1, beyond the limit as "to the table's edge".
   /// - Returns: false when the cell was left out because a limit is reached.
   @discardableResult

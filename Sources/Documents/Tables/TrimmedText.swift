@@ -3,8 +3,8 @@
 extension String {
   /// The text of UTF-8 bytes without white space at its ends; repairs what is not UTF-8.
   ///
-  /// White space is what a reader of a printed form cannot see: blanks of every width (U+3000 too), tabs, line breaks,
-  /// control characters, no-break and zero-width blanks, direction marks, the byte order mark.
+  /// White space is what a reader of a printed form cannot see: blanks of every width (U+3000 too), tabs,
+  /// line breaks, control characters, no-break and zero-width blanks, direction marks, the byte order mark.
   package init(trimming bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < bytes.count, let width = blankWidth(at: start, in: bytes) { start += width }

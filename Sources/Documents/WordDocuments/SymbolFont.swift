@@ -41,7 +41,8 @@ enum SymbolFont: Equatable {
     }
   }
 
-  /// Rewrites private-use characters U+F020…U+F0FF of a text in this font (EF 80 A0 … EF 83 BF) as what they mean.
+  /// Rewrites private-use characters U+F020…U+F0FF of a text in this font (EF 80 A0 … EF 83 BF) as what they
+  /// mean.
   func respell(_ bytes: inout [UInt8], from start: Int) {
     guard bytes[start...].contains(0xEF) else { return }
     var respelled: [UInt8] = []

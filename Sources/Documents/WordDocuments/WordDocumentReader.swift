@@ -5,9 +5,10 @@ package import Tables
 
 /// Reads the main story of a WordprocessingML package, transitional or strict.
 ///
-/// Read: paragraphs, tables with merged cells and nested tables, text boxes (after the paragraph they hang on),
-/// content controls, results of fields, insertions, formulas as their characters. Left out: headers, footers, notes,
-/// comments; and with a finding: hidden text, tracked deletions, placeholders, text under merged cells.
+/// Read: paragraphs, tables with merged cells and nested tables, text boxes (after the paragraph they hang
+/// on), content controls, results of fields, insertions, formulas as their characters. Left out: headers,
+/// footers, notes, comments; and with a finding: hidden text, tracked deletions, placeholders, text under
+/// merged cells.
 /// Source: ECMA-376 part 1 (WordprocessingML), part 3 (alternate content).
 ///
 /// Example: `try WordDocumentReader().read(bytes).blocks`.
@@ -21,16 +22,16 @@ package struct WordDocumentReader: Sendable {
   /// - Throws: `.empty`, `.unknownFormat` (no zip, or a package of another kind), `.damaged`, `.encrypted`,
   ///   `.refused` (DOCTYPE), `.limit` (bytes, entries, ratio, depth), `.unsupported`.
   package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
-    try OfficePackage.reading(bytes, limits: limits) { (package) throws(ReadingError) -> Document in
-      try read(package)
+    try OfficePackage.reading(bytes, limits: limits) { (office) throws(ReadingError) -> Document in
+      try read(office)
     }
   }
 
   /// The same for a package that is already open.
-  package func read(_ package: OfficePackage) throws(ReadingError) -> Document {
-    guard package.kind != .spreadsheet else { throw .unknownFormat }
-    let name = package.mainPart.text
-    guard let entry = try package.archive.entry(named: name) else {
+  package func read(_ office: OfficePackage) throws(ReadingError) -> Document {
+    guard office.kind != .spreadsheet else { throw .unknownFormat }
+    let name = office.mainPart.text
+    guard let entry = try office.archive.entry(named: name) else {
       throw .damaged(detail: "docx: \(name) is missing")
     }
     var xml = try XMLScanner(
@@ -45,25 +46,26 @@ package struct WordDocumentReader: Sendable {
       }
     }
     var blocks = story.finish()
-    try markHeadings(in: &blocks, of: &story, package)
-    story.notes.hasDuplicateParts = package.archive.hasDuplicateNames
+    try markHeadings(in: &blocks, of: &story, office)
+    story.notes.hasDuplicateParts = office.archive.hasDuplicateNames
     return Document(format: .docx, blocks: blocks, findings: story.notes.findings(limits: limits))
   }
 
-  /// Gives paragraphs their heading levels. The styles are read only where a paragraph of the body has one: they are
-  /// often several times as large as the story.
+  /// Gives paragraphs their heading levels. The styles are read only where a paragraph of the body has one:
+  /// they are often several times as large as the story.
   private func markHeadings(
-    in blocks: inout [Block], of story: inout WordStory, _ package: OfficePackage
+    in blocks: inout [Block], of story: inout WordStory, _ office: OfficePackage
   ) throws(ReadingError) {
     guard !story.headings.isEmpty else { return }
     var levels: [Int?] = story.styleIDs.map { _ in nil }
     if !story.styleIDs.isEmpty {
       do throws(ReadingError) {
-        if let styles = try styles(of: package) {
+        if let styles = try styles(of: office) {
           levels = story.styleIDs.map { styles.headingLevel(of: $0) }
         }
       } catch {
-        // A story without heading levels is still the story; only what is refused on principle ends the reading.
+        // A story without heading levels is still the story; only what is refused on principle ends the
+        // reading.
         guard case .damaged = error else { throw error }
         story.notes.hasBrokenStyles = true
       }
@@ -79,10 +81,10 @@ package struct WordDocumentReader: Sendable {
     }
   }
 
-  private func styles(of package: OfficePackage) throws(ReadingError) -> WordStyles? {
-    let relationships = try package.relationships(of: package.mainPart)
+  private func styles(of office: OfficePackage) throws(ReadingError) -> WordStyles? {
+    let relationships = try office.relationships(of: office.mainPart)
     guard let name = relationships.first(where: { $0.kind == "styles" })?.target?.text,
-      let entry = try package.archive.entry(named: name)
+      let entry = try office.archive.entry(named: name)
     else { return nil }
     return try WordStyles(entry, name: name, limits: limits)
   }

@@ -2,7 +2,8 @@
 internal import Findings
 internal import Tables
 
-/// Finished findings; the codes are those of all readers (R03 left out, R04 deletions, R05 limits, R06 repaired).
+/// Finished findings; the codes are those of all readers (R03 left out, R04 deletions, R05 limits, R06
+/// repaired).
 enum WordDocumentWording {
   static let hiddenText = Finding(rule: "R03", severity: .info, message: "文档中有隐藏文字，未读取。")
 

@@ -33,14 +33,16 @@ struct WordFields {
     if areInstructions.popLast() == true { instructionCount -= 1 }
   }
 
-  /// Instructions do not run over paragraphs; a field without its marks must not swallow the rest of the document.
+  /// Instructions do not run over paragraphs; a field without its marks must not swallow the rest of the
+  /// document.
   mutating func endParagraph() {
     guard instructionCount > 0 else { return }
     areInstructions.removeAll { $0 }
     instructionCount = 0
   }
 
-  /// - Parameter insideMark: for what stands inside the mark that begins a field: that field does not hide it.
+  /// - Parameter insideMark: for what stands inside the mark that begins a field: that field does not hide
+  ///   it.
   func isInInstruction(insideMark: Bool) -> Bool {
     instructionCount > (insideMark ? 1 : 0)
   }

@@ -3,8 +3,9 @@ internal import Tables
 
 /// Builds a table row by row; at the end of a row its vertical merges are tied to the cells above.
 ///
-/// Word says of every cell how many grid columns it takes and whether it continues the cell above. Files in which
-/// these do not fit together are common; what cannot be tied becomes a cell of its own, so the law of `Table` holds.
+/// Word says of every cell how many grid columns it takes and whether it continues the cell above. Files in
+/// which these do not fit together are common; what cannot be tied becomes a cell of its own, so the law of
+/// `Table` holds.
 struct WordGrid {
   enum Merge { case none, restart, proceed }
 
@@ -72,7 +73,8 @@ struct WordGrid {
     nextColumn = end
   }
 
-  /// Widens the cell added last by a cell that continues it to the right (`w:hMerge`); false where there is none.
+  /// Widens the cell added last by a cell that continues it to the right (`w:hMerge`); false where there is
+  /// none.
   mutating func widenLastCell(by columnSpan: Int) -> Bool {
     guard let last = row.popLast() else { return false }
     let end = nextColumn + min(max(1, columnSpan), columnCountMax - nextColumn)
@@ -120,7 +122,8 @@ struct WordGrid {
     return Table(number: number, rowCount: rowCount, columnCount: drawn, cells: cells)
   }
 
-  /// A row can be too short because its continuing cells do not say how wide they are; they are as wide as above.
+  /// A row can be too short because its continuing cells do not say how wide they are; they are as wide as
+  /// above.
   private mutating func widenShortMerges(total: Int) {
     let expected = max(declaredColumns, columnCount)
     guard total < expected, row.contains(where: { $0.merge == .proceed }) else { return }

@@ -68,7 +68,8 @@ private func scan<Result>(
   }
 }
 
-/// The same line made by the library's reader; nil where it finds a fault, a DOCTYPE, or a name with a colon at its end.
+/// The same line made by the library's reader; nil where it finds a fault, a DOCTYPE, or a name with a colon
+/// at its end.
 func libraryDump(_ bytes: [UInt8]) -> String? {
   let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
   let reader = bytes.withUnsafeBytes { raw in

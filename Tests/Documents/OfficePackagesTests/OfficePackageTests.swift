@@ -15,8 +15,9 @@ import Testing
 
   private func relationships(_ target: String, kind: String = "officeDocument", mode: String = "") -> String {
     """
-    <Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' \(mode)
-    Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(kind)' Target='\(target)'/></Relationships>
+    <Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>
+    <Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(kind)'
+    Target='\(target)' \(mode)/></Relationships>
     """
   }
 

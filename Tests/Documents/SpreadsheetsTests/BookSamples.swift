@@ -36,8 +36,9 @@ struct BookSample {
     self.init(
       "<row><c s=\"1\"><v>\(number)</v></c></row>",
       styles: """
-        <numFmts count="1"><numFmt numFmtId="200" formatCode="\(escaped)"/></numFmts><cellStyleXfs><xf numFmtId="9"/>\
-        </cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>
+        <numFmts count="1"><numFmt numFmtId="200" formatCode="\(escaped)"/></numFmts>\
+        <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>\
+        <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>
         """)
   }
 
@@ -65,12 +66,16 @@ struct BookSample {
     archive.add(
       "[Content_Types].xml",
       """
-      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" \
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Override PartName="/xl/workbook.xml" \
       ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>
       """)
     archive.add(
       "_rels/.rels",
-      "\(frame)<Relationship Id=\"a\" Type=\"\(office)/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"
+      """
+      \(frame)<Relationship Id="a" Type="\(office)/officeDocument" Target="/xl/workbook.xml"/>\
+      </Relationships>
+      """
     )
     var listed = ""
     var related = ""
@@ -92,7 +97,10 @@ struct BookSample {
     }
     archive.add(
       "xl/workbook.xml",
-      "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\">\(workbookProperties)<sheets>\(listed)</sheets></workbook>"
+      """
+      <workbook xmlns="\(main)" xmlns:r="\(office)">\(workbookProperties)<sheets>\(listed)</sheets>\
+      </workbook>
+      """
     )
     archive.add("xl/_rels/workbook.xml.rels", "\(frame)\(related)</Relationships>")
     return try archive.finish()

@@ -1,4 +1,4 @@
-// Numbers and dates as people see them: exact decimals, number formats, dates of both calendars, Chinese numerals.
+// Numbers and dates as people see them: exact decimals, formats, both calendars, Chinese numerals.
 import Spreadsheets
 import Tables
 import Testing

@@ -9,8 +9,8 @@ import Testing
   private static var sample: BookSample {
     BookSample(
       """
-      <row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2">\(text("A2", "金额"))<c r="B2" s="1"><v>775413</v></c>\
-      <c r="C2" t="b"><v>1</v></c></row>
+      <row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2">\(text("A2", "金额"))\
+      <c r="B2" s="1"><v>775413</v></c><c r="C2" t="b"><v>1</v></c></row>
       """,
       after: merges("A1:C1"), strings: "<si><t>某镇道路维修</t></si>",
       styles: "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"4\"/></cellXfs>")

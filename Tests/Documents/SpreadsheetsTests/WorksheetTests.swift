@@ -11,7 +11,8 @@ import Testing
 
   @Test func `cells keep the places of the sheet, blank ones are left out`() throws {
     let rows =
-      "<row r=\"2\">\(text("B2", "甲"))<c r=\"C2\"/>\(text("D2", " "))</row><row r=\"4\">\(text("C4", "乙"))</row>"
+      "<row r=\"2\">\(text("B2", "甲"))<c r=\"C2\"/>\(text("D2", " "))</row>"
+      + "<row r=\"4\">\(text("C4", "乙"))</row>"
     #expect(try read(rows) == ["表 4x3: 1,1 甲 | 3,2 乙"])
   }
 
@@ -127,7 +128,8 @@ import Testing
 
   @Test func `cells out of order are put in order, of two in one place the last counts`() throws {
     let rows =
-      "<row r=\"2\">\(text("B2", "丁"))\(text("A2", "丙"))</row><row r=\"1\">\(text("A1", "甲"))\(text("A1", "乙"))</row>"
+      "<row r=\"2\">\(text("B2", "丁"))\(text("A2", "丙"))</row>"
+      + "<row r=\"1\">\(text("A1", "甲"))\(text("A1", "乙"))</row>"
     let document = try BookSample(rows).read()
     #expect(lines(document) == ["表 2x2: 0,0 乙 | 1,0 丙 | 1,1 丁"])
     #expect(rules(document) == ["R06"])
@@ -140,7 +142,8 @@ import Testing
     #expect(rules(document) == ["R03"])
     var columns = BookSample("")
     columns.sheets[0].content =
-      "<cols><col min=\"1\" max=\"1\" hidden=\"true\"/></cols><sheetData><row>\(text("A1", "甲"))</row></sheetData>"
+      "<cols><col min=\"1\" max=\"1\" hidden=\"true\"/></cols>"
+      + "<sheetData><row>\(text("A1", "甲"))</row></sheetData>"
     #expect(rules(try columns.read()) == ["R03"])
   }
 

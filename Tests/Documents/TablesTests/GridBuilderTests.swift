@@ -1,4 +1,4 @@
-// The grid of tables given row by row: placing, spans, overlaps, limits, and the law of tables on random input.
+// The grid of tables given row by row: placing, spans, overlaps, limits, the law on random input.
 import Tables
 import Testing
 

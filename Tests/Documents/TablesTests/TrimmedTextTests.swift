@@ -1,4 +1,4 @@
-// Trimming: every blank that a reader of a printed form cannot see goes from the ends, nothing from the middle.
+// Trimming: every blank that nobody sees in print goes from the ends, nothing goes from the middle.
 import Tables
 import Testing
 

@@ -53,8 +53,10 @@ import WordDocuments
     var sample = WordSample("")
     sample.part = Array(
       """
-      <document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>甲</t></r></p>
-      <x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:r><x:t>乙</x:t></x:r></x:p>
+      <document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body>
+      <p><r><t>甲</t></r></p>
+      <x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+      <x:r><x:t>乙</x:t></x:r></x:p>
       <p xmlns="urn:else"><r><t>丙</t></r></p></body></document>
       """.utf8)
     #expect(lines(try sample.read()) == ["P 甲", "P 乙"])

@@ -19,7 +19,8 @@ struct WordSample {
   }
 
   private static let prefixes = """
-    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" \
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
+    xmlns:v="urn:schemas-microsoft-com:vml" \
     xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
     xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"
     """
@@ -43,32 +44,43 @@ struct WordSample {
     let office =
       isStrict
       ? "http://purl.oclc.org/ooxml/officeDocument" : "http://schemas.openxmlformats.org/officeDocument/2006"
-    let frame = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
     let main = mainName.split(separator: "/").last ?? ""
     let folder = mainName.dropLast(main.count)
     var archive = ArchiveWriter()
     archive.add(
       "[Content_Types].xml",
       """
-      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/\(mainName)" \
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Override PartName="/\(mainName)" \
       ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
       """)
     archive.add(
       "_rels/.rels",
-      "\(frame)<Relationship Id=\"r\" Type=\"\(office)/relationships/officeDocument\" Target=\"\(mainName)\"/></Relationships>"
+      relationship("\(office)/relationships/officeDocument", mainName)
     )
     archive.add(mainName, part ?? Array(document.utf8))
     if let styles {
       archive.add(
         "\(folder)_rels/\(main).rels",
-        "\(frame)<Relationship Id=\"s\" Type=\"\(office)/relationships/styles\" Target=\"look.xml\"/></Relationships>"
+        relationship("\(office)/relationships/styles", "look.xml")
       )
       archive.add(
         "\(folder)look.xml",
-        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\(styles)</w:styles>"
+        """
+        <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\(styles)\
+        </w:styles>
+        """
       )
     }
     return try archive.finish()
+  }
+
+  /// A relationships part with one relationship.
+  private func relationship(_ type: String, _ target: String) -> String {
+    """
+    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+    <Relationship Id="r" Type="\(type)" Target="\(target)"/></Relationships>
+    """
   }
 
   func read(limits: ReadingLimits = .init()) throws(ReadingError) -> Document {

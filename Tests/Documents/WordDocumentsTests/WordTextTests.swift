@@ -1,4 +1,4 @@
-// Text of Word documents: runs, breaks, symbols, fields, controls, changes, hidden text, headings, text boxes.
+// Text of Word documents: runs, symbols, fields, controls, changes, hidden text, headings, text boxes.
 import Findings
 import Tables
 import Testing
@@ -27,7 +27,9 @@ import WordDocuments
       ("<w:r><w:t>&lt;p&gt;&amp;nbsp;</w:t></w:r>", "P <p>&nbsp;"),
       ("<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t>95%</w:t></w:r>", "P ≥95%"),
       (
-        "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:sym w:font=\"Wingdings\" w:char=\"00A8\"/></w:r>",
+        """
+        <w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Wingdings" w:char="00A8"/></w:r>
+        """,
         "P ☑□"
       ),
       ("<w:r><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/><w:t>是</w:t></w:r>", "P ☑是"),
@@ -40,7 +42,10 @@ import WordDocuments
       ("<w:bookmarkStart w:name=\"x\"/><w:r><w:t>书签</w:t></w:r><w:bookmarkEnd/>", "P 书签"),
       ("<w:smartTag><w:customXml><w:r><w:t>标记</w:t></w:r></w:customXml></w:smartTag>", "P 标记"),
       (
-        "<w:ruby><w:rt><w:r><w:t>yin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>音</w:t></w:r></w:rubyBase></w:ruby>",
+        """
+        <w:ruby><w:rt><w:r><w:t>yin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>音</w:t></w:r></w:rubyBase>\
+        </w:ruby>
+        """,
         "P 音"
       ),
       ("<m:oMath><m:r><m:rPr/><m:t>x</m:t></m:r><m:r><w:rPr/><m:t>≥1</m:t></m:r></m:oMath>", "P x≥1"),
@@ -128,7 +133,8 @@ import WordDocuments
 
   @Test func `content controls are kept, placeholders are not`() throws {
     func control(_ properties: String, _ content: String) -> String {
-      "<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr>\(properties)</w:sdtPr><w:sdtContent>\(content)</w:sdtContent></w:sdt>"
+      "<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr>\(properties)</w:sdtPr>"
+        + "<w:sdtContent>\(content)</w:sdtContent></w:sdt>"
     }
     let box = control("<w14:checkbox/>", run("☒"))
     #expect(try runs(control("", run("填好的")) + box) == ["P 填好的☒"])
@@ -145,7 +151,8 @@ import WordDocuments
       <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
       <w:style w:type="paragraph" w:styleId="a"><w:name w:val="标题 2"/></w:style>
       <w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>
-      <w:style w:type="paragraph" w:styleId="c"><w:name w:val="章"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
+      <w:style w:type="paragraph" w:styleId="c"><w:name w:val="章"/>\
+      <w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
       <w:style w:type="paragraph" w:styleId="d"><w:basedOn w:val="d"/><w:name w:val="圈"/></w:style>
       <w:style w:type="character" w:styleId="e"><w:name w:val="heading 5"/></w:style>
       """
@@ -166,9 +173,10 @@ import WordDocuments
 
   private func boxed(_ content: String) -> String {
     """
-    <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>\(content)</w:txbxContent>\
-    </wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>\(content)</w:txbxContent>\
-    </v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>
+    <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>\
+    <w:txbxContent>\(content)</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>\
+    <v:textbox><w:txbxContent>\(content)</w:txbxContent></v:textbox></w:pict></mc:Fallback>\
+    </mc:AlternateContent></w:r>
     """
   }
 

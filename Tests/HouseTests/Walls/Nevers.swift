@@ -49,7 +49,7 @@ struct Never: Sendable {
     Never(
       sentence: "Only programs start processes and end them",
       rooms: ["all"], except: ["plumbline", "bench"],
-      words: ["exit", "_exit", "abort", "Process", "posix_spawn"]),
+      words: ["exit", "_exit", "abort", "Process", "posix_spawn", "popen", "system", "fork"]),
   ]
 
   /// The table's words for rooms, resolved in a manifest.

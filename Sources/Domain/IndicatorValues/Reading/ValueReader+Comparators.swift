@@ -24,7 +24,12 @@ struct AmountHead {
       isWeak = weak
       return
     }
-    if weak || present == added { return }
+    if weak || present == added || present == .plusMinus { return }
+    // 误差不超过±3%: the limit is in the ±.
+    if added == .plusMinus {
+      comparator = added
+      return
+    }
     if present.isLowerBound && added.isLowerBound || present.isUpperBound && added.isUpperBound { return }
     if added == .equal { return }
     if present == .equal { comparator = added } else { hasConflict = true }

@@ -5,12 +5,19 @@ import Quantities
 extension ValueReader {
   /// The words between two finds: what belongs to the left, what to the right, and how they are joined.
   private struct Join {
+    enum Link {
+      /// No mark and no conjunction stands between the two.
+      case tight
+      /// Only a comma does.
+      case comma
+      case separate
+    }
+
     var left: Range<Int>
     var right: Range<Int>
     var isAlternative = false
     var isProduct = false
-    /// No mark and no conjunction stands between the two.
-    var isTight = true
+    var link = Link.tight
   }
 
   mutating func composite(_ scan: Scan, in content: Range<Int>) -> IndicatorValue.Meaning {
@@ -32,7 +39,7 @@ extension ValueReader {
     var groups: [[IndicatorValue]] = [[terms[0]]]
     var isAlternative = false
     for (index, join) in joins.enumerated() {
-      if join.isProduct || isUnitCost(terms[index + 1], of: terms[index], isTight: join.isTight) {
+      if join.isProduct || isUnitCost(terms[index + 1], of: terms[index], link: join.link) {
         groups[groups.count - 1].append(terms[index + 1])
       } else {
         if join.isAlternative { isAlternative = true }
@@ -49,13 +56,14 @@ extension ValueReader {
   }
 
   /// A count directly followed by money over something is a quantity and its unit cost.
-  private func isUnitCost(_ cost: IndicatorValue, of quantity: IndicatorValue, isTight: Bool) -> Bool {
+  private func isUnitCost(_ cost: IndicatorValue, of quantity: IndicatorValue, link: Join.Link) -> Bool {
     guard case .measure(let count) = quantity.meaning, case .measure(let price) = cost.meaning,
       price.unit?.dimension == .money, !price.per.isEmpty, let unit = count.unit, count.per.isEmpty,
       unit.dimension != .money, unit.dimension != .share, unit.dimension != .percentagePoints
     else { return false }
+    guard link != .separate else { return false }
     let pricesIt = price.per.contains { $0.factor(to: unit) != nil }
-    return pricesIt || isTight && price.per.allSatisfy(Self.isTime) && unit.dimension != .time
+    return pricesIt || link == .tight && price.per.allSatisfy(Self.isTime) && unit.dimension != .time
   }
 
   /// Parts the words between two finds at the last mark or conjunction; without one, words behind a counter belong
@@ -70,20 +78,32 @@ extension ValueReader {
     }
     var split: Range<Int>?
     var place = gap.lowerBound
+    let marker = afterListMarker(place, isMore: right.end)
+    if marker > place {
+      split = place..<min(marker, gap.upperBound)
+      place = min(marker, gap.upperBound)
+      join.link = .separate
+    }
     while place < gap.upperBound {
+      if self[place] == 0xD7 || self[place] == 0x2A {
+        split = place..<place + 1
+        join.isProduct = true
+        break
+      }
       if ScalarClass.isClauseMark(self[place]) || self[place] == 0x2B || self[place] == 0x2F {
+        join.link = self[place] == 0x2C && join.link == .tight ? .comma : .separate
         if split == nil || self[place] != 0x3001 { split = place..<place + 1 }
       } else if let conjunction = conjunction(
         at: place, isInside: place > gap.lowerBound && place + 1 < gap.upperBound)
       {
         if split == nil || conjunction.isAlternative { split = place..<conjunction.end }
+        join.link = .separate
         if conjunction.isAlternative { join.isAlternative = true }
         place = conjunction.end - 1
       }
       place += 1
     }
     if let split {
-      join.isTight = false
       join.left = gap.lowerBound..<split.lowerBound
       join.right = split.upperBound..<gap.upperBound
     } else if takesFollowingWords(left) {

@@ -19,6 +19,7 @@ extension ValueReader {
     let (start, end) = (content.lowerBound, content.upperBound)
     if measure.comparator == nil, let comparator = columnComparator(context) {
       measure.comparator = comparator
+      if comparator == .about { measure.isApproximate = true }
       note(.comparatorFromColumn, start, end, detail: comparator.rawValue)
     }
     if measure.unit == nil { findUnit(for: &measure, isScaled: isScaled, content, context) }

@@ -187,6 +187,10 @@ extension ValueReader {
     } else if let known = knownUnit(at: amount.end) {
       amount.unit = known.unit
       amount.end = known.end
+      // 10台(套): the bracket only names a twin.
+      if self[known.end] == 0x28, let twin = knownUnit(at: known.end + 1), self[twin.end] == 0x29 {
+        amount.end = twin.end + 1
+      }
       readHalf(of: &amount)
     } else if !amount.number.isChinese, let unknown = unknownUnit(at: amount.end) {
       amount.unit = unknown.unit

@@ -61,7 +61,11 @@ extension ValueReader {
 
   /// perUnit = [ scale | number ] unit | noun: 元/万人, 元/2年, 元/学生
   private func perUnit(at place: Int, isMoney: Bool) -> (unit: Unit, end: Int)? {
-    if let multiple = multipleUnit(at: place) { return multiple }
+    if let multiple = multipleUnit(at: place) {
+      // 30场/50人 are two counts; 元/100人 and 1次/2年 are per-units.
+      let isTwoCounts = !isMoney && ScalarClass.isDigit(self[place]) && !Self.isTime(multiple.unit)
+      return isTwoCounts ? nil : multiple
+    }
     if let average = word(.average, at: place) { return (Unit(code: average.payload), average.end) }
     if let known = knownUnit(at: place) {
       // 台(套): the bracket only names a twin.
@@ -94,15 +98,27 @@ extension ValueReader {
   func everyUnit(at place: Int) -> (unit: Unit, end: Int)? {
     guard self[place] == 0x6BCF else { return nil }
     if let multiple = multipleUnit(at: place + 1) { return multiple }
-    guard let known = knownUnit(at: place + 1) else {
-      return nil
-    }
+    guard let known = knownUnit(at: place + 1) else { return everyNoun(at: place + 1) }
     if self[place + 1] == 0x4E2A, known.end == place + 2 {  // 每个社区
       var end = place + 2
       while ScalarClass.isChinese(self[end]), end - place < 6, !beginsAmount(at: end) { end += 1 }
       if end > place + 2, end - place < 6, beginsAmount(at: end) { return (Unit(text(place + 2, end)), end) }
     }
     return known
+  }
+
+  /// 每 with a noun that is no counter, directly before the number: 每困难家庭500元.
+  private func everyNoun(at start: Int) -> (unit: Unit, end: Int)? {
+    var place = start
+    while ScalarClass.isChinese(self[place]), place - start < 5, !beginsAmount(at: place),
+      self[place] != 0x6BCF
+    {
+      place += 1
+    }
+    guard place > start, place - start < 5, beginsAmount(at: place) || self[place] == 0x6BCF else {
+      return nil
+    }
+    return (Unit(text(start, place)), place)
   }
 
   /// A number or a comparator word begins here.

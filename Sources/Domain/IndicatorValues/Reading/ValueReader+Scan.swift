@@ -10,11 +10,17 @@ extension ValueReader {
   mutating func scan(_ content: Range<Int>) -> Scan {
     var scan = Scan()
     var pending: (unit: Unit, range: Range<Int>)?
-    var place = afterListMarker(content.lowerBound, isMore: content.upperBound)
+    var place = content.lowerBound
+    skipListMarker(at: &place, in: content, &scan)
     var bracketDepth = 0
     while place < content.upperBound, scan.atoms.count < 64 {
       let scalar = self[place]
       let isDigit = ScalarClass.isDigit(scalar)
+      if isDigit, cells[place].spaceBefore, !scan.atoms.isEmpty {
+        let start = place
+        skipListMarker(at: &place, in: content, &scan)
+        if place > start { continue }
+      }
       if isDigit || vocabulary.roles(startingWith: scalar) & Self.startRoles != 0 {
         if let atom = find(at: place), atom.end > place {
           append(atom, isRemark: bracketDepth > 0, to: &scan, pending: &pending)
@@ -40,15 +46,22 @@ extension ValueReader {
       if scalar == 0x29 { bracketDepth -= 1 }
       if ScalarClass.isClauseMark(scalar) {
         pending = nil
-        place = afterListMarker(place, isMore: content.upperBound)
+        skipListMarker(at: &place, in: content, &scan)
       }
     }
     return scan
   }
 
+  /// Numbers in front of the clauses of a list belong to no subject.
+  private func skipListMarker(at place: inout Int, in content: Range<Int>, _ scan: inout Scan) {
+    let end = afterListMarker(place, isMore: content.upperBound)
+    if end > place { scan.consumed.append(place..<end) }
+    place = end
+  }
+
   private mutating func find(at place: Int) -> Atom? {
-    if let deadline = deadline(at: place) { return deadline }
     if let rhythm = rhythm(at: place) { return rhythm }
+    if let deadline = deadline(at: place) { return deadline }
     return measure(at: place)
   }
 
@@ -86,6 +99,8 @@ extension ValueReader {
     // Arabic digits only as a lone 1.
     if ScalarClass.isDigit(self[start]) {
       guard self[start] == 0x31, ScalarClass.isChinese(self[start + 1]) else { return nil }
+    } else if self[start] == 0x534A {
+      return halfYearRhythm(at: start)
     } else if ChineseNumeral.digit(self[start]) == nil {
       return nil
     }
@@ -93,16 +108,27 @@ extension ValueReader {
       let time = knownUnit(at: number.end), time.unit.dimension == .time, time.unit != .yearOfAge,
       number.isChinese || number.value == .one, !ScalarClass.isPunctuation(self[time.end])
     else { return nil }
+    let symbol = time.unit == .month ? "个月" : time.unit.symbol
+    let unit = number.value == .one ? time.unit : Unit(number.value.description + symbol)
+    return events(at: time.end, per: unit, from: start)
+  }
+
+  /// 半年一次
+  private mutating func halfYearRhythm(at start: Int) -> Atom? {
+    guard let time = knownUnit(at: start), time.unit.dimension == .time, time.end == start + 2 else {
+      return nil
+    }
+    return events(at: time.end, per: time.unit, from: start)
+  }
+
+  private mutating func events(at place: Int, per unit: Unit, from start: Int) -> Atom? {
     let mark = problems.count
-    guard let atom = measure(at: time.end), var measure = atom.measure, measure.unit?.dimension == .events,
+    guard let atom = measure(at: place), var measure = atom.measure, measure.unit?.dimension == .events,
       measure.per.isEmpty
     else {
       problems.removeSubrange(mark...)
       return nil
     }
-    let unit =
-      number.value == .one
-      ? time.unit : Unit(number.value.description + (time.unit == .month ? "个月" : time.unit.symbol))
     measure.per = [unit]
     atom.start = start
     atom.content = .measure(measure)

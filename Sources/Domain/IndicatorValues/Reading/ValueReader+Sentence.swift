@@ -10,7 +10,10 @@ extension ValueReader {
     dropWeak(&scan.atoms)
     mergeHalves(&scan.atoms)
     guard let first = scan.atoms.first else { return nil }
-    if scan.atoms.count == 1, first.isWeak, !first.isMeasure, hasDigit(first.end..<content.upperBound) {
+    // 2023年第1批 is no date, 全年无休 is a statement.
+    if scan.atoms.count == 1, first.isWeak, !first.isMeasure,
+      hasDigit(first.end..<content.upperBound) || !hasDigit(first.start..<first.end)
+    {
       return nil
     }
     if scan.atoms.contains(where: \.isTooLong) { return .text }
