@@ -69,7 +69,9 @@ struct Assembler {
     if !reader.flatForms.isEmpty {
       preamble.apply(to: &draft)
       draft.forget("unit/name", where: reader.flatForms.contains { $0.text("unit/name") != nil })
-      draft.forget("budget/total", where: reader.flatForms.contains { $0.text("budget/total") != nil })
+      for path in ["budget/total", "budget/totalOfYear"] {
+        draft.forget(path, where: reader.flatForms.contains { $0.text("budget/total") != nil })
+      }
       for var form in reader.flatForms {
         form.absorb(draft.shared)
         drafts.append(form)
