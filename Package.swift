@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// The manifest is the table of rooms: wing by wing, what each room uses. HouseTests compares it with the imports.
+// The manifest is the table of rooms: wing by wing, what each room uses. HouseTests holds it to the imports.
 import PackageDescription
 
 let strict: [SwiftSetting] = [

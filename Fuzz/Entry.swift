@@ -4,7 +4,8 @@ import Glibc
 /// The target of this process, chosen once by `FUZZ_TARGET`.
 private let chosen = FuzzTarget(rawValue: getenv("FUZZ_TARGET").map { String(cString: $0) } ?? "")
 
-/// Refuses to start without a target; with `FUZZ_SEEDS` it writes the target's seeds into that folder and ends.
+/// Refuses to start without a target; with `FUZZ_SEEDS` it writes the target's seeds into that folder and
+/// ends.
 @_cdecl("LLVMFuzzerInitialize")
 func initializeFuzzing(
   _ count: UnsafeMutablePointer<CInt>?, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?

@@ -14,7 +14,8 @@ extension UsageError {
     case .unexpectedValue(let option, let value):
       "option '\(option)' takes no value, but was given '\(value)'"
     case .badNumber(let option, let value, let range):
-      "option '\(option)' needs a whole number from \(range.lowerBound) to \(range.upperBound), not '\(value)'"
+      "option '\(option)' needs a whole number from \(range.lowerBound) to \(range.upperBound),"
+        + " not '\(value)'"
     case .repeatedOption(let option): "option '\(option)' is given more than once"
     case .conflictingOptions(let first, let second): "options '\(first)' and '\(second)' exclude each other"
     case .missingArgument(let name): "\(name) is missing"

@@ -1,4 +1,4 @@
-// What is measured, in order: values, readers and imports beside their peers, growth with the size of a document.
+// What is measured, in order: values, readers and imports beside their peers, growth with a document's size.
 import Glibc
 import Operations
 
@@ -34,7 +34,8 @@ struct Bench {
 
   private func measureDocuments(_ folder: TemporaryFolder) {
     let seeds = SeedFiles.onDisk()
-    output.line("Documents of \(seeds == nil ? "invented forms" : "the corpus"), files a second")
+    output.line(
+      "Documents of \(seeds == nil ? "invented forms" : "the corpus"), files a second of processor time")
     output.row("format", "read", "read to record", "bytes read", "peer", "ratios")
     for format in BenchFormat.allCases {
       let files = seeds?[format] ?? folder.write([InventedForm.file(format, rows: 20)], format: format)
@@ -53,7 +54,7 @@ struct Bench {
         "\(Figures.decimal(reading * Double(bytes) / Double(contents.count) / 1e6)) MB/s",
         peer.map { "\($0.name) \(Figures.count($0.rate))/s" } ?? "—",
         peer.map {
-          "\(Figures.decimal(reading / $0.rate)) × reading, \(Figures.decimal(importing / $0.rate)) × to record"
+          "\(Figures.decimal(reading / $0.rate)) × read, \(Figures.decimal(importing / $0.rate)) × to record"
         } ?? "—")
     }
     output.line("")

@@ -74,7 +74,8 @@ enum InventedForm {
     archive.add(
       "[Content_Types].xml",
       head
-        + "<Types xmlns=\"\(package)/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + "<Types xmlns=\"\(package)/content-types\">"
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
         + "<Default Extension=\"rels\" "
         + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         + "<Override PartName=\"/\(root)\" "

@@ -15,7 +15,7 @@ enum ImportSyntax {
     summary: "Reads published forms and shows their records, how sure each field is, and what is doubtful.",
     discussion: [
       "Reads DOCX, XLSX, web pages and plain text; the format is told by content, never by name. A folder is "
-        + "searched with everything below it, hidden files excepted, for files that are named like documents. "
+        + "searched with everything below it, hidden files excepted, for files named like documents. "
         + "Results come in the order of the input, whatever the number of jobs.",
       "A file that cannot be read is told on the standard error, and the others are read nevertheless.",
     ],

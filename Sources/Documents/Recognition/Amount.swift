@@ -62,7 +62,7 @@ enum Amount {
     for (unit, unitScale) in [
       ("亿元", MoneyScale.hundredMillionYuan), ("亿", .hundredMillionYuan), ("万元", .tenThousandYuan),
       ("万", .tenThousandYuan), ("千元", .thousandYuan), ("元", .yuan),
-    ] where found.tail.hasPrefix(unit) {
+    ] where found.tail.begins(unit) {
       scale = unitScale
       break
     }
@@ -94,7 +94,7 @@ enum Amount {
     guard let first = folded.first else { return true }
     if CleanText.isDash(text) || folded == "/" || folded == "无" { return true }
     if first.isASCII && first.isNumber {
-      return LabelText.leadingYear(folded) == nil || !folded.contains("年")
+      return LabelText.leadingYear(folded) == nil || !folded.holds("年")
     }
     return "-+¥￥".contains(first) && firstNumber(in: folded) != nil && folded.count < 24
   }

@@ -36,6 +36,7 @@ struct Assembler {
   private mutating func takePreamble() -> Preamble {
     let preamble = Preamble(lines)
     guard let titleIndex = preamble.titleIndex, titleIndex > 0 else { return preamble }
+    guard titleIndex >= 3 else { return preamble }
     let texts = RunningText.forms(in: Array(lines[..<titleIndex]))
     guard !texts.isEmpty else { return preamble }
     drafts += texts

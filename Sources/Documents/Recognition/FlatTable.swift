@@ -79,9 +79,9 @@ struct FlatTable {
   /// 019-like tables print the unit's own total in the project column, above its projects.
   private func isUnitTotal(_ name: GridCell, _ row: Int) -> Bool {
     let isComposite = head.columns.contains {
-      $0.role == .field(.projectName) && LabelText.folded($0.title).contains("单位")
+      $0.role == .field(.projectName) && LabelText.folded($0.title).holds("单位")
     }
-    return isComposite && !name.text.contains("/") && !name.text.contains("\n")
+    return isComposite && !name.text.holds("/") && !name.text.contains("\n")
   }
 
   private func form(_ row: Int, name: GridCell?, department: GridCell?) -> FormDraft {
@@ -122,7 +122,7 @@ struct FlatTable {
   static func setText(_ cell: GridCell, path: String, in draft: inout FormDraft) {
     if path == "project/name", let slash = cell.text.firstIndex(of: "/") {
       let front = String(cell.text[..<slash])
-      if front.hasSuffix("类"), front.count <= 12 {
+      if front.ends("类"), front.count <= 12 {
         draft.set("project/category", front, place: cell.place, confidence: 92)
         let name = CleanText.trimmed(String(cell.text[cell.text.index(after: slash)...]))
         draft.set(path, name, place: cell.place, confidence: 92)

@@ -9,16 +9,16 @@ extension FormDraft {
     let title = self.title.map { FormTitle.withoutTail($0.text) } ?? ""
     let full = self.title?.text ?? ""
     let isDepartment =
-      full.contains("整体") && !hasProjectName || full.contains("部门绩效")
+      full.holds("整体") && !hasProjectName || full.holds("部门绩效")
       || (!hasProjectName && !hasProjectLabel && (hasDepartmentLabel || !tasks.isEmpty || !subgoals.isEmpty))
-      || full.contains("部门整体") || full.contains("部门(单位)整体") || full.contains("部门（单位）整体")
-      || full.contains("整体支出")
+      || full.holds("部门整体") || full.holds("部门(单位)整体") || full.holds("部门（单位）整体")
+      || full.holds("整体支出")
     let isMonitoring =
-      !title.contains("自评") && !title.contains("评价")
+      !title.holds("自评") && !title.holds("评价")
       && (hasForecastColumn
-        || ["运行监控", "执行监控", "目标监控", "绩效监控", "监控表", "监控情况", "跟踪"].contains { title.contains($0) })
+        || ["运行监控", "执行监控", "目标监控", "绩效监控", "监控表", "监控情况", "跟踪"].contains { title.holds($0) })
     let isEvaluation =
-      isMonitoring || full.contains("自评") || full.contains("评价") || full.contains("完成情况") || hasActualColumn
+      isMonitoring || full.holds("自评") || full.holds("评价") || full.holds("完成情况") || hasActualColumn
     if isDepartment { return isEvaluation ? .departmentSelfEvaluation : .departmentTarget }
     if isMonitoring { return .projectMonitoring }
     return isEvaluation ? .projectSelfEvaluation : .projectTarget
@@ -65,7 +65,8 @@ extension FormDraft {
         indicators[index].indicator[field] = found.clean.isEmpty ? nil : found.clean
         let path = "indicators/\(index)/\(field.rawValue)"
         findings.append(
-          RecognitionWording.residue(found.residue, field: path, place: indicators[index].places[field]))
+          RecognitionWording.residue(
+            found.residue, field: path, place: indicators[index].places.place(of: field)))
       }
     }
     settleNatures()
@@ -95,12 +96,12 @@ extension FormDraft {
   }
 
   private static func isDirection(_ text: String) -> Bool {
-    ["正向", "反向", "负向", "逆向"].contains { text.contains($0) }
+    ["正向", "反向", "负向", "逆向"].contains { text.holds($0) }
   }
 
   private static func isOperator(_ text: String) -> Bool {
     ["≥", "≤", ">", "<", "=", "＞", "＜", "≧", "≦", "大于", "小于", "等于", "不低于", "不高于", "不超过"].contains {
-      text.contains($0)
+      text.holds($0)
     }
   }
 
@@ -142,7 +143,7 @@ extension FormDraft {
 
   /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资.
   private mutating func settleAmounts() {
-    for path in locatedTexts.keys where path.hasSuffix("OfYear") {
+    for path in locatedTexts.keys where path.ends("OfYear") {
       moveAmount(path, to: String(path.dropLast("OfYear".count)))
     }
     if text("budget/total") == nil { moveAmount("budget/whole", to: "budget/total") }

@@ -2,26 +2,6 @@
 import Findings
 import Tables
 
-/// A cell with its text cleaned and its meaning looked up once.
-struct GridCell {
-  var row: Int
-  var column: Int
-  var rowSpan: Int
-  var columnSpan: Int
-  var text: String
-  /// What the text means as a label; nil for values and prose.
-  var meaning: Meaning?
-  var label: LabelText?
-  var place: Place
-
-  var isBlank: Bool { text.isEmpty }
-  var field: FieldTerm? { meaning?.field }
-  var columnTerm: ColumnTerm? { meaning?.column }
-  var level: LevelTerm? { meaning?.level }
-  var endRow: Int { row + rowSpan }
-  var endColumn: Int { column + columnSpan }
-}
-
 /// A table as a matrix of indices into its cells.
 struct Grid {
   var cells: [GridCell]
@@ -29,6 +9,10 @@ struct Grid {
   let columnCount: Int
   /// Row by row, the index of the covering cell, or −1.
   private var owners: [Int32]
+  /// For each row the indices of the cells with text that begin there.
+  private var starts: [[Int32]] = []
+  /// For each row whether it may head indicators: two known columns, one of them a level or a name.
+  private var mayHead: [Bool] = []
   /// True where level cells left blank mean "as above" (tables that merge nothing, texts that lost their merges).
   var isRagged: Bool
 
@@ -63,7 +47,6 @@ struct Grid {
       return moved
     }
     self.init(square: copy)
-    for index in cells.indices { cells[index].place = table.place(of: table.cells[index]) }
   }
 
   private init?(square table: Table) {
@@ -76,28 +59,40 @@ struct Grid {
     cells = []
     cells.reserveCapacity(table.cells.count)
     isRagged = table.isRagged
+    let origin = CellOrigin(page: table.page, sheet: table.sheet, table: table.number)
     for cell in table.cells {
       let text = CleanText.trimmed(cell.text)
-      let found = text.isEmpty ? nil : Vocabulary.meaning(of: text)
       let index = Int32(cells.count)
       cells.append(
         GridCell(
           row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, text: text,
-          meaning: found?.0, label: found?.1 ?? Grid.unitNote(text), place: table.place(of: cell)))
+          reading: LabelReading.of(text), origin: origin))
       for row in cell.row..<min(cell.row + cell.rowSpan, rowCount) {
         for column in cell.column..<min(cell.column + cell.columnSpan, columnCount) {
           owners[row * columnCount + column] = index
         }
       }
     }
+    lookAhead()
   }
 
-  /// The label of a text without a known meaning that prints a money unit: 本年度项目预算与执行（万元）.
-  private static func unitNote(_ text: String) -> LabelText? {
-    guard text.utf8.count < 100, text.contains("元"), let label = LabelText(text), label.moneyScale != nil,
-      !label.key.contains(where: \.isDigit)
-    else { return nil }
-    return label
+  /// Notes for each row where its texts begin and whether it may head indicators.
+  private mutating func lookAhead() {
+    starts = Array(repeating: [], count: rowCount)
+    var terms = [Int](repeating: 0, count: rowCount)
+    mayHead = Array(repeating: false, count: rowCount)
+    for (index, cell) in cells.enumerated() where !cell.isBlank && cell.row < rowCount {
+      starts[cell.row].append(Int32(index))
+      guard let term = cell.columnTerm else { continue }
+      terms[cell.row] += 1
+      if term.isIndicatorAnchor || term == .content { mayHead[cell.row] = true }
+    }
+    for row in 0..<rowCount where terms[row] < 2 { mayHead[row] = false }
+  }
+
+  /// Whether a row has what an indicator head needs at least.
+  func mayHeadIndicators(_ row: Int) -> Bool {
+    row < mayHead.count && mayHead[row]
   }
 
   /// Builds a grid from rows of texts, as texts without sure columns are re-aligned.
@@ -118,6 +113,7 @@ struct Grid {
         cells.append(cell)
       }
     }
+    lookAhead()
   }
 
   /// The cell that covers a square.
@@ -155,16 +151,20 @@ struct Grid {
 
   /// The cells that begin in a row and hold text.
   func texts(startingInRow row: Int) -> [GridCell] {
-    cells(inRow: row).filter { $0.row == row && !$0.isBlank }
+    guard row >= 0, row < rowCount else { return [] }
+    return starts[row].map { cells[Int($0)] }
   }
 
-  /// True where the row holds one text only.
+  /// The row's only text, also one that covers it from above; nil where there are more or none.
   func loneText(inRow row: Int) -> GridCell? {
-    var found: GridCell?
-    for cell in cells(inRow: row) where !cell.isBlank {
-      guard found == nil else { return nil }
-      found = cell
+    guard row >= 0, row < rowCount, starts[row].count <= 1 else { return nil }
+    var found: Int32 = -1
+    for column in 0..<columnCount {
+      let owner = owners[row * columnCount + column]
+      guard owner >= 0, owner != found, !cells[Int(owner)].isBlank else { continue }
+      guard found < 0 else { return nil }
+      found = owner
     }
-    return found
+    return found < 0 ? nil : cells[Int(found)]
   }
 }

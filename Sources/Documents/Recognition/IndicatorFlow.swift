@@ -17,7 +17,7 @@ struct IndicatorFlow {
   /// - Returns: true where the next line was taken too, as the rest of a label.
   mutating func read(_ chunks: [Chunk], next: [Chunk]) -> Bool {
     var rest = chunks[...]
-    if rest.first?.meaning?.field == .group(.indicators), rest.first?.level == nil {
+    if rest.first?.field == .group(.indicators), rest.first?.level == nil {
       flush()
       rest = Array(rest.dropFirst())[...]
     }
@@ -28,7 +28,7 @@ struct IndicatorFlow {
     }
     while let first = rest.first, let level = first.level, rest.startIndex == 0 || texts.isEmpty {
       let behind = rest.dropFirst()
-      if !first.text.contains("指标") || levels.last?.level?.rank == 2, !behind.isEmpty,
+      if !first.text.holds("指标") || levels.last?.level?.rank == 2, !behind.isEmpty,
         behind.allSatisfy({ IndicatorFlow.isValue($0.text) })
       {
         break  // a name: 社会满意度 100%
@@ -49,7 +49,7 @@ struct IndicatorFlow {
   /// 服务对象满意度 / 指标: a level label over two lines.
   private func joinedLevel(_ first: Chunk, _ second: Chunk) -> Chunk? {
     guard second.level == nil || second.text.count <= 2, second.text.count <= 6 else { return nil }
-    let whole = Chunk(first.text + second.text, place: first.place)
+    let whole = Chunk(first.text + second.text, line: first.line)
     return whole.level != nil ? whole : nil
   }
 

@@ -61,8 +61,8 @@ struct IndicatorHead {
 
   /// The head that begins in a row; nil where none does.
   static func find(in grid: Grid, row: Int) -> IndicatorHead? {
-    let cells = grid.cells(inRow: row).filter { !$0.isBlank && $0.row == row }
-    guard cells.count >= 2 else { return nil }
+    guard grid.mayHeadIndicators(row) else { return nil }
+    let cells = grid.texts(startingInRow: row)
     var terms: [ColumnTerm] = []
     for cell in cells {
       if let term = cell.columnTerm, !terms.contains(term) { terms.append(term) }
@@ -145,7 +145,7 @@ struct IndicatorHead {
       if let composite = compositeField(leaf.text) { return .field(composite) }
       if leaf.field?.isGroup == true { return .section }
     }
-    if case .value? = parentTerm, leaf.text.contains("半年") || leaf.text.contains("季度") { return .unknown }
+    if case .value? = parentTerm, leaf.text.holds("半年") || leaf.text.holds("季度") { return .unknown }
     if let term = leaf.columnTerm {
       if case .value(.only) = term, case .value(let horizon)? = horizonTerm(parents) {
         return .term(.value(horizon))
@@ -164,7 +164,7 @@ struct IndicatorHead {
   private static func compositeField(_ text: String) -> FieldTerm? {
     let folded = LabelText.folded(text)
     guard folded.count <= 24 else { return nil }
-    return folded.contains("项目") && (folded.contains("单位") || folded.contains("/")) ? .projectName : nil
+    return folded.holds("项目") && (folded.holds("单位") || folded.holds("/")) ? .projectName : nil
   }
 
   private static func horizonTerm(_ parents: ArraySlice<GridCell>) -> ColumnTerm? {
@@ -177,8 +177,8 @@ struct IndicatorHead {
       }
       let folded = LabelText.folded(parent.text)
       guard folded.count <= 20 else { continue }
-      for word in ["实施期", "中期", "长期", "实施周期", "总体"] where folded.hasPrefix(word) { return .value(.period) }
-      for word in ["年度", "当年", "本年"] where folded.hasPrefix(word) { return .value(.annual) }
+      for word in ["实施期", "中期", "长期", "实施周期", "总体"] where folded.begins(word) { return .value(.period) }
+      for word in ["年度", "当年", "本年"] where folded.begins(word) { return .value(.annual) }
     }
     return nil
   }

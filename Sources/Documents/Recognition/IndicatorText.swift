@@ -13,10 +13,10 @@ struct IndicatorText {
   /// How many level labels were met.
   var levelCount = 0
   private var openGoal: FieldTerm?
-  let place: Place?
+  let spot: CellSpot?
 
-  init(place: Place?, level1: String? = nil, level2: String? = nil) {
-    self.place = place
+  init(spot: CellSpot?, level1: String? = nil, level2: String? = nil) {
+    self.spot = spot
     self.level1 = level1
     self.level2 = level2
     level1Term = level1.flatMap { LevelTerm(label: LabelText.folded($0)) }
@@ -56,7 +56,7 @@ struct IndicatorText {
       rest = tail
       return true
     }
-    guard let field = Vocabulary.meaning(of: inside)?.0.field, field.isGoal else { return false }
+    guard let field = LabelReading.of(inside)?.meaning.field, field.isGoal else { return false }
     openGoal = field
     rest = tail
     return true
@@ -158,9 +158,9 @@ struct IndicatorText {
     draft.indicator.actualValue = parts.actual
     draft.indicator.weight = parts.weight
     draft.indicator.score = parts.score
-    if let place {
-      draft.places[.name] = place
-      draft.places[.annualValue] = place
+    if let spot {
+      draft.places[.name] = spot
+      draft.places[.annualValue] = spot
     }
     indicators.append(draft)
   }

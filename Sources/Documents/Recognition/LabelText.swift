@@ -14,7 +14,7 @@ struct LabelText {
   var endsInColon: Bool
 
   /// True for labels that name the year: 当年财政拨款 beside 财政拨款.
-  var isYearly: Bool { ["年度", "当年", "本年", "年初"].contains { key.hasPrefix($0) } || year != nil }
+  var isYearly: Bool { ["年度", "当年", "本年", "年初"].contains { key.begins($0) } || year != nil }
 
   /// The longest text that can be a label, in characters; longer ones are prose.
   static let charactersMax = 48
@@ -28,7 +28,7 @@ struct LabelText {
     while folded.last == ":" { folded.removeLast() }
     while let first = folded.first, "*★☆▲△●■◆#·".contains(first) { folded.removeFirst() }
     folded = LabelText.withoutNumbering(folded)
-    for lead in ["其中:", "其中"] where folded.hasPrefix(lead) && folded.count > lead.count {
+    for lead in ["其中:", "其中"] where folded.begins(lead) && folded.count > lead.count {
       folded.removeFirst(lead.count)
       break
     }
@@ -36,24 +36,47 @@ struct LabelText {
     let (bare, scale) = LabelText.withoutBrackets(folded)
     moneyScale = scale
     (key, year) = LabelText.withoutYear(bare)
-    if year == nil, folded.contains("(") { year = FormTitle.year(in: folded) }
+    if year == nil, folded.holds("(") { year = FormTitle.year(in: folded) }
     if key.isEmpty { key = bare }
   }
 
   /// White space gone, full-width signs and digits made half-width.
   static func folded(_ text: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09...0x0D, 0x20, 0xA0, 0x3000, 0x2000...0x200F, 0x202F, 0x205F, 0xFEFF: continue
-      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3014, 0x3016: result.append("(")
-      case 0x3015, 0x3017: result.append(")")
-      case 0xFE55: result.append(":")
-      default: result.append(scalar)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    let isWhole: Void? = text.utf8.withContiguousStorageIfAvailable { fold($0, into: &bytes) }
+    if isWhole == nil { Array(text.utf8).withUnsafeBufferPointer { fold($0, into: &bytes) } }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Folds UTF-8 sequence by sequence; what needs no folding is copied.
+  private static func fold(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        if byte > 0x20 { bytes.append(byte) }
+        index += 1
+        continue
       }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      let end = min(index + length, text.count)
+      if length == 3, end - index == 3 {
+        let scalar =
+          UInt32(byte & 15) << 12 | UInt32(text[index + 1] & 63) << 6 | UInt32(text[index + 2] & 63)
+        switch scalar {
+        case 0xFF01...0xFF5E: bytes.append(UInt8(scalar - 0xFEE0))
+        case 0x3014, 0x3016: bytes.append(UInt8(ascii: "("))
+        case 0x3015, 0x3017: bytes.append(UInt8(ascii: ")"))
+        case 0xFE55: bytes.append(UInt8(ascii: ":"))
+        case 0x3000, 0x2000...0x200F, 0x202F, 0x205F, 0xFEFF: break
+        default: bytes.append(contentsOf: text[index..<end])
+        }
+      } else if !(byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0) {
+        bytes.append(contentsOf: text[index..<end])
+      }
+      index = end
     }
-    return String(result)
   }
 
   /// Takes `一、`, `（一）`, `1.`, `2、`, `(3)`, `①` from the front.
@@ -83,7 +106,7 @@ struct LabelText {
 
   /// Takes bracketed notes away; a money unit among them is told.
   static func withoutBrackets(_ folded: String) -> (String, MoneyScale?) {
-    guard folded.contains("(") || folded.contains("元") else { return (folded, nil) }
+    guard folded.holds("(") || folded.holds("元") else { return (folded, nil) }
     var result = ""
     var inside = ""
     var depth = 0
@@ -136,13 +159,13 @@ enum MoneyScale: Equatable {
 
   /// Reads a note such as `万元`, `单位:万元`, `人民币元`.
   init?(unitNote: some StringProtocol) {
-    if unitNote.hasSuffix("万元") {
+    if unitNote.ends("万元") {
       self = .tenThousandYuan
-    } else if unitNote.hasSuffix("亿元") {
+    } else if unitNote.ends("亿元") {
       self = .hundredMillionYuan
-    } else if unitNote.hasSuffix("千元") {
+    } else if unitNote.ends("千元") {
       self = .thousandYuan
-    } else if unitNote == "元" || unitNote.hasSuffix(":元") || unitNote.hasSuffix("人民币元") {
+    } else if unitNote == "元" || unitNote.ends(":元") || unitNote.ends("人民币元") {
       self = .yuan
     } else if unitNote == "万" {
       self = .tenThousandYuan
@@ -153,7 +176,7 @@ enum MoneyScale: Equatable {
 
   /// Parts a unit that stands behind a label without brackets: `预算数万元` → (`预算数`, 万元).
   static func trailing(in key: String) -> (rest: String, scale: MoneyScale)? {
-    guard key.hasSuffix("万元"), key.count > 3 else { return nil }
+    guard key.ends("万元"), key.count > 3 else { return nil }
     return (String(key.dropLast(2)), .tenThousandYuan)
   }
 

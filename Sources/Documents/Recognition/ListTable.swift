@@ -57,17 +57,17 @@ struct ListTable {
   private static func isProject(_ cell: GridCell) -> Bool {
     if cell.field == .projectName { return true }
     let folded = LabelText.folded(cell.text)
-    return folded.count <= 24 && folded.contains("单位") && folded.contains("项目") && folded.contains("/")
+    return folded.count <= 24 && folded.holds("单位") && folded.holds("项目") && folded.holds("/")
   }
 
   /// Whether a cell's text has level labels with something behind them.
   static func holdsIndicators(_ text: String) -> Bool {
-    guard text.count > 8, text.contains("指标") else { return false }
-    return !parse(text, place: nil).indicators.isEmpty
+    guard text.count > 8, text.holds("指标") else { return false }
+    return !parse(text, spot: nil).indicators.isEmpty
   }
 
-  private static func parse(_ text: String, place: Place?) -> IndicatorText {
-    var reader = IndicatorText(place: place)
+  private static func parse(_ text: String, spot: CellSpot?) -> IndicatorText {
+    var reader = IndicatorText(spot: spot)
     for line in text.split(separator: "\n") { reader.read(String(line)) }
     return reader
   }
@@ -130,10 +130,10 @@ struct ListTable {
 
   /// A row of a column that holds units and projects, without a project: the unit's own total.
   private func isUnitTotal(_ grid: Grid, _ name: GridCell, _ row: Int) -> Bool {
-    guard let column = fields.first(where: { $0.field == .projectName }), column.title.contains("单位") else {
+    guard let column = fields.first(where: { $0.field == .projectName }), column.title.holds("单位") else {
       return false
     }
-    return !name.text.contains("/")
+    return !name.text.holds("/")
   }
 
   private func draft(_ grid: Grid, _ row: Int) -> FormDraft {
@@ -144,7 +144,7 @@ struct ListTable {
     draft.labelCount = 3
     for (range, field, label, _) in fields {
       guard let cell = grid.text(row, range), let label = label ?? LabelText("项目名称") else { continue }
-      if ListTable.holdsIndicators(cell.text) || cell.text.hasPrefix("【") { continue }
+      if ListTable.holdsIndicators(cell.text) || cell.text.begins("【") { continue }
       if field == .projectName {
         FlatTable.setText(cell, path: "project/name", in: &draft)
       } else {
@@ -167,10 +167,11 @@ struct ListTable {
         indicator.confidence = 90
         indicator.indicator.level1 = CleanText.withoutSpace(level1.text)
         indicator.indicator.name = name.text
-        indicator.places = [.name: name.place, .level1: level1.place]
+        indicator.places[.name] = name.spot
+        indicator.places[.level1] = level1.spot
         if let valueColumn, let value = grid.cell(row, valueColumn), !value.isBlank {
           indicator.indicator.annualValue = value.text
-          indicator.places[.annualValue] = value.place
+          indicator.places[.annualValue] = value.spot
         }
         draft.indicators.append(indicator)
       }
@@ -181,13 +182,13 @@ struct ListTable {
   private func addText(_ grid: Grid, _ cell: GridCell, to draft: inout FormDraft) {
     let levels = IndicatorText.levelParts(cell.text)
     if levels.count == 2, let beside = grid.cell(cell.row, cell.endColumn), !beside.isBlank {
-      var reader = IndicatorText(place: beside.place, level1: levels[0], level2: levels[1])
+      var reader = IndicatorText(spot: beside.spot, level1: levels[0], level2: levels[1])
       for line in beside.text.split(separator: "\n") { reader.read(String(line)) }
       draft.indicators += reader.indicators
       return
     }
-    guard ListTable.holdsIndicators(cell.text) || cell.text.hasPrefix("【") else { return }
-    let reader = ListTable.parse(cell.text, place: cell.place)
+    guard ListTable.holdsIndicators(cell.text) || cell.text.begins("【") else { return }
+    let reader = ListTable.parse(cell.text, spot: cell.spot)
     draft.indicators += reader.indicators
     for goal in reader.goals {
       guard let path = goal.field.path else { continue }

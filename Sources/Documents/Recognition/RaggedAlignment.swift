@@ -46,7 +46,7 @@ struct RaggedAlignment {
       first.column == label.column || first.field?.isGroup == true
     else { return false }
     return texts.filter { $0.column > label.column }.allSatisfy {
-      Amount.looksNumeric($0.text) || $0.text.hasSuffix("%")
+      Amount.looksNumeric($0.text) || $0.text.ends("%")
     }
   }
 
@@ -186,7 +186,7 @@ struct RowSolver {
         return (opens == (term == .level1) ? 26 : -16) + place
       }
       if term == .level1 || term == .level2, let next, RowSolver.looksLikeValue(next.text),
-        !cell.text.contains("指标")
+        !cell.text.holds("指标")
       {
         return -16 + place  // what stands before a value is its name: 社会满意度 100%
       }
@@ -206,12 +206,12 @@ struct RowSolver {
       return level.branch == .other ? 10 : level.rank == 2 ? 26 : level.mayBeEitherLevel ? 16 : -20
     case .name, .content: return isLevelLabel(cell) ? -16 : isValue ? -8 : 12
     case .value, .actual, .forecast: return cell.level != nil ? -16 : isValue ? 12 : text.count > 24 ? -4 : 3
-    case .nature: return RowSolver.isOperator(text) ? 20 : text.contains("向") ? 14 : -16
+    case .nature: return RowSolver.isOperator(text) ? 20 : text.holds("向") ? 14 : -16
     case .unit:
       return text.count <= 8 && text.first?.isDigit != true && !RowSolver.isOperator(text) ? 8 : -12
     case .weight, .score: return isPlainNumber(text) ? 12 : -16
-    case .direction: return text.contains("向") ? 20 : RowSolver.isOperator(text) ? 14 : -12
-    case .likelihood: return text.contains("能") ? 16 : -10
+    case .direction: return text.holds("向") ? 20 : RowSolver.isOperator(text) ? 14 : -12
+    case .likelihood: return text.holds("能") ? 16 : -10
     default: return isPlainNumber(text) ? -4 : 2
     }
   }
@@ -219,7 +219,7 @@ struct RowSolver {
   /// 群众满意度 is a name as well as a label; with 指标 behind it, it is a label.
   private func isLevelLabel(_ cell: GridCell) -> Bool {
     guard let level = cell.level else { return false }
-    return level.branch != .satisfaction || cell.text.contains("指标") || level.rank == 1
+    return level.branch != .satisfaction || cell.text.holds("指标") || level.rank == 1
   }
 
   private func isPlainNumber(_ text: String) -> Bool {
@@ -239,14 +239,13 @@ struct RowSolver {
     let folded = LabelText.folded(text)
     guard let first = folded.first, folded.count <= 40 else { return false }
     if "≥≤><=≧≦═±约".contains(first) { return true }
-    if first.isDigit, let last = folded.last, !folded.contains("、") {
+    if first.isDigit, let last = folded.last, !folded.holds("、") {
       return last != ":" && folded.count <= 24
     }
     // 十场, 三名; 三公经费控制率 and 万元 are none
     if first.isNumber, !"万亿".contains(first), folded.drop(while: \.isNumber).count <= 2 { return true }
     if folded.count <= 8, words.contains(folded) { return true }
-    for lead in ["不少于", "不低于", "不超过", "不高于", "大于", "小于", "等于", "达到", "控制在", "至少"] where folded.hasPrefix(lead)
-    {
+    for lead in ["不少于", "不低于", "不超过", "不高于", "大于", "小于", "等于", "达到", "控制在", "至少"] where folded.begins(lead) {
       return true
     }
     return false

@@ -18,21 +18,27 @@ extension RecognitionResult {
 }
 
 extension RecognizedForm {
+  /// Percent as a number between 0 and 1: 98 → `0.98`.
+  private static func share(_ percent: Int) -> String {
+    percent >= 100 ? "1" : percent < 10 ? "0.0\(percent)" : "0.\(percent)"
+  }
+
   func write(to json: inout JSONWriter) {
     json.object { json in
       form.writeMembers(to: &json)
       json.key("provenance")
       json.object { json in
-        for (path, place) in provenance.sorted(by: { $0.key < $1.key }) {
-          json.key(path)
+        forEachField { field in
+          guard let place = field.place else { return }
+          json.key(field.path)
           place.write(to: &json)
         }
       }
       json.key("confidence")
       json.object { json in
-        for (path, percent) in confidence.sorted(by: { $0.key < $1.key }) {
-          json.key(path)
-          json.value(rawNumber: percent >= 100 ? "1" : percent < 10 ? "0.0\(percent)" : "0.\(percent)")
+        forEachField { field in
+          json.key(field.path)
+          json.value(rawNumber: Self.share(field.confidence))
         }
       }
     }

@@ -3,18 +3,56 @@ package import Findings
 package import Model
 package import Tables
 
+/// Where one field of a form was read, and how sure the reading is.
+package struct FieldReading: Sendable, Equatable {
+  /// The field path in the record: `project/name`, `indicators/3/annualValue`.
+  package var path: String
+  /// Where it stands in the document; nil where no one place can be named.
+  package var place: Place?
+  /// Percent, 0…100.
+  package var confidence: Int
+}
+
 /// One recognised form: the record, and for each field where it stood and how sure the reading is.
 package struct RecognizedForm: Sendable {
   package var form: Form
-  /// Field path (`project/name`, `indicators/3/annualValue`) → place in the document.
-  package var provenance: [String: Place]
-  /// Field path → percent, 0…100.
-  package var confidence: [String: Int]
+  /// The form's own fields that hold something, by path.
+  package var ownFields: [FieldReading]
+  /// For each indicator where its fields stood, and how sure the reading of the row is, in percent.
+  package var rows: [(spots: FieldSpots, confidence: Int)]
 
-  package init(form: Form, provenance: [String: Place], confidence: [String: Int]) {
+  package init(form: Form, ownFields: [FieldReading], rows: [(spots: FieldSpots, confidence: Int)]) {
     self.form = form
-    self.provenance = provenance
-    self.confidence = confidence
+    self.ownFields = ownFields
+    self.rows = rows
+  }
+
+  /// Hands over every field that holds something: the form's own, then those of its indicators in their order.
+  package func forEachField(_ take: (FieldReading) -> Void) {
+    ownFields.forEach(take)
+    for (row, indicator) in form.indicators.enumerated() where row < rows.count {
+      let prefix = "indicators/\(row)/"
+      for field in Indicator.Field.allCases where indicator[field] != nil {
+        take(
+          FieldReading(
+            path: prefix + field.rawValue, place: rows[row].spots.place(of: field),
+            confidence: rows[row].confidence))
+      }
+    }
+  }
+
+  /// Field path → place; made anew with each call.
+  package var provenance: [String: Place] {
+    var places: [String: Place] = [:]
+    forEachField { places[$0.path] = $0.place }
+    return places
+  }
+
+  /// Field path → percent; made anew with each call.
+  package var confidence: [String: Int] {
+    var percents: [String: Int] = [:]
+    forEachField { percents[$0.path] = $0.confidence }
+    return percents
   }
 }
 
@@ -62,26 +100,19 @@ package struct Recognizer: Sendable {
   private func finish(_ draft: FormDraft, index: Int) -> (RecognizedForm, [Finding]) {
     var draft = draft
     let form = draft.build()
-    var provenance: [String: Place] = [:]
-    var confidence: [String: Int] = [:]
     var findings = draft.findings
-    for (path, located) in draft.locatedTexts {
-      if let place = located.place { provenance[path] = place }
-      confidence[path] = located.confidence
+    var fields = draft.locatedTexts.map { path, located in
+      FieldReading(path: path, place: located.place, confidence: located.confidence)
     }
-    for (row, indicator) in draft.indicators.enumerated() {
-      for field in Indicator.Field.allCases where indicator.indicator[field] != nil {
-        let path = "indicators/\(row)/\(field.rawValue)"
-        if let place = indicator.places[field] { provenance[path] = place }
-        confidence[path] = indicator.confidence
-      }
-      if indicator.confidence < Recognizer.doubtBelow {
-        findings.append(
-          RecognitionWording.doubtful(
-            field: "indicators/\(row)", confidence: indicator.confidence, place: indicator.places[.name]))
-      }
+    fields.sort { $0.path < $1.path }
+    for (row, indicator) in draft.indicators.enumerated() where indicator.confidence < Recognizer.doubtBelow {
+      findings.append(
+        RecognitionWording.doubtful(
+          field: "indicators/\(row)", confidence: indicator.confidence,
+          place: indicator.places.place(of: .name)))
     }
     for path in findings.indices { findings[path].form = index }
-    return (RecognizedForm(form: form, provenance: provenance, confidence: confidence), findings)
+    let rows = draft.indicators.map { ($0.places, $0.confidence) }
+    return (RecognizedForm(form: form, ownFields: fields, rows: rows), findings)
   }
 }

@@ -7,7 +7,7 @@ import Tables
 struct RunningText {
   private(set) var drafts: [FormDraft] = []
   private var draft = FormDraft()
-  private var text = IndicatorText(place: nil)
+  private var text = IndicatorText(spot: nil)
   private var section = Section.head
   private var goalParagraphs: [(text: String, place: Place)] = []
 
@@ -19,7 +19,7 @@ struct RunningText {
 
   /// The forms in a run of lines; empty where the lines name no indicators with values and no sub-goals.
   static func forms(in lines: [Paragraph]) -> [FormDraft] {
-    guard lines.contains(where: { $0.text.contains("指标") || $0.text.contains("绩效目标") }) else { return [] }
+    guard lines.contains(where: { $0.text.holds("指标") || $0.text.holds("绩效目标") }) else { return [] }
     var reader = RunningText()
     for line in lines where !PageChrome.isChrome(line.text) { reader.read(line) }
     reader.close()
@@ -50,7 +50,7 @@ struct RunningText {
     guard FormTitle.strength(text) >= 2 else { return false }
     // 二、分项绩效目标 is a heading inside a form
     if isTopNumbered(LabelText.folded(text)) { return false }
-    if section != .head, let field = Vocabulary.meaning(of: text)?.0.field, field.isGoal || field.isGroup {
+    if section != .head, let field = LabelReading.of(text)?.meaning.field, field.isGoal || field.isGroup {
       return false
     }
     return true
@@ -67,11 +67,11 @@ struct RunningText {
     guard LevelTerm(label: core) == nil else { return false }
     let isNumbered = core.count < folded.count
     let next: Section?
-    if core.contains("分项") && core.contains("目标") || core.hasSuffix("职责及分项绩效目标") {
+    if core.holds("分项") && core.holds("目标") || core.ends("职责及分项绩效目标") {
       next = .subgoals
-    } else if core.hasSuffix("保障措施") || core.hasSuffix("保障举措") {
+    } else if core.ends("保障措施") || core.ends("保障举措") {
       next = .measures
-    } else if let field = Vocabulary.meaning(of: core)?.0.field, !folded.contains(":") || folded.last == ":" {
+    } else if let field = LabelReading.of(core)?.meaning.field, !folded.holds(":") || folded.last == ":" {
       if section == .subgoals, !isNumbered || field == .goal || field == .group(.indicators) { return false }
       switch field {
       case .group(.indicators): next = .indicators
@@ -81,7 +81,7 @@ struct RunningText {
       case .group: next = .head
       default: next = isNumbered ? .other : nil
       }
-    } else if core.contains("绩效指标") {
+    } else if core.holds("绩效指标") {
       next = .indicators
     } else if isPart(folded) {
       next = .head
@@ -98,8 +98,8 @@ struct RunningText {
 
   /// 第一部分, 第二章: the parts of a larger document.
   private func isPart(_ folded: String) -> Bool {
-    folded.hasPrefix("第") && folded.count <= 12
-      && ["部分", "章", "节"].contains { folded.dropFirst().drop { "一二三四五六七八九十".contains($0) }.hasPrefix($0) }
+    folded.begins("第") && folded.count <= 12
+      && ["部分", "章", "节"].contains { folded.dropFirst().drop { "一二三四五六七八九十".contains($0) }.begins($0) }
   }
 
   private func isTopNumbered(_ folded: String) -> Bool {
@@ -145,7 +145,12 @@ struct RunningText {
 
   private mutating func readIndicators(_ line: Paragraph) -> Bool {
     if case .measures = section { return false }
-    var trial = IndicatorText(place: line.place, level1: text.level1, level2: text.level2)
+    guard text.level1 != nil || text.level2 != nil || line.text.holdsAny(RunningText.levelWords) else {
+      return false
+    }
+    var trial = IndicatorText(
+      spot: CellSpot(origin: .lines, row: Int32(clamping: line.line), column: 0), level1: text.level1,
+      level2: text.level2)
     trial.read(line.text)
     let isLabelled = trial.levelCount > 0
     guard isLabelled || (section == .indicators && text.level1 != nil && isItem(line.text, trial)) else {
@@ -159,6 +164,9 @@ struct RunningText {
     return true
   }
 
+  /// A level label has one of these words.
+  private static let levelWords = ["指标", "产出", "效益", "效果", "满意度", "成本", "数量", "质量", "时效", "影响"]
+
   /// Lines under a level that hold a value are items; addresses, dates and signatures are not.
   private func isItem(_ line: String, _ trial: IndicatorText) -> Bool {
     if let pair = LabelledPairs.pair(line), let field = pair.meaning.field,
@@ -170,7 +178,7 @@ struct RunningText {
     guard line.count <= 120, trial.indicators.contains(where: { $0.indicator.annualValue != nil }) else {
       return false
     }
-    for word in ["公示期", "监督电话", "联系电话", "联系人", "举报电话", "日前向", "地址", "邮箱"] where line.contains(word) {
+    for word in ["公示期", "监督电话", "联系电话", "联系人", "举报电话", "日前向", "地址", "邮箱"] where line.holds(word) {
       return false
     }
     return FormTitle.yearLine(line) == nil && !isDate(line)
@@ -178,7 +186,7 @@ struct RunningText {
 
   private func isDate(_ line: String) -> Bool {
     let folded = LabelText.folded(line)
-    return LabelText.leadingYear(folded) != nil && folded.count <= 11 && folded.hasSuffix("日")
+    return LabelText.leadingYear(folded) != nil && folded.count <= 11 && folded.ends("日")
   }
 
   private mutating func readPairs(_ line: Paragraph) -> Bool {
@@ -236,7 +244,7 @@ struct RunningText {
       drafts.append(draft)
     }
     draft = FormDraft()
-    text = IndicatorText(place: nil)
+    text = IndicatorText(spot: nil)
     section = .head
   }
 }

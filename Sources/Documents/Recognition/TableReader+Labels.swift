@@ -76,11 +76,11 @@ extension TableReader {
     if grid.isRagged {
       return cell.row > 0
         && grid.texts(startingInRow: cell.row - 1).first.map {
-          $0.field == .group(.funds) && $0.text.contains("用途")
+          $0.field == .group(.funds) && $0.text.holds("用途")
         } ?? false
     }
     guard let left = grid.cell(cell.row, cell.column - 1) else { return false }
-    return left.field == .group(.funds) && left.row < cell.row && left.text.contains("用途")
+    return left.field == .group(.funds) && left.row < cell.row && left.text.holds("用途")
   }
 
   // MARK: One label

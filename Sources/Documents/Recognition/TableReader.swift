@@ -149,9 +149,9 @@ struct TableReader {
     if row > 0, let above = grid.loneText(inRow: row - 1) { texts.append(above.text) }
     for text in texts {
       let folded = LabelText.folded(text)
-      guard folded.count <= 24, folded.contains("指标") else { continue }
-      for word in ["长期", "中期", "实施期", "实施周期", "中长期"] where folded.contains(word) { return .period }
-      if folded.contains("年度") || folded.contains("当年") { return .annual }
+      guard folded.count <= 24, folded.holds("指标") else { continue }
+      for word in ["长期", "中期", "实施期", "实施周期", "中长期"] where folded.holds(word) { return .period }
+      if folded.holds("年度") || folded.holds("当年") { return .annual }
     }
     return nil
   }
@@ -193,7 +193,7 @@ struct TableReader {
   private func isFoot(_ cell: GridCell) -> Bool {
     let folded = LabelText.folded(cell.text)
     for lead in ["注:", "注1", "注：", "填表说明", "填报说明", "填报人", "填表人", "说明:", "备注:", "单位负责人", "审核人", "制表", "联系人"]
-    where folded.hasPrefix(lead) { return true }
+    where folded.begins(lead) { return true }
     return false
   }
 

@@ -19,32 +19,32 @@ struct TaskFlow {
     reading: while line < end, line < index + 8 {
       for chunk in chunks[line] {
         if let open = pending {
-          let whole = Chunk(open.text + chunk.text, place: open.place)
+          let whole = Chunk(open.text + chunk.text, line: open.line)
           pending = nil
-          if isTerm(whole) || isTerm(chunk) || chunk.text.hasSuffix("）") || chunk.text.hasSuffix(")") {
+          if isTerm(whole) || isTerm(chunk) || chunk.text.ends("）") || chunk.text.ends(")") {
             heads.append(whole)
             continue
           }
           break reading
         }
-        if heads.isEmpty, chunk.meaning?.field == .group(.tasks), chunks[line].count > 1 || line == index {
+        if heads.isEmpty, chunk.field == .group(.tasks), chunks[line].count > 1 || line == index {
           continue
         }
         if isTerm(chunk) {
-          if chunk.text.contains("（") && !chunk.text.contains("）") {
+          if chunk.text.holds("（") && !chunk.text.holds("）") {
             pending = chunk
           } else {
             heads.append(chunk)
           }
-        } else if heads.count >= 2, chunk.text.hasPrefix("（"), chunk.text.hasSuffix("）") {
-          heads[heads.count - 1] = Chunk(heads[heads.count - 1].text + chunk.text, place: chunk.place)
+        } else if heads.count >= 2, chunk.text.begins("（"), chunk.text.ends("）") {
+          heads[heads.count - 1] = Chunk(heads[heads.count - 1].text + chunk.text, line: chunk.line)
         } else {
           break reading
         }
       }
       line += 1
     }
-    let terms = heads.map { $0.meaning?.column }
+    let terms = heads.map { $0.columnTerm }
     guard line > index, heads.count >= 2, terms.first == .taskName, terms.contains(.taskContent) else {
       return nil
     }
@@ -54,9 +54,9 @@ struct TaskFlow {
   }
 
   private static func isTerm(_ chunk: Chunk) -> Bool {
-    switch chunk.meaning?.column {
+    switch chunk.columnTerm {
     case .taskName?, .taskContent?, .taskFunds?, .taskExpected?, .budget?: return true
-    case .value(.only)?: return chunk.text.contains("目标")
+    case .value(.only)?: return chunk.text.holds("目标")
     default: return false
     }
   }
@@ -65,7 +65,7 @@ struct TaskFlow {
     self.heads = heads
     end = start
     parts = Array(repeating: nil, count: heads.count)
-    fundsColumn = heads.firstIndex { $0.meaning?.column == .taskFunds || $0.meaning?.column == .budget }
+    fundsColumn = heads.firstIndex { $0.columnTerm == .taskFunds || $0.columnTerm == .budget }
     rows.append(heads.enumerated().map { $1.cell(column: $0) })
   }
 
@@ -84,7 +84,7 @@ struct TaskFlow {
   /// A label of another block ends the tasks; 基本支出 and 项目支出 are tasks too.
   private func isEnd(_ first: Chunk, _ line: [Chunk]) -> Bool {
     if first.level != nil { return true }
-    guard let field = first.meaning?.field else { return false }
+    guard let field = first.field else { return false }
     return field != .basicSpending && field != .projectSpending && field.sort != .money && field != .unkept
   }
 
@@ -124,7 +124,7 @@ struct TaskFlow {
 
   private func isAmount(_ chunk: Chunk) -> Bool {
     chunk.isNumeric && chunk.text.count >= 3
-      || chunk.text.hasSuffix("万元") && chunk.text.first?.isNumber == true
+      || chunk.text.ends("万元") && chunk.text.first?.isNumber == true
   }
 
   /// Whether a line goes on with the cell in the making: names by their width, other cells until their sentence ends.

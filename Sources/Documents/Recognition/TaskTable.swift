@@ -52,7 +52,7 @@ struct TaskTable {
   private static func taskTerm(_ cell: GridCell) -> ColumnTerm? {
     switch cell.columnTerm {
     case .taskName?, .taskContent?, .taskFunds?, .taskExpected?: return cell.columnTerm
-    case .value(.only)? where cell.text.contains("目标"): return .taskExpected
+    case .value(.only)? where cell.text.holds("目标"): return .taskExpected
     case .budget?: return .taskFunds
     default: break
     }

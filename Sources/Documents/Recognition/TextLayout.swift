@@ -29,20 +29,19 @@ enum TextLayout {
 /// A part of a line between white space.
 struct Chunk {
   var text: String
-  var place: Place
-  let meaning: Meaning?
-  let label: LabelText?
+  let line: Int
+  let reading: LabelReading?
 
-  init(_ text: String, place: Place) {
+  init(_ text: String, line: Int) {
     self.text = text
-    self.place = place
-    let found = Vocabulary.meaning(of: text)
-    meaning = found?.0
-    label = found?.1
+    self.line = line
+    reading = LabelReading.of(text)
   }
 
-  var isLabel: Bool { meaning?.field != nil }
-  var level: LevelTerm? { meaning?.level }
+  var field: FieldTerm? { reading?.meaning.field }
+  var columnTerm: ColumnTerm? { reading?.meaning.column }
+  var level: LevelTerm? { reading?.meaning.level }
+  var isLabel: Bool { field != nil }
   var isNumeric: Bool {
     guard let first = text.first else { return false }
     return (first.isNumber || "-—".contains(first)) && text.count <= 20
@@ -50,9 +49,7 @@ struct Chunk {
   }
 
   func cell(column: Int) -> GridCell {
-    GridCell(
-      row: 0, column: column, rowSpan: 1, columnSpan: 1, text: text, meaning: meaning, label: label,
-      place: place)
+    GridCell(line: line, column: column, text: text, reading: reading)
   }
 }
 
@@ -72,12 +69,12 @@ struct LineTable {
     guard folded.count <= 12 else { return false }
     let core = folded.filter { !"-—–·第页共/".contains($0) }
     return !core.isEmpty && core.count < folded.count && core.allSatisfy { $0.isASCII && $0.isNumber }
-      && (folded.contains("页") || folded.first == folded.last)
+      && (folded.holds("页") || folded.first == folded.last)
   }
 
   /// Lines, then the table; nil where no line heads indicators.
   mutating func laidOut() -> [StreamElement]? {
-    guard lines.contains(where: { $0.text.contains("指标") && $0.text.contains(where: \.isWhitespace) }) else {
+    guard lines.contains(where: { $0.text.holds("指标") && $0.text.contains(where: \.isWhitespace) }) else {
       return nil
     }
     for index in lines.indices { chunks.append(LineTable.cut(lines[index])) }
@@ -118,18 +115,18 @@ struct LineTable {
       var taken = 1
       for length in stride(from: min(4, parts.count - index), through: 2, by: -1) {
         let slice = parts[index..<(index + length)]
-        guard slice.allSatisfy({ $0.count <= 8 && !$0.contains { $0.isNumber || "：:".contains($0) } }) else {
+        guard slice.allSatisfy({ $0.count <= 8 && !$0.contains { $0.isDigit || "：:".contains($0) } }) else {
           continue
         }
-        if slice.contains(where: { Vocabulary.meaning(of: $0)?.0.level != nil && $0.count > 2 }) { continue }
-        let whole = Chunk(slice.joined(), place: line.place)
-        let allKnown = slice.allSatisfy { Vocabulary.meaning(of: $0) != nil }
+        if slice.contains(where: { LabelReading.of($0)?.meaning.level != nil && $0.count > 2 }) { continue }
+        let whole = Chunk(slice.joined(), line: line.line)
+        let allKnown = slice.allSatisfy { LabelReading.of($0) != nil }
         if whole.isLabel || whole.level != nil, !allKnown {
           taken = length
           break
         }
       }
-      result.append(Chunk(parts[index..<(index + taken)].joined(), place: line.place))
+      result.append(Chunk(parts[index..<(index + taken)].joined(), line: line.line))
       index += taken
     }
     return result
@@ -139,7 +136,7 @@ struct LineTable {
   private func isHead(_ index: Int) -> Bool {
     let cells = chunks[index]
     guard cells.count >= 3 else { return false }
-    let terms = cells.compactMap { $0.meaning?.column }
+    let terms = cells.compactMap { $0.columnTerm }
     let anchors = terms.filter(\.isIndicatorAnchor).count
     return anchors >= 2 && terms.count >= 3 && terms.count * 2 > cells.count
   }
@@ -149,7 +146,7 @@ struct LineTable {
     guard let first = chunks[index].first, first.isLabel, FormTitle.strength(lines[index].text) < 2 else {
       return false
     }
-    if lines[index].text.contains("：") || lines[index].text.contains(":") { return false }
+    if lines[index].text.holds("：") || lines[index].text.holds(":") { return false }
     let folded = LabelText.folded(first.text)
     return LabelText.withoutNumbering(folded) == folded && first.text.count <= 16
   }
@@ -183,7 +180,7 @@ struct LineTable {
 
   /// A label that was broken over two or three lines: 其他事业发展性 / 支出.
   private func wrappedLabel(_ index: Int, end: Int) -> ([GridCell], Int)? {
-    guard let first = chunks[index].last, !first.isLabel, first.text.count <= 12, !first.text.hasSuffix("。")
+    guard let first = chunks[index].last, !first.isLabel, first.text.count <= 12, !first.text.ends("。")
     else {
       return nil
     }
@@ -191,7 +188,7 @@ struct LineTable {
     for offset in 1...2 where index + offset < end {
       guard let next = chunks[index + offset].first, next.text.count <= 12 else { return nil }
       text += next.text
-      let whole = Chunk(text, place: first.place)
+      let whole = Chunk(text, line: first.line)
       guard whole.isLabel, !next.isLabel || next.text.count <= 2 else { continue }
       var cells = LineTable.cells(of: Array(chunks[index].dropLast()))
       cells.append(whole.cell(column: cells.count))
@@ -232,13 +229,13 @@ struct LineTable {
     var cells: [GridCell] = []
     for chunk in chunks {
       let isOwn =
-        chunk.isLabel || chunk.isNumeric || chunk.meaning?.column?.isFundAnchor == true
-        || chunk.meaning?.column == .weight || chunk.meaning?.column == .score
+        chunk.isLabel || chunk.isNumeric || chunk.columnTerm?.isFundAnchor == true
+        || chunk.columnTerm == .weight || chunk.columnTerm == .score
       if !isOwn, let last = cells.indices.last, cells[last].field == nil, cells[last].columnTerm == nil,
         !cells[last].text.allSatisfy({ $0.isNumber || ".,%".contains($0) })
       {
         cells[last].text += " " + chunk.text
-        cells[last].meaning = nil
+        cells[last].reading = nil
       } else {
         cells.append(chunk.cell(column: cells.count))
       }
@@ -281,7 +278,7 @@ struct LineTable {
   /// A label that ends the indicators: a score, an opinion, a foot.
   private func leaves(_ index: Int) -> Bool {
     guard let first = chunks[index].first, first.level == nil else { return false }
-    if let field = first.meaning?.field, field != .group(.indicators) {
+    if let field = first.field, field != .group(.indicators) {
       return field.sort != .money && field != .other || field == .totalScore
     }
     if LabelledPairs.pair(lines[index].text) != nil || wrappedLabel(index, end: chunks.count) != nil {

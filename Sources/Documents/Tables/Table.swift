@@ -43,8 +43,8 @@ package struct Table: Sendable, Equatable {
   package var cells: [Cell]
   /// True where rows are lists of cells without a sure column (tab-separated text with dropped merged cells).
   package var isRagged: Bool
-  /// For a table nested in a cell: the cell's text between the table before it, if any, and this one. A form's title
-  /// stands there on pages laid out with tables; it is in the cell's text too.
+  /// For a table nested in a cell: the cell's text between the table before it, if any, and this one. A
+  /// form's title stands there on pages laid out with tables; it is in the cell's text too.
   package var textBefore: String?
 
   package init(

@@ -8,6 +8,7 @@ package enum Form: Sendable, Equatable {
   case projectSelfEvaluation(SelfEvaluation)
   case departmentSelfEvaluation(SelfEvaluation)
 
+  /// The kind, which the case tells.
   package var kind: FormKind {
     switch self {
     case .projectTarget: .projectTarget
@@ -18,6 +19,7 @@ package enum Form: Sendable, Equatable {
     }
   }
 
+  /// The title as printed, white space removed.
   package var title: String? {
     switch self {
     case .projectTarget(let form): form.title
@@ -27,6 +29,7 @@ package enum Form: Sendable, Equatable {
     }
   }
 
+  /// The indicators, whatever the kind.
   package var indicators: [Indicator] {
     switch self {
     case .projectTarget(let form): form.indicators

@@ -3,7 +3,8 @@
 extension ExactDecimal: CustomStringConvertible {
   /// Reads plain ASCII digits with an optional sign and point, such as `-12.50`; nil for anything else.
   ///
-  /// Thousands separators, full-width digits and Chinese numerals belong to the readers of their own languages.
+  /// Thousands separators, full-width digits and Chinese numerals belong to the readers of their own
+  /// languages.
   package init?(_ text: some StringProtocol) {
     var digits: Int128 = 0
     var places = 0

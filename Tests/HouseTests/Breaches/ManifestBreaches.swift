@@ -59,7 +59,7 @@ extension Breach {
           "import CXML\nimport FoundationXML\nlet tree = XMLDocument()\n"
       ],
       sees: [
-        "Sources/Documents/PlainText/Text.swift:1: Only readers of mark-up touch the XML library:"
+        "Sources/Documents/PlainText/Text.swift:1: The XML library is a judge in tests and no reader:"
           + " imports CXML",
         "Sources/Documents/PlainText/Text.swift:2: No XML reader resolves entities by itself:"
           + " imports FoundationXML",

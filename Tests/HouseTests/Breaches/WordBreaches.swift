@@ -22,8 +22,12 @@ extension Breach {
       .documentedPackage,
       code: """
         package struct A {
-          package var b: Int { 1 }
-          package static var c: Int { 1 }
+          package var b: Int {
+            1
+          }
+          package static var c: Int {
+            1
+          }
           package let weight: Int
           /// A wall.
           @inlinable
@@ -33,7 +37,7 @@ extension Breach {
         """,
       sees: [
         "\(path):1: A has no documentation comment", "\(path):2: b has no documentation comment",
-        "\(path):3: c has no documentation comment", "\(path):8: e has no documentation comment",
+        "\(path):5: c has no documentation comment", "\(path):12: e has no documentation comment",
       ]),
     Breach(
       .documentedPackage,
@@ -49,6 +53,7 @@ extension Breach {
           package private(set) var row = 1
           package var column = 1
           package static let zero = A()
+          package var isHeavy: Bool { true }
           /// Lays a stone.
           package func lay(_ stone: Stone) {}
           package func lay(_ stones: [Stone]) {}

@@ -107,11 +107,11 @@ extension SwiftFile {
     return isDirect || isField(line: line) || isOverload(line: line)
   }
 
-  /// A stored property or a named constant: `package var name: String?`, indented, no body.
+  /// A stored property, a named constant, or a property that says all in its one line.
   private func isField(line: Int) -> Bool {
     let words = lines[line - 1].split(separator: " ")
     let isProperty = words.prefix(4).contains { $0 == "var" || $0 == "let" }
-    return isProperty && lines[line - 1].hasPrefix(" ") && words.last != "{" && words.last != "}"
+    return isProperty && lines[line - 1].hasPrefix(" ") && words.last != "{"
   }
 
   private func isOverload(line: Int) -> Bool {
