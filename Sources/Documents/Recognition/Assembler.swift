@@ -178,7 +178,7 @@ struct Preamble {
   private(set) var title: Located?
   /// Where in the lines the title stands.
   private(set) var titleIndex: Int?
-  private(set) var year: Int?
+  private(set) var year: PrintedYear?
   private(set) var scale: MoneyScale?
   private var pairs: [(pair: LabelledPair, place: Place)] = []
   private var coded: Located?
@@ -195,7 +195,7 @@ struct Preamble {
           text: CleanText.withoutSpace(line.text), place: line.place, confidence: 60 + 12 * found)
         year = nil
       }
-      if let found = FormTitle.yearLine(in: line.text) { year = found }
+      if let found = FormTitle.yearLine(in: line.text) { year = PrintedYear(found, place: line.place) }
       if let found = FormTitle.unitLine(line.text) { scale = found }
       if line.text.utf8.count < 300 {
         pairs += LabelledPairs.all(in: line.text).map { ($0, line.place) }

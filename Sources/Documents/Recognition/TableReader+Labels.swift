@@ -20,7 +20,7 @@ extension TableReader {
   /// A row with one text: title, year line, unit line, pairs, or an amount's use.
   private mutating func readLoneText(_ cell: GridCell, row: Int) -> Bool {
     if let year = FormTitle.yearLine(in: cell.text) {
-      draft.year = draft.year ?? year
+      draft.year = draft.year ?? PrintedYear(year, place: cell.place)
       draft.scale = draft.scale ?? FormTitle.unitLine(cell.text)
       return true
     }
