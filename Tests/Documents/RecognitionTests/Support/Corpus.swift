@@ -25,7 +25,7 @@ enum Corpus {
   }()
 
   /// A document with the records it holds.
-  struct Case: CustomTestStringConvertible {
+  struct Case: Sendable, CustomTestStringConvertible {
     let file: URL
     let expected: [JSONTree]
 

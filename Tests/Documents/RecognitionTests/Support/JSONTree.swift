@@ -2,7 +2,7 @@
 import Foundation
 
 /// A parsed JSON value; numbers are kept as whole numbers or as text.
-enum JSONTree: Decodable, Equatable {
+enum JSONTree: Decodable, Equatable, Sendable {
   case object([String: JSONTree])
   case array([JSONTree])
   case text(String)
