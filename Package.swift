@@ -72,7 +72,8 @@ let rooms: [[Target]] = [
     testsUse: ["Archives"]),
   room(
     "Recognition", in: "Documents",
-    uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"]),
+    uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"],
+    testsUse: ["DocumentReading", "PlainText", "WebPages"]),
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(

@@ -79,10 +79,12 @@ enum Amount {
       if overflow { return nil }
       power = product
     }
-    let (high, low) = significand.multipliedFullWidth(by: scale.fen)
-    guard high >= 0, high < power else { return nil }
-    let (quotient, remainder) = power.dividingFullWidth((high, low))
-    let rounded = remainder >= power - remainder ? quotient + 1 : quotient
+    let divisor = UInt64(power)
+    let (high, low) = UInt64(significand).multipliedFullWidth(by: UInt64(scale.fen))
+    guard high < divisor else { return nil }
+    let (quotient, remainder) = divisor.dividingFullWidth((high, low))
+    guard quotient < UInt64(Int64.max) else { return nil }
+    let rounded = Int64(remainder >= divisor - remainder ? quotient + 1 : quotient)
     return Money(fen: found.isNegative ? -rounded : rounded)
   }
 

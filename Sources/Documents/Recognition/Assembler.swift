@@ -70,7 +70,9 @@ struct Assembler {
     if !reader.flatForms.isEmpty {
       preamble.apply(to: &draft)
       draft.forget("unit/name", where: reader.flatForms.contains { $0.text("unit/name") != nil })
-      draft.forget("budget/total", where: reader.flatForms.contains { $0.text("budget/total") != nil })
+      for path in ["budget/total", "budget/totalOfYear"] {
+        draft.forget(path, where: reader.flatForms.contains { $0.text("budget/total") != nil })
+      }
       for var form in reader.flatForms {
         form.absorb(draft.shared)
         drafts.append(form)
@@ -177,7 +179,7 @@ struct Preamble {
   private(set) var title: Located?
   /// Where in the lines the title stands.
   private(set) var titleIndex: Int?
-  private(set) var year: Int?
+  private(set) var year: PrintedYear?
   private(set) var scale: MoneyScale?
   private var pairs: [(pair: LabelledPair, place: Place)] = []
   private var coded: Located?
@@ -194,7 +196,7 @@ struct Preamble {
           text: CleanText.withoutSpace(line.text), place: line.place, confidence: 60 + 12 * found)
         year = nil
       }
-      if let found = FormTitle.yearLine(in: line.text) { year = found }
+      if let found = FormTitle.yearLine(in: line.text) { year = PrintedYear(found, place: line.place) }
       if let found = FormTitle.unitLine(line.text) { scale = found }
       if line.text.utf8.count < 300 {
         pairs += LabelledPairs.all(in: line.text).map { ($0, line.place) }

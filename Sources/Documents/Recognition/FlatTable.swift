@@ -96,14 +96,19 @@ struct FlatTable {
         let cell = grid.text(row, column.range)
       else { continue }
       let label = LabelText(column.title)
-      if let year = label?.year { draft.labelYear = draft.labelYear ?? year }
+      if let year = label?.year {
+        let place = grid.text(head.rows.upperBound - 1, column.range)?.place
+        draft.labelYear = draft.labelYear ?? PrintedYear(year, place: place)
+      }
       switch field.sort {
       case .money:
         let money = Amount.money(cell.text, scale: label?.moneyScale ?? scale)
         draft.setAmount(path, money, place: cell.place, confidence: 96)
       case .year where field != .fiscalYear:
         draft.setNumber(path, Amount.years(in: cell.text).first, place: cell.place, confidence: 96)
-      case .year: draft.labelYear = Amount.years(in: cell.text).first ?? draft.labelYear
+      case .year:
+        let year = Amount.years(in: cell.text).first
+        draft.labelYear = year.map { PrintedYear($0, place: cell.place) } ?? draft.labelYear
       case .number: continue
       case .text: FlatTable.setText(cell, path: path, in: &draft)
       }

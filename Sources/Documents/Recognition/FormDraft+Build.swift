@@ -39,7 +39,7 @@ extension FormDraft {
   }
 
   var fiscalYear: Int? {
-    title.flatMap { FormTitle.year(in: $0.text) } ?? year ?? labelYear
+    title.flatMap { FormTitle.year(in: $0.text) } ?? year?.year ?? labelYear?.year
   }
 
   // MARK: Cleaning
@@ -166,18 +166,30 @@ extension FormDraft {
     return project
   }
 
-  /// The overall goal is the period's where the year has its own, else the year's.
-  private func goals() -> Goals {
-    var goals = Goals(period: text("goals/period"), annual: text("goals/annual"))
-    for path in ["goals/overall", "goals/unlabelled", "goals/expected"] {
-      guard let text = text(path) else { continue }
-      if goals.annual == nil {
-        goals.annual = text
-      } else if goals.period == nil, path == "goals/overall" {
-        goals.period = text
+  /// Which texts are the goals: the overall goal is the period's where the year has its own, else the year's.
+  var goalPaths: (period: String?, annual: String?) {
+    var period = text("goals/period").map { _ in "goals/period" }
+    var annual = text("goals/annual").map { _ in "goals/annual" }
+    for path in ["goals/overall", "goals/unlabelled", "goals/expected"] where text(path) != nil {
+      if annual == nil {
+        annual = path
+      } else if period == nil, path == "goals/overall" {
+        period = path
       }
     }
-    return goals
+    return (period, annual)
+  }
+
+  /// Which text is the expected goal of a self-evaluation.
+  var expectedGoalPath: String? {
+    ["goals/expected", "goals/annual", "goals/unlabelled", "goals/overall", "goals/period"].first {
+      text($0) != nil
+    }
+  }
+
+  private func goals() -> Goals {
+    let paths = goalPaths
+    return Goals(period: paths.period.flatMap { text($0) }, annual: paths.annual.flatMap { text($0) })
   }
 
   private func approval() -> Approval {
@@ -199,7 +211,7 @@ extension FormDraft {
     form.budget.fiscal = money("fiscal")
     form.budget.other = money("other")
     form.fundUse = text("fundUse")
-    form.spendingPlan = plan.map(\.share).sorted { $0.month < $1.month }
+    form.spendingPlan = plan.sorted { $0.share.month < $1.share.month }.map(\.share)
     form.goals = goals()
     form.approval = approval()
     form.indicators = indicators.map(\.indicator)
@@ -223,8 +235,8 @@ extension FormDraft {
     form.budget.transfers = money("transfers")
     form.goals = goals()
     form.tasks = tasks.map(\.task)
-    form.subgoals = subgoals
-    form.measures = measures
+    form.subgoals = subgoals.map(\.subgoal)
+    form.measures = measures.map(\.text)
     form.approval = approval()
     form.indicators = indicators.map(\.indicator)
     return form
@@ -242,9 +254,7 @@ extension FormDraft {
       form.department = party("unit")
     }
     form.funds = funds.map(\.row)
-    form.expectedGoal =
-      text("goals/expected") ?? text("goals/annual") ?? text("goals/unlabelled") ?? text("goals/overall")
-      ?? text("goals/period")
+    form.expectedGoal = expectedGoalPath.flatMap { text($0) }
     form.actualGoal = text("goals/actual")
     form.totalScore = text("totalScore")
     form.grade = text("grade")

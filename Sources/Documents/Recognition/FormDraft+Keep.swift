@@ -9,14 +9,14 @@ extension FormDraft {
     _ field: FieldTerm, label: LabelText, text: String, place: Place?, confidence: Int = 90,
     scale: MoneyScale? = nil
   ) {
-    note(field, year: label.year)
+    note(field, year: label.year.map { PrintedYear($0, place: place) })
     switch field {
     case .moneyUnit:
       return
     case .unit where MoneyScale(unitNote: LabelText.folded(text)) != nil:
       self.scale = self.scale ?? MoneyScale(unitNote: LabelText.folded(text))
     case .fiscalYear:
-      labelYear = Amount.years(in: text).first ?? labelYear
+      labelYear = Amount.years(in: text).first.map { PrintedYear($0, place: place) } ?? labelYear
     case .approvalOf(let authority):
       set("approval/authority", authority, place: place, confidence: confidence)
       set("approval/opinion", text, place: place, confidence: confidence)
@@ -51,7 +51,7 @@ extension FormDraft {
   }
 
   /// What a label tells of the form, whatever its value is.
-  mutating func note(_ field: FieldTerm, year: Int?) {
+  mutating func note(_ field: FieldTerm, year: PrintedYear?) {
     switch field {
     case .projectName, .projectParentName, .projectCode, .category, .tier: hasProjectLabel = true
     case .departmentName, .staff, .subordinateUnits: hasDepartmentLabel = true

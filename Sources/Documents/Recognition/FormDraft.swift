@@ -10,6 +10,17 @@ struct Located {
   var confidence: Int
 }
 
+/// A year as printed, and where.
+struct PrintedYear {
+  var year: Int
+  var place: Place?
+
+  init(_ year: Int, place: Place?) {
+    self.year = year
+    self.place = place
+  }
+}
+
 /// One indicator in the making.
 struct IndicatorDraft {
   var indicator = Indicator()
@@ -20,8 +31,9 @@ struct IndicatorDraft {
 /// A form in the making; what is read first stands, later readings of the same field are ignored.
 struct FormDraft {
   var title: Located?
-  var year: Int?
-  var labelYear: Int?
+  /// The year of a title's or a line's own, and the one that a label prints.
+  var year: PrintedYear?
+  var labelYear: PrintedYear?
   var scale: MoneyScale?
   /// Texts by field path of the record, such as `project/name`.
   private(set) var texts: [String: Located] = [:]
@@ -31,8 +43,8 @@ struct FormDraft {
   var funds: [(row: FundRow, place: Place?)] = []
   var indicators: [IndicatorDraft] = []
   var tasks: [(task: DepartmentTask, place: Place?)] = []
-  var subgoals: [Subgoal] = []
-  var measures: [String] = []
+  var subgoals: [(subgoal: Subgoal, place: Place?)] = []
+  var measures: [(text: String, place: Place?)] = []
   var findings: [Finding] = []
   /// Signs for the kind of the form.
   var hasProjectLabel = false

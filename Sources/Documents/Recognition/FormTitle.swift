@@ -87,8 +87,17 @@ enum FormTitle {
   /// The money unit of a unit line: `单位：万元`, `金额单位：元`.
   static func unitLine(_ text: String) -> MoneyScale? {
     let folded = LabelText.folded(text)
-    guard folded.count <= 60, let range = folded.firstRange(ofText: "单位:") else { return nil }
-    let tail = folded[range...].dropFirst(3)
+    guard folded.count <= 60 else { return nil }
+    // 填报单位：临溪县河道所 单位：万元 names two units
+    var rest = folded
+    while let start = rest.firstRange(ofText: "单位:") {
+      rest = String(rest[start...].dropFirst(3))
+      if let scale = leadingScale(rest) { return scale }
+    }
+    return nil
+  }
+
+  private static func leadingScale(_ tail: String) -> MoneyScale? {
     for (unit, scale) in [
       ("人民币万元", MoneyScale.tenThousandYuan), ("万元", .tenThousandYuan), ("元", .yuan), ("人民币元", .yuan),
       ("亿元", .hundredMillionYuan),

@@ -148,12 +148,12 @@ struct IndicatorText {
     }
     guard level1 != nil || level2 != nil else { return }
     let parts = ItemValue.split(text)
-    guard !parts.name.isEmpty, !Slots.isSlot(parts.name) || parts.value != nil else { return }
+    guard parts.value != nil || !parts.name.isEmpty && !Slots.isSlot(parts.name) else { return }
     var draft = IndicatorDraft()
     draft.confidence = parts.value == nil ? 60 : 85
     draft.indicator.level1 = level1
     draft.indicator.level2 = level2
-    draft.indicator.name = parts.name
+    draft.indicator.name = parts.name.isEmpty ? nil : parts.name
     draft.indicator.annualValue = parts.value
     draft.indicator.actualValue = parts.actual
     draft.indicator.weight = parts.weight

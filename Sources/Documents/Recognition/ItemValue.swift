@@ -30,7 +30,7 @@ enum ItemValue {
       return ItemParts(name: printed, value: clean.isEmpty ? nil : clean)
     }
     if let bracket = valueBracket(core) { return parts(core[..<bracket.open], bracket.inside) }
-    if let sign = firstSign(core), sign > core.startIndex { return parts(core[..<sign], core[sign...]) }
+    if let sign = firstSign(core) { return parts(core[..<sign], core[sign...]) }
     if let colon = core.firstIndex(where: { "：:".contains($0) }), colon > core.startIndex {
       return parts(core[..<colon], core[core.index(after: colon)...])
     }
@@ -153,7 +153,7 @@ enum ItemValue {
     while index > core.startIndex {
       let previous = core.index(before: index)
       let character = core[previous]
-      if character.isNumber || ".,，%％".contains(character) && start != nil {
+      if character.isDigit || ".,，%％".contains(character) && start != nil {
         start = previous
       } else if start == nil {
         unitLength += 1
@@ -178,7 +178,7 @@ enum ItemValue {
   static func startsIndicator(_ rest: Substring) -> Bool {
     let end = rest.firstIndex { "，,；;。\n".contains($0) } ?? rest.endIndex
     let next = rest[..<end]
-    guard let first = next.first, !first.isNumber, !signs.contains(first) else { return false }
+    guard let first = next.first, !first.isDigit, !signs.contains(first) else { return false }
     for key in ["实际", "指标值", "目标值", "完成值", "分值", "得分", "其中", "且", "并"] where next.begins(key) {
       return false
     }

@@ -40,7 +40,7 @@ final class LabelReading: Sendable {
   /// A text without a known meaning that prints a money unit: 本年度项目预算与执行（万元）.
   private static func unitNote(_ text: String) -> LabelReading? {
     guard text.utf8.count < 100, text.holds("元"), let label = LabelText(text), label.moneyScale != nil,
-      !label.key.contains(where: \.isNumber)
+      !label.key.contains(where: \.isDigit)
     else { return nil }
     return LabelReading(label: label, meaning: Meaning())
   }

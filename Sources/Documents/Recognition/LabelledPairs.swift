@@ -33,7 +33,7 @@ enum LabelledPairs {
     for chunk in chunks(line) {
       if let pair = pair(chunk) {
         pairs.append(pair)
-      } else if !pairs.isEmpty {
+      } else if !pairs.isEmpty, FormTitle.unitLine(chunk) == nil {
         let last = pairs.count - 1
         pairs[last].value += pairs[last].value.isEmpty ? chunk : " " + chunk
       }

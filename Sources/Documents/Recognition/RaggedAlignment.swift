@@ -209,7 +209,7 @@ struct RowSolver {
     case .value, .actual, .forecast: return cell.level != nil ? -16 : isValue ? 12 : text.count > 24 ? -4 : 3
     case .nature: return RowSolver.isOperator(text) ? 20 : text.holds("向") ? 14 : -16
     case .unit:
-      return text.count <= 8 && text.first?.isNumber != true && !RowSolver.isOperator(text) ? 8 : -12
+      return text.count <= 8 && text.first?.isDigit != true && !RowSolver.isOperator(text) ? 8 : -12
     case .weight, .score: return isPlainNumber(text) ? 12 : -16
     case .direction: return text.holds("向") ? 20 : RowSolver.isOperator(text) ? 14 : -12
     case .likelihood: return text.holds("能") ? 16 : -10
@@ -240,9 +240,11 @@ struct RowSolver {
     let folded = LabelText.folded(text)
     guard let first = folded.first, folded.count <= 40 else { return false }
     if "≥≤><=≧≦═±约".contains(first) { return true }
-    if first.isNumber, let last = folded.last, !folded.holds("、") {
+    if first.isDigit, let last = folded.last, !folded.holds("、") {
       return last != ":" && folded.count <= 24
     }
+    // 十场, 三名; 三公经费控制率 and 万元 are none
+    if first.isNumber, !"万亿".contains(first), folded.drop(while: \.isNumber).count <= 2 { return true }
     if folded.count <= 8, words.contains(folded) { return true }
     for lead in ["不少于", "不低于", "不超过", "不高于", "大于", "小于", "等于", "达到", "控制在", "至少"] where folded.begins(lead) {
       return true

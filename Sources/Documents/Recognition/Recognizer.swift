@@ -36,7 +36,9 @@ package struct RecognizedForm: Sendable {
       for field in Indicator.Field.allCases where indicator[field] != nil {
         take(
           FieldReading(
-            path: prefix + field.rawValue, place: rows[row].spots.place(of: field),
+            path: prefix + field.rawValue,
+            place: rows[row].spots.place(of: field) ?? rows[row].spots.place(of: .name)
+              ?? rows[row].spots.place(of: .annualValue),
             confidence: rows[row].confidence))
       }
     }
@@ -104,10 +106,7 @@ package struct Recognizer: Sendable {
     var draft = draft
     let form = draft.build()
     var findings = draft.findings
-    var fields = draft.locatedTexts.map { path, located in
-      FieldReading(path: path, place: located.place, confidence: located.confidence)
-    }
-    fields.sort { $0.path < $1.path }
+    let fields = draft.readings.sorted { $0.path < $1.path }
     for (row, indicator) in draft.indicators.enumerated() where indicator.confidence < Recognizer.doubtBelow {
       findings.append(
         RecognitionWording.doubtful(

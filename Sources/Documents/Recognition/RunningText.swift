@@ -35,7 +35,7 @@ struct RunningText {
       return
     }
     if let year = FormTitle.yearLine(text) {
-      draft.year = draft.year ?? year
+      draft.year = draft.year ?? PrintedYear(year, place: line.place)
       return
     }
     if readHeading(text) { return }
@@ -118,26 +118,26 @@ struct RunningText {
       let last = draft.subgoals.count - 1
       switch pair.meaning.field {
       case .group(.indicators)?:
-        draft.subgoals[last].indicators = pair.value.isEmpty ? nil : pair.value
+        draft.subgoals[last].subgoal.indicators = pair.value.isEmpty ? nil : pair.value
         return true
       case let field? where field.isGoal:
-        draft.subgoals[last].goal = pair.value.isEmpty ? nil : pair.value
+        draft.subgoals[last].subgoal.goal = pair.value.isEmpty ? nil : pair.value
         return true
       default: break
       }
     }
     let folded = LabelText.folded(text)
     if LabelText.withoutNumbering(folded).count < folded.count, folded.count <= 50 {
-      draft.subgoals.append(Subgoal(name: text))
+      draft.subgoals.append((Subgoal(name: text), line.place))
       return true
     }
     guard let last = draft.subgoals.indices.last else { return false }
-    if draft.subgoals[last].indicators != nil {
-      draft.subgoals[last].indicators? += "\n" + text
-    } else if draft.subgoals[last].goal != nil {
-      draft.subgoals[last].goal? += "\n" + text
+    if draft.subgoals[last].subgoal.indicators != nil {
+      draft.subgoals[last].subgoal.indicators? += "\n" + text
+    } else if draft.subgoals[last].subgoal.goal != nil {
+      draft.subgoals[last].subgoal.goal? += "\n" + text
     } else {
-      draft.subgoals[last].goal = text
+      draft.subgoals[last].subgoal.goal = text
     }
     return true
   }
@@ -216,7 +216,7 @@ struct RunningText {
   private mutating func readProse(_ line: Paragraph) {
     switch section {
     case .field: goalParagraphs.append((line.text, line.place))
-    case .measures: draft.measures.append(line.text)
+    case .measures: draft.measures.append((line.text, line.place))
     case .head, .indicators, .subgoals, .other: break
     }
   }
@@ -238,7 +238,7 @@ struct RunningText {
       .count
     let hasName =
       draft.title != nil || draft.text("project/name") != nil || draft.text("department/name") != nil
-    let hasSubgoals = draft.subgoals.contains { $0.goal != nil && $0.indicators != nil }
+    let hasSubgoals = draft.subgoals.contains { $0.subgoal.goal != nil && $0.subgoal.indicators != nil }
     if hasName, measured >= 2 && measured * 3 >= text.indicators.count || hasSubgoals {
       draft.isFromRunningText = true
       if text.indicators.contains(where: { $0.indicator.actualValue != nil }) { draft.hasActualColumn = true }

@@ -20,7 +20,7 @@ extension TableReader {
   /// A row with one text: title, year line, unit line, pairs, or an amount's use.
   private mutating func readLoneText(_ cell: GridCell, row: Int) -> Bool {
     if let year = FormTitle.yearLine(in: cell.text) {
-      draft.year = draft.year ?? year
+      draft.year = draft.year ?? PrintedYear(year, place: cell.place)
       draft.scale = draft.scale ?? FormTitle.unitLine(cell.text)
       return true
     }
@@ -112,7 +112,7 @@ extension TableReader {
   /// A group's own value, where it is no group after all: 实施周期 | 2022—2025, 绩效目标 | prose.
   private mutating func readGroup(_ field: FieldTerm, label: LabelText, cell: GridCell) {
     guard field == .group(.funds), let right = grid.cell(cell.row, cell.endColumn), right.field == nil,
-      cell.rowSpan == 1, !right.isBlank, let first = right.text.first, first.isNumber
+      cell.rowSpan == 1, !right.isBlank, let first = right.text.first, first.isDigit
     else { return }
     draft.keep(.budgetTotal, label: label, text: right.text, place: right.place, confidence: 85)
     if let index = grid.index(cell.row, cell.endColumn) { consumed.insert(index) }

@@ -115,7 +115,7 @@ struct LineTable {
       var taken = 1
       for length in stride(from: min(4, parts.count - index), through: 2, by: -1) {
         let slice = parts[index..<(index + length)]
-        guard slice.allSatisfy({ $0.count <= 8 && !$0.contains { $0.isNumber || "：:".contains($0) } }) else {
+        guard slice.allSatisfy({ $0.count <= 8 && !$0.contains { $0.isDigit || "：:".contains($0) } }) else {
           continue
         }
         if slice.contains(where: { LabelReading.of($0)?.meaning.level != nil && $0.count > 2 }) { continue }

@@ -1,0 +1,170 @@
+// Heads of indicator tables: one row, two rows, split columns, side by side, choices, and rows that head nothing.
+import Testing
+
+@Suite struct IndicatorHeadTests {
+  /// A form with a head of six columns over the given rows.
+  private func form(_ rows: String) throws -> Reading {
+    try Reading("项目支出绩效目标表\n项目名称 | 河道清淤 | < | < | < | <\n\(rows)")
+  }
+
+  @Test func `a head of one row names its columns`() throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标解释 | 指标值 | 分值
+      产出指标 | 数量指标 | 清淤长度 | 按图纸丈量 | ≥12公里 | 20
+      """)
+    #expect(
+      reading.indicators("level1 level2 name description annualValue weight")
+        == ["产出指标 | 数量指标 | 清淤长度 | 按图纸丈量 | ≥12公里 | 20"])
+  }
+
+  @Test func `a head of two rows gives the values their horizon`() throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标值 | < | 备注
+      ^ | ^ | ^ | 实施周期指标值 | 年度指标值 | ^
+      产出指标 | 数量指标 | 清淤长度 | ≥36公里 | ≥12公里 | 分三年
+      """)
+    #expect(
+      reading.indicators("level1 level2 name periodValue annualValue note")
+        == ["产出指标 | 数量指标 | 清淤长度 | ≥36公里 | ≥12公里 | 分三年"])
+  }
+
+  @Test func `a value may be split over sign, number and unit`() throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 绩效度量标准 | < | <
+      ^ | ^ | ^ | 计算符号 | 指标值 | 计量单位
+      产出指标 | 数量指标 | 清淤长度 | ≥ | 12 | 公里
+      ^ | 质量指标 | 水质情况 | 定性 | 优良 |
+      """)
+    #expect(
+      reading.indicators("level2 name operator annualValue unit")
+        == ["数量指标 | 清淤长度 | ≥ | 12 | 公里", "质量指标 | 水质情况 | 定性 | 优良 | ·"])
+  }
+
+  @Test func `a column of signs is the operator and one of directions the direction`() throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标方向 | 指标值
+      产出指标 | 数量指标 | 清淤长度 | 正向指标 | 大于等于 | 12公里
+      成本指标 | 经济成本指标 | 清淤单价 | 反向指标 | 小于等于 | 300元/米
+      """)
+    #expect(
+      reading.indicators("name direction operator annualValue")
+        == ["清淤长度 | 正向指标 | 大于等于 | 12公里", "清淤单价 | 反向指标 | 小于等于 | 300元/米"])
+  }
+
+  @Test func `a column of signs alone stays the operator`() throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
+      产出指标 | 数量指标 | 清淤长度 | ≥ | 12 | 公里
+      """)
+    #expect(reading.indicators("direction operator annualValue unit") == ["· | ≥ | 12 | 公里"])
+  }
+
+  @Test func `blocks side by side are one indicator where the names agree`() throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 实施期指标值 | 三级指标 | 年度指标值
+      产出指标 | 数量指标 | 清淤长度 | ≥36公里 | 清淤长度 | ≥12公里
+      ^ | 质量指标 | 验收合格率 | 100% |  |
+      ^ | 时效指标 |  |  | 完工时间 | 12月底前
+      效益指标 | 社会效益指标 | 受益村数 | ≥30个 | 受益户数 | ≥900户
+      """)
+    #expect(
+      reading.indicators("level2 name periodValue annualValue") == [
+        "数量指标 | 清淤长度 | ≥36公里 | ≥12公里", "质量指标 | 验收合格率 | 100% | ·", "时效指标 | 完工时间 | · | 12月底前",
+        "社会效益指标 | 受益村数 | ≥30个 | ·", "社会效益指标 | 受益户数 | · | ≥900户",
+      ])
+  }
+
+  @Test func `content is the name where no column is for names`() throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 指标内容 | < | < | 指标值
+      产出指标 | 数量指标 | 清淤长度 | < | < | ≥12公里
+      """)
+    #expect(reading.indicators("name description annualValue") == ["清淤长度 | · | ≥12公里"])
+  }
+
+  @Test func `content beside names is the description`() throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标内容 | < | 指标值
+      产出指标 | 数量指标 | 清淤长度 | 干渠清淤 | < | ≥12公里
+      """)
+    #expect(reading.indicators("name description annualValue") == ["清淤长度 | 干渠清淤 | ≥12公里"])
+  }
+
+  @Test func `with two levels only the second holds the names`() throws {
+    let reading = try form(
+      """
+      一级指标 | < | 二级指标 | < | 指标值 | <
+      产出指标 | < | 清淤长度 | < | ≥12公里 | <
+      效益指标 | < | 受益村数 | < | ≥30个 | <
+      """)
+    #expect(
+      reading.indicators() == ["产出指标 | · | 清淤长度 | ≥12公里", "效益指标 | · | 受益村数 | ≥30个"])
+  }
+
+  @Test func `with two levels only a second level of labels stays a level`() throws {
+    let reading = try form(
+      """
+      一级指标 | < | 二级指标 | < | 指标值 | <
+      产出指标 | < | 数量指标 | < | ≥12公里 | <
+      ^ | < | 质量指标 | < | 100% | <
+      """)
+    #expect(reading.indicators() == ["产出指标 | 数量指标 | · | ≥12公里", "产出指标 | 质量指标 | · | 100%"])
+  }
+
+  @Test func `the head of the marked choice is the likelihood`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标执行监控表
+      项目名称 | 河道清淤 | < | < | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-7月执行情况 | 完成目标可能性 | < | <
+      ^ | ^ | ^ | ^ | ^ | 确定能 | 有可能 | 完全不可能
+      产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 8公里 | √ |  |
+      ^ | 质量指标 | 验收合格率 | 100% |  |  | √ |
+      """)
+    #expect(reading.field("kind") == "project-monitoring")
+    #expect(
+      reading.indicators("name annualValue actualValue likelihood")
+        == ["清淤长度 | ≥12公里 | 8公里 | 确定能", "验收合格率 | 100% | · | 有可能"])
+  }
+
+  @Test func `four columns of grades are no single value`() throws {
+    let reading = try form(
+      """
+      一级指标 | 三级指标 | 指标值 | < | < | <
+      ^ | ^ | 优 | 良 | 中 | 差
+      产出指标 | 清淤长度 | ≥12公里 | ≥10公里 | ≥8公里 | <8公里
+      """)
+    #expect(reading.indicators("level1 name annualValue") == ["产出指标 | 清淤长度 | ·"])
+  }
+
+  @Test func `columns without a field in the record are left out`() throws {
+    let reading = try form(
+      """
+      一级指标 | 三级指标 | 指标值类型 | 上年完成值 | 指标值 | 评分标准
+      产出指标 | 清淤长度 | 定量 | 9公里 | ≥12公里 | 按比例扣分
+      """)
+    #expect(reading.record()["indicators/0/annualValue"] == "≥12公里")
+    #expect(!reading.record().values.contains { ["定量", "9公里", "按比例扣分"].contains($0) })
+  }
+
+  @Test(arguments: [
+    "一级指标 | 指标值确定依据", "名称 | 数量 | 单价", "指标 | 说明", "序号 | 备注", "评价标准 | 得分", "年度 | 金额",
+  ])
+  func `two words alone head no indicators`(row: String) throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      \(row)
+      清淤 | 12 | 300
+      """)
+    #expect(reading.forms.isEmpty)
+  }
+}

@@ -1,0 +1,150 @@
+// Several forms in a document, forms broken over tables, and stacked blocks of the whole period and the year.
+import Findings
+import Tables
+import Testing
+
+@testable import Recognition
+
+@Suite struct SeveralFormTests {
+  private func form(_ name: String, _ value: String) -> String {
+    """
+    项目名称 | \(name) | < | <
+    预算金额（元） | 500 | < | <
+    一级指标 | 二级指标 | 三级指标 | 指标值
+    产出指标 | 数量指标 | 清淤长度 | \(value)
+    """
+  }
+
+  private func names(_ reading: Reading) -> [String?] { reading.forms.map { $0["project"]["name"].text } }
+
+  @Test func `forms below each other in one table come apart at their titles`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表 | < | < | <
+      （2025年度） | < | < | <
+      \(form("河道清淤", "≥12公里"))
+      项目支出绩效目标表 | < | < | <
+      （2024年度） | < | < | <
+      \(form("水质监测", "≥3公里"))
+      """)
+    #expect(names(reading) == ["河道清淤", "水质监测"])
+    #expect(reading.forms.map { $0["fiscalYear"].text } == ["2025", "2024"])
+    #expect(reading.forms.map { $0["title"].text } == ["项目支出绩效目标表", "项目支出绩效目标表"])
+    #expect(reading.indicators("annualValue", ofForm: 0) == ["≥12公里"])
+    #expect(reading.indicators("annualValue", ofForm: 1) == ["≥3公里"])
+  }
+
+  @Test func `forms without titles come apart at their project names`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      \(form("河道清淤", "≥12公里"))
+      \(form("水质监测", "≥3公里"))
+      \(form("护坡维修", "≥1公里"))
+      """)
+    #expect(names(reading) == ["河道清淤", "水质监测", "护坡维修"])
+    #expect((0..<3).map { reading.indicators("annualValue", ofForm: $0) } == [["≥12公里"], ["≥3公里"], ["≥1公里"]])
+  }
+
+  @Test func `forms in tables of their own keep their titles`() throws {
+    let reading = try Reading(
+      """
+      1.河道清淤经费绩效目标表
+      \(form("河道清淤", "≥12公里"))
+      2.水质监测经费绩效目标表
+      \(form("水质监测", "≥3公里"))
+      """)
+    #expect(reading.forms.map { $0["title"].text } == ["1.河道清淤经费绩效目标表", "2.水质监测经费绩效目标表"])
+    #expect(names(reading) == ["河道清淤", "水质监测"])
+  }
+
+  @Test func `an indicator named like a project opens no form`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 河道清淤 | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 项目 | ≥12个
+      ^ | ^ | 项目名称公示 | 是
+      """)
+    #expect(reading.indicators("name annualValue") == ["项目 | ≥12个", "项目名称公示 | 是"])
+  }
+
+  @Test(arguments: [true, false])
+  func `a form broken over tables goes on, with a repeated head or without`(repeats: Bool) throws {
+    let head = "一级指标 | 二级指标 | 三级指标 | 指标值"
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 河道清淤 | < | <
+      \(head)
+      产出指标 | 数量指标 | 清淤长度 | ≥12公里
+      ---
+      \(repeats ? head + "\n" : "")产出指标 | 质量指标 | 验收合格率 | 100%
+      效益指标 | 社会效益指标 | 受益村数 | ≥30个
+      批复意见 | 同意 | < | <
+      """)
+    #expect(reading.forms.count == 1)
+    #expect(
+      reading.indicators() == [
+        "产出指标 | 数量指标 | 清淤长度 | ≥12公里", "产出指标 | 质量指标 | 验收合格率 | 100%", "效益指标 | 社会效益指标 | 受益村数 | ≥30个",
+      ])
+    #expect(reading.field("approval/opinion") == "同意")
+  }
+
+  @Test func `a form whose indicators stand in a table of their own is one form`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 河道清淤
+      年度目标 | 疏浚干渠。
+      ---
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 清淤长度 | ≥12公里
+      """)
+    #expect(reading.forms.count == 1)
+    #expect(reading.field("goals/annual") == "疏浚干渠。")
+    #expect(reading.indicators("name") == ["清淤长度"])
+  }
+
+  @Test func `stacked blocks give each row its horizon`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 河道清淤 | < | < | <
+      长期绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+      ^ | 产出指标 | 数量指标 | 清淤长度 | ≥36公里
+      ^ | 效益指标 | 社会效益指标 | 受益村数 | ≥30个
+      年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+      ^ | 产出指标 | 数量指标 | 清淤长度 | ≥12公里
+      """)
+    #expect(reading.forms.count == 1)
+    #expect(
+      reading.indicators("level1 name periodValue annualValue") == [
+        "产出指标 | 清淤长度 | ≥36公里 | ·", "效益指标 | 受益村数 | ≥30个 | ·", "产出指标 | 清淤长度 | · | ≥12公里",
+      ])
+  }
+
+  @Test func `forms on several sheets stand in the order of the sheets`() throws {
+    var blocks: [Block] = []
+    for (number, name) in ["河道清淤", "水质监测"].enumerated() {
+      var table = TableText.table("项目支出绩效目标表 | < | < | <\n" + form(name, "≥5公里"), number: number + 1)
+      table.sheet = name
+      blocks.append(.table(table))
+    }
+    let reading = try Reading(Document(format: .xlsx, blocks: blocks))
+    #expect(names(reading) == ["河道清淤", "水质监测"])
+    #expect(reading.result.forms.map { $0.provenance["project/name"]?.sheet } == ["河道清淤", "水质监测"])
+  }
+
+  @Test func `tables inside a layout table stand for themselves`() throws {
+    var inner = TableText.table(form("河道清淤", "≥12公里"), number: 2)
+    inner.textBefore = "项目支出绩效目标表\n（2025年度）"
+    let cell = Cell(row: 0, column: 0, text: "项目支出绩效目标表\n（2025年度）\n注：说明", tables: [inner])
+    let outer = Table(number: 1, rowCount: 1, columnCount: 1, cells: [cell])
+    let reading = try Reading(Document(format: .html, blocks: [.table(outer)]))
+    #expect(names(reading) == ["河道清淤"])
+    #expect(reading.field("title") == "项目支出绩效目标表")
+    #expect(reading.field("fiscalYear") == "2025")
+  }
+}
