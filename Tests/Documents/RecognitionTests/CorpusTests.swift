@@ -1,4 +1,5 @@
-// The corpus of published forms, file to record: the seeds exactly, the others nearly, no form where there is none.
+// The corpus of published forms, file to record: the seeds exactly, the others nearly, no form where there
+// is none.
 import Testing
 
 @Suite(.enabled(if: Corpus.isPresent, "the corpus of published forms is not beside the repository"))

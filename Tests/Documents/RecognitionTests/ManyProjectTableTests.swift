@@ -1,4 +1,5 @@
-// One table for many projects: flat tables, lists with text in a cell, wide and transposed tables, columns per unit.
+// One table for many projects: flat tables, lists with text in a cell, wide and transposed tables, columns
+// per unit.
 import Testing
 
 @Suite struct ManyProjectTableTests {

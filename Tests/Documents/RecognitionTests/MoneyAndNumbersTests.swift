@@ -1,4 +1,5 @@
-// Printed amounts, counts, decimals and years: units, separators, dashes, rounding, and numbers that do not fit.
+// Printed amounts, counts, decimals and years: units, separators, dashes, rounding, and numbers that do not
+// fit.
 import Quantities
 import Testing
 

@@ -1,4 +1,5 @@
-// Laws of recognition on seeded tables of any shape: it is total, its places are real, neighbours change nothing.
+// Laws of recognition on seeded tables of any shape: it is total, its places are real, neighbours change
+// nothing.
 import Findings
 import Model
 import Tables

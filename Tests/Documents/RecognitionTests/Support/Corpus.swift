@@ -1,4 +1,5 @@
-// The corpus of published forms beside the repository, where there is one: its documents and expected records.
+// The corpus of published forms beside the repository, where there is one: its documents and expected
+// records.
 import DocumentReading
 import Foundation
 import JSONText
@@ -7,7 +8,8 @@ import Testing
 
 @testable import Recognition
 
-/// Reads `$PLUMBLINE_SHARED/corpus`, or `../shared/corpus` beside the package; real forms are never copied here.
+/// Reads `$PLUMBLINE_SHARED/corpus`, or `../shared/corpus` beside the package; real forms are never copied
+/// here.
 enum Corpus {
   static let absence: String? =
     FileManager.default.fileExists(atPath: root.appending(path: "seeds").path)

@@ -1,4 +1,5 @@
-// Compares records field by field, as the corpus is scored: only full width, white space and decimals are forgiven.
+// Compares records field by field, as the corpus is scored: only full width, white space and decimals are
+// forgiven.
 import Foundation
 
 /// Counts of present fields: expected, got, and the same in both; and what differs.
