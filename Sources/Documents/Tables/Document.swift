@@ -27,14 +27,16 @@ package struct Paragraph: Sendable, Equatable {
     self.line = line
   }
 
+  /// Its place: the line alone.
   package var place: Place { Place(line: line) }
 }
 
 /// What a reader makes of a file.
 package struct Document: Sendable, Equatable {
+  /// What kind of file it was, told by its content, and what it holds in reading order.
   package var format: DocumentFormat
   package var blocks: [Block]
-  /// What the reader had to leave out or to guess (hidden sheets, deleted text, unknown encodings, limits reached).
+  /// What the reader left out or guessed: hidden sheets, deleted text, unknown encodings, limits reached.
   package var findings: [Finding]
 
   package init(format: DocumentFormat, blocks: [Block], findings: [Finding] = []) {

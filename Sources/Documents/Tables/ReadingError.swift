@@ -19,6 +19,7 @@ package enum ReadingError: Error, Sendable, Equatable {
 
   /// The limits a reader keeps; each has one sentence in `ReadingWording`.
   package enum Limit: String, Sendable, CaseIterable {
-    case fileBytes, unpackedBytes, entryCount, compressionRatio, depth, cellCount, rowCount, columnCount, textBytes
+    case fileBytes, unpackedBytes, entryCount, compressionRatio, depth, cellCount, rowCount, columnCount
+    case textBytes
   }
 }

@@ -10,7 +10,8 @@ package struct ReadingLimits: Sendable {
   package var entryCountMax = 10_000
   /// Nesting of elements, and of tables in tables.
   package var depthMax = 256
-  /// Cells of all tables together, empty ones included where the format draws them.
+  /// Cells of all tables together, empty ones included where the format draws them; text and pages count
+  /// their paragraphs and tables too.
   package var cellCountMax = 2_000_000
   /// Rows of one table that are kept.
   package var rowCountMax = 200_000

@@ -9,7 +9,7 @@ package struct Cell: Sendable, Equatable {
   /// How many rows and columns it covers, at least 1 each.
   package var rowSpan: Int
   package var columnSpan: Int
-  /// The text: paragraphs and line breaks joined by `\n`, ends trimmed. The text of nested tables is not in it.
+  /// The text: paragraphs and line breaks joined by `\n`, ends trimmed, the text of nested tables left out.
   package var text: String
   /// Tables nested in the cell, in order (a page's layout table holds the form's table).
   package var tables: [Table]
@@ -28,8 +28,9 @@ package struct Cell: Sendable, Equatable {
 
 /// A table as printed: a grid of `rowCount` × `columnCount` with cells that cover one or more squares.
 ///
-/// Cells are sorted by row, then column, and never overlap. Squares without a cell are blank: readers may leave
-/// blank cells out where the format does not draw them (a worksheet), and must keep them where it does (Word, HTML).
+/// Cells are sorted by row, then column, and never overlap. Squares without a cell are blank: readers may
+/// leave blank cells out where the format does not draw them (a worksheet), and must keep them where it does
+/// (Word, HTML).
 package struct Table: Sendable, Equatable {
   /// The worksheet's name, where the table is one.
   package var sheet: String?
@@ -42,10 +43,13 @@ package struct Table: Sendable, Equatable {
   package var cells: [Cell]
   /// True where rows are lists of cells without a sure column (tab-separated text with dropped merged cells).
   package var isRagged: Bool
+  /// For a table nested in a cell: the cell's text between the table before it, if any, and this one. A
+  /// form's title stands there on pages laid out with tables; it is in the cell's text too.
+  package var textBefore: String?
 
   package init(
     sheet: String? = nil, page: Int? = nil, number: Int, rowCount: Int, columnCount: Int, cells: [Cell],
-    isRagged: Bool = false
+    isRagged: Bool = false, textBefore: String? = nil
   ) {
     self.sheet = sheet
     self.page = page
@@ -54,6 +58,7 @@ package struct Table: Sendable, Equatable {
     self.columnCount = columnCount
     self.cells = cells
     self.isRagged = isRagged
+    self.textBefore = textBefore
   }
 
   /// The place of a cell, for provenance and findings.

@@ -27,6 +27,7 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
   }
 
+  /// The rule of the Gregorian calendar.
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

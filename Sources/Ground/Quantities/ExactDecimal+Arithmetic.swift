@@ -36,10 +36,12 @@ extension ExactDecimal {
     return ExactDecimal(alreadyCanonical: significand, exponent: moved)
   }
 
+  /// The same number with the other sign.
   package var negated: ExactDecimal {
     ExactDecimal(alreadyCanonical: -significand, exponent: Int(exponent))
   }
 
+  /// The exact sum; nil when it has more digits than fit.
   package func adding(_ other: ExactDecimal) -> ExactDecimal? {
     if isZero { return other }
     if other.isZero { return self }
@@ -49,10 +51,12 @@ extension ExactDecimal {
     return overflow ? nil : ExactDecimal(significand: sum, exponent: Int(low))
   }
 
+  /// The exact difference; nil when it has more digits than fit.
   package func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
     adding(other.negated)
   }
 
+  /// The exact product; nil when it has more digits than fit.
   package func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
     return overflow ? nil : ExactDecimal(significand: product, exponent: Int(exponent) + Int(other.exponent))

@@ -32,6 +32,7 @@ package struct ExactFraction: Sendable, Hashable, CustomStringConvertible {
     self.init(decimal, dividedBy: .one)
   }
 
+  /// The exact product in lowest terms; nil when it does not fit.
   package func multiplied(by other: ExactFraction) -> ExactFraction? {
     // Crosswise reduction first keeps the products small.
     guard let left = ExactFraction(numerator, over: other.denominator),
@@ -42,6 +43,7 @@ package struct ExactFraction: Sendable, Hashable, CustomStringConvertible {
     return upperOverflow || lowerOverflow ? nil : ExactFraction(upper, over: lower)
   }
 
+  /// The exact quotient in lowest terms; nil when it does not fit or `other` is zero.
   package func divided(by other: ExactFraction) -> ExactFraction? {
     guard let inverse = ExactFraction(other.denominator, over: other.numerator) else { return nil }
     return multiplied(by: inverse)

@@ -13,6 +13,7 @@ package struct FiscalYear: Sendable, Hashable, Comparable, CustomStringConvertib
   package var next: FiscalYear? { FiscalYear(year + 1) }
   package var previous: FiscalYear? { FiscalYear(year - 1) }
 
+  /// True for the days from 1 January to 31 December.
   package func contains(_ day: Day) -> Bool { day.year == year }
 
   package static func < (left: FiscalYear, right: FiscalYear) -> Bool { left.year < right.year }

@@ -17,20 +17,24 @@ package struct Money: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.fen = Int64(fen)
   }
 
+  /// The amount in 元, exact.
   package var yuan: ExactDecimal {
     ExactDecimal(significand: Int128(fen), exponent: -2) ?? .zero
   }
 
+  /// The sum; nil when it does not fit.
   package func adding(_ other: Money) -> Money? {
     let (sum, overflow) = fen.addingReportingOverflow(other.fen)
     return overflow ? nil : Money(fen: sum)
   }
 
+  /// The difference, negative where the other is larger; nil when it does not fit.
   package func subtracting(_ other: Money) -> Money? {
     let (difference, overflow) = fen.subtractingReportingOverflow(other.fen)
     return overflow ? nil : Money(fen: difference)
   }
 
+  /// The amount for `count` pieces; nil when it does not fit.
   package func multiplied(by count: Int64) -> Money? {
     let (product, overflow) = fen.multipliedReportingOverflow(by: count)
     return overflow ? nil : Money(fen: product)

@@ -2,6 +2,7 @@
 
 /// Values joined by a connective: `6名助理103157元/年` is 6 人 times 103157 元/年.
 package struct Composite: Sendable, Equatable {
+  /// How the values belong together.
   package enum Connective: String, Sendable, CaseIterable {
     /// All are promised.
     case and

@@ -1,0 +1,72 @@
+// What is fuzzed: one case for each parser of bytes from outside.
+import IndicatorValues
+import JSONText
+import Operations
+import PlainText
+import Quantities
+import Spreadsheets
+import Tables
+import WebPages
+import WordDocuments
+
+/// A parser, and how an input reaches it.
+enum FuzzTarget: String, CaseIterable {
+  /// Indicator values, with what follows the first tab as the indicator's name.
+  case values
+  /// Exact decimals.
+  case numbers
+  case html
+  case text
+  /// The input is the zip archive itself.
+  case docx, xlsx
+  /// The input is the text of the parts, parted by zero bytes; the archive around them is sound.
+  case docxparts, xlsxparts
+  /// From bytes to records: detection, reader, recognition, JSON.
+  case records
+
+  /// Limits that end an input soon enough to try many.
+  private static var limits: ReadingLimits {
+    var limits = ReadingLimits()
+    limits.unpackedBytesMax = 4 << 20
+    limits.cellCountMax = 50_000
+    limits.rowCountMax = 5_000
+    return limits
+  }
+
+  func read(_ bytes: [UInt8]) {
+    let limits = Self.limits
+    switch self {
+    case .values: readValue(bytes)
+    case .numbers: readNumber(bytes)
+    case .html: _ = try? WebPageReader(limits: limits).read(bytes)
+    case .text: _ = try? PlainTextReader(limits: limits).read(bytes)
+    case .docx: _ = try? WordDocumentReader(limits: limits).read(bytes)
+    case .xlsx: _ = try? SpreadsheetReader(limits: limits).read(bytes)
+    case .docxparts: _ = try? WordDocumentReader(limits: limits).read(OfficeFile.word(parts: bytes))
+    case .xlsxparts: _ = try? SpreadsheetReader(limits: limits).read(OfficeFile.workbook(parts: bytes))
+    case .records:
+      var json = JSONWriter()
+      ImportDocument(limits: limits).run(file: "fuzz", bytes: bytes).write(to: &json)
+    }
+  }
+
+  private func readValue(_ bytes: [UInt8]) {
+    let parts = bytes.split(separator: 9, maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : nil
+    let parsed = IndicatorValue.parse(
+      String(decoding: parts[0], as: UTF8.self),
+      context: ValueContext(name: name, fiscalYear: FiscalYear(2025)))
+    var json = JSONWriter()
+    parsed.write(to: &json)
+  }
+
+  /// Numbers that can be read are computed with: sums and products must tell that they do not fit, not trap.
+  private func readNumber(_ bytes: [UInt8]) {
+    guard let number = ExactDecimal(String(decoding: bytes, as: UTF8.self)) else { return }
+    _ = number.adding(number)
+    _ = number.subtracting(number.negated)
+    _ = number.multiplied(by: number)
+    _ = Money(yuan: number)
+    _ = number.description
+  }
+}

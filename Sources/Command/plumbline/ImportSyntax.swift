@@ -1,0 +1,69 @@
+// `plumbline import` as the command line describes it, and the request that it makes.
+import CommandLineParsing
+import Glibc
+
+/// The words of `plumbline import`.
+enum ImportSyntax {
+  static let json = OptionDescription("json", "Writes the result of one file as a JSON object.")
+  static let jsonLines = OptionDescription("jsonl", "Writes one JSON object a line, one line a file.")
+  static let jobs = OptionDescription(
+    "jobs", letter: "j", kind: .number(placeholder: "N", range: 1...256),
+    "Files read at the same time; without it, one for each processor.")
+
+  static let description = CommandDescription(
+    name: "import",
+    summary: "Reads published forms and shows their records, how sure each field is, and what is doubtful.",
+    discussion: [
+      "Reads DOCX, XLSX, web pages and plain text; the format is told by content, never by name. A folder is "
+        + "searched with everything below it, hidden files excepted, for files named like documents. "
+        + "Results come in the order of the input, whatever the number of jobs.",
+      "A file that cannot be read is told on the standard error, and the others are read nevertheless.",
+    ],
+    argument: ArgumentDescription(
+      "FILE|FOLDER|-...", "What to read; - stands for the standard input.", count: 1...Int.max),
+    options: [json, jsonLines, jobs],
+    exclusive: [[json, jsonLines]],
+    examples: [
+      .init("plumbline import form.docx", "Shows the record of one form."),
+      .init("plumbline import --json form.xlsx", "Writes it as JSON, for other programs."),
+      .init("plumbline import --jsonl forms/ > forms.jsonl", "Reads a folder, a line a file."),
+      .init(
+        "curl -s https://example.org/form.html | plumbline import -", "Reads what another program writes."),
+    ],
+    exitCodes: [.success, .usage, .unreadable, .notFound, .outputFailed])
+}
+
+/// What `plumbline import` has to do.
+struct ImportRequest: Sendable {
+  /// How results are written.
+  enum Output: Sendable {
+    /// Aligned text for people.
+    case report
+    /// One JSON object, for one file only.
+    case json
+    /// One JSON object a line.
+    case jsonLines
+  }
+
+  /// Files, folders, `-`; in the order given.
+  var paths: [String]
+  var output = Output.report
+  /// At least 1.
+  var jobs = 1
+
+  init(paths: [String], output: Output = .report, jobs: Int = 1) {
+    self.paths = paths
+    self.output = output
+    self.jobs = max(1, jobs)
+  }
+
+  init(_ invocation: Invocation) {
+    let output: Output =
+      invocation.has(ImportSyntax.json)
+      ? .json : invocation.has(ImportSyntax.jsonLines) ? .jsonLines : .report
+    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    self.init(
+      paths: invocation.arguments, output: output,
+      jobs: invocation.number(of: ImportSyntax.jobs) ?? processors)
+  }
+}

@@ -1,0 +1,60 @@
+// One sentence for each way a file can fail to be read: what is the matter, and what to do next.
+package import Tables
+
+/// The sentences for reading errors. Details in English stay with the operators' log.
+package enum ReadingWording {
+  /// Example: `.encrypted` gives "文件设有密码，无法读取；请在 Word、Excel 或 WPS 中取消密码后重新导入。"
+  package static func sentence(for error: ReadingError) -> String {
+    switch error {
+    case .empty:
+      "文件是空的，没有任何内容；请确认选对了文件后重新导入。"
+    case .damaged:
+      "文件不完整或已损坏，无法读取；请用原来的软件打开并另存后重新导入，或请对方重新发送。"
+    case .encrypted:
+      "文件设有密码，无法读取；请在 Word、Excel 或 WPS 中取消密码后重新导入。"
+    case .unsupported(let name):
+      "暂不能读取\(spaced(name))；\(advice(for: name))。"
+    case .unknownFormat:
+      "认不出文件的格式；请导入 docx、xlsx、网页或文本格式的绩效表。"
+    case .limit(let limit, let value):
+      sentence(for: limit, value: value)
+    case .refused:
+      "文件中含有不允许的内容（外部引用或自定义实体），为安全起见未读取；请用 Word、Excel 或 WPS 打开并另存后重新导入。"
+    }
+  }
+
+  private static func advice(for formatName: String) -> String {
+    switch formatName {
+    case FormatNameWording.archive, FormatNameWording.zip: "请先解压，再导入其中的绩效表文件"
+    case FormatNameWording.picture: "请向填报单位索取 docx 或 xlsx 原件后导入"
+    case FormatNameWording.pdf, FormatNameWording.ofd: "请导入 docx 或 xlsx 原件，或先用 WPS 等软件转为 docx"
+    case FormatNameWording.compound, FormatNameWording.mail, FormatNameWording.book:
+      "请把其中的绩效表另存为 docx 或 xlsx 后导入"
+    default: "请用 Word、Excel 或 WPS 打开，另存为 docx 或 xlsx 后重新导入"
+    }
+  }
+
+  private static func sentence(for limit: ReadingError.Limit, value: Int) -> String {
+    switch limit {
+    case .fileBytes: "文件超过 \(size(value))，未读取；请拆分文件，或删去其中的图片后重新导入。"
+    case .unpackedBytes: "文件解开后超过 \(size(value))，未读取；请拆分文件，或删去其中的图片后重新导入。"
+    case .entryCount: "文件内部的部分超过 \(value) 个，未读取；请用 Word、Excel 或 WPS 打开并另存后重新导入。"
+    case .compressionRatio: "文件的压缩率异常（超过 \(value) 倍），为安全起见未读取；请用原来的软件打开并另存后重新导入。"
+    case .depth: "文件的嵌套超过 \(value) 层，未读取；请把绩效表复制到新文件中重新导入。"
+    case .cellCount: "文件的单元格或段落超过 \(value) 个，未读取；请只保留绩效表后重新导入。"
+    case .rowCount: "表格超过 \(value) 行，未读取；请拆分后重新导入。"
+    case .columnCount: "表格超过 \(value) 列，未读取；请删去多余的列后重新导入。"
+    case .textBytes: "文字超过 \(size(value))，未读取；请拆分后重新导入。"
+    }
+  }
+
+  /// A name in Latin letters stands off the Chinese before it by a blank.
+  private static func spaced(_ name: String) -> String {
+    let before = name.utf8.first.map { $0 < 0x80 } ?? false
+    return (before ? " " : "") + name
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MB" : bytes >= 1 << 10 ? "\(bytes >> 10) KB" : "\(bytes) 字节"
+  }
+}

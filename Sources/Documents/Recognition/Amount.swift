@@ -1,0 +1,134 @@
+// Reads printed amounts and plain numbers: 8,827,620.53 · 854万元（…） · 100.00% · —
+import Quantities
+
+/// Numbers as forms print them, exactly; no binary floating point.
+enum Amount {
+  /// A decimal number found in a text: its digits and what follows them.
+  struct Found {
+    var isNegative = false
+    var digits: [UInt8] = []
+    var fractionDigits = 0
+    /// As printed without separators: `8827620.53`.
+    var text: String
+    /// The rest of the folded text behind the number.
+    var tail: Substring
+  }
+
+  /// The most digits that are read; longer ones are no amounts.
+  static let digitsMax = 24
+
+  /// Finds the first number of a folded text, thousands separators skipped.
+  static func firstNumber(in folded: String) -> Found? {
+    let start = folded.firstIndex { $0.isASCII && $0.isNumber }
+    guard let start else { return nil }
+    var found = Found(text: "", tail: "")
+    if start > folded.startIndex, "-−－".contains(folded[folded.index(before: start)]) {
+      found.isNegative = true
+    }
+    var index = start
+    var hasPoint = false
+    while index < folded.endIndex {
+      let character = folded[index]
+      if character.isASCII, character.isNumber, let value = character.wholeNumberValue {
+        found.digits.append(UInt8(value))
+        if hasPoint { found.fractionDigits += 1 }
+        found.text.append(character)
+      } else if character == ",", !hasPoint, isGroup(folded[folded.index(after: index)...]) {
+        // a thousands separator
+      } else if character == ".", !hasPoint, folded[folded.index(after: index)...].first?.isNumber == true {
+        hasPoint = true
+        found.text.append(".")
+      } else {
+        break
+      }
+      index = folded.index(after: index)
+    }
+    guard found.digits.count <= digitsMax else { return nil }
+    if found.isNegative { found.text = "-" + found.text }
+    found.tail = folded[index...]
+    return found
+  }
+
+  private static func isGroup(_ rest: Substring) -> Bool {
+    rest.prefix(3).count == 3 && rest.prefix(3).allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// Reads money; a unit behind the number wins over the given scale.
+  ///
+  /// `854万元（高标准农田建设400万元，…）` → 8540000.00. The leading amount counts.
+  static func money(_ text: String, scale: MoneyScale?) -> Money? {
+    guard !CleanText.isDash(text), let found = firstNumber(in: LabelText.folded(text)) else { return nil }
+    var scale = scale ?? .yuan
+    for (unit, unitScale) in [
+      ("亿元", MoneyScale.hundredMillionYuan), ("亿", .hundredMillionYuan), ("万元", .tenThousandYuan),
+      ("万", .tenThousandYuan), ("千元", .thousandYuan), ("元", .yuan),
+    ] where found.tail.begins(unit) {
+      scale = unitScale
+      break
+    }
+    var significand: Int64 = 0
+    for digit in found.digits {
+      let (product, overflow) = significand.multipliedReportingOverflow(by: 10)
+      let (sum, overflowed) = product.addingReportingOverflow(Int64(digit))
+      if overflow || overflowed { return nil }
+      significand = sum
+    }
+    var power: Int64 = 1
+    for _ in 0..<found.fractionDigits {
+      let (product, overflow) = power.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      power = product
+    }
+    let (high, low) = significand.multipliedFullWidth(by: scale.fen)
+    guard high >= 0, high < power else { return nil }
+    let (quotient, remainder) = power.dividingFullWidth((high, low))
+    let rounded = remainder >= power - remainder ? quotient + 1 : quotient
+    return Money(fen: found.isNegative ? -rounded : rounded)
+  }
+
+  /// True where a text is an amount, a number or blank: what a money cell may hold.
+  static func looksNumeric(_ text: String) -> Bool {
+    let folded = LabelText.folded(text)
+    guard let first = folded.first else { return true }
+    if CleanText.isDash(text) || folded == "/" || folded == "无" { return true }
+    if first.isASCII && first.isNumber {
+      return LabelText.leadingYear(folded) == nil || !folded.holds("年")
+    }
+    return "-+¥￥".contains(first) && firstNumber(in: folded) != nil && folded.count < 24
+  }
+
+  /// A plain decimal without sign of percent: `100.00%` → `100.00`, `10分` → `10`, `—` → nil.
+  static func decimal(_ text: String) -> String? {
+    guard !CleanText.isDash(text), let found = firstNumber(in: LabelText.folded(text)) else { return nil }
+    return found.text
+  }
+
+  /// A count: `4` → 4, `4人` → 4.
+  static func count(_ text: String) -> Int? {
+    guard let found = firstNumber(in: LabelText.folded(text)), found.fractionDigits == 0, !found.isNegative
+    else {
+      return nil
+    }
+    return Int(found.text)
+  }
+
+  /// Every year printed in a text, in order: `2022年3月-2023年11月` → [2022, 2023].
+  static func years(in text: String) -> [Int] {
+    var years: [Int] = []
+    var digits: [Character] = []
+    for character in LabelText.folded(text) + " " {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        if digits.count == 4 || digits.count == 6 || digits.count == 8,
+          let year = Int(String(digits.prefix(4))),
+          (1990...2099).contains(year)
+        {
+          years.append(year)
+        }
+        digits = []
+      }
+    }
+    return years
+  }
+}

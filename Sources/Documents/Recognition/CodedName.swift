@@ -1,0 +1,90 @@
+// Parts codes from names: 713001唐山市…, 219-司法局, [042]教育局, 某单位（713001）.
+import Model
+
+enum CodedName {
+  /// An organisation's code and name; the code is nil where none is printed.
+  static func party(_ text: String) -> Party? {
+    let text = CleanText.trimmed(text)
+    guard !text.isEmpty else { return nil }
+    if let (code, name) = leading(text, digitsMin: 6) { return Party(code: code, name: name) }
+    if let (code, name) = trailing(text, digitsMin: 3) { return Party(code: code, name: name) }
+    return Party(name: text)
+  }
+
+  /// A project's code and name; figures that begin a name stay in it unless a sign parts them.
+  static func project(_ text: String) -> (code: String?, name: String) {
+    if let (code, name) = leading(text, digitsMin: 15) { return (code, name) }
+    if let (code, name) = trailing(text, digitsMin: 8) { return (code, name) }
+    return (nil, text)
+  }
+
+  /// A category without its code: 32-专项资金项目 → 专项资金项目.
+  static func category(_ text: String) -> String {
+    let code = text.prefix { $0.isASCII && $0.isNumber }
+    guard !code.isEmpty, code.count <= 6, let next = text.dropFirst(code.count).first, "-—－.、".contains(next)
+    else {
+      return text
+    }
+    let name = CleanText.trimmed(String(text.dropFirst(code.count + 1)))
+    return name.isEmpty ? text : name
+  }
+
+  private static let separators: Set<Character> = [
+    "-", "—", "－", "–", "_", "|", "：", ":", "/", "、", "　", " ", "．",
+  ]
+
+  private static func isCode(_ character: Character) -> Bool {
+    character.isASCII && (character.isNumber || character.isLetter)
+  }
+
+  private static func leading(_ text: String, digitsMin: Int) -> (String, String)? {
+    var rest = text[...]
+    var closing: Character?
+    if let first = rest.first, let pair = ["[": "]", "【": "】", "（": "）", "(": ")"][first] {
+      closing = Character(pair)
+      rest = rest.dropFirst()
+    }
+    let code = rest.prefix(while: isCode)
+    guard code.count >= 3, code.contains(where: \.isNumber) else { return nil }
+    rest = rest.dropFirst(code.count)
+    if let closing {
+      guard rest.first == closing else { return nil }
+      rest = rest.dropFirst()
+    }
+    let hasSeparator = closing != nil || (rest.first.map(separators.contains) ?? false)
+    let isNumberOnly = code.allSatisfy(\.isNumber)
+    guard hasSeparator || (isNumberOnly || digitsMin > 12 ? code.count >= digitsMin : false) else {
+      return nil
+    }
+    if !hasSeparator, LabelText.leadingYear(code) != nil, code.count == 4 { return nil }
+    while let first = rest.first, separators.contains(first) { rest = rest.dropFirst() }
+    guard let first = rest.first, !first.isASCII else { return nil }
+    if LabelText.leadingYear(code) != nil, rest.first == "年" { return nil }
+    return (String(code), String(rest))
+  }
+
+  private static func trailing(_ text: String, digitsMin: Int) -> (String, String)? {
+    var rest = text[...]
+    var opening: Character?
+    if let last = rest.last, let pair = ["]": "[", "】": "【", "）": "（", ")": "("][last] {
+      opening = Character(pair)
+      rest = rest.dropLast()
+    }
+    var code = ""
+    while let last = rest.last, isCode(last) {
+      code.insert(last, at: code.startIndex)
+      rest = rest.dropLast()
+    }
+    guard code.count >= digitsMin, code.contains(where: \.isNumber) else { return nil }
+    if let opening {
+      guard rest.last == opening else { return nil }
+      rest = rest.dropLast()
+      if code.count == 4, LabelText.leadingYear(code) != nil { return nil }
+    } else {
+      guard let last = rest.last, separators.contains(last), code.count >= 3 else { return nil }
+    }
+    while let last = rest.last, separators.contains(last) { rest = rest.dropLast() }
+    guard let last = rest.last, !last.isASCII || last == ")" else { return nil }
+    return (code, String(rest))
+  }
+}

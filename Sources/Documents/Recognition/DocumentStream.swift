@@ -1,0 +1,86 @@
+// Lays a document out as lines and grids in reading order; tables inside layout tables come out.
+import Tables
+
+enum StreamElement {
+  case line(Paragraph)
+  case grid(Grid)
+}
+
+enum DocumentStream {
+  /// Lines and grids in reading order.
+  static func elements(of document: Document) -> [StreamElement] {
+    var elements: [StreamElement] = []
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph) where paragraph.text.utf8.contains(0x0A):
+        // a page's text with line breaks only
+        for line in paragraph.text.split(separator: "\n") {
+          let text = CleanText.trimmed(String(line))
+          if !text.isEmpty { elements.append(.line(Paragraph(text: text, line: paragraph.line))) }
+        }
+      case .paragraph(let paragraph): elements.append(.line(paragraph))
+      case .table(let table): add(table, to: &elements)
+      }
+    }
+    return TextLayout.arranged(elements).map { element in
+      if case .grid(let grid) = element, grid.isRagged { return .grid(RaggedAlignment.aligned(grid)) }
+      return element
+    }
+  }
+
+  /// A table that holds tables is a layout: its cells' texts are lines, its inner tables stand for themselves. A table
+  /// with one text a row is lines too.
+  private static func add(_ table: Table, to elements: inout [StreamElement]) {
+    guard table.cells.contains(where: { !$0.tables.isEmpty }) else {
+      guard let grid = Grid(table) else { return }
+      if let lines = lines(of: grid) {
+        elements += lines.map { .line($0) }
+      } else {
+        elements.append(.grid(grid))
+      }
+      return
+    }
+    if let grid = Grid(table), grid.cells.filter({ $0.field.map { $0.path != nil } ?? false }).count >= 2 {
+      // the form's own table, with its indicators in a table inside
+      elements.append(.grid(grid))
+      for cell in table.cells {
+        for inner in cell.tables { add(inner, to: &elements) }
+      }
+      return
+    }
+    for cell in table.cells {
+      var rest = cell.text[...]
+      for inner in cell.tables {
+        if let before = inner.textBefore {
+          add(before, row: cell.row, to: &elements)
+          if rest.begins(before) { rest = rest.dropFirst(before.count) }
+        }
+        add(inner, to: &elements)
+      }
+      add(String(rest), row: cell.row, to: &elements)
+    }
+  }
+
+  private static func add(_ text: String, row: Int, to elements: inout [StreamElement]) {
+    for line in text.split(separator: "\n") {
+      let text = CleanText.trimmed(String(line))
+      if !text.isEmpty { elements.append(.line(Paragraph(text: text, line: row + 1))) }
+    }
+  }
+
+  /// The lines of a sheet or table that has no row with two texts.
+  private static func lines(of grid: Grid) -> [Paragraph]? {
+    var lines: [Paragraph] = []
+    for row in 0..<grid.rowCount {
+      let texts = grid.texts(startingInRow: row)
+      guard texts.count <= 1 else { return nil }
+      for cell in texts {
+        for line in cell.text.split(separator: "\n") {
+          let text = CleanText.trimmed(String(line))
+          if !text.isEmpty { lines.append(Paragraph(text: text, line: row + 1)) }
+        }
+      }
+    }
+    return lines.isEmpty ? nil : lines
+  }
+}

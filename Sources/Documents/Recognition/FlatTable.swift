@@ -1,0 +1,134 @@
+// Reads one flat table for many projects: the project's data in the left columns, its indicators to the right.
+import Findings
+import Model
+
+/// A table whose head names project columns beside indicator columns.
+struct FlatTable {
+  let grid: Grid
+  let head: IndicatorHead
+  /// The row behind the last one.
+  let end: Int
+  let scale: MoneyScale?
+
+  /// One draft per project, in order; totals of departments and units are none.
+  func forms() -> [FormDraft] {
+    var forms: [FormDraft] = []
+    var key: String?
+    var department: GridCell?
+    var rows = IndicatorRows(grid: grid, head: head, end: end, stackHorizon: nil)
+    for row in head.rows.upperBound..<max(end, head.rows.upperBound) {
+      let name = text(.projectName, row)
+      let indicators = rows.read(row)
+      if let name, let next = identity(row) {
+        if isTotal(name.text) { continue }
+        if next != key {
+          if indicators.isEmpty, isUnitTotal(name, row) {
+            department = name
+            key = nil
+            continue
+          }
+          key = next
+          forms.append(form(row, name: name, department: department))
+          rows = IndicatorRows(grid: grid, head: head, end: end, stackHorizon: nil)
+          forms[forms.count - 1].indicators += rows.read(row)
+          continue
+        }
+      } else if name == nil, column(.projectName) != nil, indicators.isEmpty {
+        if let unit = text(.unit, row) ?? text(.department, row) {
+          department = unit
+          key = nil
+        }
+        continue
+      } else if column(.projectName) == nil, let next = identity(row), next != key {
+        key = next
+        if let unit = text(.unit, row) ?? text(.departmentName, row), isTotal(unit.text) { continue }
+        forms.append(form(row, name: nil, department: department))
+      }
+      guard !forms.isEmpty, key != nil else { continue }
+      forms[forms.count - 1].indicators += indicators
+    }
+    return forms
+  }
+
+  private func column(_ field: FieldTerm) -> IndicatorHead.Column? {
+    head.columns.first { $0.role == .field(field) }
+  }
+
+  private func text(_ field: FieldTerm, _ row: Int) -> GridCell? {
+    guard let column = column(field) else { return nil }
+    return grid.text(row, column.range)
+  }
+
+  /// What tells one project from the next: the texts of its name and unit cells, and where merged, the cell.
+  private func identity(_ row: Int) -> String? {
+    var parts: [String] = []
+    for field in [FieldTerm.projectCode, .projectName, .unit] {
+      if let cell = text(field, row) { parts.append(cell.text) }
+    }
+    guard let cell = text(.projectName, row) ?? text(.unit, row) ?? text(.departmentName, row) else {
+      return nil
+    }
+    if cell.rowSpan > 1 { parts.append("\(cell.row)") }
+    return parts.joined(separator: "\u{1F}")
+  }
+
+  private func isTotal(_ text: String) -> Bool {
+    ["合计", "总计", "小计", "金额合计"].contains(LabelText.folded(text))
+  }
+
+  /// 019-like tables print the unit's own total in the project column, above its projects.
+  private func isUnitTotal(_ name: GridCell, _ row: Int) -> Bool {
+    let isComposite = head.columns.contains {
+      $0.role == .field(.projectName) && LabelText.folded($0.title).holds("单位")
+    }
+    return isComposite && !name.text.holds("/") && !name.text.contains("\n")
+  }
+
+  private func form(_ row: Int, name: GridCell?, department: GridCell?) -> FormDraft {
+    var draft = FormDraft()
+    draft.scale = scale
+    draft.hasIndicatorTable = true
+    draft.labelCount = 3
+    draft.hasProjectLabel = column(.projectName) != nil
+    for column in head.columns {
+      guard case .field(let field) = column.role, let path = field.path,
+        let cell = grid.text(row, column.range)
+      else { continue }
+      let label = LabelText(column.title)
+      if let year = label?.year { draft.labelYear = draft.labelYear ?? year }
+      switch field.sort {
+      case .money:
+        let money = Amount.money(cell.text, scale: label?.moneyScale ?? scale)
+        draft.setAmount(path, money, place: cell.place, confidence: 96)
+      case .year where field != .fiscalYear:
+        draft.setNumber(path, Amount.years(in: cell.text).first, place: cell.place, confidence: 96)
+      case .year: draft.labelYear = Amount.years(in: cell.text).first ?? draft.labelYear
+      case .number: continue
+      case .text: FlatTable.setText(cell, path: path, in: &draft)
+      }
+    }
+    if let department {
+      let taken = draft.text("department/name") != nil
+      if draft.text("unit/name") == nil {
+        draft.set("unit/name", department.text, place: department.place, confidence: 85)
+      } else if !taken {
+        draft.set("department/name", department.text, place: department.place, confidence: 85)
+      }
+    }
+    return draft
+  }
+
+  /// 特定目标类/某项目 holds category and name; everything else is as printed.
+  static func setText(_ cell: GridCell, path: String, in draft: inout FormDraft) {
+    if path == "project/name", let slash = cell.text.firstIndex(of: "/") {
+      let front = String(cell.text[..<slash])
+      if front.ends("类"), front.count <= 12 {
+        draft.set("project/category", front, place: cell.place, confidence: 92)
+        let name = CleanText.trimmed(String(cell.text[cell.text.index(after: slash)...]))
+        draft.set(path, name, place: cell.place, confidence: 92)
+        return
+      }
+    }
+    draft.set(path, cell.text, place: cell.place, confidence: 96)
+  }
+}

@@ -1,0 +1,257 @@
+// Makes the typed form out of a draft: kind, goals, codes, years, cleaned texts.
+import Findings
+import Model
+import Quantities
+
+extension FormDraft {
+  /// The kind that the title, columns and labels tell together.
+  var kind: FormKind {
+    let title = self.title.map { FormTitle.withoutTail($0.text) } ?? ""
+    let full = self.title?.text ?? ""
+    let isDepartment =
+      full.holds("整体") && !hasProjectName || full.holds("部门绩效")
+      || (!hasProjectName && !hasProjectLabel && (hasDepartmentLabel || !tasks.isEmpty || !subgoals.isEmpty))
+      || full.holds("部门整体") || full.holds("部门(单位)整体") || full.holds("部门（单位）整体")
+      || full.holds("整体支出")
+    let isMonitoring =
+      !title.holds("自评") && !title.holds("评价")
+      && (hasForecastColumn
+        || ["运行监控", "执行监控", "目标监控", "绩效监控", "监控表", "监控情况", "跟踪"].contains { title.holds($0) })
+    let isEvaluation =
+      isMonitoring || full.holds("自评") || full.holds("评价") || full.holds("完成情况") || hasActualColumn
+    if isDepartment { return isEvaluation ? .departmentSelfEvaluation : .departmentTarget }
+    if isMonitoring { return .projectMonitoring }
+    return isEvaluation ? .projectSelfEvaluation : .projectTarget
+  }
+
+  private var hasProjectName: Bool { text("project/name") != nil }
+
+  /// The typed form.
+  mutating func build() -> Form {
+    clean()
+    switch kind {
+    case .projectTarget: return .projectTarget(projectTarget())
+    case .departmentTarget: return .departmentTarget(departmentTarget())
+    case .projectMonitoring: return .projectMonitoring(selfEvaluation(ofProject: true))
+    case .projectSelfEvaluation: return .projectSelfEvaluation(selfEvaluation(ofProject: true))
+    case .departmentSelfEvaluation: return .departmentSelfEvaluation(selfEvaluation(ofProject: false))
+    }
+  }
+
+  var fiscalYear: Int? {
+    title.flatMap { FormTitle.year(in: $0.text) } ?? year ?? labelYear
+  }
+
+  // MARK: Cleaning
+
+  private mutating func clean() {
+    for path in texts.keys {
+      guard let located = texts[path] else { continue }
+      if let (clean, residue) = WebResidue.removed(from: located.text) {
+        replace(path, clean)
+        findings.append(RecognitionWording.residue(residue, field: path, place: located.place))
+      }
+    }
+    for path in [
+      "goals/period", "goals/annual", "goals/overall", "goals/unlabelled", "goals/expected", "goals/actual",
+    ] {
+      if let text = text(path), Slots.isSlot(text) { replace(path, nil) }
+    }
+    for index in indicators.indices {
+      for field in Indicator.Field.allCases {
+        guard let text = indicators[index].indicator[field], let found = WebResidue.removed(from: text) else {
+          continue
+        }
+        indicators[index].indicator[field] = found.clean.isEmpty ? nil : found.clean
+        let path = "indicators/\(index)/\(field.rawValue)"
+        findings.append(
+          RecognitionWording.residue(
+            found.residue, field: path, place: indicators[index].places.place(of: field)))
+      }
+    }
+    settleNatures()
+    settleYears()
+    settleNames()
+    settleAmounts()
+  }
+
+  /// 指标性质 and 指标方向: the column that holds signs or 定性 is the operator, the one with 正向, 反向 the direction.
+  private mutating func settleNatures() {
+    let natures = indicators.compactMap(\.indicator.operator)
+    let directions = indicators.compactMap(\.indicator.direction)
+    let naturesAreDirections = natures.contains { Self.isDirection($0) }
+    let directionsAreOperators = directions.contains { Self.isOperator($0) }
+    guard naturesAreDirections || directionsAreOperators else { return }
+    for index in indicators.indices {
+      let nature = indicators[index].indicator.operator
+      let direction = indicators[index].indicator.direction
+      if naturesAreDirections, directionsAreOperators || directions.isEmpty {
+        indicators[index].indicator.direction = nature
+        indicators[index].indicator.operator = direction
+      } else if directionsAreOperators, natures.isEmpty {
+        indicators[index].indicator.operator = direction
+        indicators[index].indicator.direction = nil
+      }
+    }
+  }
+
+  private static func isDirection(_ text: String) -> Bool {
+    ["正向", "反向", "负向", "逆向"].contains { text.holds($0) }
+  }
+
+  private static func isOperator(_ text: String) -> Bool {
+    ["≥", "≤", ">", "<", "=", "＞", "＜", "≧", "≦", "大于", "小于", "等于", "不低于", "不高于", "不超过"].contains {
+      text.holds($0)
+    }
+  }
+
+  private mutating func settleYears() {
+    if let span = text("project/span") {
+      let years = Amount.years(in: span)
+      let isSpan =
+        years.count >= 2
+        || (years.count == 1 && span.contains { "-—–―~～至到一".contains($0) } && span.contains("月"))
+      if isSpan, let first = years.first, let last = years.last, first <= last {
+        let located = texts["project/span"]
+        setNumber("project/startYear", first, place: located?.place, confidence: located?.confidence ?? 90)
+        setNumber("project/endYear", last, place: located?.place, confidence: located?.confidence ?? 90)
+      }
+    }
+  }
+
+  private mutating func settleNames() {
+    if text("project/name") == nil { move("project/parentName", to: "project/name") }
+    if let name = text("project/name") {
+      let (code, bare) = CodedName.project(name)
+      if let code {
+        let located = texts["project/name"]
+        replace("project/name", bare)
+        set("project/code", code, place: located?.place, confidence: 90)
+      }
+    }
+    if let category = text("project/category") { replace("project/category", CodedName.category(category)) }
+    if let tier = text("project/tier") { replace("project/tier", CodedName.category(tier)) }
+    for who in ["department", "unit"] {
+      guard let name = text("\(who)/name"), let party = CodedName.party(name), let code = party.code else {
+        continue
+      }
+      let located = texts["\(who)/name"]
+      replace("\(who)/name", party.name)
+      set("\(who)/code", code, place: located?.place, confidence: 92)
+    }
+  }
+
+  /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资.
+  private mutating func settleAmounts() {
+    for path in locatedTexts.keys where path.ends("OfYear") {
+      moveAmount(path, to: String(path.dropLast("OfYear".count)))
+    }
+    if text("budget/total") == nil { moveAmount("budget/whole", to: "budget/total") }
+  }
+
+  // MARK: Kinds
+
+  private func party(_ who: String) -> Party {
+    Party(code: text("\(who)/code"), name: text("\(who)/name"))
+  }
+
+  private func project() -> Project {
+    var project = Project()
+    project.code = text("project/code")
+    project.name = text("project/name")
+    project.category = text("project/category")
+    project.tier = text("project/tier")
+    project.startYear = text("project/startYear").flatMap { Int($0) }
+    project.endYear = text("project/endYear").flatMap { Int($0) }
+    return project
+  }
+
+  /// The overall goal is the period's where the year has its own, else the year's.
+  private func goals() -> Goals {
+    var goals = Goals(period: text("goals/period"), annual: text("goals/annual"))
+    for path in ["goals/overall", "goals/unlabelled", "goals/expected"] {
+      guard let text = text(path) else { continue }
+      if goals.annual == nil {
+        goals.annual = text
+      } else if goals.period == nil, path == "goals/overall" {
+        goals.period = text
+      }
+    }
+    return goals
+  }
+
+  private func approval() -> Approval {
+    Approval(authority: text("approval/authority"), opinion: text("approval/opinion"))
+  }
+
+  private func money(_ path: String) -> Money? {
+    amounts["budget/\(path)"]
+  }
+
+  private func projectTarget() -> ProjectTarget {
+    var form = ProjectTarget()
+    form.title = title?.text
+    form.fiscalYear = fiscalYear
+    form.project = project()
+    form.department = party("department")
+    form.unit = party("unit")
+    form.budget.total = money("total")
+    form.budget.fiscal = money("fiscal")
+    form.budget.other = money("other")
+    form.fundUse = text("fundUse")
+    form.spendingPlan = plan.map(\.share).sorted { $0.month < $1.month }
+    form.goals = goals()
+    form.approval = approval()
+    form.indicators = indicators.map(\.indicator)
+    return form
+  }
+
+  private func departmentTarget() -> DepartmentTarget {
+    var form = DepartmentTarget()
+    form.title = title?.text
+    form.fiscalYear = fiscalYear
+    form.department = party("department").name == nil ? party("unit") : party("department")
+    form.staff = text("staff").flatMap { Int($0) }
+    form.subordinateUnits = text("subordinateUnits").flatMap { Int($0) }
+    form.budget.basic = money("basic")
+    form.budget.project = money("project")
+    form.budget.fiscal = money("fiscal")
+    form.budget.other = money("other")
+    form.budget.specialFunds = money("specialFunds")
+    form.budget.otherDevelopment = money("otherDevelopment")
+    form.budget.cityLevel = money("cityLevel")
+    form.budget.transfers = money("transfers")
+    form.goals = goals()
+    form.tasks = tasks.map(\.task)
+    form.subgoals = subgoals
+    form.measures = measures
+    form.approval = approval()
+    form.indicators = indicators.map(\.indicator)
+    return form
+  }
+
+  private func selfEvaluation(ofProject: Bool) -> SelfEvaluation {
+    var form = SelfEvaluation()
+    form.title = title?.text
+    form.fiscalYear = fiscalYear
+    form.department = party("department")
+    if ofProject {
+      form.project = project()
+      form.unit = party("unit")
+    } else if form.department.name == nil {
+      form.department = party("unit")
+    }
+    form.funds = funds.map(\.row)
+    form.expectedGoal =
+      text("goals/expected") ?? text("goals/annual") ?? text("goals/unlabelled") ?? text("goals/overall")
+      ?? text("goals/period")
+    form.actualGoal = text("goals/actual")
+    form.totalScore = text("totalScore")
+    form.grade = text("grade")
+    form.conclusion = text("conclusion")
+    form.problems = text("problems")
+    form.measures = text("measures")
+    form.indicators = indicators.map(\.indicator)
+    return form
+  }
+}

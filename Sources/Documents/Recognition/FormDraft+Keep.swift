@@ -1,0 +1,63 @@
+// Keeps a label's value in the draft, as the field's sort wants it.
+import Findings
+import Model
+
+extension FormDraft {
+  /// Keeps a text as the value of a field.
+  /// - Parameter scale: the unit of money that the surroundings print; the label's own wins.
+  mutating func keep(
+    _ field: FieldTerm, label: LabelText, text: String, place: Place?, confidence: Int = 90,
+    scale: MoneyScale? = nil
+  ) {
+    note(field, year: label.year)
+    switch field {
+    case .moneyUnit:
+      return
+    case .unit where MoneyScale(unitNote: LabelText.folded(text)) != nil:
+      self.scale = self.scale ?? MoneyScale(unitNote: LabelText.folded(text))
+    case .fiscalYear:
+      labelYear = Amount.years(in: text).first ?? labelYear
+    case .approvalOf(let authority):
+      set("approval/authority", authority, place: place, confidence: confidence)
+      set("approval/opinion", text, place: place, confidence: confidence)
+    case .group(.funds):
+      guard Amount.looksNumeric(text) else { return }
+      setAmount(
+        "budget/total", Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale), place: place,
+        confidence: confidence)
+    case .totalScore:
+      keepScore(text, place: place, confidence: confidence)
+    default:
+      guard let path = field.path else { return }
+      switch field.sort {
+      case .money:
+        let money = Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale)
+        setAmount(label.isYearly ? path + "OfYear" : path, money, place: place, confidence: confidence)
+      case .year: setNumber(path, Amount.years(in: text).first, place: place, confidence: confidence)
+      case .number: setNumber(path, Amount.count(text), place: place, confidence: confidence)
+      case .text: set(path, text, place: place, confidence: confidence)
+      }
+    }
+  }
+
+  /// A total, perhaps with its grade: `96分（优）`.
+  private mutating func keepScore(_ text: String, place: Place?, confidence: Int) {
+    guard let score = Amount.decimal(text) else { return }
+    set("totalScore", score, place: place, confidence: confidence)
+    let words = LabelText.folded(text).split { !$0.isLetter || $0 == "分" }
+    if let grade = words.lazy.compactMap({ Grades.grade(String($0)) }).first {
+      set("grade", grade, place: place, confidence: 80)
+    }
+  }
+
+  /// What a label tells of the form, whatever its value is.
+  mutating func note(_ field: FieldTerm, year: Int?) {
+    switch field {
+    case .projectName, .projectParentName, .projectCode, .category, .tier: hasProjectLabel = true
+    case .departmentName, .staff, .subordinateUnits: hasDepartmentLabel = true
+    case .actualGoal: hasActualColumn = true
+    case .budgetTotal, .annualGoal, .fiscal, .fiscalYear: labelYear = labelYear ?? year
+    default: break
+    }
+  }
+}

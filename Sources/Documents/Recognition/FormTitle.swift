@@ -1,0 +1,114 @@
+// Tells title lines, year lines and unit lines from other text above a form.
+
+/// What a line above or inside a form says when it is no cell of it.
+enum FormTitle {
+  /// The most characters a title has.
+  static let charactersMax = 70
+
+  /// How much a line looks like the heading of a form: 0 not at all, 1 perhaps, 2 well, 3 surely.
+  static func strength(_ text: String) -> Int {
+    guard text.utf8.count <= 400, text.holds("绩") || text.holds("表") else { return 0 }
+    let bare = CleanText.withoutSpace(text)
+    guard (5...charactersMax).contains(bare.count) else { return 0 }
+    let core = withoutTail(bare)
+    if "。；;，,：:".contains(core.last ?? "。") || core.holds("。") { return 0 }
+    if core.begins("附件"), core.count < 8 { return 0 }
+    if core.holds("点击") || core.holds("下载") || core.begins("注") || core.begins("说明") { return 0 }
+    let isTarget = core.holds("绩效")
+    let hasForm = core.ends("表") || core.ends("表格")
+    if isTarget, hasForm { return isKnownForm(core) ? 3 : 1 }
+    if isTarget, endsAsForm(core) { return 2 }
+    if hasForm, core.holds("目标"), core.holds("项目") || core.holds("部门") { return 1 }
+    return 0
+  }
+
+  private static func isKnownForm(_ core: String) -> Bool {
+    for word in ["目标", "自评", "监控", "评价", "申报", "批复", "指标", "绩效表", "绩效情况", "跟踪", "完成情况"]
+    where core.holds(word) { return true }
+    return false
+  }
+
+  private static func endsAsForm(_ core: String) -> Bool {
+    for tail in [
+      "绩效目标", "绩效指标", "绩效目标和指标", "绩效目标及指标", "公示", "公告", "自评报告", "评价报告", "绩效目标情况", "绩效报告", "绩效自评", "绩效目标公开",
+      "自评结果",
+      "绩效监控", "目标批复", "绩效目标申报", "绩效目标设定情况", "绩效自评情况", "绩效目标设置情况",
+    ] where core.ends(tail) {
+      return true
+    }
+    return false
+  }
+
+  /// A bracketed year or note behind the heading: `…申报表(2023年度)` → `…申报表`.
+  static func withoutTail(_ bare: String) -> String {
+    guard bare.ends("）") || bare.ends(")"),
+      let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      open > bare.startIndex
+    else { return bare }
+    return String(bare[..<open])
+  }
+
+  /// The first year of a title: `2023年杨楼…自评表` → 2023. In 提前下达2023年… the year names the grant, not the form.
+  static func year(in title: String) -> Int? {
+    let folded = LabelText.folded(title)
+    var index = folded.startIndex
+    while index < folded.endIndex {
+      let rest = folded[index...]
+      if let year = LabelText.leadingYear(rest), let next = rest.dropFirst(4).first, "年-—至".contains(next),
+        !folded[..<index].ends("下达"), folded[..<index].last?.isNumber != true
+      {
+        return year
+      }
+      index = folded.index(after: index)
+    }
+    return nil
+  }
+
+  /// A line that is only a year: `（2023年度）`, `2023 年度`.
+  static func yearLine(_ text: String) -> Int? {
+    guard text.utf8.count <= 60, text.holds("年") else { return nil }
+    var folded = LabelText.folded(text)
+    guard folded.count <= 14 else { return nil }
+    folded.removeAll { "()【】[]".contains($0) }
+    guard let year = LabelText.leadingYear(folded) else { return nil }
+    let rest = folded.dropFirst(4)
+    return ["年", "年度", "年度预算", "年预算"].contains(String(rest)) ? year : nil
+  }
+
+  /// A year that stands alone in a line or in one of its parts: `（2023年度）　　单位：万元`.
+  static func yearLine(in line: String) -> Int? {
+    if let year = yearLine(line) { return year }
+    guard line.utf8.count < 150 else { return nil }
+    return line.unicodeScalars.split(whereSeparator: CleanText.isSpace).lazy.compactMap {
+      yearLine(String($0))
+    }.first
+  }
+
+  /// The money unit of a unit line: `单位：万元`, `金额单位：元`.
+  static func unitLine(_ text: String) -> MoneyScale? {
+    let folded = LabelText.folded(text)
+    guard folded.count <= 60, let range = folded.firstRange(ofText: "单位:") else { return nil }
+    let tail = folded[range...].dropFirst(3)
+    for (unit, scale) in [
+      ("人民币万元", MoneyScale.tenThousandYuan), ("万元", .tenThousandYuan), ("元", .yuan), ("人民币元", .yuan),
+      ("亿元", .hundredMillionYuan),
+      ("千元", .thousandYuan),
+    ] where tail.begins(unit) {
+      return scale
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The start of the first occurrence of a text.
+  func firstRange(ofText text: String) -> Index? {
+    guard let first = text.first else { return nil }
+    var from = startIndex
+    while let start = self[from...].firstIndex(of: first) {
+      if self[start...].begins(text) { return start }
+      from = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,188 @@
+// Parts the name of an indicator in running text from its value.
+
+/// What one item of running text holds.
+struct ItemParts {
+  var name: String
+  var value: String?
+  var actual: String?
+  var weight: String?
+  var score: String?
+}
+
+enum ItemValue {
+  private static let signs: Set<Character> = [
+    "≥", "≤", ">", "<", "=", "＞", "＜", "＝", "≧", "≦", "═", "±", "≈",
+  ]
+  private static let words = [
+    "不少于", "不低于", "不高于", "不超过", "不多于", "不小于", "不大于", "大于等于", "小于等于", "大于或等于", "小于或等于", "等于", "大于", "小于", "达到",
+    "控制在", "至少", "超过", "不足", "约", "低于", "高于", "多于", "少于", "达",
+  ]
+
+  /// `培训人数≥200人次` → 培训人数 | ≥200人次; the name ends where the operator, the colon or the value begins.
+  static func split(_ text: String) -> ItemParts {
+    let (core, start) = withoutEnumeration(text)
+    if let parts = keyed(core) { return parts }
+    let lead = String(text[..<start])
+    func parts(_ name: Substring, _ value: Substring) -> ItemParts {
+      var printed = CleanText.trimmed(lead + String(name))
+      while let last = printed.last, "：:，,、".contains(last) { printed.removeLast() }
+      let clean = CleanText.trimmed(String(value))
+      return ItemParts(name: printed, value: clean.isEmpty ? nil : clean)
+    }
+    if let bracket = valueBracket(core) { return parts(core[..<bracket.open], bracket.inside) }
+    if let sign = firstSign(core), sign > core.startIndex { return parts(core[..<sign], core[sign...]) }
+    if let colon = core.firstIndex(where: { "：:".contains($0) }), colon > core.startIndex {
+      return parts(core[..<colon], core[core.index(after: colon)...])
+    }
+    if let word = firstWord(core) { return parts(core[..<word], core[word...]) }
+    if let number = trailingMeasure(core) { return parts(core[..<number], core[number...]) }
+    return ItemParts(name: CleanText.trimmed(text), value: nil)
+  }
+
+  /// Marks such as ①, (1), 1. are no part of the name; 指标1： and ★ are.
+  private static func withoutEnumeration(_ text: String) -> (Substring, String.Index) {
+    let rest = text[...]
+    for lead in ["指标"] where rest.begins(lead) {
+      let tail = rest.dropFirst(lead.count)
+      let digits = tail.prefix { $0.isNumber || "一二三四五六七八九十".contains($0) }
+      if !digits.isEmpty, let mark = tail.dropFirst(digits.count).first, "：:.、".contains(mark) {
+        let start = tail.index(digits.endIndex, offsetBy: 1)
+        return (text[start...], start)
+      }
+    }
+    let folded = LabelText.withoutNumbering(LabelText.folded(text))
+    let bare = CleanText.withoutSpace(text)
+    if folded.count < bare.count {
+      let dropped = text.dropFirst(bare.count - folded.count).drop(while: \.isWhitespace)
+      return (Substring(String(dropped)), String(dropped).startIndex)
+    }
+    return (rest, text.startIndex)
+  }
+
+  // MARK: Keyed parts
+
+  /// `场次，指标值≥24场，实际完成值28场，得分10分`: every part has its key.
+  private static func keyed(_ core: Substring) -> ItemParts? {
+    let pieces = core.split { "，,".contains($0) }
+    guard pieces.count >= 2 else { return nil }
+    var parts = ItemParts(name: "")
+    var found = false
+    for piece in pieces {
+      let text = CleanText.trimmed(String(piece))
+      if let value = tail(text, after: ["年度指标值", "指标值", "目标值", "年初目标值", "预期值", "年度目标值"]) {
+        parts.value = value
+      } else if let value = tail(text, after: ["实际完成值", "实际完成", "实际值", "完成值", "实际达到"]) {
+        parts.actual = value
+      } else if let value = tail(text, after: ["分值", "权重"]) {
+        parts.weight = Amount.decimal(value)
+      } else if let value = tail(text, after: ["得分", "自评得分"]) {
+        parts.score = Amount.decimal(value)
+      } else {
+        parts.name += parts.name.isEmpty ? text : "，" + text
+        continue
+      }
+      found = true
+    }
+    guard found, !parts.name.isEmpty else { return nil }
+    return parts
+  }
+
+  private static func tail(_ text: String, after keys: [String]) -> String? {
+    for key in keys where text.begins(key) {
+      let value = text.dropFirst(key.count).drop { "：:为是".contains($0) || $0.isWhitespace }
+      return value.isEmpty ? nil : String(value)
+    }
+    return nil
+  }
+
+  // MARK: Where the value begins
+
+  /// `机柜数量(≥77台)`: a bracket at the end that holds a value, not a slot or a unit.
+  private static func valueBracket(_ core: Substring) -> (open: Substring.Index, inside: Substring)? {
+    guard let last = core.last, "）)".contains(last) else { return nil }
+    var depth = 0
+    var index = core.endIndex
+    while index > core.startIndex {
+      index = core.index(before: index)
+      if "）)".contains(core[index]) { depth += 1 }
+      if "（(".contains(core[index]) {
+        depth -= 1
+        if depth == 0 { break }
+      }
+    }
+    guard depth == 0, index > core.startIndex else { return nil }
+    let inside = core[core.index(after: index)..<core.index(before: core.endIndex)]
+    guard !inside.isEmpty, !inside.contains("*"), firstSign(core[..<index]) == nil,
+      !core[..<index].contains(where: { "：:".contains($0) })
+    else { return nil }
+    return (index, inside)
+  }
+
+  /// The first sign outside brackets.
+  private static func firstSign(_ core: Substring) -> Substring.Index? {
+    var depth = 0
+    for index in core.indices {
+      let character = core[index]
+      if "（(".contains(character) { depth += 1 }
+      if "）)".contains(character) { depth = max(0, depth - 1) }
+      if depth == 0, signs.contains(character) { return index }
+    }
+    return nil
+  }
+
+  /// The first comparing word that a number follows.
+  private static func firstWord(_ core: Substring) -> Substring.Index? {
+    var index = core.startIndex
+    while index < core.endIndex {
+      for word in words where core[index...].begins(word) {
+        let tail = core[index...].dropFirst(word.count).drop(while: \.isWhitespace)
+        if index > core.startIndex, let next = tail.first, next.isNumber || "百零十一二三四五六七八九".contains(next) {
+          return index
+        }
+      }
+      index = core.index(after: index)
+    }
+    return nil
+  }
+
+  /// `垃圾日产日清率100%`: the last number, where nothing but its unit follows.
+  private static func trailingMeasure(_ core: Substring) -> Substring.Index? {
+    var start: Substring.Index?
+    var index = core.endIndex
+    var unitLength = 0
+    while index > core.startIndex {
+      let previous = core.index(before: index)
+      let character = core[previous]
+      if character.isNumber || ".,，%％".contains(character) && start != nil {
+        start = previous
+      } else if start == nil {
+        unitLength += 1
+        if unitLength > 10 || "。，；".contains(character) { return nil }
+      } else {
+        break
+      }
+      index = previous
+    }
+    guard let start, start > core.startIndex else { return nil }
+    return start
+  }
+
+  /// Whether a part of an item already ends in a value: a comma behind it parts two indicators.
+  static func endsInMeasure(_ text: Substring) -> Bool {
+    if firstSign(text) != nil { return true }
+    if firstWord(text) != nil { return true }
+    return false
+  }
+
+  /// Whether what follows a comma is an indicator of its own: a name, then a value.
+  static func startsIndicator(_ rest: Substring) -> Bool {
+    let end = rest.firstIndex { "，,；;。\n".contains($0) } ?? rest.endIndex
+    let next = rest[..<end]
+    guard let first = next.first, !first.isNumber, !signs.contains(first) else { return false }
+    for key in ["实际", "指标值", "目标值", "完成值", "分值", "得分", "其中", "且", "并"] where next.begins(key) {
+      return false
+    }
+    guard let start = firstSign(next) ?? firstWord(next) else { return false }
+    return next.distance(from: next.startIndex, to: start) >= 3
+  }
+}

@@ -1,0 +1,46 @@
+// What a text reads as when it is a label, looked up once per process for each wording.
+import Synchronization
+
+/// A label's comparable text and its meanings; shared by every cell that prints the same words.
+final class LabelReading: Sendable {
+  let label: LabelText
+  let meaning: Meaning
+
+  private init(label: LabelText, meaning: Meaning) {
+    self.label = label
+    self.meaning = meaning
+  }
+
+  /// Wordings met so far; forms repeat a few hundred labels, so nearly every look-up after the first is one hash.
+  private static let known = Mutex<[String: LabelReading?]>([:])
+  /// Wordings kept before the memory is given back, and the longest one kept, in bytes.
+  private static let knownMax = 16_384
+  private static let bytesMax = 90
+
+  /// The reading of a text; nil for prose, values and unknown words.
+  static func of(_ text: String) -> LabelReading? {
+    let length = text.utf8.count
+    guard length > 0, length <= LabelText.charactersMax * 3 else { return nil }
+    guard length <= bytesMax else { return make(text) }
+    if let found = known.withLock({ $0[text] }) { return found }
+    let reading = make(text)
+    known.withLock { known in
+      if known.count >= knownMax { known.removeAll() }
+      known[text] = reading
+    }
+    return reading
+  }
+
+  private static func make(_ text: String) -> LabelReading? {
+    guard let (meaning, label) = Vocabulary.meaning(of: text) else { return unitNote(text) }
+    return LabelReading(label: label, meaning: meaning)
+  }
+
+  /// A text without a known meaning that prints a money unit: 本年度项目预算与执行（万元）.
+  private static func unitNote(_ text: String) -> LabelReading? {
+    guard text.utf8.count < 100, text.holds("元"), let label = LabelText(text), label.moneyScale != nil,
+      !label.key.contains(where: \.isNumber)
+    else { return nil }
+    return LabelReading(label: label, meaning: Meaning())
+  }
+}

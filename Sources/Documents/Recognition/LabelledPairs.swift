@@ -1,0 +1,47 @@
+// Parts lines and cells that hold label and value together: 项目名称：妇女之家   单位：万元
+
+/// A label and the value behind it in the same text.
+struct LabelledPair {
+  var label: LabelText
+  var meaning: Meaning
+  var value: String
+}
+
+enum LabelledPairs {
+  /// Label and value of one text, parted at its first colon; nil where no known label leads.
+  static func pair(_ text: String) -> LabelledPair? {
+    let scalars = text.unicodeScalars
+    var position = 0
+    for index in scalars.indices {
+      position += 1
+      if position > 40 { return nil }
+      let scalar = scalars[index]
+      guard scalar == "：" || scalar == ":" || scalar == "∶" else { continue }
+      let head = String(text[..<index])
+      if LabelText.folded(head) == "其中" { continue }
+      guard let reading = LabelReading.of(head), reading.meaning.field != nil else { return nil }
+      return LabelledPair(
+        label: reading.label, meaning: reading.meaning,
+        value: CleanText.trimmed(String(text[scalars.index(after: index)...])))
+    }
+    return nil
+  }
+
+  /// Every pair of a line; parts are set apart by white space before a known label.
+  static func all(in line: String) -> [LabelledPair] {
+    var pairs: [LabelledPair] = []
+    for chunk in chunks(line) {
+      if let pair = pair(chunk) {
+        pairs.append(pair)
+      } else if !pairs.isEmpty {
+        let last = pairs.count - 1
+        pairs[last].value += pairs[last].value.isEmpty ? chunk : " " + chunk
+      }
+    }
+    return pairs
+  }
+
+  private static func chunks(_ line: String) -> [String] {
+    line.unicodeScalars.split(whereSeparator: CleanText.isSpace).map { String($0) }
+  }
+}

@@ -1,0 +1,118 @@
+// The entrance: a document goes in, its forms come out as records with provenance and confidence.
+package import Findings
+package import Model
+package import Tables
+
+/// Where one field of a form was read, and how sure the reading is.
+package struct FieldReading: Sendable, Equatable {
+  /// The field path in the record: `project/name`, `indicators/3/annualValue`.
+  package var path: String
+  /// Where it stands in the document; nil where no one place can be named.
+  package var place: Place?
+  /// Percent, 0…100.
+  package var confidence: Int
+}
+
+/// One recognised form: the record, and for each field where it stood and how sure the reading is.
+package struct RecognizedForm: Sendable {
+  package var form: Form
+  /// The form's own fields that hold something, by path.
+  package var ownFields: [FieldReading]
+  /// For each indicator where its fields stood, and how sure the reading of the row is, in percent.
+  package var rows: [(spots: FieldSpots, confidence: Int)]
+
+  package init(form: Form, ownFields: [FieldReading], rows: [(spots: FieldSpots, confidence: Int)]) {
+    self.form = form
+    self.ownFields = ownFields
+    self.rows = rows
+  }
+
+  /// Hands over every field that holds something: the form's own, then those of its indicators in their order.
+  package func forEachField(_ take: (FieldReading) -> Void) {
+    ownFields.forEach(take)
+    for (row, indicator) in form.indicators.enumerated() where row < rows.count {
+      let prefix = "indicators/\(row)/"
+      for field in Indicator.Field.allCases where indicator[field] != nil {
+        take(
+          FieldReading(
+            path: prefix + field.rawValue, place: rows[row].spots.place(of: field),
+            confidence: rows[row].confidence))
+      }
+    }
+  }
+
+  /// Field path → place; made anew with each call.
+  package var provenance: [String: Place] {
+    var places: [String: Place] = [:]
+    forEachField { places[$0.path] = $0.place }
+    return places
+  }
+
+  /// Field path → percent; made anew with each call.
+  package var confidence: [String: Int] {
+    var percents: [String: Int] = [:]
+    forEachField { percents[$0.path] = $0.confidence }
+    return percents
+  }
+}
+
+/// What a document holds: its forms in order, and everything doubtful about them.
+package struct RecognitionResult: Sendable {
+  package var forms: [RecognizedForm]
+  package var findings: [Finding]
+
+  package init(forms: [RecognizedForm], findings: [Finding]) {
+    self.forms = forms
+    self.findings = findings
+  }
+}
+
+/// Finds the forms in documents of any layout.
+///
+/// A document without such a form gives no form. Nothing is thrown: what is doubtful gets a low confidence and a
+/// finding. Recognition knows labels, not layouts: heads and labels are found by their words, levels by the lattice
+/// 产出 ⊃ 数量 ⊃ name, values by where they stand to their label.
+package struct Recognizer: Sendable {
+  package init() {}
+
+  /// The forms of a document, in reading order.
+  package func recognize(_ document: Document) -> RecognitionResult {
+    var assembler = Assembler()
+    for element in DocumentStream.elements(of: document) {
+      switch element {
+      case .line(let line): assembler.add(line)
+      case .grid(let grid): assembler.add(grid)
+      }
+    }
+    var findings = document.findings
+    var forms: [RecognizedForm] = []
+    for draft in assembler.finish() {
+      let (form, own) = finish(draft, index: forms.count)
+      forms.append(form)
+      findings += own
+    }
+    return RecognitionResult(forms: forms, findings: findings)
+  }
+
+  /// Fields read with less confidence than this are told.
+  static let doubtBelow = 75
+
+  private func finish(_ draft: FormDraft, index: Int) -> (RecognizedForm, [Finding]) {
+    var draft = draft
+    let form = draft.build()
+    var findings = draft.findings
+    var fields = draft.locatedTexts.map { path, located in
+      FieldReading(path: path, place: located.place, confidence: located.confidence)
+    }
+    fields.sort { $0.path < $1.path }
+    for (row, indicator) in draft.indicators.enumerated() where indicator.confidence < Recognizer.doubtBelow {
+      findings.append(
+        RecognitionWording.doubtful(
+          field: "indicators/\(row)", confidence: indicator.confidence,
+          place: indicator.places.place(of: .name)))
+    }
+    for path in findings.indices { findings[path].form = index }
+    let rows = draft.indicators.map { ($0.places, $0.confidence) }
+    return (RecognizedForm(form: form, ownFields: fields, rows: rows), findings)
+  }
+}

@@ -1,0 +1,42 @@
+// Looks for parts of a text by its bytes: labels and words are short, and this is asked for every cell.
+
+extension StringProtocol {
+  /// Whether a text stands somewhere in this one, byte for byte.
+  func holds(_ part: String) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      part.utf8.withContiguousStorageIfAvailable { wanted in Self.find(wanted, in: bytes) } ?? false
+    } ?? false
+  }
+
+  /// Whether this text begins with another one, byte for byte.
+  func begins(_ part: some StringProtocol) -> Bool {
+    utf8.starts(with: part.utf8)
+  }
+
+  /// Whether this text ends with another one, byte for byte.
+  func ends(_ part: String) -> Bool {
+    let skip = utf8.count - part.utf8.count
+    return skip >= 0 && utf8.dropFirst(skip).elementsEqual(part.utf8)
+  }
+
+  /// Whether any of the texts stands somewhere in this one.
+  func holdsAny(_ parts: [String]) -> Bool {
+    parts.contains { holds($0) }
+  }
+
+  private static func find(_ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  {
+    guard let first = wanted.first, wanted.count <= bytes.count else { return wanted.isEmpty }
+    var index = 0
+    let last = bytes.count - wanted.count
+    while index <= last {
+      if bytes[index] == first {
+        var offset = 1
+        while offset < wanted.count, bytes[index + offset] == wanted[offset] { offset += 1 }
+        if offset == wanted.count { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,240 @@
+// Reads labels and their values outside the indicator table: to the right, or below.
+import Findings
+import Model
+
+extension TableReader {
+  /// Reads every label that begins in a row.
+  mutating func readLabels(_ row: Int, only isWanted: (FieldTerm) -> Bool = { _ in true }) {
+    if let lone = grid.loneText(inRow: row), lone.row == row, readLoneText(lone, row: row) { return }
+    for cell in grid.texts(startingInRow: row) {
+      guard let index = grid.index(row, cell.column), !consumed.contains(index) else { continue }
+      if let field = cell.field, let label = cell.label {
+        guard isWanted(field) else { continue }
+        read(field, label: label, cell: cell)
+      } else if isWanted(.unkept) {
+        readPair(in: cell)
+      }
+    }
+  }
+
+  /// A row with one text: title, year line, unit line, pairs, or an amount's use.
+  private mutating func readLoneText(_ cell: GridCell, row: Int) -> Bool {
+    if let year = FormTitle.yearLine(in: cell.text) {
+      draft.year = draft.year ?? year
+      draft.scale = draft.scale ?? FormTitle.unitLine(cell.text)
+      return true
+    }
+    if FormTitle.strength(cell.text) >= 2, draft.labelCount == 0 {
+      draft.title = Located(text: CleanText.withoutSpace(cell.text), place: cell.place, confidence: 95)
+      return true
+    }
+    if let scale = FormTitle.unitLine(cell.text) { draft.scale = draft.scale ?? scale }
+    return false
+  }
+
+  /// A cell that holds label and value together, or a code and a name without a label.
+  private mutating func readPair(in cell: GridCell) {
+    if let scale = FormTitle.unitLine(cell.text) { draft.scale = draft.scale ?? scale }
+    let pairs = LabelledPairs.all(in: cell.text)
+    if pairs.count > 1 || (pairs.count == 1 && cell.text.utf8.count < 200) {
+      for pair in pairs { read(pair, cell: cell) }
+      return
+    }
+    if let pair = LabelledPairs.pair(cell.text) {
+      read(pair, cell: cell)
+      return
+    }
+    readUnlabelled(cell)
+  }
+
+  private mutating func read(_ pair: LabelledPair, cell: GridCell) {
+    guard let field = pair.meaning.field else { return }
+    if pair.value.isEmpty {
+      read(field, label: pair.label, cell: cell)
+    } else {
+      draft.labelCount += 1
+      let scale = field.sort == .money ? moneyScale(of: cell, label: cell) : nil
+      draft.keep(field, label: pair.label, text: pair.value, place: cell.place, confidence: 95, scale: scale)
+    }
+  }
+
+  /// Texts that official layouts print without a label: the use of the money, the unit above the table.
+  private mutating func readUnlabelled(_ cell: GridCell) {
+    if isBesideUse(cell), cell.text.count > 4, !Amount.looksNumeric(cell.text) {
+      draft.set("fundUse", cell.text, place: cell.place, confidence: 92)
+      return
+    }
+    if cell.row <= 2 || draft.labelCount == 0, let party = CodedName.party(cell.text), party.code != nil,
+      cell.text.count <= 40
+    {
+      draft.set("unit/name", cell.text, place: cell.place, confidence: 85)
+    }
+  }
+
+  /// Whether the block beside a cell, or above it in texts, is the one for amount and use: 预算规模及资金用途.
+  private func isBesideUse(_ cell: GridCell) -> Bool {
+    if grid.isRagged {
+      return cell.row > 0
+        && grid.texts(startingInRow: cell.row - 1).first.map {
+          $0.field == .group(.funds) && $0.text.holds("用途")
+        } ?? false
+    }
+    guard let left = grid.cell(cell.row, cell.column - 1) else { return false }
+    return left.field == .group(.funds) && left.row < cell.row && left.text.holds("用途")
+  }
+
+  // MARK: One label
+
+  private mutating func read(_ field: FieldTerm, label: LabelText, cell: GridCell) {
+    if field != .unkept { draft.labelCount += 1 }
+    if field.isGroup {
+      readGroup(field, label: label, cell: cell)
+      return
+    }
+    if field == .moneyUnit {
+      draft.scale = draft.scale ?? FormTitle.unitLine(cell.text)
+      return
+    }
+    if case .planMonth(let month) = field {
+      readPlan(month, cell: cell)
+      return
+    }
+    draft.note(field, year: nil)
+    guard let value = value(of: cell, field: field) else { return }
+    for index in value.indices { consumed.insert(index) }
+    if field == .fiscal || field == .other, belongsToWhole(cell) { return }
+    let scale = field.sort == .money ? moneyScale(of: value.cell, label: cell) : nil
+    draft.keep(
+      field, label: label, text: value.text, place: value.cell.place, confidence: value.confidence,
+      scale: scale)
+  }
+
+  /// A group's own value, where it is no group after all: 实施周期 | 2022—2025, 绩效目标 | prose.
+  private mutating func readGroup(_ field: FieldTerm, label: LabelText, cell: GridCell) {
+    guard field == .group(.funds), let right = grid.cell(cell.row, cell.endColumn), right.field == nil,
+      cell.rowSpan == 1, !right.isBlank, let first = right.text.first, first.isNumber
+    else { return }
+    draft.keep(.budgetTotal, label: label, text: right.text, place: right.place, confidence: 85)
+    if let index = grid.index(cell.row, cell.endColumn) { consumed.insert(index) }
+  }
+
+  private mutating func readPlan(_ month: Int, cell: GridCell) {
+    let row = grid.cells(inRow: cell.row)
+    guard row.contains(where: { $0.field == .group(.spendingPlan) }) else { return }
+    guard cell.endRow < grid.rowCount, !draft.plan.contains(where: { $0.share.month == month }) else {
+      return
+    }
+    // worksheets leave blank cells out
+    let below = grid.cell(cell.endRow, cell.column)
+    guard below?.field == nil else { return }
+    if let index = grid.index(cell.endRow, cell.column) { consumed.insert(index) }
+    let percent = below.flatMap { Amount.decimal($0.text) }
+    draft.plan.append((PlannedShare(month: month, percent: percent), below?.place ?? cell.place))
+  }
+
+  // MARK: Where the value stands
+
+  struct Value {
+    var text: String
+    var cell: GridCell
+    var indices: [Int]
+    var confidence: Int
+  }
+
+  private func isLabel(_ cell: GridCell) -> Bool {
+    guard !cell.isBlank else { return false }
+    if let field = cell.field, field != .unkept || (cell.label?.endsInColon ?? false) || cell.text.count <= 8
+    {
+      return true
+    }
+    return cell.columnTerm?.isIndicatorAnchor == true
+  }
+
+  private func value(of cell: GridCell, field: FieldTerm) -> Value? {
+    let right = grid.isRagged ? raggedRight(of: cell) : grid.cell(cell.row, cell.endColumn)
+    let below = grid.isRagged ? raggedBelow(cell) : grid.cell(cell.endRow, cell.column)
+    let belowIsOpen = below.map { $0.row == cell.endRow && !isLabel($0) && !$0.isBlank } ?? false
+    guard let right, right.column >= cell.endColumn else {
+      guard belowIsOpen, let below else { return nil }
+      return field.sort == .text ? one(below, confidence: 92) : numericBelow(below, true)
+    }
+    switch field.sort {
+    case .money, .year, .number:
+      if isLabel(right), !field.claims(right.text) { return numericBelow(below, belowIsOpen) }
+      if right.isBlank {
+        return isHeadRow(cell) ? numericBelow(below, belowIsOpen) : nil
+      }
+      if right.text.contains(where: \.isNumber) || !belowIsOpen { return one(right, confidence: 98) }
+      return numericBelow(below, belowIsOpen) ?? one(right, confidence: 80)
+    case .text:
+      if right.isBlank { return nil }
+      if isLabel(right), !field.claims(right.text), !isPlainlyValue(right, of: field, below: below) {
+        guard belowIsOpen, let below else { return nil }
+        return one(below, confidence: 94)
+      }
+      return field.isGoal ? joined(right, beside: cell) : one(right, confidence: 98)
+    }
+  }
+
+  /// In texts without sure columns blank cells may be the rest of a merged label: the next text counts.
+  private func raggedRight(of cell: GridCell) -> GridCell? {
+    for column in cell.endColumn..<max(cell.endColumn, grid.columnCount) {
+      if let next = grid.cell(cell.row, column), !next.isBlank { return next }
+    }
+    return nil
+  }
+
+  /// In texts without sure columns the value below a label is the text with the same number in its row.
+  private func raggedBelow(_ cell: GridCell) -> GridCell? {
+    guard cell.endRow < grid.rowCount else { return nil }
+    if let below = grid.cell(cell.endRow, cell.column), !below.isBlank { return below }
+    let labels = grid.texts(startingInRow: cell.row).filter { $0.field != nil && $0.field?.isGroup != true }
+    let texts = grid.texts(startingInRow: cell.endRow)
+    guard labels.count == texts.count, let index = labels.firstIndex(where: { $0.column == cell.column })
+    else {
+      return nil
+    }
+    return texts[index]
+  }
+
+  private func numericBelow(_ below: GridCell?, _ isOpen: Bool) -> Value? {
+    guard isOpen, let below, Amount.looksNumeric(below.text) else { return nil }
+    return one(below, confidence: 95)
+  }
+
+  /// A row of labels only: their values stand below.
+  private func isHeadRow(_ cell: GridCell) -> Bool {
+    let texts = grid.texts(startingInRow: cell.row)
+    return texts.count >= 2 && texts.allSatisfy { $0.field != nil || $0.columnTerm != nil }
+  }
+
+  /// 项目名称 | 人员经费: the words of a label, and yet the value, as nothing below could be it.
+  private func isPlainlyValue(_ right: GridCell, of field: FieldTerm, below: GridCell?) -> Bool {
+    switch field {
+    case .projectName, .category, .fundUse, .projectParentName: break
+    default: return false
+    }
+    guard right.field?.sort == .money || right.field == .unkept || right.field?.isGroup == true,
+      !(right.label?.endsInColon ?? false)
+    else { return false }
+    return below.map { $0.isBlank || isLabel($0) } ?? true
+  }
+
+  private func one(_ cell: GridCell, confidence: Int) -> Value {
+    let index = grid.index(cell.row, cell.column)
+    return Value(text: cell.text, cell: cell, indices: index.map { [$0] } ?? [], confidence: confidence)
+  }
+
+  /// A goal's text over several rows beside one label.
+  private func joined(_ first: GridCell, beside label: GridCell) -> Value {
+    var value = one(first, confidence: 98)
+    var row = first.endRow
+    while row < label.endRow {
+      guard let next = grid.cell(row, label.endColumn), next.row == row, !isLabel(next) else { break }
+      if !next.isBlank { value.text += "\n" + next.text }
+      if let index = grid.index(row, label.endColumn) { value.indices.append(index) }
+      row = next.endRow
+    }
+    return value
+  }
+}

@@ -1,0 +1,64 @@
+// Finds what an amount's surroundings say: its unit, and whether it belongs to the whole period.
+
+extension TableReader {
+  /// Whether a source stands under the whole period's total while the year has a total of its own.
+  func belongsToWhole(_ label: GridCell) -> Bool {
+    for row in stride(from: label.row - 1, through: max(0, label.row - 8), by: -1) {
+      guard let above = grid.cell(row, label.column), !above.isBlank, let field = above.field else {
+        continue
+      }
+      if field == .budgetWhole { return hasYearTotal(near: row) }
+      if field == .budgetTotal { return false }
+    }
+    return false
+  }
+
+  private func hasYearTotal(near row: Int) -> Bool {
+    grid.cells(inRow: row).contains { $0.field == .budgetTotal }
+      || (row + 1..<max(row + 1, min(row + 6, grid.rowCount))).contains { next in
+        grid.texts(startingInRow: next).contains { $0.field == .budgetTotal }
+      }
+  }
+
+  /// In texts the block's label stands some rows above: 项目资金（万元） in the first row of its block.
+  private func raggedBlockScale(_ label: GridCell) -> MoneyScale? {
+    for row in stride(from: label.row, through: max(0, label.row - 8), by: -1) {
+      for cell in grid.texts(startingInRow: row) where row < label.row || cell.column < label.column {
+        if let scale = cell.label?.moneyScale,
+          cell.field?.sort == .money || cell.field?.isGroup == true || cell.field == nil
+        {
+          return scale
+        }
+      }
+      let opens = grid.texts(startingInRow: row).contains {
+        $0.field?.opensForm == true || $0.field?.isGoal == true
+      }
+      if row < label.row, opens { return nil }
+    }
+    return nil
+  }
+
+  /// The unit that the heads above an amount or the labels beside it print: 预算金额（万元）, 项目资金（万元）.
+  func moneyScale(of value: GridCell, label: GridCell) -> MoneyScale? {
+    for row in stride(from: value.row - 1, through: max(0, value.row - 12), by: -1) {
+      guard let above = grid.cell(row, value.column), !above.isBlank else { continue }
+      if let scale = above.label?.moneyScale, above.field != nil || above.columnTerm != nil { return scale }
+    }
+    // 部门预算总额（万元）, and the sources below it without a unit of their own
+    for row in stride(from: label.row - 1, through: max(0, label.row - 8), by: -1) {
+      guard let above = grid.cell(row, label.column), above.field?.sort == .money else { break }
+      if let scale = above.label?.moneyScale { return scale }
+    }
+    if grid.isRagged, let scale = raggedBlockScale(label) { return scale }
+    var column = label.column - 1
+    while column >= 0 {
+      guard let left = grid.cell(label.row, column) else {
+        column -= 1
+        continue
+      }
+      if let scale = left.label?.moneyScale { return scale }
+      column = left.column - 1
+    }
+    return nil
+  }
+}

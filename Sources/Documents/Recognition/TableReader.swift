@@ -1,0 +1,246 @@
+// Reads one form out of the rows of a grid: head fields, funds, goals, tasks, indicators, foot.
+import Findings
+import Model
+import Tables
+
+/// Walks down the rows of a form; each block found is read by its own type.
+struct TableReader {
+  let grid: Grid
+  var draft = FormDraft()
+  /// Forms of a flat table; then the draft itself holds only what stands above it.
+  var flatForms: [FormDraft] = []
+  /// Cells that have been taken as values and so are no labels.
+  var consumed: Set<Int> = []
+  /// The head of the last indicator block, to go on with it in the next table.
+  var lastHead: IndicatorHead?
+  /// The horizon that the last indicator block's label gave.
+  var lastHorizon: ColumnTerm.Horizon?
+
+  init(grid: Grid, scale: MoneyScale?) {
+    self.grid = grid
+    draft.scale = scale
+  }
+
+  mutating func read(_ rows: Range<Int>) {
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      if let next = readBlock(row, end: rows.upperBound) {
+        row = max(next, row + 1)
+      } else {
+        readLabels(row)
+        row += 1
+      }
+    }
+  }
+
+  /// Reads the block that begins in a row.
+  /// - Returns: the row behind the block; nil where none begins here.
+  private mutating func readBlock(_ row: Int, end: Int) -> Int? {
+    if let head = IndicatorHead.find(in: grid, row: row) {
+      return readIndicators(head, end: end)
+    }
+    if let list = ListTable.find(in: grid, row: row, end: end, scale: draft.scale) {
+      flatForms += list.forms(grid)
+      draft.hasIndicatorTable = true
+      return list.end
+    }
+    if let transposed = TransposedTable.find(in: grid, row: row, end: end) {
+      flatForms += transposed.forms(grid)
+      draft.hasIndicatorTable = true
+      return transposed.end
+    }
+    if let table = FundTable.find(in: grid, row: row, scale: draft.scale) {
+      var next = row + 1
+      readLabels(row, only: { $0.isGroup })
+      while next < end, IndicatorHead.find(in: grid, row: next) == nil,
+        let found = table.read(grid, row: next)
+      {
+        draft.funds.append(found)
+        next += 1
+      }
+      guard next > row + 1 else { return nil }
+      draft.labelCount += 1
+      return next
+    }
+    if let table = TaskTable.find(in: grid, row: row) {
+      return readTasks(table, end: end)
+    }
+    return nil
+  }
+
+  private mutating func readTasks(_ table: TaskTable, end: Int) -> Int {
+    var row = table.rows.upperBound
+    while row < end, !table.ends(grid, at: row), IndicatorHead.find(in: grid, row: row) == nil {
+      if let found = table.read(grid, row: row, scale: draft.scale) { draft.tasks.append(found) }
+      row += 1
+    }
+    draft.labelCount += 1
+    return row
+  }
+
+  // MARK: Indicators
+
+  private mutating func readIndicators(_ head: IndicatorHead, end: Int) -> Int {
+    draft.hasIndicatorTable = true
+    draft.labelCount += 1
+    lastHead = head
+    lastHorizon = horizon(of: head)
+    if head.isFlat {
+      let blockEnd = indicatorsEnd(head, from: head.rows.upperBound, end: end)
+      flatForms += FlatTable(grid: grid, head: head, end: blockEnd, scale: draft.scale).forms()
+      return blockEnd
+    }
+    return readIndicators(head, from: head.rows.upperBound, end: end)
+  }
+
+  /// Reads the rows under a head, which may stand in an earlier table.
+  mutating func readIndicators(_ head: IndicatorHead, from start: Int, end: Int) -> Int {
+    draft.hasActualColumn = draft.hasActualColumn || head.has(.actual) || head.has(.score)
+    draft.hasForecastColumn = draft.hasForecastColumn || head.has(.forecast) || head.has(.likelihood)
+    let blockEnd = indicatorsEnd(head, from: start, end: end)
+    let units = UnitColumn.find(in: grid, head: head)
+    if units.count >= 2 {
+      readUnits(head, units, from: start, end: blockEnd)
+      return blockEnd
+    }
+    var rows = IndicatorRows(grid: grid, head: head, end: blockEnd, stackHorizon: lastHorizon)
+    for row in start..<max(blockEnd, start) {
+      if isTotal(row, head) {
+        readTotal(row, head)
+      } else if !isNote(row) {
+        draft.indicators += rows.read(row)
+      }
+    }
+    return blockEnd
+  }
+
+  /// One value column per unit: one form per unit, with that unit's amount.
+  private mutating func readUnits(_ head: IndicatorHead, _ units: [UnitColumn], from start: Int, end: Int) {
+    draft.hasIndicatorTable = true
+    for unit in units {
+      var form = FormDraft()
+      form.set("unit/name", CleanText.withoutSpace(unit.name.text), place: unit.name.place, confidence: 90)
+      form.hasIndicatorTable = true
+      if let amount = unit.amount {
+        let money = Amount.money(amount.text, scale: unit.scale ?? draft.scale)
+        form.setAmount("budget/total", money, place: amount.place, confidence: 90)
+      }
+      var rows = IndicatorRows(grid: grid, head: head, end: end, stackHorizon: nil)
+      rows.valueColumns = unit.range
+      for row in start..<end {
+        if let label = moneyLabel(row), let cell = grid.text(row, unit.range) {
+          let money = Amount.money(cell.text, scale: label.label?.moneyScale ?? draft.scale)
+          form.setAmount("budget/total", money, place: cell.place, confidence: 90)
+        } else {
+          form.indicators += rows.read(row)
+        }
+      }
+      flatForms.append(form)
+    }
+  }
+
+  private func moneyLabel(_ row: Int) -> GridCell? {
+    grid.texts(startingInRow: row).first { $0.field == .budgetTotal && $0.level == nil }
+  }
+
+  private func horizon(of head: IndicatorHead) -> ColumnTerm.Horizon? {
+    guard let row = head.rows.first else { return nil }
+    var texts = grid.cells(inRow: row).filter { $0.field == .group(.indicators) }.map(\.text)
+    if row > 0, let above = grid.loneText(inRow: row - 1) { texts.append(above.text) }
+    for text in texts {
+      let folded = LabelText.folded(text)
+      guard folded.count <= 24, folded.holds("指标") else { continue }
+      for word in ["长期", "中期", "实施期", "实施周期", "中长期"] where folded.holds(word) { return .period }
+      if folded.holds("年度") || folded.holds("当年") { return .annual }
+    }
+    return nil
+  }
+
+  /// The row behind the last indicator row: a new head, or a label that opens something else.
+  private func indicatorsEnd(_ head: IndicatorHead, from start: Int, end: Int) -> Int {
+    let nameStart = head.columns.first { $0.role == .term(.name) }?.range.lowerBound ?? 0
+    var row = start
+    while row < end {
+      if IndicatorHead.find(in: grid, row: row) != nil { return row }
+      if let first = grid.texts(startingInRow: row).first,
+        leaves(first, row: row, nameStart: nameStart, head: head)
+      {
+        return !head.isFlat && isTotal(row, head) ? row + 1 : row
+      }
+      row += 1
+    }
+    return end
+  }
+
+  private func leaves(_ first: GridCell, row: Int, nameStart: Int, head: IndicatorHead) -> Bool {
+    if first.level != nil { return false }
+    if head.isFlat { return isFoot(first) }
+    if isTotal(row, head) { return true }
+    if let lone = grid.loneText(inRow: row), FormTitle.strength(lone.text) >= 2 { return true }
+    let isLeft = first.column < max(nameStart, 1)
+    guard isLeft else { return false }
+    if let field = first.field, field != .group(.indicators) {
+      if field == .other || field.sort == .money {
+        return grid.texts(startingInRow: row).count == 2 && nameStart > 1
+      }
+      return true
+    }
+    if let pair = LabelledPairs.pair(first.text), pair.meaning.field != .group(.indicators) { return true }
+    return isFoot(first) || TaskTable.find(in: grid, row: row) != nil
+      || FundTable.find(in: grid, row: row, scale: nil) != nil
+  }
+
+  private func isFoot(_ cell: GridCell) -> Bool {
+    let folded = LabelText.folded(cell.text)
+    for lead in ["注:", "注1", "注：", "填表说明", "填报说明", "填报人", "填表人", "说明:", "备注:", "单位负责人", "审核人", "制表", "联系人"]
+    where folded.begins(lead) { return true }
+    return false
+  }
+
+  /// A row that is one text across the whole table: a note, no indicator.
+  private func isNote(_ row: Int) -> Bool {
+    guard let lone = grid.loneText(inRow: row), lone.row == row else { return false }
+    return lone.columnSpan > 2 && lone.columnSpan * 2 > grid.columnCount && lone.level == nil
+  }
+
+  // MARK: Total row
+
+  private func isTotal(_ row: Int, _ head: IndicatorHead) -> Bool {
+    guard let first = grid.texts(startingInRow: row).first else { return false }
+    if first.field == .totalScore { return true }
+    guard first.level == nil, ["合计", "总计", "总分", "分值合计", "小计"].contains(LabelText(first.text)?.key ?? "")
+    else {
+      return false
+    }
+    return !grid.cells(inRow: row).contains { $0.level != nil && $0.row < row && $0.column > 0 }
+      || first.columnSpan > 1
+  }
+
+  private mutating func readTotal(_ row: Int, _ head: IndicatorHead) {
+    draft.labelCount += 1
+    let cells = grid.texts(startingInRow: row)
+    if let column = head.column(.score), let cell = grid.cell(row, column.range.lowerBound), cell.row == row,
+      let score = Amount.decimal(cell.text)
+    {
+      draft.set("totalScore", score, place: cell.place, confidence: 97)
+    } else if head.has(.actual) || head.has(.score) {
+      let numbers = cells.dropFirst().filter { Amount.looksNumeric($0.text) }
+      if let cell = numbers.count >= 2 ? numbers.last : numbers.first(where: { $0.text != "100" }),
+        let score = Amount.decimal(cell.text)
+      {
+        draft.set("totalScore", score, place: cell.place, confidence: 80)
+      }
+    }
+    for cell in cells.dropFirst() {
+      if let grade = Grades.grade(cell.text) { draft.set("grade", grade, place: cell.place, confidence: 96) }
+    }
+  }
+}
+
+/// 优、良、中、差 as forms print them.
+enum Grades {
+  static func grade(_ text: String) -> String? {
+    let folded = LabelText.folded(text)
+    return ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "较差"].contains(folded) ? folded : nil
+  }
+}

@@ -1,0 +1,54 @@
+// Texts of cells and paragraphs: made from UTF-8 bytes once, without the white space at the ends.
+
+extension String {
+  /// The text of UTF-8 bytes without white space at its ends; repairs what is not UTF-8.
+  ///
+  /// White space is what a reader of a printed form cannot see: blanks of every width (U+3000 too), tabs,
+  /// line breaks, control characters, no-break and zero-width blanks, direction marks, the byte order mark.
+  package init(trimming bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < bytes.count, let width = blankWidth(at: start, in: bytes) { start += width }
+    var end = bytes.count
+    while end > start, let width = blankWidth(before: end, in: bytes, from: start) { end -= width }
+    self = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+  }
+}
+
+/// How many bytes the blank that begins at an offset has; nil where none begins.
+private func blankWidth(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  let first = bytes[start]
+  if first <= 0x20 || first == 0x7F { return 1 }
+  if first == 0xC2 {
+    return start + 1 < bytes.count && isBlank(second: bytes[start + 1]) ? 2 : nil
+  }
+  guard first == 0xE2 || first == 0xE3 || first == 0xEF, start + 2 < bytes.count else { return nil }
+  return isBlank(first, bytes[start + 1], bytes[start + 2]) ? 3 : nil
+}
+
+/// How many bytes the blank that ends before an offset has; nil where none ends.
+private func blankWidth(
+  before end: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+) -> Int? {
+  let last = bytes[end - 1]
+  if last <= 0x20 || last == 0x7F { return 1 }
+  if last < 0x80 { return nil }
+  if end - start >= 2, bytes[end - 2] == 0xC2 { return isBlank(second: last) ? 2 : nil }
+  guard end - start >= 3 else { return nil }
+  return isBlank(bytes[end - 3], bytes[end - 2], last) ? 3 : nil
+}
+
+/// U+0080…U+00A0 (controls and the no-break blank): C2 80…A0.
+private func isBlank(second: UInt8) -> Bool {
+  second >= 0x80 && second <= 0xA0
+}
+
+/// U+2000…200B, 200E, 200F, 2028…202F, 205F, 2060, 3000, FEFF.
+private func isBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+  switch (first, second) {
+  case (0xE2, 0x80): third <= 0x8B || third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAF)
+  case (0xE2, 0x81): third == 0x9F || third == 0xA0
+  case (0xE3, 0x80): third == 0x80
+  case (0xEF, 0xBB): third == 0xBF
+  default: false
+  }
+}

@@ -1,0 +1,25 @@
+// What had to be left out of a page, counted while it is read.
+import Findings
+import Tables
+
+/// Counts that end up as findings.
+struct PageTally {
+  /// Hidden elements that held text, and hidden fields that held a value.
+  var hiddenCount = 0
+  /// Tables that reached a limit.
+  var limits: [(limit: ReadingError.Limit, table: Int)] = []
+  /// True where numbers of tables may not run in order: empty tables were dropped, or one came before
+  /// another.
+  var hasGaps = false
+  var isCutShort = false
+
+  func findings(_ limits: ReadingLimits) -> [Finding] {
+    var findings: [Finding] = []
+    if hiddenCount > 0 { findings.append(WebPagesWording.hidden(hiddenCount)) }
+    if isCutShort { findings.append(WebPagesWording.cutShort) }
+    for (limit, table) in self.limits.prefix(20) {
+      findings.append(WebPagesWording.limit(limit, limits: limits, table: table))
+    }
+    return findings
+  }
+}
