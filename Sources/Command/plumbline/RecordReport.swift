@@ -40,6 +40,7 @@ struct RecordReport: Sendable {
     let head = "  " + coloured(count > 1 ? "\(number). \(title)" : title, .bold) + "  [\(kind)]"
     var outline = AlignedTable()
     outline.linesMax = 3
+    let confidence = recognized.confidence
     for row in RecordOutline(form).rows {
       outline.add([row.label, row.text, percent(confidence[row.path])])
     }
@@ -58,6 +59,7 @@ struct RecordReport: Sendable {
     let indicators = form.indicators
     let fields = Indicator.Field.allCases.filter { field in indicators.contains { $0[field] != nil } }
     guard !indicators.isEmpty else { return nil }
+    let confidence = recognized.confidence
     var table = AlignedTable()
     table.add(fields.map(RecordWording.field) + [RecordWording.confidence])
     for (row, indicator) in indicators.enumerated() {

@@ -62,7 +62,7 @@ enum Amount {
     for (unit, unitScale) in [
       ("亿元", MoneyScale.hundredMillionYuan), ("亿", .hundredMillionYuan), ("万元", .tenThousandYuan),
       ("万", .tenThousandYuan), ("千元", .thousandYuan), ("元", .yuan),
-    ] where found.tail.hasPrefix(unit) {
+    ] where found.tail.begins(unit) {
       scale = unitScale
       break
     }

@@ -33,11 +33,17 @@ enum CleanText {
 
   /// White space gone, for labels and titles.
   static func withoutSpace(_ text: some StringProtocol) -> String {
+    // blanks begin with one of these bytes; most texts have none
+    guard text.utf8.contains(where: { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xEF })
+    else {
+      return String(text)
+    }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isSpace(scalar) { result.append(scalar) }
     return String(result)
   }
 
+  /// Blanks of every width, and marks that print nothing.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0xA0, 0x3000, 0x2000...0x200F, 0x202F, 0x205F, 0xFEFF: true

@@ -53,7 +53,7 @@ enum DocumentStream {
       for inner in cell.tables {
         if let before = inner.textBefore {
           add(before, row: cell.row, to: &elements)
-          if rest.hasPrefix(before) { rest = rest.dropFirst(before.count) }
+          if rest.begins(before) { rest = rest.dropFirst(before.count) }
         }
         add(inner, to: &elements)
       }

@@ -112,8 +112,8 @@ extension FieldTerm {
   /// Words that are labels elsewhere and values here: 项目等级 | 二级项目, 项目类型 | 项目支出.
   func claims(_ text: String) -> Bool {
     switch self {
-    case .tier: text.hasSuffix("级项目") || text.hasSuffix("级")
-    case .category: text.hasSuffix("类") || text.hasSuffix("项目") || text.hasSuffix("支出")
+    case .tier: text.ends("级项目") || text.ends("级")
+    case .category: text.ends("类") || text.ends("项目") || text.ends("支出")
     default: false
     }
   }

@@ -122,7 +122,7 @@ struct FlatTable {
   static func setText(_ cell: GridCell, path: String, in draft: inout FormDraft) {
     if path == "project/name", let slash = cell.text.firstIndex(of: "/") {
       let front = String(cell.text[..<slash])
-      if front.hasSuffix("类"), front.count <= 12 {
+      if front.ends("类"), front.count <= 12 {
         draft.set("project/category", front, place: cell.place, confidence: 92)
         let name = CleanText.trimmed(String(cell.text[cell.text.index(after: slash)...]))
         draft.set(path, name, place: cell.place, confidence: 92)

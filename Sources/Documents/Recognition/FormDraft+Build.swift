@@ -65,7 +65,8 @@ extension FormDraft {
         indicators[index].indicator[field] = found.clean.isEmpty ? nil : found.clean
         let path = "indicators/\(index)/\(field.rawValue)"
         findings.append(
-          RecognitionWording.residue(found.residue, field: path, place: indicators[index].places[field]))
+          RecognitionWording.residue(
+            found.residue, field: path, place: indicators[index].places.place(of: field)))
       }
     }
     settleNatures()
@@ -142,7 +143,7 @@ extension FormDraft {
 
   /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资.
   private mutating func settleAmounts() {
-    for path in locatedTexts.keys where path.hasSuffix("OfYear") {
+    for path in locatedTexts.keys where path.ends("OfYear") {
       moveAmount(path, to: String(path.dropLast("OfYear".count)))
     }
     if text("budget/total") == nil { moveAmount("budget/whole", to: "budget/total") }

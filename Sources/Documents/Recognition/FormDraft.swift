@@ -13,7 +13,7 @@ struct Located {
 /// One indicator in the making.
 struct IndicatorDraft {
   var indicator = Indicator()
-  var places: [Indicator.Field: Place] = [:]
+  var places = FieldSpots()
   var confidence = 98
 }
 

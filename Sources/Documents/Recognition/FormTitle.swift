@@ -7,14 +7,15 @@ enum FormTitle {
 
   /// How much a line looks like the heading of a form: 0 not at all, 1 perhaps, 2 well, 3 surely.
   static func strength(_ text: String) -> Int {
+    guard text.utf8.count <= 400, text.holds("绩") || text.holds("表") else { return 0 }
     let bare = CleanText.withoutSpace(text)
     guard (5...charactersMax).contains(bare.count) else { return 0 }
     let core = withoutTail(bare)
     if "。；;，,：:".contains(core.last ?? "。") || core.holds("。") { return 0 }
-    if core.hasPrefix("附件"), core.count < 8 { return 0 }
-    if core.holds("点击") || core.holds("下载") || core.hasPrefix("注") || core.hasPrefix("说明") { return 0 }
+    if core.begins("附件"), core.count < 8 { return 0 }
+    if core.holds("点击") || core.holds("下载") || core.begins("注") || core.begins("说明") { return 0 }
     let isTarget = core.holds("绩效")
-    let hasForm = core.hasSuffix("表") || core.hasSuffix("表格")
+    let hasForm = core.ends("表") || core.ends("表格")
     if isTarget, hasForm { return isKnownForm(core) ? 3 : 1 }
     if isTarget, endsAsForm(core) { return 2 }
     if hasForm, core.holds("目标"), core.holds("项目") || core.holds("部门") { return 1 }
@@ -32,7 +33,7 @@ enum FormTitle {
       "绩效目标", "绩效指标", "绩效目标和指标", "绩效目标及指标", "公示", "公告", "自评报告", "评价报告", "绩效目标情况", "绩效报告", "绩效自评", "绩效目标公开",
       "自评结果",
       "绩效监控", "目标批复", "绩效目标申报", "绩效目标设定情况", "绩效自评情况", "绩效目标设置情况",
-    ] where core.hasSuffix(tail) {
+    ] where core.ends(tail) {
       return true
     }
     return false
@@ -40,7 +41,7 @@ enum FormTitle {
 
   /// A bracketed year or note behind the heading: `…申报表(2023年度)` → `…申报表`.
   static func withoutTail(_ bare: String) -> String {
-    guard bare.hasSuffix("）") || bare.hasSuffix(")"),
+    guard bare.ends("）") || bare.ends(")"),
       let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }),
       open > bare.startIndex
     else { return bare }
@@ -54,7 +55,7 @@ enum FormTitle {
     while index < folded.endIndex {
       let rest = folded[index...]
       if let year = LabelText.leadingYear(rest), let next = rest.dropFirst(4).first, "年-—至".contains(next),
-        !folded[..<index].hasSuffix("下达"), folded[..<index].last?.isNumber != true
+        !folded[..<index].ends("下达"), folded[..<index].last?.isNumber != true
       {
         return year
       }
@@ -65,6 +66,7 @@ enum FormTitle {
 
   /// A line that is only a year: `（2023年度）`, `2023 年度`.
   static func yearLine(_ text: String) -> Int? {
+    guard text.utf8.count <= 60, text.holds("年") else { return nil }
     var folded = LabelText.folded(text)
     guard folded.count <= 14 else { return nil }
     folded.removeAll { "()【】[]".contains($0) }
@@ -91,7 +93,7 @@ enum FormTitle {
       ("人民币万元", MoneyScale.tenThousandYuan), ("万元", .tenThousandYuan), ("元", .yuan), ("人民币元", .yuan),
       ("亿元", .hundredMillionYuan),
       ("千元", .thousandYuan),
-    ] where tail.hasPrefix(unit) {
+    ] where tail.begins(unit) {
       return scale
     }
     return nil
@@ -104,7 +106,7 @@ extension String {
     guard let first = text.first else { return nil }
     var from = startIndex
     while let start = self[from...].firstIndex(of: first) {
-      if self[start...].hasPrefix(text) { return start }
+      if self[start...].begins(text) { return start }
       from = index(after: start)
     }
     return nil

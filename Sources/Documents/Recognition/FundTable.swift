@@ -92,7 +92,7 @@ struct FundTable {
           fit -= 4
           continue
         }
-        let hasPercent = cell.text.hasSuffix("%") || cell.text.hasSuffix("％")
+        let hasPercent = cell.text.ends("%") || cell.text.ends("％")
         fit += hasPercent == (column.term == .rate) ? 3 : -2
       }
       return fit
@@ -139,7 +139,7 @@ struct FundTable {
   /// The printed source without 其中：, enumeration, colon at the end and bracketed money unit.
   static func source(_ text: String) -> String? {
     var rest = CleanText.withoutSpace(text)[...]
-    for lead in ["其中：", "其中:", "其中"] where rest.hasPrefix(lead) && rest.count > lead.count {
+    for lead in ["其中：", "其中:", "其中"] where rest.begins(lead) && rest.count > lead.count {
       rest = rest.dropFirst(lead.count)
       break
     }

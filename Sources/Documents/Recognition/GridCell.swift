@@ -24,48 +24,60 @@ final class CellOrigin: Sendable {
   }
 }
 
-/// A cell with its text cleaned and its meaning looked up once.
+/// A cell with its text cleaned and its meaning looked up once. Rows and columns are 32 bits wide: a large sheet has
+/// many cells.
 struct GridCell {
-  /// Upper left corner and spans on the grid that is read; a re-aligned cell has moved.
-  var row: Int
-  var column: Int
-  var rowSpan = 1
-  var columnSpan = 1
+  private var row32: Int32
+  private var column32: Int32
+  private var rowSpan32: Int32 = 1
+  private var columnSpan32: Int32 = 1
   var text: String
   /// What the text can mean as a label; nil for values and prose.
   var reading: LabelReading?
-  private let origin: CellOrigin
-  private let originRow: Int
-  private let originColumn: Int
+  /// Where the text is printed, wherever the cell has moved.
+  let spot: CellSpot
 
   init(
     row: Int, column: Int, rowSpan: Int, columnSpan: Int, text: String, reading: LabelReading?,
     origin: CellOrigin
   ) {
-    self.row = row
-    self.column = column
-    self.rowSpan = rowSpan
-    self.columnSpan = columnSpan
+    row32 = Int32(clamping: row)
+    column32 = Int32(clamping: column)
+    rowSpan32 = Int32(clamping: rowSpan)
+    columnSpan32 = Int32(clamping: columnSpan)
     self.text = text
     self.reading = reading
-    self.origin = origin
-    originRow = row
-    originColumn = column
+    spot = CellSpot(origin: origin, row: row32, column: column32)
   }
 
   /// A word or words of a line.
   init(line: Int, column: Int, text: String, reading: LabelReading?) {
-    row = 0
-    self.column = column
+    row32 = 0
+    column32 = Int32(clamping: column)
     self.text = text
     self.reading = reading
-    origin = .lines
-    originRow = line
-    originColumn = 0
+    spot = CellSpot(origin: .lines, row: Int32(clamping: line), column: 0)
   }
 
-  /// Where the text is printed.
-  var place: Place { origin.place(row: originRow, column: originColumn) }
+  /// Upper left corner on the grid that is read; a re-aligned cell has moved.
+  var row: Int {
+    get { Int(row32) }
+    set { row32 = Int32(clamping: newValue) }
+  }
+  var column: Int {
+    get { Int(column32) }
+    set { column32 = Int32(clamping: newValue) }
+  }
+  var rowSpan: Int {
+    get { Int(rowSpan32) }
+    set { rowSpan32 = Int32(clamping: newValue) }
+  }
+  var columnSpan: Int {
+    get { Int(columnSpan32) }
+    set { columnSpan32 = Int32(clamping: newValue) }
+  }
+
+  var place: Place { spot.place }
   var isBlank: Bool { text.isEmpty }
   var label: LabelText? { reading?.label }
   var field: FieldTerm? { reading?.meaning.field }

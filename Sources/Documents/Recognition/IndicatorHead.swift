@@ -177,8 +177,8 @@ struct IndicatorHead {
       }
       let folded = LabelText.folded(parent.text)
       guard folded.count <= 20 else { continue }
-      for word in ["实施期", "中期", "长期", "实施周期", "总体"] where folded.hasPrefix(word) { return .value(.period) }
-      for word in ["年度", "当年", "本年"] where folded.hasPrefix(word) { return .value(.annual) }
+      for word in ["实施期", "中期", "长期", "实施周期", "总体"] where folded.begins(word) { return .value(.period) }
+      for word in ["年度", "当年", "本年"] where folded.begins(word) { return .value(.annual) }
     }
     return nil
   }

@@ -61,7 +61,7 @@ struct IndicatorRows {
       let name = draft.indicator.name
     else { return [draft] }
     var reader = IndicatorText(
-      place: draft.places[.name], level1: draft.indicator.level1, level2: draft.indicator.level2)
+      spot: draft.places[.name], level1: draft.indicator.level1, level2: draft.indicator.level2)
     for line in name.split(separator: "\n") { reader.read(String(line)) }
     guard reader.indicators.contains(where: { $0.indicator.annualValue != nil }) else { return [draft] }
     return reader.indicators.map { item in
@@ -136,12 +136,12 @@ struct IndicatorRows {
       let text = parts.map(\.text).joined()
       if column.role == .likelihoodChoice {
         if draft.indicator.likelihood == nil { draft.indicator.likelihood = column.title }
-        draft.places[.likelihood] = first.place
+        draft.places[.likelihood] = first.spot
         continue
       }
       guard draft.indicator[field] == nil else { continue }
       draft.indicator[field] = text
-      draft.places[field] = first.place
+      draft.places[field] = first.spot
     }
     guard startsHere else { return nil }
     clean(&draft)
@@ -199,12 +199,12 @@ struct IndicatorRows {
     if head.has(.level1), let level1 {
       let parts = level2 == nil ? IndicatorText.levelParts(level1.text) : []
       draft.indicator.level1 = parts.count == 2 ? parts[0] : CleanText.withoutSpace(level1.text)
-      draft.places[.level1] = level1.place
+      draft.places[.level1] = level1.spot
       if parts.count == 2 { draft.indicator.level2 = parts[1] }
     }
     if let level2 {
       draft.indicator.level2 = CleanText.withoutSpace(level2.text)
-      draft.places[.level2] = level2.place
+      draft.places[.level2] = level2.spot
     }
     if let one = level1?.level, let two = level2?.level, inherits, level1?.row != level2?.row,
       !two.fits(under: one), two.rank == 2
@@ -249,7 +249,7 @@ enum Slots {
         let folded = LabelText.folded(line)
         if isFiller(folded) { return true }
         var rest = folded[...]
-        for lead in ["指标", "目标", "任务"] where rest.hasPrefix(lead) {
+        for lead in ["指标", "目标", "任务"] where rest.begins(lead) {
           rest = rest.dropFirst(lead.count).drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
           return rest.isEmpty || rest.allSatisfy { ":.、…·。".contains($0) }
         }

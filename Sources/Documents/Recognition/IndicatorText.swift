@@ -13,10 +13,10 @@ struct IndicatorText {
   /// How many level labels were met.
   var levelCount = 0
   private var openGoal: FieldTerm?
-  let place: Place?
+  let spot: CellSpot?
 
-  init(place: Place?, level1: String? = nil, level2: String? = nil) {
-    self.place = place
+  init(spot: CellSpot?, level1: String? = nil, level2: String? = nil) {
+    self.spot = spot
     self.level1 = level1
     self.level2 = level2
     level1Term = level1.flatMap { LevelTerm(label: LabelText.folded($0)) }
@@ -158,9 +158,9 @@ struct IndicatorText {
     draft.indicator.actualValue = parts.actual
     draft.indicator.weight = parts.weight
     draft.indicator.score = parts.score
-    if let place {
-      draft.places[.name] = place
-      draft.places[.annualValue] = place
+    if let spot {
+      draft.places[.name] = spot
+      draft.places[.annualValue] = spot
     }
     indicators.append(draft)
   }

@@ -42,7 +42,7 @@ enum ItemValue {
   /// Marks such as ①, (1), 1. are no part of the name; 指标1： and ★ are.
   private static func withoutEnumeration(_ text: String) -> (Substring, String.Index) {
     let rest = text[...]
-    for lead in ["指标"] where rest.hasPrefix(lead) {
+    for lead in ["指标"] where rest.begins(lead) {
       let tail = rest.dropFirst(lead.count)
       let digits = tail.prefix { $0.isNumber || "一二三四五六七八九十".contains($0) }
       if !digits.isEmpty, let mark = tail.dropFirst(digits.count).first, "：:.、".contains(mark) {
@@ -88,7 +88,7 @@ enum ItemValue {
   }
 
   private static func tail(_ text: String, after keys: [String]) -> String? {
-    for key in keys where text.hasPrefix(key) {
+    for key in keys where text.begins(key) {
       let value = text.dropFirst(key.count).drop { "：:为是".contains($0) || $0.isWhitespace }
       return value.isEmpty ? nil : String(value)
     }
@@ -134,7 +134,7 @@ enum ItemValue {
   private static func firstWord(_ core: Substring) -> Substring.Index? {
     var index = core.startIndex
     while index < core.endIndex {
-      for word in words where core[index...].hasPrefix(word) {
+      for word in words where core[index...].begins(word) {
         let tail = core[index...].dropFirst(word.count).drop(while: \.isWhitespace)
         if index > core.startIndex, let next = tail.first, next.isNumber || "百零十一二三四五六七八九".contains(next) {
           return index
@@ -179,7 +179,7 @@ enum ItemValue {
     let end = rest.firstIndex { "，,；;。\n".contains($0) } ?? rest.endIndex
     let next = rest[..<end]
     guard let first = next.first, !first.isNumber, !signs.contains(first) else { return false }
-    for key in ["实际", "指标值", "目标值", "完成值", "分值", "得分", "其中", "且", "并"] where next.hasPrefix(key) {
+    for key in ["实际", "指标值", "目标值", "完成值", "分值", "得分", "其中", "且", "并"] where next.begins(key) {
       return false
     }
     guard let start = firstSign(next) ?? firstWord(next) else { return false }

@@ -14,7 +14,7 @@ struct LabelText {
   var endsInColon: Bool
 
   /// True for labels that name the year: 当年财政拨款 beside 财政拨款.
-  var isYearly: Bool { ["年度", "当年", "本年", "年初"].contains { key.hasPrefix($0) } || year != nil }
+  var isYearly: Bool { ["年度", "当年", "本年", "年初"].contains { key.begins($0) } || year != nil }
 
   /// The longest text that can be a label, in characters; longer ones are prose.
   static let charactersMax = 48
@@ -28,7 +28,7 @@ struct LabelText {
     while folded.last == ":" { folded.removeLast() }
     while let first = folded.first, "*★☆▲△●■◆#·".contains(first) { folded.removeFirst() }
     folded = LabelText.withoutNumbering(folded)
-    for lead in ["其中:", "其中"] where folded.hasPrefix(lead) && folded.count > lead.count {
+    for lead in ["其中:", "其中"] where folded.begins(lead) && folded.count > lead.count {
       folded.removeFirst(lead.count)
       break
     }
@@ -159,13 +159,13 @@ enum MoneyScale: Equatable {
 
   /// Reads a note such as `万元`, `单位:万元`, `人民币元`.
   init?(unitNote: some StringProtocol) {
-    if unitNote.hasSuffix("万元") {
+    if unitNote.ends("万元") {
       self = .tenThousandYuan
-    } else if unitNote.hasSuffix("亿元") {
+    } else if unitNote.ends("亿元") {
       self = .hundredMillionYuan
-    } else if unitNote.hasSuffix("千元") {
+    } else if unitNote.ends("千元") {
       self = .thousandYuan
-    } else if unitNote == "元" || unitNote.hasSuffix(":元") || unitNote.hasSuffix("人民币元") {
+    } else if unitNote == "元" || unitNote.ends(":元") || unitNote.ends("人民币元") {
       self = .yuan
     } else if unitNote == "万" {
       self = .tenThousandYuan
@@ -176,7 +176,7 @@ enum MoneyScale: Equatable {
 
   /// Parts a unit that stands behind a label without brackets: `预算数万元` → (`预算数`, 万元).
   static func trailing(in key: String) -> (rest: String, scale: MoneyScale)? {
-    guard key.hasSuffix("万元"), key.count > 3 else { return nil }
+    guard key.ends("万元"), key.count > 3 else { return nil }
     return (String(key.dropLast(2)), .tenThousandYuan)
   }
 

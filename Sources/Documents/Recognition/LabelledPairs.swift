@@ -10,18 +10,19 @@ struct LabelledPair {
 enum LabelledPairs {
   /// Label and value of one text, parted at its first colon; nil where no known label leads.
   static func pair(_ text: String) -> LabelledPair? {
+    let scalars = text.unicodeScalars
     var position = 0
-    for index in text.indices {
+    for index in scalars.indices {
       position += 1
       if position > 40 { return nil }
-      let character = text[index]
-      guard character == "：" || character == ":" || character == "∶" else { continue }
+      let scalar = scalars[index]
+      guard scalar == "：" || scalar == ":" || scalar == "∶" else { continue }
       let head = String(text[..<index])
       if LabelText.folded(head) == "其中" { continue }
       guard let reading = LabelReading.of(head), reading.meaning.field != nil else { return nil }
       return LabelledPair(
         label: reading.label, meaning: reading.meaning,
-        value: CleanText.trimmed(String(text[text.index(after: index)...])))
+        value: CleanText.trimmed(String(text[scalars.index(after: index)...])))
     }
     return nil
   }

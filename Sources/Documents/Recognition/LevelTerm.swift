@@ -19,7 +19,7 @@ struct LevelTerm: Equatable {
       root.removeLast()
     }
     var isBare = true
-    for suffix in ["指标", "目标", "类"] where root.hasSuffix(suffix) && root.count > suffix.count {
+    for suffix in ["指标", "目标", "类"] where root.ends(suffix) && root.count > suffix.count {
       root.removeLast(suffix.count)
       isBare = false
     }

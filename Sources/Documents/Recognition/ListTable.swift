@@ -63,11 +63,11 @@ struct ListTable {
   /// Whether a cell's text has level labels with something behind them.
   static func holdsIndicators(_ text: String) -> Bool {
     guard text.count > 8, text.holds("指标") else { return false }
-    return !parse(text, place: nil).indicators.isEmpty
+    return !parse(text, spot: nil).indicators.isEmpty
   }
 
-  private static func parse(_ text: String, place: Place?) -> IndicatorText {
-    var reader = IndicatorText(place: place)
+  private static func parse(_ text: String, spot: CellSpot?) -> IndicatorText {
+    var reader = IndicatorText(spot: spot)
     for line in text.split(separator: "\n") { reader.read(String(line)) }
     return reader
   }
@@ -144,7 +144,7 @@ struct ListTable {
     draft.labelCount = 3
     for (range, field, label, _) in fields {
       guard let cell = grid.text(row, range), let label = label ?? LabelText("项目名称") else { continue }
-      if ListTable.holdsIndicators(cell.text) || cell.text.hasPrefix("【") { continue }
+      if ListTable.holdsIndicators(cell.text) || cell.text.begins("【") { continue }
       if field == .projectName {
         FlatTable.setText(cell, path: "project/name", in: &draft)
       } else {
@@ -167,10 +167,11 @@ struct ListTable {
         indicator.confidence = 90
         indicator.indicator.level1 = CleanText.withoutSpace(level1.text)
         indicator.indicator.name = name.text
-        indicator.places = [.name: name.place, .level1: level1.place]
+        indicator.places[.name] = name.spot
+        indicator.places[.level1] = level1.spot
         if let valueColumn, let value = grid.cell(row, valueColumn), !value.isBlank {
           indicator.indicator.annualValue = value.text
-          indicator.places[.annualValue] = value.place
+          indicator.places[.annualValue] = value.spot
         }
         draft.indicators.append(indicator)
       }
@@ -181,13 +182,13 @@ struct ListTable {
   private func addText(_ grid: Grid, _ cell: GridCell, to draft: inout FormDraft) {
     let levels = IndicatorText.levelParts(cell.text)
     if levels.count == 2, let beside = grid.cell(cell.row, cell.endColumn), !beside.isBlank {
-      var reader = IndicatorText(place: beside.place, level1: levels[0], level2: levels[1])
+      var reader = IndicatorText(spot: beside.spot, level1: levels[0], level2: levels[1])
       for line in beside.text.split(separator: "\n") { reader.read(String(line)) }
       draft.indicators += reader.indicators
       return
     }
-    guard ListTable.holdsIndicators(cell.text) || cell.text.hasPrefix("【") else { return }
-    let reader = ListTable.parse(cell.text, place: cell.place)
+    guard ListTable.holdsIndicators(cell.text) || cell.text.begins("【") else { return }
+    let reader = ListTable.parse(cell.text, spot: cell.spot)
     draft.indicators += reader.indicators
     for goal in reader.goals {
       guard let path = goal.field.path else { continue }

@@ -12,6 +12,6 @@ enum PageChrome {
   static func isChrome(_ line: String) -> Bool {
     guard line.utf8.count < 300 else { return false }
     let text = CleanText.withoutSpace(line)
-    return leads.contains { text.hasPrefix($0) } || text.holds("ICP备") || text.holds("公网安备")
+    return leads.contains { text.begins($0) } || text.holds("ICP备") || text.holds("公网安备")
   }
 }

@@ -46,7 +46,7 @@ struct RaggedAlignment {
       first.column == label.column || first.field?.isGroup == true
     else { return false }
     return texts.filter { $0.column > label.column }.allSatisfy {
-      Amount.looksNumeric($0.text) || $0.text.hasSuffix("%")
+      Amount.looksNumeric($0.text) || $0.text.ends("%")
     }
   }
 
@@ -243,8 +243,7 @@ struct RowSolver {
       return last != ":" && folded.count <= 24
     }
     if folded.count <= 8, words.contains(folded) { return true }
-    for lead in ["不少于", "不低于", "不超过", "不高于", "大于", "小于", "等于", "达到", "控制在", "至少"] where folded.hasPrefix(lead)
-    {
+    for lead in ["不少于", "不低于", "不超过", "不高于", "大于", "小于", "等于", "达到", "控制在", "至少"] where folded.begins(lead) {
       return true
     }
     return false

@@ -28,15 +28,15 @@ extension RecognizedForm {
       form.writeMembers(to: &json)
       json.key("provenance")
       json.object { json in
-        for field in fields {
-          guard let place = field.place else { continue }
+        forEachField { field in
+          guard let place = field.place else { return }
           json.key(field.path)
           place.write(to: &json)
         }
       }
       json.key("confidence")
       json.object { json in
-        for field in fields {
+        forEachField { field in
           json.key(field.path)
           json.value(rawNumber: Self.share(field.confidence))
         }

@@ -16,22 +16,43 @@ package struct FieldReading: Sendable, Equatable {
 /// One recognised form: the record, and for each field where it stood and how sure the reading is.
 package struct RecognizedForm: Sendable {
   package var form: Form
-  /// The fields that hold something: the form's own, then those of its indicators in their order.
-  package var fields: [FieldReading]
+  /// The form's own fields that hold something, by path.
+  package var ownFields: [FieldReading]
+  /// For each indicator where its fields stood, and how sure the reading of the row is, in percent.
+  package var rows: [(spots: FieldSpots, confidence: Int)]
 
-  package init(form: Form, fields: [FieldReading]) {
+  package init(form: Form, ownFields: [FieldReading], rows: [(spots: FieldSpots, confidence: Int)]) {
     self.form = form
-    self.fields = fields
+    self.ownFields = ownFields
+    self.rows = rows
+  }
+
+  /// Hands over every field that holds something: the form's own, then those of its indicators in their order.
+  package func forEachField(_ take: (FieldReading) -> Void) {
+    ownFields.forEach(take)
+    for (row, indicator) in form.indicators.enumerated() where row < rows.count {
+      let prefix = "indicators/\(row)/"
+      for field in Indicator.Field.allCases where indicator[field] != nil {
+        take(
+          FieldReading(
+            path: prefix + field.rawValue, place: rows[row].spots.place(of: field),
+            confidence: rows[row].confidence))
+      }
+    }
   }
 
   /// Field path → place; made anew with each call.
   package var provenance: [String: Place] {
-    Dictionary(fields.compactMap { field in field.place.map { (field.path, $0) } }) { first, _ in first }
+    var places: [String: Place] = [:]
+    forEachField { places[$0.path] = $0.place }
+    return places
   }
 
   /// Field path → percent; made anew with each call.
   package var confidence: [String: Int] {
-    Dictionary(fields.map { ($0.path, $0.confidence) }) { first, _ in first }
+    var percents: [String: Int] = [:]
+    forEachField { percents[$0.path] = $0.confidence }
+    return percents
   }
 }
 
@@ -80,26 +101,18 @@ package struct Recognizer: Sendable {
     var draft = draft
     let form = draft.build()
     var findings = draft.findings
-    var fields: [FieldReading] = []
-    fields.reserveCapacity(draft.locatedTexts.count + draft.indicators.count * 6)
-    for (path, located) in draft.locatedTexts {
-      fields.append(FieldReading(path: path, place: located.place, confidence: located.confidence))
+    var fields = draft.locatedTexts.map { path, located in
+      FieldReading(path: path, place: located.place, confidence: located.confidence)
     }
     fields.sort { $0.path < $1.path }
-    for (row, indicator) in draft.indicators.enumerated() {
-      let prefix = "indicators/\(row)/"
-      for field in Indicator.Field.allCases where indicator.indicator[field] != nil {
-        fields.append(
-          FieldReading(
-            path: prefix + field.rawValue, place: indicator.places[field], confidence: indicator.confidence))
-      }
-      if indicator.confidence < Recognizer.doubtBelow {
-        findings.append(
-          RecognitionWording.doubtful(
-            field: "indicators/\(row)", confidence: indicator.confidence, place: indicator.places[.name]))
-      }
+    for (row, indicator) in draft.indicators.enumerated() where indicator.confidence < Recognizer.doubtBelow {
+      findings.append(
+        RecognitionWording.doubtful(
+          field: "indicators/\(row)", confidence: indicator.confidence,
+          place: indicator.places.place(of: .name)))
     }
     for path in findings.indices { findings[path].form = index }
-    return (RecognizedForm(form: form, fields: fields), findings)
+    let rows = draft.indicators.map { ($0.places, $0.confidence) }
+    return (RecognizedForm(form: form, ownFields: fields, rows: rows), findings)
   }
 }

@@ -7,7 +7,7 @@ import Tables
 struct RunningText {
   private(set) var drafts: [FormDraft] = []
   private var draft = FormDraft()
-  private var text = IndicatorText(place: nil)
+  private var text = IndicatorText(spot: nil)
   private var section = Section.head
   private var goalParagraphs: [(text: String, place: Place)] = []
 
@@ -67,9 +67,9 @@ struct RunningText {
     guard LevelTerm(label: core) == nil else { return false }
     let isNumbered = core.count < folded.count
     let next: Section?
-    if core.holds("分项") && core.holds("目标") || core.hasSuffix("职责及分项绩效目标") {
+    if core.holds("分项") && core.holds("目标") || core.ends("职责及分项绩效目标") {
       next = .subgoals
-    } else if core.hasSuffix("保障措施") || core.hasSuffix("保障举措") {
+    } else if core.ends("保障措施") || core.ends("保障举措") {
       next = .measures
     } else if let field = LabelReading.of(core)?.meaning.field, !folded.holds(":") || folded.last == ":" {
       if section == .subgoals, !isNumbered || field == .goal || field == .group(.indicators) { return false }
@@ -98,8 +98,8 @@ struct RunningText {
 
   /// 第一部分, 第二章: the parts of a larger document.
   private func isPart(_ folded: String) -> Bool {
-    folded.hasPrefix("第") && folded.count <= 12
-      && ["部分", "章", "节"].contains { folded.dropFirst().drop { "一二三四五六七八九十".contains($0) }.hasPrefix($0) }
+    folded.begins("第") && folded.count <= 12
+      && ["部分", "章", "节"].contains { folded.dropFirst().drop { "一二三四五六七八九十".contains($0) }.begins($0) }
   }
 
   private func isTopNumbered(_ folded: String) -> Bool {
@@ -148,7 +148,9 @@ struct RunningText {
     guard text.level1 != nil || text.level2 != nil || line.text.holdsAny(RunningText.levelWords) else {
       return false
     }
-    var trial = IndicatorText(place: line.place, level1: text.level1, level2: text.level2)
+    var trial = IndicatorText(
+      spot: CellSpot(origin: .lines, row: Int32(clamping: line.line), column: 0), level1: text.level1,
+      level2: text.level2)
     trial.read(line.text)
     let isLabelled = trial.levelCount > 0
     guard isLabelled || (section == .indicators && text.level1 != nil && isItem(line.text, trial)) else {
@@ -184,7 +186,7 @@ struct RunningText {
 
   private func isDate(_ line: String) -> Bool {
     let folded = LabelText.folded(line)
-    return LabelText.leadingYear(folded) != nil && folded.count <= 11 && folded.hasSuffix("日")
+    return LabelText.leadingYear(folded) != nil && folded.count <= 11 && folded.ends("日")
   }
 
   private mutating func readPairs(_ line: Paragraph) -> Bool {
@@ -242,7 +244,7 @@ struct RunningText {
       drafts.append(draft)
     }
     draft = FormDraft()
-    text = IndicatorText(place: nil)
+    text = IndicatorText(spot: nil)
     section = .head
   }
 }

@@ -8,6 +8,17 @@ extension StringProtocol {
     } ?? false
   }
 
+  /// Whether this text begins with another one, byte for byte.
+  func begins(_ part: some StringProtocol) -> Bool {
+    utf8.starts(with: part.utf8)
+  }
+
+  /// Whether this text ends with another one, byte for byte.
+  func ends(_ part: String) -> Bool {
+    let skip = utf8.count - part.utf8.count
+    return skip >= 0 && utf8.dropFirst(skip).elementsEqual(part.utf8)
+  }
+
   /// Whether any of the texts stands somewhere in this one.
   func holdsAny(_ parts: [String]) -> Bool {
     parts.contains { holds($0) }

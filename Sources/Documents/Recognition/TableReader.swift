@@ -193,7 +193,7 @@ struct TableReader {
   private func isFoot(_ cell: GridCell) -> Bool {
     let folded = LabelText.folded(cell.text)
     for lead in ["注:", "注1", "注：", "填表说明", "填报说明", "填报人", "填表人", "说明:", "备注:", "单位负责人", "审核人", "制表", "联系人"]
-    where folded.hasPrefix(lead) { return true }
+    where folded.begins(lead) { return true }
     return false
   }
 

@@ -21,7 +21,7 @@ struct TaskFlow {
         if let open = pending {
           let whole = Chunk(open.text + chunk.text, line: open.line)
           pending = nil
-          if isTerm(whole) || isTerm(chunk) || chunk.text.hasSuffix("）") || chunk.text.hasSuffix(")") {
+          if isTerm(whole) || isTerm(chunk) || chunk.text.ends("）") || chunk.text.ends(")") {
             heads.append(whole)
             continue
           }
@@ -36,7 +36,7 @@ struct TaskFlow {
           } else {
             heads.append(chunk)
           }
-        } else if heads.count >= 2, chunk.text.hasPrefix("（"), chunk.text.hasSuffix("）") {
+        } else if heads.count >= 2, chunk.text.begins("（"), chunk.text.ends("）") {
           heads[heads.count - 1] = Chunk(heads[heads.count - 1].text + chunk.text, line: chunk.line)
         } else {
           break reading
@@ -124,7 +124,7 @@ struct TaskFlow {
 
   private func isAmount(_ chunk: Chunk) -> Bool {
     chunk.isNumeric && chunk.text.count >= 3
-      || chunk.text.hasSuffix("万元") && chunk.text.first?.isNumber == true
+      || chunk.text.ends("万元") && chunk.text.first?.isNumber == true
   }
 
   /// Whether a line goes on with the cell in the making: names by their width, other cells until their sentence ends.

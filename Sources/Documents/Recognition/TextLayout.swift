@@ -180,7 +180,7 @@ struct LineTable {
 
   /// A label that was broken over two or three lines: 其他事业发展性 / 支出.
   private func wrappedLabel(_ index: Int, end: Int) -> ([GridCell], Int)? {
-    guard let first = chunks[index].last, !first.isLabel, first.text.count <= 12, !first.text.hasSuffix("。")
+    guard let first = chunks[index].last, !first.isLabel, first.text.count <= 12, !first.text.ends("。")
     else {
       return nil
     }

@@ -68,7 +68,7 @@ struct TransposedTable {
     var draft = IndicatorDraft()
     draft.confidence = 90
     draft.indicator.name = name.text
-    draft.places[.name] = name.place
+    draft.places[.name] = name.spot
     if let top = grid.cell(labelRows.lowerBound, column), !top.isBlank {
       draft.indicator.level1 = CleanText.withoutSpace(top.text)
     }
@@ -79,7 +79,7 @@ struct TransposedTable {
     }
     if let value = grid.cell(row, column), !value.isBlank {
       draft.indicator.annualValue = value.text
-      draft.places[.annualValue] = value.place
+      draft.places[.annualValue] = value.spot
     }
     return draft
   }

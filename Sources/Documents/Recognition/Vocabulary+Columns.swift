@@ -104,18 +104,18 @@ extension Vocabulary {
       if tail.holds("执行") || tail.holds("支出") { return .executed }
       return nil
     }
-    if key.hasSuffix("年实际完成值") || key.hasSuffix("年实际完成情况") { return .actual }
-    if key.hasPrefix("偏差原因") || key.hasPrefix("未完成原因") || key.hasPrefix("扣分原因") { return .deviation }
-    if key.hasSuffix("权重") || key.hasSuffix("分值") { return .weight }
-    if key.hasPrefix("指标值") || key.hasPrefix("目标值") {
+    if key.ends("年实际完成值") || key.ends("年实际完成情况") { return .actual }
+    if key.begins("偏差原因") || key.begins("未完成原因") || key.begins("扣分原因") { return .deviation }
+    if key.ends("权重") || key.ends("分值") { return .weight }
+    if key.begins("指标值") || key.begins("目标值") {
       if key.holds("依据") || key.holds("标准") { return .basis }
       for word in ["说明", "解释", "描述"] where key.holds(word) { return .description }
       for word in ["来源", "类型", "性质", "属性"] where key.holds(word) { return .unkept }
       return .value(.only)
     }
-    if key.hasSuffix("依据"), key.holds("指标") || key.holds("设定") { return .basis }
-    if key.hasSuffix("依据及数据来源") { return .basis }
-    if key.hasPrefix("预计") || key.hasPrefix("全年预计") {
+    if key.ends("依据"), key.holds("指标") || key.holds("设定") { return .basis }
+    if key.ends("依据及数据来源") { return .basis }
+    if key.begins("预计") || key.begins("全年预计") {
       if key.holds("完成") { return .forecast }
       if key.holds("执行") || key.holds("支出") { return .forecastSpending }
     }
@@ -125,13 +125,13 @@ extension Vocabulary {
   /// What follows `1-7月`, `1—N月`, `截至7月底`, `6月底`; nil where no months lead.
   private static func tailAfterMonths(_ key: String) -> Substring? {
     var rest = key[...]
-    for lead in ["截至", "截止", "至"] where rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
+    for lead in ["截至", "截止", "至"] where rest.begins(lead) { rest = rest.dropFirst(lead.count) }
     let head = rest.prefix { $0.isNumber || "-—–~至NX×一二三四五六七八九十".contains($0) }
     guard !head.isEmpty else { return nil }
     rest = rest.dropFirst(head.count)
     guard rest.first == "月" else { return nil }
     rest = rest.dropFirst()
-    for word in ["份", "底", "末"] where rest.hasPrefix(word) { rest = rest.dropFirst() }
+    for word in ["份", "底", "末"] where rest.begins(word) { rest = rest.dropFirst() }
     return rest.isEmpty ? nil : rest
   }
 }

@@ -150,19 +150,19 @@ extension Vocabulary {
   /// Labels that follow a pattern: months of a spending plan, opinions with their authority, long or rare variants.
   static func fieldByPattern(_ label: LabelText) -> FieldTerm? {
     let key = label.key
-    if key.hasSuffix("批复意见"), key.count > 4 { return .approvalOf(String(key.dropLast(4))) }
+    if key.ends("批复意见"), key.count > 4 { return .approvalOf(String(key.dropLast(4))) }
     if let month = planMonth(key) { return .planMonth(month) }
-    if key.hasSuffix("审核意见") || key.hasSuffix("审批意见") { return .unkept }
+    if key.ends("审核意见") || key.ends("审批意见") { return .unkept }
     guard key.count <= 14, !key.holds("。"), !key.holds("，") else { return nil }
-    if key.hasPrefix("项目负责人") || key.hasPrefix("填报人") || key.hasSuffix("联系电话") { return .unkept }
-    if key.hasSuffix("主管部门"), !key.holds("财政") { return .department }
-    if key.hasSuffix("主管部门及代码") || key.hasSuffix("主管部门及编码") { return .department }
-    if key.hasSuffix("单位及代码") || key.hasSuffix("单位及编码") || key.hasSuffix("单位名称及编码") { return .unit }
-    if key.hasSuffix("部门名称") { return .departmentName }
-    if key.hasSuffix("完成情况"), key.holds("目标") { return .actualGoal }
-    if key.hasSuffix("目标") { return goalByPattern(key) }
-    if key.hasSuffix("实施期") || key.hasSuffix("起止时间") { return .span }
-    if key.hasSuffix("项目名称"), key.count <= 10 { return .projectName }
+    if key.begins("项目负责人") || key.begins("填报人") || key.ends("联系电话") { return .unkept }
+    if key.ends("主管部门"), !key.holds("财政") { return .department }
+    if key.ends("主管部门及代码") || key.ends("主管部门及编码") { return .department }
+    if key.ends("单位及代码") || key.ends("单位及编码") || key.ends("单位名称及编码") { return .unit }
+    if key.ends("部门名称") { return .departmentName }
+    if key.ends("完成情况"), key.holds("目标") { return .actualGoal }
+    if key.ends("目标") { return goalByPattern(key) }
+    if key.ends("实施期") || key.ends("起止时间") { return .span }
+    if key.ends("项目名称"), key.count <= 10 { return .projectName }
     return nil
   }
 

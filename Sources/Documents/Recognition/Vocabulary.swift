@@ -47,7 +47,7 @@ enum Vocabulary {
   /// The key, then the key without a word that layouts put in front: 项目当年预算 → 当年预算, 绩效度量单位 → 度量单位.
   private static func keys(of label: LabelText) -> [String] {
     var keys = [label.key]
-    for lead in ["项目", "本", "本年度", "本年", "当年", "绩效", "部门", "单位", "财政"] where label.key.hasPrefix(lead) {
+    for lead in ["项目", "本", "本年度", "本年", "当年", "绩效", "部门", "单位", "财政"] where label.key.begins(lead) {
       let rest = String(label.key.dropFirst(lead.count))
       if rest.count >= 3 { keys.append(rest) }
     }

@@ -13,7 +13,7 @@ enum WebResidue {
     while let next = rest.first {
       if next == "<", let tag = tag(at: rest) {
         residue = residue ?? String(rest.prefix(tag.length))
-        if tag.breaksLine, !result.isEmpty, !result.hasSuffix("\n") { result.append("\n") }
+        if tag.breaksLine, !result.isEmpty, !result.ends("\n") { result.append("\n") }
         rest = rest.dropFirst(tag.length)
       } else if next == "&", let entity = entity(at: rest) {
         residue = residue ?? String(rest.prefix(entity.length))
@@ -40,7 +40,7 @@ enum WebResidue {
     let window = rest.prefix(400)
     guard let close = window.firstIndex(of: ">") else { return nil }
     let inside = window[window.index(after: window.startIndex)..<close]
-    let isClosing = inside.hasPrefix("/")
+    let isClosing = inside.begins("/")
     let name = inside.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ":") }
       .lowercased()
     let length = window.distance(from: window.startIndex, to: close) + 1
@@ -56,7 +56,7 @@ enum WebResidue {
   ]
 
   private static func entity(at rest: Substring) -> (length: Int, text: String)? {
-    for (name, text) in entities where rest.hasPrefix(name) { return (name.count, text) }
+    for (name, text) in entities where rest.begins(name) { return (name.count, text) }
     return nil
   }
 }

@@ -27,8 +27,8 @@ package struct CompoundUnit: Sendable, Equatable, CustomStringConvertible {
     return true
   }
 
-  /// The product, with what cancels out taken away, and the factor that cancelling unlike units of one base
-  /// leaves: 月 × 元/年 = 元 with factor 1/12. Nil when the factor does not fit.
+  /// The product, with what cancels out taken away, and the factor that cancelling unlike units of one
+  /// reference leaves: 月 × 元/年 = 元 with factor 1/12. Nil when the factor does not fit.
   package func multiplied(by other: CompoundUnit) -> (unit: CompoundUnit, factor: ExactFraction)? {
     var over = over + other.over
     var under: [Unit] = []

@@ -1,7 +1,7 @@
 // What a unit measures.
 
 /// The dimension of a unit of measure. Two units convert into each other only inside one dimension and only
-/// where the registry gives both a factor to the same base unit.
+/// where the registry gives both a factor to the same reference unit.
 package enum Dimension: String, Sendable, CaseIterable {
   case money
   case people
@@ -10,7 +10,7 @@ package enum Dimension: String, Sendable, CaseIterable {
   case households
   /// 次, 场, 期: things that take place.
   case events
-  /// 个, 台, 份: things that are counted; each counter is a base of its own.
+  /// 个, 台, 份: things that are counted; each counter is a reference of its own.
   case things
   case length
   case area

@@ -3,8 +3,8 @@
 /// An exact decimal of up to 38 significant digits.
 ///
 /// The value is `significand × 10^exponent`. It is canonical: the significand has no trailing zero (zero
-/// itself has exponent 0), so that `1.50` and `1.5` are one value with one hash. What does not fit is refused
-/// (`nil`), never rounded and never trapped. No binary floating point is used anywhere.
+/// itself has exponent 0), so that `1.50` and `1.5` are one value with one hash. What does not fit is
+/// refused (`nil`), never rounded and never trapped. No binary floating point is used anywhere.
 ///
 /// Example: 1.2万 is `ExactDecimal(significand: 12, exponent: 3)`, written `12000`.
 package struct ExactDecimal: Sendable, Hashable {
@@ -34,12 +34,10 @@ package struct ExactDecimal: Sendable, Hashable {
 
   /// The number `significand × 10^exponent`, or nil when it has too many digits or too large an exponent.
   package init?(significand: Int128, exponent: Int) {
-    guard significand.magnitude < Self.significandBound, abs(exponent) <= Self.exponentMax + Self.digitsMax
-    else {
-      return nil
-    }
+    guard abs(exponent) <= Self.exponentMax + Self.digitsMax else { return nil }
     self.init(canonical: significand, exponent)
-    if abs(Int(self.exponent)) > Self.exponentMax { return nil }
+    let digits = self.significand.magnitude
+    if digits >= Self.significandBound || abs(Int(self.exponent)) > Self.exponentMax { return nil }
   }
 
   /// For callers that have kept the trailing zeros out themselves, such as the number scanner.

@@ -1,7 +1,7 @@
 // A unit of measure, known to the registry or kept as printed.
 
-/// A unit of measure (计量单位). Known units are one small number; a counter that the registry does not know is a
-/// unit of its own and keeps its text.
+/// A unit of measure (计量单位). Known units are one small number; a counter that the registry does not know is
+/// a unit of its own and keeps its text.
 ///
 /// Example: `Unit("㎡") == Unit("平方米")`, `Unit("畦").isKnown == false`.
 package struct Unit: Sendable, Hashable, CustomStringConvertible {
@@ -34,7 +34,6 @@ package struct Unit: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// What it measures; `.unknown` for a unit of its own.
   package var dimension: Dimension {
     switch identity {
     case .known(let code): UnitRegistry.standard.dimensions[Int(code)]
@@ -45,15 +44,15 @@ package struct Unit: Sendable, Hashable, CustomStringConvertible {
   package var description: String { symbol }
 
   /// The unit that this one is a multiple of, and the factor: 公顷 → (平方米, 10000).
-  package var base: (unit: Unit, factor: ExactFraction) {
+  package var reference: (unit: Unit, factor: ExactFraction) {
     guard let definition else { return (self, .one) }
-    return (Unit(code: definition.baseCode), definition.factor)
+    return (Unit(code: definition.referenceCode), definition.factor)
   }
 
   /// The factor that turns a number of this unit into `other`, or nil where they do not convert.
   package func factor(to other: Unit) -> ExactFraction? {
     if self == other { return .one }
-    let (mine, others) = (base, other.base)
+    let (mine, others) = (reference, other.reference)
     guard mine.unit == others.unit else { return nil }
     return mine.factor.divided(by: others.factor)
   }
@@ -71,8 +70,11 @@ extension Unit {
   package static let ratio = Unit("比例")
   package static let percentagePoint = Unit("百分点")
   package static let person = Unit("人")
+  /// 人次: one attendance.
+  package static let personTime = Unit("人次")
   package static let month = Unit("月")
   package static let year = Unit("年")
+  package static let schoolYear = Unit("学年")
   package static let yearOfAge = Unit("岁")
   package static let fullYearOfAge = Unit("周岁")
   /// M and G are kept as printed: 80M may be 米, Mbps or MB.

@@ -5,8 +5,8 @@ package struct UnitDefinition: Sendable {
   package let symbol: String
   package let dimension: Dimension
   /// The place in the registry of the unit that `factor` counts.
-  let baseCode: UInt16
-  /// How many base units one of these is.
+  let referenceCode: UInt16
+  /// How many reference units one of these is.
   let factor: ExactFraction
 }
 
@@ -27,9 +27,10 @@ package final class UnitRegistry: Sendable {
     var codes: [String: UInt16] = [:]
     for row in rows {
       let code = UInt16(definitions.count)
-      let base = row.base.flatMap { codes[$0] } ?? code
+      let reference = row.reference.flatMap { codes[$0] } ?? code
       definitions.append(
-        UnitDefinition(symbol: row.symbol, dimension: row.dimension, baseCode: base, factor: row.factor))
+        UnitDefinition(
+          symbol: row.symbol, dimension: row.dimension, referenceCode: reference, factor: row.factor))
       for word in [row.symbol] + row.synonyms where codes[word] == nil {
         codes[word] = code
         words.append((word, code))

@@ -1,23 +1,25 @@
 // The words of the unit registry, dimension by dimension.
 
-/// The tables that the unit registry is built from. A base must stand above the units that are counted in it.
+/// The tables that the unit registry is built from. A reference must stand above the units that are counted
+/// in it.
 enum UnitVocabulary {
-  /// One unit: symbol, other ways to write it, the base unit and how many of it (numerator over denominator).
+  /// One unit: symbol, other ways to write it, the reference unit and how many of it (numerator over
+  /// denominator).
   struct Row {
     let symbol: String
     let dimension: Dimension
     let synonyms: [String]
-    let base: String?
+    let reference: String?
     let factor: ExactFraction
 
     init(
-      _ symbol: String, _ dimension: Dimension, _ synonyms: [String] = [], of base: String? = nil,
+      _ symbol: String, _ dimension: Dimension, _ synonyms: [String] = [], of reference: String? = nil,
       _ numerator: Int128 = 1, over denominator: Int128 = 1
     ) {
       self.symbol = symbol
       self.dimension = dimension
       self.synonyms = synonyms
-      self.base = base
+      self.reference = reference
       factor = ExactFraction(numerator, over: denominator) ?? .one
     }
   }
@@ -97,7 +99,8 @@ enum UnitVocabulary {
     Row("小时", .time, ["个小时", "h", "H", "钟头", "个钟头"], of: "秒", 3600),
     Row("天", .time, of: "秒", 86400),
     Row("日", .time, of: "秒", 86400),
-    Row("自然日", .time, ["个自然日", "日历天", "个日历天", "自然天", "日历日"], of: "秒", 86400),
+    Row("自然日", .time, ["个自然日", "自然天"], of: "秒", 86400),
+    Row("日历天", .time, ["个日历天", "日历日", "个日历日"], of: "秒", 86400),
     Row("周", .time, ["星期", "个星期", "个周", "礼拜"], of: "秒", 604_800),
     Row("个工作日", .time, ["工作日", "工作天", "个工作天"]),
     Row("交易日", .time, ["个交易日"]),
@@ -106,6 +109,7 @@ enum UnitVocabulary {
     Row("季度", .time, ["个季度", "季"], of: "月", 3),
     Row("半年", .time, ["个半年"], of: "月", 6),
     Row("年", .time, ["年度", "个年度", "周年", "整年"], of: "月", 12),
+    Row("双月", .time, ["个双月"], of: "月", 2),
     Row("学期", .time, ["个学期"]),
     Row("学年", .time, ["个学年"]),
     Row("工时", .time, ["个工时"]),
@@ -140,7 +144,7 @@ enum UnitVocabulary {
     Row("分", .score), Row("倍", .multiple),
   ]
 
-  /// Counters (量词): each is its own base, nothing converts.
+  /// Counters (量词): each is its own reference, nothing converts.
   static let things = """
     个 项 份 台 套 件 册 篇 条 座 所 处 间 辆 架 部 只 头 株 种 类 家 张 本 支 只次 棵 根 块 片 面 幅 枚 颗 粒 盏 口 眼 孔 \
     盒 箱 袋 包 瓶 桶 罐 桌 床 床位 艘 列 匹 峰 羽 尾 窝 笼 栋 幢 层 扇 门 樘 组 队 支队 双 对 副 把 顶 盆 束 捆 垛 \

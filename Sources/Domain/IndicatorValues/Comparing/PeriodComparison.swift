@@ -13,7 +13,8 @@ package enum PeriodComparison: Sendable, Equatable {
 extension IndicatorValue {
   /// Compares this annual value with the whole period's.
   ///
-  /// - Parameter isCumulative: true for what adds up over years (场次, 人次): annual ≤ period. A level (满意度, 岗位) may
+  /// - Parameter isCumulative: true for what adds up over years (场次, 人次): annual ≤ period. A level (满意度, 岗位)
+  /// may
   ///   stay or rise, so that only a period value below the annual one is told for upward levels as well.
   package func compared(toPeriod period: IndicatorValue, isCumulative: Bool) -> PeriodComparison {
     guard case .measure(let annual) = meaning, case .measure(let whole) = period.meaning,

@@ -6,8 +6,8 @@ package import Quantities
 package enum ValueComparison: Sendable, Equatable {
   /// The target is reached. `completion` is actual ÷ target where more is better (may exceed 1), else 1.
   case met(completion: ExactFraction)
-  /// It is missed. `completion` lies from 0 up to 1: actual ÷ target where more is better, 2 − actual ÷ target where
-  /// less is better (so that twice the target is 0), 0 where nothing can be measured.
+  /// It is missed. `completion` lies from 0 up to 1: actual ÷ target where more is better, 2 − actual ÷
+  /// target where less is better (so that twice the target is 0), 0 where nothing can be measured.
   case notMet(completion: ExactFraction)
   /// The two do not speak of the same thing.
   case notComparable
@@ -16,8 +16,8 @@ package enum ValueComparison: Sendable, Equatable {
 extension IndicatorValue {
   /// Compares this actual value with a target, as self-evaluations do (财预〔2020〕10号).
   ///
-  /// A bare target number counts as "at least" unless it is 0, which counts as "at most". Units convert exactly
-  /// (3.5 公顷 against ≥30000 平方米); an actual without unit takes the target's.
+  /// A bare target number counts as "at least" unless it is 0, which counts as "at most". Units convert
+  /// exactly (3.5 公顷 against ≥30000 平方米); an actual without unit takes the target's.
   package func compared(toTarget target: IndicatorValue) -> ValueComparison {
     switch (meaning, target.meaning) {
     case (.measure(let actual), .measure(let target)):

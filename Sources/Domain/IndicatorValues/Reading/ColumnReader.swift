@@ -29,7 +29,7 @@ enum ColumnReader {
       let scale = reader.scale(at: 0)
       let start = scale?.end ?? 0
       guard let known = reader.knownUnit(at: start) else {
-        guard reader.word(.placeholder, at: 0) == nil,
+        guard reader.word(.placeholder, at: 0) == nil, reader.word(.none, at: 0) == nil,
           ScalarClass.isChinese(reader[0]) || ScalarClass.isLatin(reader[0])
         else {
           return nil

@@ -2,7 +2,8 @@
 
 package import Quantities
 
-/// The neighbours of a value in its form. All are optional; a value never depends on them where it is clear itself.
+/// The neighbours of a value in its form. All are optional; a value never depends on them where it is clear
+/// itself.
 package struct ValueContext: Sendable, Equatable {
   /// 三级指标: `实施营造林总面积（亩）`.
   package var name: String?

@@ -109,6 +109,7 @@ extension ValueReader {
     if mayBeRank(content), let rank = grade(in: content) { return rank }
     if var measure = plainMeasure(in: content) {
       settle(&measure, isScaled: false, content, context)
+      if !measure.per.isEmpty, let frequency = Self.frequency(of: measure) { return .frequency(frequency) }
       return .measure(measure)
     }
     var scan = scan(content)

@@ -37,7 +37,8 @@ enum ChineseNumeral {
 }
 
 extension ValueReader {
-  /// chineseNumber = digits | [ digit ] "十" [ digit ] | digit ( "百" | "千" | "万" | "亿" ) …, with 点 for the point
+  /// chineseNumber = digits | [ digit ] "十" [ digit ] | digit ( "百" | "千" | "万" | "亿" ) …, with 点 for the
+  /// point
   ///
   /// 百, 千, 万 and 亿 alone are no number (百姓, 千方百计); 十 is.
   func chineseNumber(at start: Int) -> ScannedNumber? {

@@ -37,7 +37,8 @@ struct AmountHead {
 }
 
 extension ValueReader {
-  /// sign = "≥" | ">=" | "=>" | ">" | "=" | "==" | "≤" | "<=" | "=<" | "<" | "±" | "≈" | "~" | "》" ["="] | "《" ["="]
+  /// sign = "≥" | ">=" | "=>" | ">" | "=" | "==" | "≤" | "<=" | "=<" | "<" | "±" | "≈" | "~" | "》" ["="] |
+  /// "《" ["="]
   func sign(at place: Int) -> (comparator: Comparator, end: Int)? {
     let next = self[place + 1]
     switch self[place] {
@@ -65,7 +66,8 @@ extension ValueReader {
 
   private func isNumberSign(_ scalar: UInt32) -> Bool { ScalarClass.isDigit(scalar) || scalar == 0x2E }
 
-  /// head = { sign | comparatorBefore | approximateBefore | boundedBefore | average | every | "￥" | "-" | "正负" }
+  /// head = { sign | comparatorBefore | approximateBefore | boundedBefore | average | every | "￥" | "-" |
+  /// "正负" }
   func head(at start: Int) -> (head: AmountHead, end: Int) {
     var head = AmountHead()
     var place = start

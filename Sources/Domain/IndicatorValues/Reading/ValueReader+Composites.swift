@@ -66,8 +66,8 @@ extension ValueReader {
     return pricesIt || link == .tight && price.per.allSatisfy(Self.isTime) && unit.dimension != .time
   }
 
-  /// Parts the words between two finds at the last mark or conjunction; without one, words behind a counter belong
-  /// to what was counted, words behind a share to what follows.
+  /// Parts the words between two finds at the last mark or conjunction; without one, words behind a counter
+  /// belong to what was counted, words behind a share to what follows.
   private func join(_ left: Atom, _ right: Atom) -> Join {
     let gap = left.end..<right.start
     var join = Join(left: gap.lowerBound..<gap.lowerBound, right: gap)
@@ -105,13 +105,23 @@ extension ValueReader {
     }
     if let split {
       join.left = gap.lowerBound..<split.lowerBound
-      join.right = split.upperBound..<gap.upperBound
+      join.right = afterConjunction(split.upperBound, in: gap)..<gap.upperBound
     } else if takesFollowingWords(left) {
       join.left = gap
       join.right = gap.upperBound..<gap.upperBound
     }
     return join
   }
+
+  /// 且, 同时, 并且 behind a comma belong to neither side.
+  private func afterConjunction(_ start: Int, in gap: Range<Int>) -> Int {
+    for word in Self.conjunctions {
+      if let end = matches(word, at: start), end <= gap.upperBound { return end }
+    }
+    return start
+  }
+
+  private static let conjunctions: [StaticString] = ["并且", "且", "同时", "以及", "或者", "或", "另外"]
 
   private func isProductSign(_ gap: Range<Int>) -> Bool {
     guard gap.count == 1 || gap.count == 2 else { return false }

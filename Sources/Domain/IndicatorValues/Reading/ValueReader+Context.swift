@@ -12,7 +12,8 @@ extension ValueReader {
     note(.comparatorFromColumn, content.lowerBound, content.upperBound, detail: comparator.rawValue)
   }
 
-  /// A measure takes what it does not print itself: comparator and unit from the columns, the unit from the name.
+  /// A measure takes what it does not print itself: comparator and unit from the columns, the unit from the
+  /// name.
   mutating func settle(
     _ measure: inout Measure, isScaled: Bool, _ content: Range<Int>, _ context: ValueContext
   ) {

@@ -51,9 +51,10 @@ extension ValueReader {
   /// What can stand behind the first number of a date; most numbers end here.
   private func mayContinueDate(at place: Int) -> Bool {
     switch self[place] {
-    case 0x5E74, 0x6708, 0x5B63, 0x2E, 0x2D, 0x2F, 0x7E, 0x2014, 0x81F3, 0x5230, 0x5168, 0x4E0A, 0x4E0B,
+    case 0x5E74, 0x6708, 0x5B63, 0x2E, 0x2D, 0x2F, 0x7E, 0x2014, 0x3001, 0x81F3, 0x5230, 0x5168, 0x4E0A,
+      0x4E0B,
       0x7B2C, 0x51:
-      true  // 年 月 季 . - / ~ — 至 到 全 上 下 第 Q
+      true  // 年 月 季 . - / ~ — 、 至 到 全 上 下 第 Q
     default: false
     }
   }
@@ -154,6 +155,11 @@ extension ValueReader {
     if self[start + 1] == 0x534A, let half = matches("上半年", at: start) ?? matches("下半年", at: start) {
       let months = self[start] == 0x4E0A ? 1...6 : 7...12
       return ended(DateExpression(start: whole, end: half, year: year, months: months, precision: .halfYear))
+    }
+    if let end = matches("前三季度", at: start) {
+      var quarters = DateExpression(start: whole, end: end, year: year, months: 1...9, precision: .span)
+      quarters.isWhole = true
+      return quarters
     }
     if let quarter = quarter(at: start) {
       let months = (quarter.number * 3 - 2)...(quarter.number * 3)

@@ -72,6 +72,8 @@ extension ValueReader {
     _ date: DateExpression, limit: DeadlineLimit, isSpan: Bool, tail: DeadlineTail, end: Int
   ) -> Bool {
     if isBinding(date, limit: limit, isSpan: isSpan, tail: tail) { return false }
+    // 全年≥12次: the year belongs to the count.
+    if sign(at: end) != nil { return true }
     return !isBoundary(at: end) && word(.completion, at: end) == nil
   }
 

@@ -66,7 +66,8 @@ extension ValueReader {
     word(.softGrade, at: place)?.end
   }
 
-  /// rank = ( Roman | Latin letters | digits "A" | Chinese numeral | digits ) ( "级" | "类" | "星级" | "等" ) | "A"
+  /// rank = ( Roman | Latin letters | digits "A" | Chinese numeral | digits ) ( "级" | "类" | "星级" | "等" ) |
+  /// "A"
   private func rank(at start: Int) -> Int? {
     var place = start
     let scalar = self[place]
@@ -90,9 +91,11 @@ extension ValueReader {
     }
     if ScalarClass.isLatin(scalar), scalar < 0x61 {
       while ScalarClass.isLatin(self[place]), self[place] < 0x61, place - start < 5 { place += 1 }
+      let letters = start..<place
       if self[place] == 0x2B { place += 1 }
-      if self[place] == 0x7EA7 || self[place] == 0x7C7B { return place + 1 }
-      let isLetter = place == start + 1 && scalar <= 0x45 || (start..<place).allSatisfy { self[$0] == 0x41 }
+      // 级 类 等
+      if self[place] == 0x7EA7 || self[place] == 0x7C7B || self[place] == 0x7B49 { return place + 1 }
+      let isLetter = letters.count == 1 && scalar <= 0x45 || letters.allSatisfy { self[$0] == 0x41 }
       return isLetter && self[place] == 0 ? place : nil
     }
     if scalar == 0x7532 || scalar == 0x4E59 || scalar == 0x4E19 || scalar == 0x7279 {  // 甲 乙 丙 特

@@ -191,6 +191,11 @@ extension ValueReader {
       if self[known.end] == 0x28, let twin = knownUnit(at: known.end + 1), self[twin.end] == 0x29 {
         amount.end = twin.end + 1
       }
+      // 30人·次
+      if known.unit == .person, self[known.end] == 0xB7, self[known.end + 1] == 0x6B21 {
+        amount.unit = .personTime
+        amount.end = known.end + 2
+      }
       readHalf(of: &amount)
     } else if !amount.number.isChinese, let unknown = unknownUnit(at: amount.end) {
       amount.unit = unknown.unit

@@ -30,6 +30,8 @@ extension ValueReader {
   }
 
   private func tenDays(at place: Int) -> (first: Int, last: Int, end: Int)? {
+    if let end = matches("上中旬", at: place) { return (1, 20, end) }
+    if let end = matches("中下旬", at: place) { return (11, 0, end) }
     if let end = matches("上旬", at: place) { return (1, 10, end) }
     if let end = matches("中旬", at: place) { return (11, 20, end) }
     if let end = matches("下旬", at: place) { return (21, 0, end) }
@@ -73,8 +75,12 @@ extension ValueReader {
     while ScalarClass.isRangeMark(self[place]) || self[place] == 0x81F3 || self[place] == 0x5230 {
       place += 1
     }
+    // 7、8月: two months in a row.
+    let isPair = self[place] == 0x3001
+    if isPair { place += 1 }
     guard place > first.end, place - first.end < 4, let last = shortNumber(at: place), last.digits <= 2,
-      (first.value...12).contains(last.value), self[last.end] == 0x6708
+      (first.value...12).contains(last.value), self[last.end] == 0x6708,
+      !isPair || last.value == first.value + 1
     else { return nil }
     var end = last.end + 1
     if self[end] == 0x4EFD { end += 1 }

@@ -17,7 +17,8 @@ struct ScannedNumber {
 extension ValueReader {
   /// number = digits { "," digit digit digit } [ "." digits ] [ "E" [ sign ] digits ]
   ///
-  /// Groups of three may also stand apart by a space. Reads any length; what an exact decimal cannot hold is marked.
+  /// Groups of three may also stand apart by a space. Reads any length; what an exact decimal cannot hold is
+  /// marked.
   func arabicNumber(at start: Int) -> ScannedNumber? {
     guard ScalarClass.isDigit(self[start]) || self[start] == 0x2E && ScalarClass.isDigit(self[start + 1])
     else {

@@ -3,7 +3,8 @@
 import Quantities
 
 extension ValueReader {
-  /// placeholder = word | sign* blank* [ scale ] [ unit [ perList ] ] [ suffix ] with at least a sign, a blank or a lone unit
+  /// placeholder = word | sign* blank* [ scale ] [ unit [ perList ] ] [ suffix ] with at least a sign, a
+  /// blank or a lone unit
   func placeholder(in content: Range<Int>) -> Placeholder? {
     if let match = word(.placeholder, at: content.lowerBound), match.end == content.upperBound {
       return Placeholder(text: text(content.lowerBound, content.upperBound))
@@ -43,7 +44,8 @@ extension ValueReader {
     return sawSlot && place >= content.upperBound ? found : nil
   }
 
-  /// A unit alone is a slot, unless its characters also say something: 分 and 人次 are, 年度 and 平方 are too; 优 is none.
+  /// A unit alone is a slot, unless its characters also say something: 分 and 人次 are, 年度 and 平方 are too; 优 is
+  /// none.
   private func isLoneUnit(_ start: Int, _ end: Int) -> Bool {
     word(.grade, at: start)?.end != end
   }

@@ -5,8 +5,8 @@ import Quantities
 extension ValueReader {
   /// plain = [ sign ] digits [ unit ], the whole value; three of four real cells are written so
   ///
-  /// Gives exactly what the scan would give (a test holds the two against each other), without its bookkeeping. Units
-  /// of time go the long way, because 12月 and 2023年 are dates.
+  /// Gives exactly what the scan would give (a test holds the two against each other), without its
+  /// bookkeeping. Units of time go the long way, because 12月 and 2023年 are dates.
   func plainMeasure(in content: Range<Int>) -> Measure? {
     guard content.lowerBound == 0 else { return nil }
     var place = 0

@@ -54,7 +54,7 @@ extension ValueReader {
 
   /// Numbers in front of the clauses of a list belong to no subject.
   private func skipListMarker(at place: inout Int, in content: Range<Int>, _ scan: inout Scan) {
-    let end = afterListMarker(place, isMore: content.upperBound)
+    let end = afterListMarker(place, isMore: content.upperBound, isInList: !scan.consumed.isEmpty)
     if end > place { scan.consumed.append(place..<end) }
     place = end
   }
@@ -136,7 +136,7 @@ extension ValueReader {
   }
 
   /// listMarker = digits ( "." | "、" | ")" ) | "(" digits ")" | "①", only with something behind it
-  func afterListMarker(_ start: Int, isMore end: Int) -> Int {
+  func afterListMarker(_ start: Int, isMore end: Int, isInList: Bool = false) -> Int {
     var place = start
     let scalar = self[place]
     if (0x2460...0x2473).contains(scalar) { return place + 1 }
@@ -146,7 +146,8 @@ extension ValueReader {
     place = number.end
     switch self[place] {
     case 0x29: place += 1
-    case 0x3001: place += 1
+    // 6、7月 is no list; 1、30场 is one.
+    case 0x3001 where number.value == 1 || isInList || !ScalarClass.isDigit(self[place + 1]): place += 1
     case 0x2E where !isBracketed && !ScalarClass.isDigit(self[place + 1]): place += 1
     default: return start
     }

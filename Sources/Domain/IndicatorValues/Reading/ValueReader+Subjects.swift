@@ -47,10 +47,14 @@ extension ValueReader {
         changed = true
       }
     }
+    if start < end, let hollow = word(.hollow, at: start), hollow.end == end { return start..<start }
     return start..<max(start, end)
   }
 
   private func endWithoutEdgeWord(_ start: Int, _ end: Int) -> Int? {
+    for length in 2...3 where end - length >= start {
+      if let kept = word(.edgeKept, at: end - length), kept.end == end { return nil }
+    }
     for length in stride(from: 4, through: 1, by: -1) where end - length >= start {
       if let match = word(.edge, at: end - length), match.end == end { return end - length }
     }

@@ -93,7 +93,7 @@ extension ValueReader {
     at += 1
     if let end = matches("本数", at: at) ?? matches("本级", at: at) { at = end }
     if let number = arabicNumber(at: at) {
-      at = number.end
+      at = scale(at: number.end)?.end ?? number.end
       if let unit = knownUnit(at: at) { at = unit.end }
     }
     return self[at] == 0x29 ? (isExclusive, at + 1) : nil
@@ -145,7 +145,7 @@ extension ValueReader {
     // 5G基站: a generation, not a size.
     if measure.unit == .giga, !isBoundaryOrSuffix(at: end), first.value < ExactDecimal(7) { return false }
     // 2023年 inside a sentence is a year, not a duration.
-    if first.number.digitCount == 4, measure.unit == .year, !first.hasScale,
+    if first.number.digitCount == 4, measure.unit == .year || measure.unit == .schoolYear, !first.hasScale,
       let year = first.number.value.whole, (1949...2199).contains(year)
     {
       return false

@@ -11,7 +11,8 @@ struct ScannedUnit {
 }
 
 extension ValueReader {
-  /// scale = { "百" | "千" | "万" | "亿" | "十万" }, not where the character begins a unit (千米, 百分点); 个亿 counts as 亿
+  /// scale = { "百" | "千" | "万" | "亿" | "十万" }, not where the character begins a unit (千米, 百分点); 个亿 counts as
+  /// 亿
   func scale(at start: Int) -> (power: Int, end: Int)? {
     var place = start
     var total = 0
@@ -63,14 +64,15 @@ extension ValueReader {
     return ScannedUnit(unit: unit.unit, power: scale?.power ?? 0, per: pers?.units ?? [], end: end + 1)
   }
 
-  /// A counter that the registry does not know: one or two characters (or a Latin word) up to the end of the clause.
+  /// A counter that the registry does not know: one or two characters (or a Latin word) up to the end of the
+  /// clause.
   func unknownUnit(at start: Int) -> (unit: Unit, end: Int)? {
     var place = start
     if ScalarClass.isLatin(self[place]) {
       while ScalarClass.isLatin(self[place]), place - start < 8 { place += 1 }
       return isBoundary(at: place) ? (Unit(text(start, place)), place) : nil
     }
-    while ScalarClass.isChinese(self[place]), place - start < 3, !isSuffix(at: place) { place += 1 }
+    while place - start < 3, ScalarClass.isChinese(self[place]), !isBoundaryOrSuffix(at: place) { place += 1 }
     guard place > start, place - start < 3, isBoundary(at: place) || isSuffix(at: place) else { return nil }
     let isWord =
       word(.completion, at: start)?.end == place || word(.grade, at: start)?.end == place

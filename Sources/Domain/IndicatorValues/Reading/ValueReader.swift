@@ -2,8 +2,8 @@
 
 import Quantities
 
-/// Reads one value. Every production is a method that takes a place and gives what it found with the place behind
-/// it, or nil; nothing throws and nothing is allocated where nothing is found.
+/// Reads one value. Every production is a method that takes a place and gives what it found with the place
+/// behind it, or nil; nothing throws and nothing is allocated where nothing is found.
 struct ValueReader {
   /// The folded text; `cells[count]` is a sentinel with scalar 0.
   let cells: UnsafePointer<Cell>
@@ -30,7 +30,8 @@ struct ValueReader {
     vocabulary.longest(role, at: place, in: cells, count: count)
   }
 
-  /// The place behind a fixed word, where it stands here. Words are ASCII or Chinese (three bytes a character).
+  /// The place behind a fixed word, where it stands here. Words are ASCII or Chinese (three bytes a
+  /// character).
   func matches(_ text: StaticString, at place: Int) -> Int? {
     let utf8 = text.utf8Start
     let length = text.utf8CodeUnitCount

@@ -1,6 +1,7 @@
 // The text of a value in a form that a scanner likes: one folded scalar a cell, with its place in the source.
 
-/// One character of the value. Full-width forms, dashes, spaces and comparator variants are folded to one spelling.
+/// One character of the value. Full-width forms, dashes, spaces and comparator variants are folded to one
+/// spelling.
 struct Cell {
   /// The folded scalar, 0 behind the end.
   var scalar: UInt32
@@ -16,7 +17,8 @@ struct Cell {
 struct ValueTextFolder {
   private(set) var sawResidue = false
 
-  /// Fills `cells` (room for one cell a byte and one more) and returns how many were written, without the sentinel.
+  /// Fills `cells` (room for one cell a byte and one more) and returns how many were written, without the
+  /// sentinel.
   ///
   /// - Parameter bytes: valid UTF-8, as a native string stores it.
   mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, into cells: UnsafeMutableBufferPointer<Cell>) -> Int

@@ -15,8 +15,12 @@ enum WordRole: UInt8, CaseIterable {
   case boundedBefore
   /// 达到, 为, 预计: carries no meaning between a subject and its number.
   case edge
+  /// 行为, 参与: ends like an edge word and is none.
+  case edgeKept
   /// 预计, 力争: carries no meaning at the beginning of a subject.
   case leadEdge
+  /// 计划, 目标: carries no meaning where it is all that is left.
+  case hollow
   /// 完成, 到位: what every deadline says, no subject of its own.
   case completion
   /// 发放, 拨付: what every rhythm of payment says.
@@ -61,7 +65,8 @@ enum WordRole: UInt8, CaseIterable {
 
 /// All words in one table: the bucket of a first character holds its words, longest first.
 ///
-/// The tables are built once, never changed and never freed; plain pointers keep the scanner free of reference counts.
+/// The tables are built once, never changed and never freed; plain pointers keep the scanner free of
+/// reference counts.
 final class Vocabulary: @unchecked Sendable {
   static let standard = Vocabulary()
 

@@ -1,6 +1,7 @@
 // A promised day or span of days.
 
-/// A day of a deadline in which the year, or year and month, may be missing: `2023-12-31`, `--12-31`, the 10th.
+/// A day of a deadline in which the year, or year and month, may be missing: `2023-12-31`, `--12-31`, the
+/// 10th.
 package struct DatePoint: Sendable, Hashable {
   // Small on purpose: every value carries two of these. 0 stands for a year or month that is missing.
   private let packedYear: Int16

@@ -16,7 +16,8 @@ extension Deadline {
       let first = from.map { Wording.day($0, withYear: anchor == .calendar) } ?? ""
       return lead + first + Wording.until + Wording.day(to, withYear: anchor == .calendar)
     }
-    let before = comparator == nil ? Wording.before : ""
+    // 中旬前 would end before the ten days begin.
+    let before = comparator == nil && precision != .tenDays ? Wording.before : ""
     if from != nil {
       return lead + period(to) + (precision == .year ? Wording.wholeYear : Wording.during)
     }

@@ -4,9 +4,9 @@ package import JSONText
 import Quantities
 
 extension ParsedValue {
-  /// Writes the object of the contract: source, kind, comparator, number, upper, unit, per, subject, deadline,
-  /// direction, terms, problems. All keys are always there; `connective`, `center`, `grade` and `yes` only where they
-  /// say something.
+  /// Writes the object of the contract: source, kind, comparator, number, upper, unit, per, subject,
+  /// deadline, direction, terms, problems. All keys are always there; `connective`, `center`, `grade` and
+  /// `yes` only where they say something.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       value.writeMembers(to: &json)

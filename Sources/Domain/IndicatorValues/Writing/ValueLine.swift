@@ -2,7 +2,8 @@
 
 import JSONText
 
-/// A line of bytes `value<TAB>name<TAB>level2`; name and level 2 may be absent. Bytes that are no UTF-8 become U+FFFD.
+/// A line of bytes `value<TAB>name<TAB>level2`; name and level 2 may be absent. Bytes that are no UTF-8
+/// become U+FFFD.
 package struct ValueLine: Sendable, Equatable {
   package var value: String
   package var context: ValueContext

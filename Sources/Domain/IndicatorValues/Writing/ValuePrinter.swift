@@ -3,8 +3,8 @@
 import Quantities
 
 extension IndicatorValue {
-  /// The value in a house style. Law: `parse(printed(style)).value.meaning == meaning` for every value that a text
-  /// without context can mean.
+  /// The value in a house style. Law: `parse(printed(style)).value.meaning == meaning` for every value that
+  /// a text without context can mean.
   ///
   /// Example: a measure of at least 15 场 is `≥15场`, `不少于15场` or `15场以上`.
   package func printed(_ style: HouseStyle = .signs) -> String {
