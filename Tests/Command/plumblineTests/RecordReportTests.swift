@@ -17,10 +17,10 @@ import Testing
     indicator.level1 = "产出指标"
     indicator.name = "座数"
     target.indicators = [indicator, indicator]
-    let fields = [("project/name", confidence), ("indicators/0/name", 98), ("indicators/1/name", 98)].map {
-      FieldReading(path: $0.0, place: nil, confidence: $0.1)
-    }
-    let form = RecognizedForm(form: .projectTarget(target), fields: fields)
+    let form = RecognizedForm(
+      form: .projectTarget(target),
+      ownFields: [FieldReading(path: "project/name", place: nil, confidence: confidence)],
+      rows: [98, 97].map { (spots: FieldSpots(), confidence: $0) })
     return ImportedDocument(
       source: .init(file: "a.docx", fingerprint: nil, format: .docx),
       outcome: .read(RecognitionResult(forms: [form], findings: findings)))
@@ -41,7 +41,7 @@ import Testing
 
             一级指标  三级指标  把握
             产出指标  座数      98%
-                      座数      98%
+                      座数      97%
 
           发现 1 处：
           错误 C14  工作表 表1，表 2，第 5 行第 3 列，project/name

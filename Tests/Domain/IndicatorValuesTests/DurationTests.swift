@@ -1,4 +1,4 @@
-// Durations.
+// Durations such as 5个工作日内: measures with a unit of time.
 
 import Testing
 

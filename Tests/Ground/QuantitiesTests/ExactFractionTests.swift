@@ -1,4 +1,4 @@
-// Exact fractions.
+// Exact fractions: lowest terms, and nil where a product does not fit.
 
 import Testing
 
