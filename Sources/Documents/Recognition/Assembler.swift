@@ -19,7 +19,7 @@ struct Assembler {
 
   /// A table; its forms follow those before it, or go on with the last one.
   mutating func add(_ grid: Grid) {
-    let preamble = takePreamble()
+    let preamble = Preamble(lines)
     if continueTable(grid, preamble) { return }
     for (index, section) in FormSplitter.sections(of: grid).enumerated() {
       var reader = TableReader(grid: grid, scale: index == 0 ? preamble.scale : drafts.last?.scale)
@@ -32,15 +32,14 @@ struct Assembler {
     }
   }
 
-  /// Parts the lines above a table: running text with forms of its own, then the table's title and labels.
-  private mutating func takePreamble() -> Preamble {
-    let preamble = Preamble(lines)
-    guard let titleIndex = preamble.titleIndex, titleIndex > 0 else { return preamble }
-    guard titleIndex >= 3 else { return preamble }
-    let texts = RunningText.forms(in: Array(lines[..<titleIndex]))
+  /// Running text above a table's title may hold forms of its own: they come first, and their lines are not the
+  /// table's.
+  private mutating func takeTexts(above preamble: Preamble) -> Preamble {
+    guard let title = preamble.titleIndex, title >= 3 else { return preamble }
+    let texts = RunningText.forms(in: Array(lines[..<title]))
     guard !texts.isEmpty else { return preamble }
     drafts += texts
-    lines.removeFirst(titleIndex)
+    lines.removeFirst(title)
     return Preamble(lines)
   }
 
@@ -68,7 +67,7 @@ struct Assembler {
       lastColumnCount = reader.grid.columnCount
     }
     if !reader.flatForms.isEmpty {
-      preamble.apply(to: &draft)
+      takeTexts(above: preamble).apply(to: &draft)
       draft.forget("unit/name", where: reader.flatForms.contains { $0.text("unit/name") != nil })
       for path in ["budget/total", "budget/totalOfYear"] {
         draft.forget(path, where: reader.flatForms.contains { $0.text("budget/total") != nil })
@@ -85,7 +84,7 @@ struct Assembler {
       preamble.applyPairs(to: &draft)
       drafts[drafts.count - 1].absorb(draft)
     } else {
-      preamble.apply(to: &draft)
+      takeTexts(above: preamble).apply(to: &draft)
       // what is no form yet may be the head of one whose indicators stand in the next table
       guard draft.isForm || draft.hasStart && draft.labelCount >= 2 else { return }
       drafts.append(draft)

@@ -41,7 +41,7 @@ struct ListTable {
     guard fields.contains(where: { $0.field == .projectName }), fields.count >= 2 else { return nil }
     if wide.isEmpty {
       let labels = heads.filter { $0.field != nil || $0.columnTerm != nil || isProject($0) }
-      let holds = (headEnd..<end).contains { next in
+      let holds = (headEnd..<min(end, headEnd + 40)).contains { next in
         grid.texts(startingInRow: next).contains { holdsIndicators($0.text) }
       }
       // heads have values below them, not labels

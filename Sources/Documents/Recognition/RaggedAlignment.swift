@@ -99,6 +99,9 @@ struct RowSolver {
     columns = Array(head.columns.prefix(last + 1))
   }
 
+  /// The most columns a row is assigned to.
+  private static let columnsMax = 64
+
   /// The row's cells moved under their columns.
   mutating func aligned(_ texts: [GridCell]) -> [GridCell] {
     let cells = assigned(texts)
@@ -112,6 +115,8 @@ struct RowSolver {
 
   private func assigned(_ texts: [GridCell]) -> [GridCell] {
     guard !texts.isEmpty else { return [] }
+    // no form has so many columns; the assignment would cost more than it tells
+    guard columns.count <= RowSolver.columnsMax else { return texts }
     guard texts.count <= columns.count else { return spread(texts) }
     let rowsCount = texts.count
     let width = columns.count
@@ -146,6 +151,11 @@ struct RowSolver {
   /// More texts than columns: names were cut at blanks; the surplus is joined to the name.
   private func spread(_ texts: [GridCell]) -> [GridCell] {
     var texts = texts
+    if texts.count > columns.count + RowSolver.columnsMax {
+      let rest = texts[columns.count...].map(\.text).joined(separator: " ")
+      texts.removeLast(texts.count - columns.count)
+      texts[texts.count - 1].text += " " + rest
+    }
     while texts.count > columns.count {
       guard
         let index = texts.indices.dropLast().first(where: {

@@ -23,7 +23,8 @@ struct UnitColumn {
     guard span.count >= 2, values.count == 1 || Set(values.map(\.title)).count == 1 else { return [] }
     var names: [GridCell] = []
     var columns: [UnitColumn] = []
-    for row in stride(from: head.rows.lowerBound - 1, through: 0, by: -1) {
+    let top = max(0, head.rows.lowerBound - 40)
+    for row in stride(from: head.rows.lowerBound - 1, through: top, by: -1) {
       let inSpan = grid.texts(startingInRow: row).filter {
         $0.column >= span.lowerBound && $0.endColumn <= span.upperBound
       }
@@ -38,7 +39,7 @@ struct UnitColumn {
       }
     }
     guard !names.isEmpty else { return [] }
-    for row in 0..<head.rows.lowerBound {
+    for row in top..<head.rows.lowerBound {
       guard let label = grid.texts(startingInRow: row).first,
         label.field?.sort == .money || label.field == .group(.funds)
       else { continue }
