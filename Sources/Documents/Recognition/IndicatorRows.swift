@@ -119,6 +119,8 @@ struct IndicatorRows {
 
   private func draft(_ row: Int, _ columns: [IndicatorHead.Column]) -> IndicatorDraft? {
     var draft = IndicatorDraft()
+    // rows without sure columns were laid under the head by what suits best
+    if grid.isRagged { draft.confidence = 90 }
     var startsHere = false
     var taken: [(Int, Int)] = []
     for column in columns {
