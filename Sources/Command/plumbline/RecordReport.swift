@@ -39,12 +39,14 @@ struct RecordReport: Sendable {
     let head = "  " + coloured(count > 1 ? "\(number). \(title)" : title, .bold) + "  [\(kind)]"
     var outline = AlignedTable()
     outline.linesMax = 3
-    let confidence = recognized.confidence
+    let own = recognized.ownFields.map { ($0.path, $0.confidence) }
+    let confidence = Dictionary(own) { first, _ in first }
     for row in RecordOutline(form).rows {
       outline.add([row.label, row.text, percent(confidence[row.path])])
     }
     var lines = [head] + outline.lines(columns: columns, indent: 4).map(shaded)
-    for table in [tasks(of: form), funds(of: form), indicators(of: recognized)].compactMap({ $0 }) {
+    let tables = [tasks(of: form), funds(of: form), indicators(of: recognized)]
+    for table in tables.compactMap({ $0 }) {
       let drawn = table.lines(columns: columns, indent: 4)
       lines += [""] + drawn.prefix(1).map { coloured($0, .underlined) } + drawn.dropFirst().map(shaded)
     }
@@ -56,7 +58,6 @@ struct RecordReport: Sendable {
     let indicators = recognized.form.indicators
     let fields = Indicator.Field.allCases.filter { field in indicators.contains { $0[field] != nil } }
     guard !indicators.isEmpty else { return nil }
-    let confidence = recognized.confidence
     var table = AlignedTable()
     table.add(fields.map(RecordWording.field) + [RecordWording.confidence])
     for (row, indicator) in indicators.enumerated() {
@@ -67,8 +68,7 @@ struct RecordReport: Sendable {
           || field == .level2 && above?.level1 == indicator.level1 && above?.level2 == indicator.level2
         return isRepeated ? "" : indicator[field] ?? ""
       }
-      let known = fields.compactMap { confidence["indicators/\(row)/\($0.rawValue)"] }
-      table.add(cells + [percent(known.min())])
+      table.add(cells + [percent(row < recognized.rows.count ? recognized.rows[row].confidence : nil)])
     }
     return table
   }

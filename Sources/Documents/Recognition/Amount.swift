@@ -1,4 +1,4 @@
-// Reads printed amounts and plain numbers: 8,827,620.53 · 854万元（…） · 100.00% · —
+// Reads printed amounts and plain numbers exactly, such as 8,827,620.53, 854万元（…） and 100.00%.
 import Quantities
 
 /// Numbers as forms print them, exactly; no binary floating point.

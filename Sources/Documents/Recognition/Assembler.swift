@@ -93,7 +93,8 @@ struct Assembler {
     lines = []
   }
 
-  /// Whether a table's draft is the rest of the last form: it opens none of its own, and that one waits for it.
+  /// Whether a table's draft is the rest of the last form: it opens none of its own, and that one waits for
+  /// it.
   private func goesOn(_ draft: FormDraft, _ preamble: Preamble) -> Bool {
     guard let last = drafts.last else { return false }
     if draft.hasStart { return false }

@@ -28,7 +28,8 @@ enum DocumentStream {
     }
   }
 
-  /// A table that holds tables is a layout: its cells' texts are lines, its inner tables stand for themselves. A table
+  /// A table that holds tables is a layout: its cells' texts are lines, its inner tables stand for
+  /// themselves. A table
   /// with one text a row is lines too.
   private static func add(_ table: Table, to elements: inout [StreamElement]) {
     guard table.cells.contains(where: { !$0.tables.isEmpty }) else {

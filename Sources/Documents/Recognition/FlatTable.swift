@@ -1,4 +1,5 @@
-// Reads one flat table for many projects: the project's data in the left columns, its indicators to the right.
+// Reads one flat table for many projects: the project's data in the left columns, its indicators to the
+// right.
 import Findings
 import Model
 

@@ -48,7 +48,7 @@ enum FormTitle {
     return String(bare[..<open])
   }
 
-  /// The first year of a title: `2023年杨楼…自评表` → 2023. In 提前下达2023年… the year names the grant, not the form.
+  /// The first year of a title: `2023年道路项目自评表` → 2023. In 提前下达2023年… the year names the grant, not the form.
   static func year(in title: String) -> Int? {
     let folded = LabelText.folded(title)
     var index = folded.startIndex

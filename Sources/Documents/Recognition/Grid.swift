@@ -13,7 +13,8 @@ struct Grid {
   private var starts: [[Int32]] = []
   /// For each row whether it may head indicators: two known columns, one of them a level or a name.
   private var mayHead: [Bool] = []
-  /// True where level cells left blank mean "as above" (tables that merge nothing, texts that lost their merges).
+  /// True where level cells left blank mean "as above" (tables that merge nothing, texts that lost their
+  /// merges).
   var isRagged: Bool
 
   /// The largest matrix that is recognised; larger tables are no forms.

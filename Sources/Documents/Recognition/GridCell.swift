@@ -24,7 +24,8 @@ final class CellOrigin: Sendable {
   }
 }
 
-/// A cell with its text cleaned and its meaning looked up once. Rows and columns are 32 bits wide: a large sheet has
+/// A cell with its text cleaned and its meaning looked up once. Rows and columns are 32 bits wide: a large
+/// sheet has
 /// many cells.
 struct GridCell {
   private var row32: Int32

@@ -1,4 +1,4 @@
-// Reads indicators written as text: 产出指标：数量指标：培训人数≥200人次；培训合格率≥95%。
+// Reads indicators written as text, such as “数量指标：培训人数≥200人次；培训合格率≥95%”, under their levels.
 import Findings
 import Model
 

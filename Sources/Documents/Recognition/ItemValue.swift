@@ -97,7 +97,7 @@ enum ItemValue {
 
   // MARK: Where the value begins
 
-  /// `机柜数量(≥77台)`: a bracket at the end that holds a value, not a slot or a unit.
+  /// `购置电脑数量(≥20台)`: a bracket at the end that holds a value, not a slot or a unit.
   private static func valueBracket(_ core: Substring) -> (open: Substring.Index, inside: Substring)? {
     guard let last = core.last, "）)".contains(last) else { return nil }
     var depth = 0
@@ -145,7 +145,7 @@ enum ItemValue {
     return nil
   }
 
-  /// `垃圾日产日清率100%`: the last number, where nothing but its unit follows.
+  /// `设备验收合格率100%`: the last number, where nothing but its unit follows.
   private static func trailingMeasure(_ core: Substring) -> Substring.Index? {
     var start: Substring.Index?
     var index = core.endIndex

@@ -11,7 +11,8 @@ final class LabelReading: Sendable {
     self.meaning = meaning
   }
 
-  /// Wordings met so far; forms repeat a few hundred labels, so nearly every look-up after the first is one hash.
+  /// Wordings met so far; forms repeat a few hundred labels, so nearly every look-up after the first is one
+  /// hash.
   private static let known = Mutex<[String: LabelReading?]>([:])
   /// Wordings kept before the memory is given back, and the longest one kept, in bytes.
   private static let knownMax = 16_384

@@ -1,4 +1,4 @@
-// Parts lines and cells that hold label and value together: 项目名称：妇女之家   单位：万元
+// Parts lines and cells that hold label and value together, such as “项目名称：道路养护   单位：万元”.
 
 /// A label and the value behind it in the same text.
 struct LabelledPair {

@@ -1,4 +1,5 @@
-// The closed lattice of indicator levels: which labels are level 1, which level 2, and what stands under what.
+// The closed lattice of indicator levels: which labels are level 1, which level 2, and what stands under
+// what.
 
 /// A label of the indicator tree.
 struct LevelTerm: Equatable {

@@ -19,7 +19,8 @@ struct ListTable {
   let end: Int
   let scale: MoneyScale?
 
-  /// The list whose head begins in a row: project columns beside each other, and indicators below as text or wide.
+  /// The list whose head begins in a row: project columns beside each other, and indicators below as text or
+  /// wide.
   static func find(in grid: Grid, row: Int, end: Int, scale: MoneyScale?) -> ListTable? {
     let heads = grid.texts(startingInRow: row)
     guard heads.count >= 3, row + 1 < end,

@@ -1,7 +1,8 @@
 // Puts the cells of texts without sure columns under the heads they belong to.
 import Model
 
-/// Tab-separated and space-separated texts drop or shift merged cells; the head says what may stand in each column,
+/// Tab-separated and space-separated texts drop or shift merged cells; the head says what may stand in each
+/// column,
 /// and the best order-keeping assignment of a row's texts to the columns is taken.
 struct RaggedAlignment {
   private let grid: Grid

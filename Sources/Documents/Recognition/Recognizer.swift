@@ -27,7 +27,8 @@ package struct RecognizedForm: Sendable {
     self.rows = rows
   }
 
-  /// Hands over every field that holds something: the form's own, then those of its indicators in their order.
+  /// Hands over every field that holds something: the form's own, then those of its indicators in their
+  /// order.
   package func forEachField(_ take: (FieldReading) -> Void) {
     ownFields.forEach(take)
     for (row, indicator) in form.indicators.enumerated() where row < rows.count {
@@ -71,8 +72,10 @@ package struct RecognitionResult: Sendable {
 
 /// Finds the forms in documents of any layout.
 ///
-/// A document without such a form gives no form. Nothing is thrown: what is doubtful gets a low confidence and a
-/// finding. Recognition knows labels, not layouts: heads and labels are found by their words, levels by the lattice
+/// A document without such a form gives no form. Nothing is thrown: what is doubtful gets a low confidence
+/// and a
+/// finding. Recognition knows labels, not layouts: heads and labels are found by their words, levels by the
+/// lattice
 /// 产出 ⊃ 数量 ⊃ name, values by where they stand to their label.
 package struct Recognizer: Sendable {
   package init() {}

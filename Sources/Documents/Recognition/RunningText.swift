@@ -1,4 +1,5 @@
-// Reads forms that are written as running text: labelled lines, goals under headings, indicators under levels.
+// Reads forms that are written as running text: labelled lines, goals under headings, indicators under
+// levels.
 import Findings
 import Model
 import Tables

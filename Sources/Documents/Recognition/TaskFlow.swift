@@ -127,7 +127,8 @@ struct TaskFlow {
       || chunk.text.ends("万元") && chunk.text.first?.isNumber == true
   }
 
-  /// Whether a line goes on with the cell in the making: names by their width, other cells until their sentence ends.
+  /// Whether a line goes on with the cell in the making: names by their width, other cells until their
+  /// sentence ends.
   private func goesOn(_ chunk: Chunk) -> Bool {
     guard let text = parts[current]?.text else { return false }
     if current == 0 {

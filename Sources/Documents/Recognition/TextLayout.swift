@@ -141,7 +141,8 @@ struct LineTable {
     return anchors >= 2 && terms.count >= 3 && terms.count * 2 > cells.count
   }
 
-  /// Whether a line may be the first row of the form: it begins with a label that has its value behind it or below.
+  /// Whether a line may be the first row of the form: it begins with a label that has its value behind it or
+  /// below.
   private func opens(_ index: Int) -> Bool {
     guard let first = chunks[index].first, first.isLabel, FormTitle.strength(lines[index].text) < 2 else {
       return false

@@ -7,7 +7,8 @@ struct UnitColumn {
   var amount: GridCell?
   var scale: MoneyScale?
 
-  /// The unit columns under a head: sub-heads named after units, or values under a row of units above the head.
+  /// The unit columns under a head: sub-heads named after units, or values under a row of units above the
+  /// head.
   static func find(in grid: Grid, head: IndicatorHead) -> [UnitColumn] {
     let named = head.columns.filter { $0.role == .valueOfUnit }
     if named.count >= 2 {

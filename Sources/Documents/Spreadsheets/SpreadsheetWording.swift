@@ -60,7 +60,7 @@ enum SpreadsheetWording {
 
   static func uncalculated(_ place: Place) -> Finding {
     Finding(
-      rule: "R08", severity: .warning, message: "单元格是公式，但文件中没有保存计算结果，已按公式原文读入；请用表格软件打开并保存后再导入。",
+      rule: "R08", severity: .warning, message: "单元格是公式，但文件中没有保存计算结果（形如“=100%”的已按原文读入）；请用表格软件打开并保存后再导入。",
       place: place)
   }
 

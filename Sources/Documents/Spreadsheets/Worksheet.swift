@@ -158,7 +158,9 @@ struct Worksheet {
     guard hasFormula, value.isEmpty, type == .number || type == .formulaText else { return nil }
     noteUncalculated()
     type = .formulaText
-    return formula.isEmpty ? nil : "=" + SheetText.string(formula)
+    // what names no cell and no function was meant as text
+    let isTyped = !formula.isEmpty && !formula.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    return isTyped ? "=" + SheetText.string(formula) : nil
   }
 
   /// The text of the cell's value, numbers as they are; nil where a shared string does not exist.

@@ -34,6 +34,7 @@ package struct Unit: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// What it measures; `.unknown` for a unit that the registry does not know.
   package var dimension: Dimension {
     switch identity {
     case .known(let code): UnitRegistry.standard.dimensions[Int(code)]

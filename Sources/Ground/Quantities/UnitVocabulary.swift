@@ -40,6 +40,7 @@ enum UnitVocabulary {
     Row("人", .people, ["名", "位", "个人", "人数"]),
     Row("人次", .personTimes, ["人次数", "名次", "人(次)"]),
     Row("人份", .things),
+    Row("人口", .people, of: "人"),
     Row("户", .households, ["户数"]),
     Row("户次", .events),
   ]

@@ -72,6 +72,12 @@ import Testing
     #expect(rules(document) == ["R08"])
   }
 
+  @Test func `a promise typed with a leading equals sign is kept as it was typed`() throws {
+    let document = try BookSample("<row><c r=\"A1\"><f>100%</f></c><c r=\"B1\"><f>18个</f></c></row>").read()
+    #expect(lines(document) == ["表 1x2: 0,0 =100% | 0,1 =18个"])
+    #expect(rules(document).first == "R08")
+  }
+
   @Test func `merged ranges are spans`() throws {
     let rows = "<row r=\"1\">\(text("A1", "题"))</row><row r=\"2\">\(text("A2", "甲"))\(text("C2", "乙"))</row>"
     #expect(

@@ -86,6 +86,10 @@ import Testing
     ("2023年第1批", "text !notUnderstood"),
     ("2023年13月", "measure 13 [月] «2023年»"),
     ("20231231前", "deadline –→2023-12-31 day"),
+    ("6、7月", "deadline --06-01→--07-31 span"),
+    ("前三季度", "deadline --01-01→--09-30 span"),
+    ("全年≥12次", "measure ≥ 12 [次] «全年»"),
+    ("2024学年", "text !notUnderstood"),
     ("2年（2023-2024年）", "measure 2 [年] «2023-2024年»"),
   ]
 }

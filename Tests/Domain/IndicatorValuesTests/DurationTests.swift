@@ -1,4 +1,4 @@
-// Durations.
+// Durations as values: ≤30分钟, 300天, 5个工作日内 and what only looks like one.
 
 import Testing
 

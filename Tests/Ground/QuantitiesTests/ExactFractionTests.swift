@@ -1,4 +1,4 @@
-// Exact fractions.
+// Exact fractions: reduction, arithmetic, limits and what is refused.
 
 import Testing
 

@@ -16,6 +16,7 @@ extension Breach {
     Breach(
       .firstSentence, ["Sources/Ground/CStone/shim.h": "#pragma once\n"],
       sees: ["Sources/Ground/CStone/shim.h:1: does not begin with a sentence in a comment"]),
+    Breach(.firstSentence, code: "// Reads the weight of stones: 1.5 吨\nimport A\n", sees: []),
     Breach(.firstSentence, code: "// A stone: what walls are made of,\n// and roads.\nimport A\n", sees: []),
     Breach(.firstSentence, ["Package.swift": stones], sees: []),
     Breach(

@@ -9,7 +9,7 @@ let wingHeights: [String: Int] = [
 let outsideModulesByWing: [String: Set<String>] = [
   "Ground": ["FoundationEssentials"],
   "Domain": ["FoundationEssentials"],
-  "Documents": ["FoundationEssentials", "Glibc"],
+  "Documents": ["FoundationEssentials", "Glibc", "Synchronization"],
   "Storage": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
   "Application": ["FoundationEssentials", "Synchronization"],
   "Web": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],

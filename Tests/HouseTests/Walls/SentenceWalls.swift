@@ -7,7 +7,8 @@ extension Wall {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         .drop { $0.hasPrefix("// swift-tools-version") }
       let comment = lines.prefix { $0.hasPrefix("// ") }.map { $0.dropFirst(3) }.joined(separator: " ")
-      let ending = comment.last.map { ".!?".contains($0) } ?? false
+      // An example after a colon may end it.
+      let ending = comment.contains(": ") || comment.last.map { ".!?。".contains($0) } ?? false
       let beginning =
         comment.first.map { !$0.isLowercase } ?? false
       guard !ending || !beginning || comment.split(separator: " ").count < 3 else { return nil }

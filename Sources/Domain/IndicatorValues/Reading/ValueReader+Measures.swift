@@ -262,7 +262,8 @@ extension ValueReader {
   /// ratio = number ":" number | number "/" number, alone
   private func ratio(after number: ScannedNumber) -> (value: ExactDecimal, end: Int)? {
     let mark = self[number.end]
-    guard mark == 0x3A || mark == 0x2F, !number.isChinese, let second = arabicNumber(at: number.end + 1)
+    guard mark == 0x3A || mark == 0x2F || mark == 0x6BD4, !number.isChinese,
+      let second = arabicNumber(at: number.end + 1)
     else { return nil }
     guard !second.value.isZero, !second.isTooLong, self[second.end] != 0x3A, self[second.end] != 0x2F else {
       return nil

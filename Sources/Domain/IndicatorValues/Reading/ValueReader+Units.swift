@@ -38,7 +38,13 @@ extension ValueReader {
   /// unit = symbol [ "(次)" ] | "(" [ scale ] unit [ per ] ")", the longest that the registry has
   func knownUnit(at place: Int) -> (unit: Unit, end: Int)? {
     guard let match = word(.unit, at: place) else { return nil }
-    if let longer = word(.notUnit, at: place), longer.end > match.end { return nil }
+    if let longer = word(.notUnit, at: place), longer.end > match.end {
+      // 3项目标, 5支队伍: the first character alone is the counter.
+      guard match.end > place + 1, longer.end > place + 2,
+        let single = vocabulary.exact(.unit, length: 1, at: place, in: cells, count: count)
+      else { return nil }
+      return (Unit(code: single.payload), single.end)
+    }
     if ScalarClass.isLatin(self[match.end - 1]), ScalarClass.isLatin(self[match.end]) { return nil }
     if self[match.end] == 0x28, self[match.end + 1] == 0x6B21, self[match.end + 2] == 0x29,  // (次)
       let compound = registered(Unit(code: match.payload).symbol + "次")

@@ -166,6 +166,23 @@ final class Vocabulary: @unchecked Sendable {
     return nil
   }
 
+  /// The word of the role that is exactly this long.
+  func exact(_ role: WordRole, length: Int, at place: Int, in cells: UnsafePointer<Cell>, count: Int)
+    -> Match?
+  {
+    guard place < count, cells[place].scalar < 0x10000 else { return nil }
+    let bucket = Int(bucketOf[Int(cells[place].scalar)])
+    for index in Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1]) {
+      let entry = entries[index]
+      guard entry.role == role, Int(entry.length) == length, place + length <= count else { continue }
+      let isSame = (1..<max(1, length)).allSatisfy {
+        scalars[Int(entry.start) + $0] == cells[place + $0].scalar
+      }
+      if isSame { return Match(payload: entry.payload, end: place + length) }
+    }
+    return nil
+  }
+
   private static func folded(_ word: String) -> [UInt32] {
     word.unicodeScalars.map { FoldedScalar.of($0.value) }
   }
