@@ -1,8 +1,7 @@
-// The corpus of published forms, file to record: the seeds exactly, the others nearly, no form where there
-// is none.
+// The corpus of published forms, file to record: the seeds exactly, the others nearly, no form where none is.
 import Testing
 
-@Suite(.enabled(if: Corpus.isPresent, "the corpus of published forms is not beside the repository"))
+@Suite(.enabled(if: Corpus.isPresent, "no corpus of published forms here: set PLUMBLINE_SHARED"))
 struct CorpusTests {
   @Test(arguments: Corpus.cases("seeds")) func `every field of a seed is exact`(document: Corpus.Case) throws
   {

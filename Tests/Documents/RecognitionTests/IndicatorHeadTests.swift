@@ -1,5 +1,4 @@
-// Heads of indicator tables: one row, two rows, split columns, side by side, choices, and rows that head
-// nothing.
+// Heads of indicator tables: one row or two, split columns, side by side, choices, rows that head nothing.
 import Testing
 
 @Suite struct IndicatorHeadTests {

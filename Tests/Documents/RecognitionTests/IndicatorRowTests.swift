@@ -1,5 +1,4 @@
-// Rows of indicator tables: levels from merged cells, blank level cells, slots, notes, totals, trees in
-// cells.
+// Rows of indicator tables: levels from merged cells, blank levels, slots, notes, totals, trees in cells.
 import Testing
 
 @Suite struct IndicatorRowTests {

@@ -1,5 +1,4 @@
-// One table for many projects: flat tables, lists with text in a cell, wide and transposed tables, columns
-// per unit.
+// One table for many projects: flat, lists with text in a cell, wide, transposed, columns per unit.
 import Testing
 
 @Suite struct ManyProjectTableTests {

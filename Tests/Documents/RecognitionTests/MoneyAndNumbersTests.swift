@@ -1,5 +1,4 @@
-// Printed amounts, counts, decimals and years: units, separators, dashes, rounding, and numbers that do not
-// fit.
+// Printed amounts, counts, decimals, years: units, separators, dashes, rounding, numbers that do not fit.
 import Quantities
 import Testing
 

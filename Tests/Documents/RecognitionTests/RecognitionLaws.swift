@@ -1,5 +1,4 @@
-// Laws of recognition on seeded tables of any shape: it is total, its places are real, neighbours change
-// nothing.
+// Laws of recognition on seeded tables of any shape: it is total, places are real, neighbours change nothing.
 import Findings
 import Model
 import Tables
@@ -99,7 +98,8 @@ import Testing
   func `recognising any tables is total and every place is real`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var formCount = 0
-    for _ in 0..<600 {
+    var broken: [String] = []
+    for _ in 0..<500 {
       var blocks: [Block] = []
       for number in 1...Int.random(in: 1...3, using: &random) {
         if Bool.random(using: &random) {
@@ -113,15 +113,17 @@ import Testing
       let document = Document(format: .docx, blocks: blocks)
       let result = Recognizer().recognize(document)
       formCount += result.forms.count
-      #expect(brokenPlaces(result, in: document) == [])
+      broken += brokenPlaces(result, in: document)
     }
+    #expect(broken == [])
     #expect(formCount > 50)
   }
 
   @Test(arguments: [5, 6] as [UInt64])
   func `recognising any lines is total`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<400 {
+    var broken: [String] = []
+    for _ in 0..<250 {
       var blocks: [Block] = []
       for line in 1...Int.random(in: 1...20, using: &random) {
         var text = ""
@@ -132,13 +134,14 @@ import Testing
         blocks.append(.paragraph(Paragraph(text: text, line: line)))
       }
       let document = Document(format: .text, blocks: blocks)
-      #expect(brokenPlaces(Recognizer().recognize(document), in: document) == [])
+      broken += brokenPlaces(Recognizer().recognize(document), in: document)
     }
+    #expect(broken == [])
   }
 
   @Test func `recognising the same document again gives the same record`() throws {
     var random = SeededGenerator(seed: 7)
-    for _ in 0..<100 {
+    for _ in 0..<50 {
       let document = Document(format: .docx, blocks: [.table(shaken(1, using: &random))])
       #expect(try Reading(document).forms == Reading(document).forms)
     }

@@ -1,5 +1,4 @@
-// Compares records field by field, as the corpus is scored: only full width, white space and decimals are
-// forgiven.
+// Compares records field by field, as the corpus is scored: width, white space and decimals are forgiven.
 import Foundation
 
 /// Counts of present fields: expected, got, and the same in both; and what differs.

@@ -4,9 +4,8 @@ import Tables
 /// Tables written as people draw them in a message.
 ///
 /// A bar parts two cells of a row; `^` goes on with the cell above, `<` with the cell at the left (of a cell
-/// over
-/// several rows and columns, the first row has the `<`, the other rows have `^`), `⏎` is a line break inside
-/// a cell.
+/// over several rows and columns, the first row has the `<`, the other rows have `^`), `⏎` is a line break
+/// inside a cell.
 enum TableText {
   /// A table; rows that are too short end in blank cells.
   static func table(_ text: String, number: Int = 1) -> Table {
