@@ -33,8 +33,7 @@ struct Assembler {
   }
 
   /// Running text above a table's title may hold forms of its own: they come first, and their lines are
-  /// not the
-  /// table's.
+  /// not the table's.
   private mutating func takeTexts(above preamble: Preamble) -> Preamble {
     guard let title = preamble.titleIndex, title >= 3 else { return preamble }
     let texts = RunningText.forms(in: Array(lines[..<title]))
