@@ -60,7 +60,8 @@ struct Grid {
     cells = []
     cells.reserveCapacity(table.cells.count)
     isRagged = table.isRagged
-    let origin = CellOrigin(page: table.page, sheet: table.sheet, table: table.number)
+    let origin = CellOrigin(
+      page: table.page, sheet: table.sheet, table: table.number, frames: table.frames)
     for cell in table.cells {
       let text = CleanText.trimmed(cell.text)
       let index = Int32(cells.count)

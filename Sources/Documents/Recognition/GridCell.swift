@@ -1,5 +1,6 @@
 // A cell of a grid: where it lies, what it says, what that can mean as a label.
 import Findings
+import Tables
 
 /// Where the cells of one table, or the words of a text's lines, come from; shared by all of them.
 final class CellOrigin: Sendable {
@@ -7,11 +8,14 @@ final class CellOrigin: Sendable {
   private let sheet: String?
   /// The table's number; nil for lines of a text, whose row is the line.
   private let table: Int?
+  /// Where the cells are printed, in formats with fixed places.
+  private let frames: TableFrames?
 
-  init(page: Int?, sheet: String?, table: Int?) {
+  init(page: Int?, sheet: String?, table: Int?, frames: TableFrames? = nil) {
     self.page = page
     self.sheet = sheet
     self.table = table
+    self.frames = frames
   }
 
   /// Words of lines outside tables.
@@ -20,7 +24,10 @@ final class CellOrigin: Sendable {
   /// The place of a cell, its row and column from 0, or of a line, its number from 1.
   func place(row: Int, column: Int) -> Place {
     guard let table else { return Place(line: row) }
-    return Place(page: page, sheet: sheet, table: table, row: row + 1, column: column + 1)
+    let frame = frames?.frame(row: row, column: column)
+    return Place(
+      page: frame?.page ?? page, sheet: sheet, table: table, row: row + 1, column: column + 1,
+      box: frame?.box)
   }
 }
 

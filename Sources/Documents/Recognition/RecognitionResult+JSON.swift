@@ -68,6 +68,12 @@ extension Place {
       if let row { json.member("row", row) }
       if let column { json.member("column", column) }
       if let line { json.member("line", line) }
+      if let box {
+        json.key("box")
+        json.array { json in
+          for side in [box.left, box.top, box.width, box.height] { json.value(side) }
+        }
+      }
     }
   }
 }

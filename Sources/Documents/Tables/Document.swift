@@ -38,10 +38,15 @@ package struct Document: Sendable, Equatable {
   package var blocks: [Block]
   /// What the reader left out or guessed: hidden sheets, deleted text, unknown encodings, limits reached.
   package var findings: [Finding]
+  /// True where the texts were read from a picture, so that every one of them wants to be confirmed.
+  package var isScanned: Bool
 
-  package init(format: DocumentFormat, blocks: [Block], findings: [Finding] = []) {
+  package init(
+    format: DocumentFormat, blocks: [Block], findings: [Finding] = [], isScanned: Bool = false
+  ) {
     self.format = format
     self.blocks = blocks
     self.findings = findings
+    self.isScanned = isScanned
   }
 }

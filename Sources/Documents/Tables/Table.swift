@@ -46,10 +46,12 @@ package struct Table: Sendable, Equatable {
   /// For a table nested in a cell: the cell's text between the table before it, if any, and this one. A
   /// form's title stands there on pages laid out with tables; it is in the cell's text too.
   package var textBefore: String?
+  /// Where its cells are printed, in formats with fixed places.
+  package var frames: TableFrames?
 
   package init(
     sheet: String? = nil, page: Int? = nil, number: Int, rowCount: Int, columnCount: Int, cells: [Cell],
-    isRagged: Bool = false, textBefore: String? = nil
+    isRagged: Bool = false, textBefore: String? = nil, frames: TableFrames? = nil
   ) {
     self.sheet = sheet
     self.page = page
@@ -59,10 +61,14 @@ package struct Table: Sendable, Equatable {
     self.cells = cells
     self.isRagged = isRagged
     self.textBefore = textBefore
+    self.frames = frames
   }
 
   /// The place of a cell, for provenance and findings.
   package func place(of cell: Cell) -> Place {
-    Place(page: page, sheet: sheet, table: number, row: cell.row + 1, column: cell.column + 1)
+    let frame = frames?.frame(row: cell.row, column: cell.column)
+    return Place(
+      page: frame?.page ?? page, sheet: sheet, table: number, row: cell.row + 1, column: cell.column + 1,
+      box: frame?.box)
   }
 }

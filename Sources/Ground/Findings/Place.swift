@@ -16,10 +16,12 @@ package struct Place: Sendable, Hashable {
   package var column: Int?
   /// The running number of the paragraph outside tables, or the line of a plain text.
   package var line: Int?
+  /// The rectangle on the page, in formats that print at fixed places.
+  package var box: Box?
 
   package init(
     page: Int? = nil, sheet: String? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil,
-    line: Int? = nil
+    line: Int? = nil, box: Box? = nil
   ) {
     self.page = page
     self.sheet = sheet
@@ -27,5 +29,6 @@ package struct Place: Sendable, Hashable {
     self.row = row
     self.column = column
     self.line = line
+    self.box = box
   }
 }
