@@ -56,6 +56,8 @@ let rooms: [[Target]] = [
   // Domain
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
+  room("RuleSets", in: "Domain", uses: ["Findings", "Quantities"]),
+  room("Review", in: "Domain", uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),

@@ -1,0 +1,74 @@
+// The engine: runs the catalogue over a subject, lets the most specific speak, groups, orders.
+import Findings
+import Model
+import RuleSets
+
+/// What the review says about one form.
+package struct ReviewResult: Sendable {
+  /// In the order of the screen: money first, then errors, warnings by rule, hints.
+  package var findings: [ReviewFinding]
+  /// The sums that hold.
+  package var sums: [SoundSum]
+}
+
+/// Reviews forms by the rules of the catalogue.
+///
+/// Example: `FormReview().run(ReviewSubject(form: form, rules: .national)).findings`.
+package struct FormReview: Sendable {
+  private let catalogue: [Rule]
+
+  package init(catalogue: [Rule] = RuleCatalogue.all) {
+    self.catalogue = catalogue
+  }
+
+  /// Every rule that reads the form's kind and is not switched off speaks; then one finding a cell stays.
+  package func run(_ subject: ReviewSubject) -> ReviewResult {
+    var findings: [ReviewFinding] = []
+    for rule in catalogue
+    where rule.kinds.contains(subject.kind) && subject.rules.switchedOff[rule.code] == nil {
+      for var finding in rule.check(subject) {
+        finding.severity = subject.rules.severity(of: rule.code) ?? finding.severity ?? rule.severity
+        findings.append(finding)
+      }
+    }
+    findings = Precedence.applied(to: findings)
+    findings = grouped(findings)
+    return ReviewResult(findings: ScreenOrder.sorted(findings), sums: SoundSums.all(in: subject))
+  }
+
+  /// One finding for a rule that wants so, over the cells of all of them.
+  private func grouped(_ findings: [ReviewFinding]) -> [ReviewFinding] {
+    var result: [ReviewFinding] = []
+    var done: Set<String> = []
+    for finding in findings {
+      guard let grouping = catalogue.first(where: { $0.code == finding.rule })?.grouping else {
+        result.append(finding)
+        continue
+      }
+      guard done.insert(finding.rule).inserted else { continue }
+      let members = findings.filter { $0.rule == finding.rule }
+      guard members.count > 1 else {
+        result.append(finding)
+        continue
+      }
+      result.append(
+        ReviewFinding(
+          rule: finding.rule, severity: members.compactMap(\.severity).max(),
+          fields: members.flatMap(\.fields),
+          message: grouping.message(members), proposal: Self.joined(members.compactMap(\.proposal)),
+          terms: members.flatMap(\.terms), stake: finding.stake))
+    }
+    return result
+  }
+
+  /// The proposals of several cells, one line each; the first choice of each together are one choice.
+  private static func joined(_ proposals: [Proposal]) -> Proposal? {
+    guard let first = proposals.first else { return nil }
+    guard proposals.count > 1 else { return first }
+    let edits = proposals.flatMap { $0.choices.first?.edits ?? [] }
+    let label = proposals.compactMap { $0.choices.first?.label }.joined(separator: "；")
+    return Proposal(
+      text: proposals.map(\.text).joined(separator: "\n"),
+      choices: edits.isEmpty ? [] : [Proposal.Choice(label: label, edits: edits)])
+  }
+}

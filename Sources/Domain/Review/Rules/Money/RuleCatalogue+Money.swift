@@ -1,0 +1,5 @@
+// The rules of this part, in the order of their codes.
+
+extension RuleCatalogue {
+  static let money: [Rule] = []
+}

@@ -1,0 +1,16 @@
+// How long a project runs.
+import Model
+
+extension ReviewSubject {
+  /// The number of years from start to end, both counted; nil where one of them is not printed.
+  package var periodYears: Int? {
+    guard let project = projectTarget?.project, let start = project.startYear, let end = project.endYear
+    else {
+      return nil
+    }
+    return end - start + 1
+  }
+
+  /// True where the printed end year says that there is no end (2099).
+  package var isOpenEnded: Bool { projectTarget?.project.endYear == 2099 }
+}

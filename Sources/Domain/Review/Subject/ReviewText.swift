@@ -1,0 +1,27 @@
+// A text of a form as rules read it: trimmed of layout, its concepts found once.
+
+/// A text with the concepts it speaks of.
+package struct ReviewText: Sendable, Equatable {
+  /// The text without the layout's additions: no `指标1：`, no `（必填）`, no `★`.
+  package let text: String
+  private let reading: Lexicon.Reading
+
+  package init(_ text: String) {
+    self.text = text
+    reading = ConceptVocabulary.lexicon.read(text)
+  }
+
+  package var isEmpty: Bool { text.isEmpty }
+
+  /// True where the text holds a word of the concept.
+  package func speaks(of concept: Concept) -> Bool { reading.anywhere.contains(concept) }
+
+  /// True where the text holds a word of at least one of the concepts.
+  package func speaks(ofAny concepts: ConceptSet) -> Bool { reading.anywhere.meets(concepts) }
+
+  /// True where the text ends with a word of the concept.
+  package func ends(in concept: Concept) -> Bool { reading.ending.contains(concept) }
+
+  /// True where the text begins with a word of the concept.
+  package func begins(with concept: Concept) -> Bool { reading.beginning.contains(concept) }
+}

@@ -1,0 +1,44 @@
+// How alike two texts are, by their pairs of neighbouring characters.
+
+enum TextLikeness {
+  /// Shared pairs of characters as a percentage of all pairs (Dice), white space and punctuation ignored.
+  static func percent(_ left: String, _ right: String) -> Int {
+    if left == right { return 100 }
+    let mine = pairs(left)
+    let other = pairs(right)
+    guard !mine.isEmpty, !other.isEmpty else { return 0 }
+    var shared = 0
+    var (i, j) = (0, 0)
+    while i < mine.count, j < other.count {
+      if mine[i] == other[j] {
+        shared += 1
+        i += 1
+        j += 1
+      } else if mine[i] < other[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return 200 * shared / (mine.count + other.count)
+  }
+
+  /// True from 95 percent on.
+  static func isNearlySame(_ left: String, _ right: String) -> Bool { percent(left, right) >= 95 }
+
+  private static func pairs(_ text: String) -> [UInt64] {
+    var pairs: [UInt64] = []
+    var last: UInt32?
+    for scalar in text.unicodeScalars where !isSilent(scalar) {
+      if let last { pairs.append(UInt64(last) << 32 | UInt64(scalar.value)) }
+      last = scalar.value
+    }
+    return pairs.sorted()
+  }
+
+  private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x2F || (0x3000...0x303F).contains(scalar.value)
+      || (0xFF00...0xFF0F).contains(scalar.value)
+      || scalar == "：" || scalar == "；"
+  }
+}
