@@ -48,6 +48,10 @@ extension ReadingError {
     case .unknownFormat: "unknown-format"
     case .limit: "limit"
     case .refused: "refused"
+    case .timeout: "timeout"
+    case .crashed: "crashed"
+    case .memory: "memory"
+    case .noReader: "no-reader"
     }
   }
 }

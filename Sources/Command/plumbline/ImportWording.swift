@@ -13,6 +13,10 @@ enum ImportWording {
     case .pdf: "PDF"
     case .doc: "旧版 Word 文档"
     case .xls: "旧版 Excel 工作簿"
+    case .rtf: "RTF 文档"
+    case .odt: "OpenDocument 文本"
+    case .ods: "OpenDocument 表格"
+    case .picture: "图片"
     case nil: "格式不明"
     }
   }

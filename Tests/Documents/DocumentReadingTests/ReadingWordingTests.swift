@@ -5,7 +5,11 @@ import Testing
 
 @Suite struct ReadingWordingTests {
   private var errors: [ReadingError] {
-    [.empty, .damaged(detail: "zip: no end record"), .encrypted, .unknownFormat, .refused(detail: "DOCTYPE")]
+    [
+      .empty, .damaged(detail: "zip: no end record"), .encrypted, .unknownFormat, .refused(detail: "DOCTYPE"),
+      .timeout(seconds: 60),
+    ]
+      + [.crashed, .memory, .noReader(detail: "ENOENT")]
       + ["PDF", "图片", "压缩包", "Word 97–2003（.doc）"].map { .unsupported(formatName: $0) }
       + ReadingError.Limit.allCases.map { .limit(name: $0, value: 1 << 21) }
   }
