@@ -30,6 +30,11 @@ func system(_ name: String, in wing: String, pkgConfig: String, apt: String) -> 
   ]
 }
 
+/// C functions of our own, header only.
+func shim(_ name: String, in wing: String) -> [Target] {
+  [.systemLibrary(name: name, path: "Sources/\(wing)/\(name)")]
+}
+
 /// A program and its tests, which call it as its users do.
 func program(_ name: String, in wing: String, uses: [String], testsUse: [String] = []) -> [Target] {
   let dependencies = uses.map { Target.Dependency(stringLiteral: $0) }
@@ -72,6 +77,8 @@ let rooms: [[Target]] = [
     "DocumentReading", in: "Documents",
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages"],
     testsUse: ["Archives"]),
+  shim("CIsolation", in: "Documents"),
+  room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
   room(
     "Recognition", in: "Documents",
     uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"],
@@ -80,16 +87,21 @@ let rooms: [[Target]] = [
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(
     "Operations", in: "Application",
-    uses: ["JSONText", "Tables", "DocumentReading", "Recognition", "COpenSSL"]),
+    uses: [
+      "JSONText", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "COpenSSL",
+    ]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
     "plumbline", in: "Command",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading",
-      "Recognition",
-      "Operations", "CommandLineParsing",
+      "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
     ]),
+  program(
+    "plumbline-reader", in: "Command",
+    uses: ["JSONText", "DocumentReading", "IsolatedReading", "Operations"],
+    testsUse: ["Tables"]),
   program(
     "bench", in: "Command",
     uses: [
