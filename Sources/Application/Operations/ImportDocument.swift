@@ -45,8 +45,11 @@ package struct ImportDocument: Sendable {
   /// - Parameters:
   ///   - file: the name for the result's `source`; it decides nothing.
   ///   - bytes: the whole file.
-  package func run(file: String, bytes: [UInt8]) -> ImportedDocument {
-    let fingerprint = FileFingerprint(of: bytes)
+  ///   - fingerprint: of these bytes, where the caller has it already.
+  package func run(
+    file: String, bytes: [UInt8], fingerprint: FileFingerprint? = nil
+  ) -> ImportedDocument {
+    let fingerprint = fingerprint ?? FileFingerprint(of: bytes)
     var source = ImportedDocument.Source(file: file, fingerprint: fingerprint, format: nil)
     do throws(ReadingError) {
       if let pool = pool(for: bytes) {

@@ -1,10 +1,10 @@
 // Reading errors as machines see them: a stable word, and what belongs to it.
 import JSONText
-import Tables
+package import Tables
 
 extension ReadingError {
-  /// The stable word for machines.
-  var code: String {
+  /// The stable word for machines, such as `unknown-format`.
+  package var code: String {
     switch self {
     case .empty: "empty"
     case .damaged: "damaged"

@@ -27,7 +27,16 @@ struct InputFiles: Sendable {
     "pdf", "ofd", "mht", "mhtml", "rtf", "odt", "ods",
   ]
 
-  init(paths: [String]) {
+  /// Endings of pictures, which are looked at where their text is asked for.
+  private static let pictureEndings: Set<String> = [
+    "png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp",
+  ]
+
+  private let endings: Set<String>
+
+  /// - Parameter withPictures: whether pictures in folders are looked at too.
+  init(paths: [String], withPictures: Bool = false) {
+    endings = withPictures ? Self.endings.union(Self.pictureEndings) : Self.endings
     for path in paths {
       if path == "-" {
         files.append(InputFile(path: path))
@@ -53,7 +62,7 @@ struct InputFiles: Sendable {
         let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
         if Self.isFolder(path, followingLinks: false) {
           below.append(path)
-        } else if Self.endings.contains(Self.ending(of: name)) {
+        } else if endings.contains(Self.ending(of: name)), !Self.isTemporary(name) {
           files.append(InputFile(path: path))
         } else {
           passedOver += 1
@@ -62,6 +71,9 @@ struct InputFiles: Sendable {
       waiting += below.reversed()
     }
   }
+
+  /// What Word and WPS leave beside a document that is open: `~$form.docx`.
+  private static func isTemporary(_ name: String) -> Bool { name.utf8.starts(with: "~$".utf8) }
 
   private static func ending(of name: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "" }

@@ -1,4 +1,5 @@
-// The words between the two sides: one JSON object a line, a document's bytes after the line that announces it.
+// The words between the two sides: one JSON object a line, a document's bytes after the line that announces
+// it.
 import DocumentReading
 import JSONText
 

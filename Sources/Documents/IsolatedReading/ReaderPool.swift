@@ -7,8 +7,8 @@ package import Tables
 /// Reads documents in processes of their own: whatever a document does to its reader, the others and the
 /// caller are unharmed.
 ///
-/// `read` blocks: call it on a thread of your own, never on those of Swift's tasks. Processes are started when
-/// they are needed. A pool ignores SIGPIPE for the whole program unless that has a handler.
+/// `read` blocks: call it on a thread of your own, never on those of Swift's tasks. Processes are started
+/// when they are needed. A pool ignores SIGPIPE for the whole program unless that has a handler.
 package final class ReaderPool: Sendable {
   private let program: ReaderProgram?
   private let settings: ReaderSettings
@@ -54,8 +54,8 @@ package final class ReaderPool: Sendable {
     starter.close()
   }
 
-  /// True when a reader had to say that it can reach the network: the system permits neither a namespace nor a
-  /// filter.
+  /// True when a reader had to say that it can reach the network: the system permits neither a namespace
+  /// nor a filter.
   package var hasOpenNetwork: Bool { desk.change { $0.hasSeenOpenNetwork } }
 
   /// Reads one document and waits for the answer.
@@ -64,7 +64,8 @@ package final class ReaderPool: Sendable {
   ///   - bytes: the whole file.
   ///   - decode: makes the answer from the result; nil for a result that makes no sense, which counts as a
   ///     crash.
-  /// - Throws: `.timeout`, `.crashed`, `.memory`, `.limit`, `.noReader`; errors of reading itself stand in the
+  /// - Throws: `.timeout`, `.crashed`, `.memory`, `.limit`, `.noReader`; errors of reading itself stand in
+  /// the
   ///   result.
   package func read<Answer>(
     _ bytes: [UInt8], options: ReadingOptions = .init(), decode: (JSONValue) -> Answer?

@@ -1,4 +1,5 @@
-// One reading process as the outer side sees it: started behind walls, asked, and ended with all its children.
+// One reading process as the outer side sees it: started behind walls, asked, and ended with all its
+// children.
 import CIsolation
 import Glibc
 

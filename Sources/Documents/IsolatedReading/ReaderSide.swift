@@ -24,8 +24,8 @@ package struct ReaderSide {
     close(nothing)
   }
 
-  /// Puts up what can be put up from inside, for a reader that was started by hand; true when no socket can be
-  /// opened to anywhere outside the machine.
+  /// Puts up what can be put up from inside, for a reader that was started by hand; true when no socket can
+  /// be opened to anywhere outside the machine.
   package static func closeNetwork() -> Bool {
     if plumbline_network_is_closed() == 1 { return true }
     return plumbline_close_network() == 0 && plumbline_network_is_closed() == 1

@@ -21,8 +21,8 @@ package enum JSONValue: Sendable, Equatable {
     }
   }
 
-  /// The value of an object's key, the first where the key is repeated; nil for absent keys and for values that
-  /// are no objects.
+  /// The value of an object's key, the first where the key is repeated; nil for absent keys and for values
+  /// that are no objects.
   package subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value

@@ -111,8 +111,8 @@ import Testing
     }
   }
 
-  /// The reading processes that this thread's pool has started: children of this process with that name, which
-  /// no other test has at the same time.
+  /// The reading processes that this thread's pool has started: children of this process with that name,
+  /// which no other test has at the same time.
   private static func children() -> [Int32] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.compactMap { Int32($0) }.filter { number in

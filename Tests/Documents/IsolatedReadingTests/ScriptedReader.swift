@@ -10,8 +10,8 @@ import Tables
 struct ScriptedReader {
   let folder: URL
 
-  /// Each document is a word with perhaps a path after it; any other is answered with what the process knows of
-  /// itself.
+  /// Each document is a word with perhaps a path after it; any other is answered with what the process
+  /// knows of itself.
   private static let script = #"""
     #!/bin/bash
     echo '{"plumbline-reader":1,"network":"closed"}'
@@ -33,12 +33,14 @@ struct ScriptedReader {
         endless) tr '\0' 'x' < /dev/zero ;;
         brood*) setsid bash -c 'while :; do echo x >> "$0"; sleep 0.02; done' "$path" &
           sleep 1000 ;;
-        connect*) if (exec 3<>"/dev/tcp/127.0.0.1/$path") 2> /dev/null; then answer open; else answer closed; fi ;;
+        connect*) if (exec 3<>"/dev/tcp/127.0.0.1/$path") 2> /dev/null; then answer open
+          else answer closed; fi ;;
         folder) answer "$(pwd)" ;;
         variables) answer "$(env | cut -d = -f 1 | sort | tr '\n' ' ')" ;;
         descriptors) answer "$(ls /proc/self/fd | wc -l)" ;;
         limits) answer "$(ulimit -c) $(ulimit -v) $(ulimit -n)" ;;
-        write) if head -c 3000000 /dev/zero > big 2> /dev/null; then answer written; else answer refused; fi ;;
+        write) if head -c 3000000 /dev/zero > big 2> /dev/null; then answer written
+          else answer refused; fi ;;
         *) answer "$$ $document" ;;
       esac
     done

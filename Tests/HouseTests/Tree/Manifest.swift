@@ -29,7 +29,8 @@ struct Manifest {
     var testFolder: String { "Tests/\(wing)/\(name)Tests/" }
   }
 
-  /// - Parameter text: Package.swift; calls of `room`, `system`, `shim` and `program` below `let rooms` are read.
+  /// - Parameter text: Package.swift; calls of `room`, `system`, `shim` and `program` below `let rooms` are
+  /// read.
   init(_ text: String) {
     var scanner = ManifestScanner(text)
     rooms = scanner.rooms()

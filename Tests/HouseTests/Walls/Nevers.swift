@@ -47,7 +47,7 @@ struct Never: Sendable {
       rooms: ["Recognition"],
       reaches: ["Archives", "WordDocuments", "Spreadsheets", "WebPages", "DocumentReading"]),
     Never(
-      sentence: "Only programs, and the room that keeps readers apart, start processes and end them",
+      sentence: "Only programs start processes and end them",
       rooms: ["all"], except: ["plumbline", "plumbline-reader", "bench", "IsolatedReading"],
       words: ["exit", "_exit", "abort", "Process", "posix_spawn", "popen", "system", "fork"]),
   ]
