@@ -80,15 +80,17 @@ let rooms: [[Target]] = [
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(
     "Operations", in: "Application",
-    uses: ["JSONText", "Tables", "DocumentReading", "Recognition", "COpenSSL"]),
+    uses: [
+      "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
+      "Recognition", "COpenSSL",
+    ]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading",
-      "Recognition",
-      "Operations", "CommandLineParsing",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Review", "Tables",
+      "DocumentReading", "Recognition", "Operations", "CommandLineParsing",
     ]),
   program(
     "bench", in: "Command",
