@@ -30,6 +30,11 @@ func system(_ name: String, in wing: String, pkgConfig: String, apt: String) -> 
   ]
 }
 
+/// A C library that is found at run time: a header with what is needed of it.
+func shim(_ name: String, in wing: String) -> [Target] {
+  [.systemLibrary(name: name, path: "Sources/\(wing)/\(name)")]
+}
+
 /// A program and its tests, which call it as its users do.
 func program(_ name: String, in wing: String, uses: [String], testsUse: [String] = []) -> [Target] {
   let dependencies = uses.map { Target.Dependency(stringLiteral: $0) }
@@ -68,9 +73,11 @@ let rooms: [[Target]] = [
   room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"]),
   room("PlainText", in: "Documents", uses: ["Findings", "Tables"]),
   room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText"]),
+  shim("CPDFium", in: "Documents"),
+  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "CPDFium"]),
   room(
     "DocumentReading", in: "Documents",
-    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages"],
+    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives"]),
   room(
     "Recognition", in: "Documents",

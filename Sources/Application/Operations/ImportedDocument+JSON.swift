@@ -45,6 +45,7 @@ extension ReadingError {
     case .damaged: "damaged"
     case .encrypted: "encrypted"
     case .unsupported: "unsupported"
+    case .missingTool: "missing-tool"
     case .unknownFormat: "unknown-format"
     case .limit: "limit"
     case .refused: "refused"

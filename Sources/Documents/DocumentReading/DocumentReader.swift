@@ -1,5 +1,6 @@
 // Any file into a document: the format is told by content, then its reader reads it.
 import OfficePackages
+import PDFPages
 import PlainText
 import Spreadsheets
 package import Tables
@@ -32,6 +33,7 @@ package struct DocumentReader: Sendable {
     case .wordDocument, .workbook: return try readPackage(bytes)
     case .webPage: return try WebPageReader(limits: limits).read(bytes)
     case .spreadsheetXML: throw .unsupported(formatName: FormatNameWording.workbookXML)
+    case .pdf: return try PDFDocumentReader(limits: limits).read(bytes)
     case .text: return try PlainTextReader(limits: limits).read(bytes)
     case .encrypted: throw .encrypted
     case .known(let name): throw .unsupported(formatName: name)

@@ -9,6 +9,7 @@ package enum FileFormat: Sendable, Equatable {
   /// A workbook as Excel 2003 wrote it in XML.
   case spreadsheetXML
   case text
+  case pdf
   /// Protected by a password, so that nothing can be told about what is inside.
   case encrypted
   /// Known and not read; its usual name in Chinese.

@@ -10,6 +10,8 @@ extension FileFormat {
       self = ZipListing(bytes).format
     } else if bytes.starts(with: CompoundFile.signature) {
       self = CompoundFile(bytes).format
+    } else if Self.isPDF(bytes) {
+      self = .pdf
     } else if let name = Self.signedName(bytes) {
       self = .known(name: name)
     } else {
@@ -28,10 +30,13 @@ extension FileFormat {
     if bytes.starts(with: [0x42, 0x4D]), bytes.count > 26, bytes[6...9].allSatisfy({ $0 == 0 }) {
       return FormatNameWording.picture
     }
-    // A PDF may have some bytes in front of its signature.
+    return nil
+  }
+
+  /// A PDF may have some bytes in front of its signature.
+  private static func isPDF(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1024)
-    let hasMark = head.indices.contains { head[$0] == 0x25 && head[$0...].starts(with: pdfMark) }
-    return hasMark ? FormatNameWording.pdf : nil
+    return head.indices.contains { head[$0] == 0x25 && head[$0...].starts(with: pdfMark) }
   }
 
   private static let pdfMark = Array("%PDF-".utf8)

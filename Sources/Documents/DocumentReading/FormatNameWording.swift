@@ -1,7 +1,6 @@
 // The usual names of formats that are known and not read, as people call them.
 
 enum FormatNameWording {
-  static let pdf = "PDF"
   static let oldWord = "Word 97–2003（.doc）"
   static let oldWorkbook = "Excel 97–2003（.xls）"
   static let wordXML = "Word XML（.xml）"
@@ -26,7 +25,7 @@ enum FormatNameWording {
   }
 
   static let bySignature: [([UInt8], String)] = [
-    (Array("%PDF-".utf8), pdf), (Array("{\\rtf".utf8), richText), ([0x89, 0x50, 0x4E, 0x47], picture),
+    (Array("{\\rtf".utf8), richText), ([0x89, 0x50, 0x4E, 0x47], picture),
     ([0xFF, 0xD8, 0xFF], picture), (Array("GIF8".utf8), picture), ([0x49, 0x49, 0x2A, 0x00], picture),
     ([0x4D, 0x4D, 0x00, 0x2A], picture), ([0x1F, 0x8B, 0x08], archive), (Array("Rar!".utf8), archive),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], archive), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], archive),
