@@ -30,7 +30,7 @@ func system(_ name: String, in wing: String, pkgConfig: String, apt: String) -> 
   ]
 }
 
-/// C functions of our own, header only.
+/// C functions of our own, or a C library that is found at run time: a header alone.
 func shim(_ name: String, in wing: String) -> [Target] {
   [.systemLibrary(name: name, path: "Sources/\(wing)/\(name)")]
 }
@@ -73,9 +73,11 @@ let rooms: [[Target]] = [
   room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"]),
   room("PlainText", in: "Documents", uses: ["Findings", "Tables"]),
   room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText"]),
+  shim("CPDFium", in: "Documents"),
+  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "CPDFium"]),
   room(
     "DocumentReading", in: "Documents",
-    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages"],
+    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives"]),
   shim("CIsolation", in: "Documents"),
   room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
@@ -88,15 +90,16 @@ let rooms: [[Target]] = [
   room(
     "Operations", in: "Application",
     uses: [
-      "JSONText", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "COpenSSL",
+      "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
+      "IsolatedReading", "Recognition", "COpenSSL",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading",
-      "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Review", "Tables",
+      "DocumentReading", "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
     ]),
   program(
     "plumbline-reader", in: "Command",

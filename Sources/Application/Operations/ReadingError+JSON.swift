@@ -10,6 +10,7 @@ extension ReadingError {
     case .damaged: "damaged"
     case .encrypted: "encrypted"
     case .unsupported: "unsupported"
+    case .missingTool: "missing-tool"
     case .unknownFormat: "unknown-format"
     case .limit: "limit"
     case .refused: "refused"
@@ -26,7 +27,7 @@ extension ReadingError {
     switch self {
     case .empty, .encrypted, .unknownFormat, .crashed, .memory: break
     case .damaged(let detail), .refused(let detail), .noReader(let detail): json.member("detail", detail)
-    case .unsupported(let name): json.member("format", name)
+    case .unsupported(let name), .missingTool(let name): json.member("format", name)
     case .limit(let limit, let value):
       json.member("limit", limit.rawValue)
       json.member("value", value)
@@ -48,6 +49,9 @@ extension ReadingError {
     case "unsupported":
       guard let name = json["format"]?.text else { return nil }
       self = .unsupported(formatName: name)
+    case "missing-tool":
+      guard let name = json["format"]?.text else { return nil }
+      self = .missingTool(formatName: name)
     case "limit":
       guard let limit = json["limit"]?.text.flatMap({ Limit(rawValue: $0) }), let value = json["value"]?.whole
       else { return nil }

@@ -15,10 +15,15 @@ struct Bench {
       return 74
     }
     defer { folder.remove() }
-    measureValues()
+    if wants("values") { measureValues() }
     measureDocuments(folder)
-    measureGrowth(folder)
+    if wants("growth") { measureGrowth(folder) }
     return 0
+  }
+
+  /// Words after the program's name choose parts: `bench values xlsx`; without any, all are measured.
+  private func wants(_ part: String) -> Bool {
+    arguments.count < 2 || arguments.dropFirst().contains(part)
   }
 
   // MARK: Values
@@ -33,11 +38,13 @@ struct Bench {
   // MARK: Documents
 
   private func measureDocuments(_ folder: TemporaryFolder) {
+    let formats = BenchFormat.allCases.filter { wants($0.rawValue) }
+    guard !formats.isEmpty else { return }
     let seeds = SeedFiles.onDisk()
     output.line(
       "Documents of \(seeds == nil ? "invented forms" : "the corpus"), files a second of processor time")
     output.row("format", "read", "read to record", "bytes read", "peer", "ratios")
-    for format in BenchFormat.allCases {
+    for format in formats {
       let files = seeds?[format] ?? folder.write([InventedForm.file(format, rows: 20)], format: format)
       let contents = files.compactMap(BenchFiles.bytes)
       guard !contents.isEmpty else { continue }

@@ -12,7 +12,10 @@ struct ImportCommand {
   var console: Console
 
   func run() -> ExitCode {
-    let inputs = InputFiles(paths: request.paths, withPictures: request.reading.readsPictures)
+    let inputs = InputFiles(
+      paths: request.paths,
+      taking: request.reading.readsPictures
+        ? InputFiles.endings.union(InputFiles.pictureEndings) : InputFiles.endings)
     if request.output == .json, inputs.files.count != 1 || inputs.hasFolder || !inputs.missing.isEmpty {
       _ = console.errors.write("plumbline import: \(ImportWording.oneFileOnly)\n")
       return .usage
@@ -26,9 +29,9 @@ struct ImportCommand {
         return .outputFailed
       }
     }
-    var table: FindingsTable?
+    var table: FindingsFile?
     if let path = request.findingsFile {
-      table = FindingsTable(path: path)
+      table = FindingsFile(path: path)
       guard table != nil else {
         tell(ImportWording.tableUnusable(path))
         return .outputFailed
@@ -40,7 +43,7 @@ struct ImportCommand {
     return code
   }
 
-  private func read(_ inputs: InputFiles, state: ImportState?, table: FindingsTable?) -> ExitCode {
+  private func read(_ inputs: InputFiles, state: ImportState?, table: FindingsFile?) -> ExitCode {
     var settings = ReaderSettings()
     settings.readersMax = request.jobs
     let pool = ReaderPool(settings: settings)

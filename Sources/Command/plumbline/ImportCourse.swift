@@ -9,7 +9,7 @@ import Tables
 struct ImportCourse {
   let reading: FileImport
   let state: ImportState?
-  let table: FindingsTable?
+  let table: FindingsFile?
   let console: Console
 
   var sum = ImportSum()
@@ -20,7 +20,7 @@ struct ImportCourse {
   /// The first file of each content.
   private var first: [FileFingerprint: (path: String, format: DocumentFormat?)] = [:]
 
-  init(reading: FileImport, state: ImportState?, table: FindingsTable?, console: Console) {
+  init(reading: FileImport, state: ImportState?, table: FindingsFile?, console: Console) {
     self.reading = reading
     self.state = state
     self.table = table

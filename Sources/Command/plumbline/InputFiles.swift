@@ -21,28 +21,23 @@ struct InputFiles: Sendable {
 
   /// Endings of names that documents have. Inside a folder the name decides whether a file is looked at; what
   /// it is, its content tells.
-  private static let endings: Set<String> = [
+  static let endings: Set<String> = [
     "docx", "docm", "xlsx", "xlsm", "html", "htm", "xhtml", "shtml", "txt", "tsv", "csv", "doc", "xls", "wps",
     "et",
     "pdf", "ofd", "mht", "mhtml", "rtf", "odt", "ods",
   ]
 
   /// Endings of pictures, which are looked at where their text is asked for.
-  private static let pictureEndings: Set<String> = [
-    "png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp",
-  ]
+  static let pictureEndings: Set<String> = ["png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp"]
 
-  private let endings: Set<String>
-
-  /// - Parameter withPictures: whether pictures in folders are looked at too.
-  init(paths: [String], withPictures: Bool = false) {
-    endings = withPictures ? Self.endings.union(Self.pictureEndings) : Self.endings
+  /// - Parameter endings: endings of the names of files that count in folders.
+  init(paths: [String], taking endings: Set<String> = InputFiles.endings) {
     for path in paths {
       if path == "-" {
         files.append(InputFile(path: path))
       } else if Self.isFolder(path, followingLinks: true) {
         hasFolder = true
-        addFolder(path)
+        addFolder(path, endings)
       } else {
         files.append(InputFile(path: path))
       }
@@ -50,7 +45,7 @@ struct InputFiles: Sendable {
   }
 
   /// Entries in the order of their names; links to folders are not followed, so that no circle is walked.
-  private mutating func addFolder(_ folder: String) {
+  private mutating func addFolder(_ folder: String, _ endings: Set<String>) {
     var waiting = [folder]
     while let next = waiting.popLast() {
       guard let names = Self.names(in: next) else {

@@ -1,5 +1,6 @@
 // Any file into a document: the format is told by content, then its reader reads it.
 import OfficePackages
+import PDFPages
 import PlainText
 import Spreadsheets
 package import Tables
@@ -37,10 +38,11 @@ package struct DocumentReader: Sendable {
     case .empty: throw .empty
     case .wordDocument, .workbook: return try readPackage(bytes)
     case .webPage: return try WebPageReader(limits: limits).read(bytes)
+    case .pdf: return try PDFDocumentReader(limits: limits).read(bytes)
     case .text: return try PlainTextReader(limits: limits).read(bytes)
     case .encrypted: throw .encrypted
     case .unknown: throw .unknownFormat
-    case .pdf, .legacyWord, .legacyWorkbook, .binaryWorkbook, .wordXML, .spreadsheetXML, .richText, .openText,
+    case .legacyWord, .legacyWorkbook, .binaryWorkbook, .wordXML, .spreadsheetXML, .richText, .openText,
       .openSpreadsheet, .picture, .known:
       return try readForeign(bytes, format: format, options: options)
     }

@@ -43,7 +43,7 @@ package enum FileFormat: Sendable, Equatable {
   /// Example: `.legacyWord` is `Word 97–2003（.doc）`.
   package var usualName: String? {
     switch self {
-    case .pdf: FormatNameWording.pdf
+    case .pdf: "PDF"
     case .legacyWord: FormatNameWording.oldWord
     case .legacyWorkbook: FormatNameWording.oldWorkbook
     case .binaryWorkbook: FormatNameWording.binaryWorkbook

@@ -1,7 +1,6 @@
 // The usual names of formats that are known and not read, as people call them.
 
 enum FormatNameWording {
-  static let pdf = "PDF"
   static let oldWord = "Word 97–2003（.doc）"
   static let oldWorkbook = "Excel 97–2003（.xls）"
   static let wordXML = "Word XML（.xml）"

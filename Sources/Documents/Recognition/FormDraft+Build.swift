@@ -58,10 +58,9 @@ extension FormDraft {
       if let text = text(path), Slots.isSlot(text) { replace(path, nil) }
     }
     for index in indicators.indices {
+      let row = indicators[index].indicator
       for field in Indicator.Field.allCases {
-        guard let text = indicators[index].indicator[field], let found = WebResidue.removed(from: text) else {
-          continue
-        }
+        guard let text = row[field], let found = WebResidue.removed(from: text) else { continue }
         indicators[index].indicator[field] = found.clean.isEmpty ? nil : found.clean
         let path = "indicators/\(index)/\(field.rawValue)"
         findings.append(

@@ -86,6 +86,7 @@ enum FormTitle {
 
   /// The money unit of a unit line: `单位：万元`, `金额单位：元`.
   static func unitLine(_ text: String) -> MoneyScale? {
+    guard text.utf8.count <= 240, text.holds("元"), text.holds("位") else { return nil }
     let folded = LabelText.folded(text)
     guard folded.count <= 60 else { return nil }
     // 填报单位：临溪县河道所 单位：万元 names two units

@@ -57,6 +57,7 @@ struct ListTable {
 
   private static func isProject(_ cell: GridCell) -> Bool {
     if cell.field == .projectName { return true }
+    guard cell.text.holds("项目"), cell.text.holds("单位") else { return false }
     let folded = LabelText.folded(cell.text)
     return folded.count <= 24 && folded.holds("单位") && folded.holds("项目") && folded.holds("/")
   }

@@ -208,7 +208,8 @@ struct TableReader {
   private func isTotal(_ row: Int, _ head: IndicatorHead) -> Bool {
     guard let first = grid.texts(startingInRow: row).first else { return false }
     if first.field == .totalScore { return true }
-    guard first.level == nil, ["合计", "总计", "总分", "分值合计", "小计"].contains(LabelText(first.text)?.key ?? "")
+    guard first.level == nil, first.text.holds("计") || first.text.holds("总"),
+      ["合计", "总计", "总分", "分值合计", "小计"].contains(LabelText(first.text)?.key ?? "")
     else {
       return false
     }

@@ -4,9 +4,11 @@
 enum WebResidue {
   /// - Returns: the text without tags and entities, and the first residue found; nil where there is none.
   static func removed(from text: String) -> (clean: String, residue: String)? {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-      return nil
+    let mayHold = text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return true }
+      return false
     }
+    guard mayHold ?? true else { return nil }
     var result = ""
     var residue: String?
     var rest = text[...]

@@ -10,6 +10,8 @@ package enum ReadingError: Error, Sendable, Equatable {
   case encrypted
   /// A format that is known and not supported; its usual name ("WPS 文字", "PDF").
   case unsupported(formatName: String)
+  /// What reads this format is not installed on this machine; the usual name of the format.
+  case missingTool(formatName: String)
   /// Not a document of any known format.
   case unknownFormat
   /// A limit was reached: which one, its value.
@@ -28,6 +30,6 @@ package enum ReadingError: Error, Sendable, Equatable {
   /// The limits a reader keeps; each has one sentence in `ReadingWording`.
   package enum Limit: String, Sendable, CaseIterable {
     case fileBytes, unpackedBytes, entryCount, compressionRatio, depth, cellCount, rowCount, columnCount
-    case textBytes, answerBytes, temporaryBytes
+    case textBytes, pageCount, objectCount, answerBytes, temporaryBytes
   }
 }

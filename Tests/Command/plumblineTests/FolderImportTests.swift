@@ -38,7 +38,7 @@ import Testing
       try probe.add("in/a.txt", form(named: "甲"))
       let folder = probe.folder.path + "/in"
       #expect(InputFiles(paths: [folder]).files.map(\.path) == [folder + "/a.txt"])
-      #expect(InputFiles(paths: [folder], withPictures: true).files.count == 2)
+      #expect(InputFiles(paths: [folder], taking: ["txt", "png"]).files.count == 2)
     }
   }
 
@@ -141,7 +141,7 @@ import Testing
     ("=A,\"B\"", "\"'=A,\"\"B\"\"\""),
   ])
   func `a cell is written so that it stays a text`(cell: String, written: String) {
-    #expect(FindingsTable.line([cell, "x"]) == Array((written + ",x\r\n").utf8))
+    #expect(TableLine.bytes([cell, "x"]) == Array((written + ",x\r\n").utf8))
   }
 
   @Test func `all findings stand in the table, and files that could not be read`() throws {

@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("%PDF-1.7\n", "PDF"), ("\r\n\r\n%PDF-1.4", "PDF"), ("{\\rtf1\\ansi", "RTF 文档（.rtf）"),
+    ("{\\rtf1\\ansi", "RTF 文档（.rtf）"),
     ("Rar!\u{1A}\u{7}", "压缩包"),
     ("GIF89a", "图片"), ("MIME-Version: 1.0\r\nContent-Type: multipart/related", "单个文件网页（.mht）"),
     ("<?xml version='1.0'?><w:wordDocument xmlns:w='x'>", "Word XML（.xml）"),
@@ -97,6 +97,12 @@ import Testing
     #expect(throws: ReadingError.unsupported(formatName: name)) {
       try DocumentReader().read(Array(start.utf8))
     }
+  }
+
+  @Test(arguments: ["%PDF-1.7\n", "\r\n\r\n%PDF-1.4"])
+  func `a PDF may have some bytes before its signature`(start: String) {
+    #expect(DocumentReader.format(of: Array(start.utf8)) == .pdf)
+    #expect(throws: ReadingError.self) { try DocumentReader().read(Array(start.utf8)) }
   }
 
   @Test(arguments: [

@@ -20,19 +20,21 @@ import Testing
   }
 
   private let reader = DocumentReader(foreignReaders: [
-    Echo(format: .pdf, name: "first"), Echo(format: .pdf, name: "second"),
-    Echo(format: .richText, name: "third"),
+    Echo(format: .openText, name: "greedy"), Echo(format: .richText, name: "first"),
+    Echo(format: .richText, name: "second"), Echo(format: .picture, name: "third"),
   ])
 
   @Test func `the first reader of a format gets the file and the options`() throws {
-    let document = try reader.read(Array("%PDF-1.7".utf8), options: .init(readsPictures: true))
-    #expect(document.blocks == [.paragraph(Paragraph(text: "first 8 true", line: 1))])
-    let other = try reader.read(Array("{\\rtf1".utf8))
+    let document = try reader.read(Array("{\\rtf1".utf8), options: .init(readsPictures: true))
+    #expect(document.blocks == [.paragraph(Paragraph(text: "first 6 true", line: 1))])
+    let other = try reader.read(Array("GIF89a".utf8))
     #expect(other.blocks == [.paragraph(Paragraph(text: "third 6 false", line: 1))])
   }
 
   @Test func `a format that no reader takes is unsupported by its name`() {
-    #expect(throws: ReadingError.unsupported(formatName: "图片")) { try reader.read(Array("GIF89a".utf8)) }
+    #expect(throws: ReadingError.unsupported(formatName: "图片")) {
+      try DocumentReader().read(Array("GIF89a".utf8))
+    }
   }
 
   @Test func `formats of the package's own readers never go to foreign ones`() throws {

@@ -11,7 +11,7 @@ import Tables
 ///
 /// UTF-8 with a byte order mark, without which Excel takes the Chinese for another encoding. A cell that
 /// Excel would run as a formula gets an apostrophe before it.
-final class FindingsTable {
+final class FindingsFile {
   private let descriptor: Int32
   private(set) var isIntact = true
 
@@ -19,7 +19,7 @@ final class FindingsTable {
   init?(path: String) {
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return nil }
-    write([0xEF, 0xBB, 0xBF] + Self.line(ImportWording.findingsHead))
+    write([0xEF, 0xBB, 0xBF] + TableLine.bytes(ImportWording.findingsHead))
   }
 
   deinit { close(descriptor) }
@@ -31,13 +31,13 @@ final class FindingsTable {
     case .read(let result):
       let rows = result.findings.flatMap { finding -> [UInt8] in
         let form = finding.form.flatMap { result.forms.indices.contains($0) ? result.forms[$0].form : nil }
-        return Self.line(Self.cells(of: finding, in: file, title: form?.title))
+        return TableLine.bytes(Self.cells(of: finding, in: file, title: form?.title))
       }
       if !rows.isEmpty { write(rows) }
     case .unreadable(let error):
       let finding = Finding(
         rule: error.code, severity: .error, message: ReadingWording.sentence(for: error))
-      write(Self.line(Self.cells(of: finding, in: file, title: nil)))
+      write(TableLine.bytes(Self.cells(of: finding, in: file, title: nil)))
     }
   }
 
@@ -51,36 +51,6 @@ final class FindingsTable {
     ]
     return head + numbers + [finding.message]
   }
-
-  /// One line with its end.
-  static func line(_ cells: [String]) -> [UInt8] {
-    var line: [UInt8] = []
-    for (column, cell) in cells.enumerated() {
-      if column > 0 { line.append(UInt8(ascii: ",")) }
-      append(cell, to: &line)
-    }
-    return line + [0x0D, 0x0A]
-  }
-
-  private static func append(_ cell: String, to line: inout [UInt8]) {
-    var bytes = Array(cell.utf8)
-    // Excel looks past blanks before the sign.
-    let first = bytes.first { $0 != 0x20 }
-    if let first, dangerous.contains(first) { bytes.insert(UInt8(ascii: "'"), at: 0) }
-    guard bytes.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
-      line += bytes
-      return
-    }
-    line.append(0x22)
-    for byte in bytes {
-      if byte == 0x22 { line.append(0x22) }
-      line.append(byte)
-    }
-    line.append(0x22)
-  }
-
-  /// `=`, `+`, `-`, `@`, tab and carriage return begin formulas.
-  private static let dangerous = Set("=+-@\t\r".utf8)
 
   private func write(_ bytes: [UInt8]) {
     isIntact = ByteSink(descriptor: descriptor).write(bytes) && isIntact

@@ -1,0 +1,88 @@
+// Lines of a cell or column put together: what was wrapped is joined, what was broken on purpose stays.
+
+enum WrappedText {
+  /// The text of lines in a column.
+  ///
+  /// A line was wrapped where the beginning of the next one would not have fitted behind it. The room for text
+  /// is told by the lines' own left edge, as cells have the same margin on both sides.
+  static func text(of lines: [TextLine], left: Double, right: Double) -> String {
+    guard let first = lines.first else { return "" }
+    var text = first.text
+    let room = Self.room(of: lines, left: left, right: right)
+    for index in 1..<max(1, lines.count) {
+      let next = lines[index].text
+      guard !next.isEmpty else { continue }
+      if isWrapped(lines[index - 1], lines[index], lines, room: room) {
+        if needsBlank(lines[index - 1], next) { text.append(" ") }
+      } else if !text.isEmpty {
+        text.append("\n")
+      }
+      text += next
+    }
+    return text
+  }
+
+  /// The width that a line may have.
+  static func room(of lines: [TextLine], left: Double, right: Double) -> Double {
+    let margins = lines.map { $0.box.left - left }
+    let ends = lines.map { right - $0.box.right }
+    let least = max(0, min(margins.min() ?? 0, ends.min() ?? 0))
+    let edge = margins.min() ?? 0
+    let isFlush = lines.count >= 2 && margins.filter { abs($0 - edge) < 1.2 }.count * 2 >= lines.count
+    let margin = isFlush ? min(edge, 12) : min(least, 6)
+    return max(right - left - 2 * max(margin, 0), lines.map(\.box.width).max() ?? 0)
+  }
+
+  private static func isWrapped(_ line: TextLine, _ next: TextLine, _ all: [TextLine], room: Double) -> Bool {
+    let size = line.size
+    // A line that begins further right than all others begins a paragraph.
+    let edge = all.map(\.box.left).min() ?? 0
+    let isIndented = next.box.left - edge > 1.5 * size && next.box.left - edge < 4.5 * size
+    let others = all.filter { abs($0.box.left - edge) < 1.2 }
+    if isIndented, others.count >= 1, abs(line.box.left - edge) < 1.2 || line.box.left == next.box.left,
+      !isCentered(all)
+    {
+      return false
+    }
+    let width = line.box.right - min(line.box.left, isCentered(all) ? line.box.left : edge)
+    return width + beginning(of: next) > room - 0.1 * size
+  }
+
+  /// Lines that share their middle and not their left edge.
+  private static func isCentered(_ lines: [TextLine]) -> Bool {
+    guard lines.count >= 2 else { return false }
+    let middles = lines.map(\.box.centerX)
+    let lefts = lines.map(\.box.left)
+    let spread = (middles.max() ?? 0) - (middles.min() ?? 0)
+    return spread < 2.5 && (lefts.max() ?? 0) - (lefts.min() ?? 0) > 2 * spread + 1
+  }
+
+  /// The width of what cannot be parted at the front of a line: a word, or a character with the signs that
+  /// cling to it.
+  private static func beginning(of line: TextLine) -> Double {
+    let inked = line.glyphs.filter { !$0.isBlank }
+    guard let first = inked.first else { return 0 }
+    var end = 0
+    while end + 1 < inked.count, inked[end].scalar.isOpener { end += 1 }
+    if inked[end].scalar.isWordLetter {
+      while end + 1 < inked.count,
+        inked[end + 1].scalar.isWordLetter || ".,".unicodeScalars.contains(inked[end + 1].scalar),
+        inked[end + 1].box.left - inked[end].box.right < 0.2 * line.size
+      {
+        end += 1
+      }
+    }
+    while end + 1 < inked.count, inked[end + 1].scalar.isCloser { end += 1 }
+    return inked[end].box.right - first.box.left
+  }
+
+  /// Words of letters are parted by a blank where the line ends; numbers and Chinese are not.
+  private static func needsBlank(_ line: TextLine, _ next: String) -> Bool {
+    guard let last = line.glyphs.last, let first = next.unicodeScalars.first else { return false }
+    if last.isBlank, let inked = line.glyphs.last(where: { !$0.isBlank }) {
+      return inked.scalar.isWordLetter && first.isWordLetter
+    }
+    return last.scalar.properties.isAlphabetic && last.scalar.isWordLetter && first.isWordLetter
+      && first.properties.isAlphabetic
+  }
+}
