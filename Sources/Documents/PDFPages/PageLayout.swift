@@ -71,7 +71,7 @@ struct PageLayout {
     for (index, table) in tables.enumerated().reversed() {
       // A frame around texts is no table.
       guard table.regions.count <= 1 else { continue }
-      lonely += TextLine.lines(of: inside[index].values.flatMap { $0 })
+      lonely += TextLine.lines(of: inside[index].sorted { $0.key < $1.key }.flatMap(\.value))
       tables.remove(at: index)
       inside.remove(at: index)
     }
@@ -107,9 +107,10 @@ struct PageLayout {
     return best.map { ($0.table, $0.region) }
   }
 
-  /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its own.
+  /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its
+  /// own.
   private static func takeBackOverflow(_ inside: inout [Int: [Glyph]], _ table: RuledTable) {
-    for (region, glyphs) in inside {
+    for (region, glyphs) in inside.sorted(by: { $0.key < $1.key }) {
       let box = table.box(of: table.regions[region])
       guard let left = glyphs.filter({ !$0.isBlank }).min(by: { $0.box.left < $1.box.left }) else { continue }
       // Its first character sits on the cell's left edge, close behind one of the cell before.
@@ -120,7 +121,7 @@ struct PageLayout {
         return other.column + other.columnSpan == own.column && other.row <= own.row
           && other.row + other.rowSpan >= own.row + own.rowSpan
       }
-      for (key, others) in neighbours {
+      for (key, others) in neighbours.sorted(by: { $0.key < $1.key }) {
         let isContinued = others.contains {
           abs($0.box.centerY - left.box.centerY) < 0.3 * left.size
             && $0.box.right > box.left - 0.6 * left.size

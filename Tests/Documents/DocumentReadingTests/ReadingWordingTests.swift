@@ -35,7 +35,6 @@ import Testing
     ),
     (.unsupported(formatName: "压缩包"), "暂不能读取压缩包；请先解压，再导入其中的绩效表文件。"),
     (.unsupported(formatName: "图片"), "暂不能读取图片；请向填报单位索取 docx 或 xlsx 原件后导入。"),
-    (.unsupported(formatName: "PDF"), "暂不能读取 PDF；请导入 docx 或 xlsx 原件，或先用 WPS 等软件转为 docx。"),
   ]) func `sentences read well`(error: ReadingError, sentence: String) {
     #expect(ReadingWording.sentence(for: error) == sentence)
   }
