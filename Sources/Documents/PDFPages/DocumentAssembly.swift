@@ -7,7 +7,10 @@ struct DocumentAssembly {
   private let limits: ReadingLimits
   private var blocks: [Block] = []
   private var open: PageTable?
+  /// Lines that are not yet told from the table before them.
+  private var waiting: [TextLine] = []
   private var lines: [TextLine] = []
+  private var pageWidth: Double?
   private var lineCount = 0
   private var tableCount = 0
   private var cellCount = 0
@@ -17,33 +20,65 @@ struct DocumentAssembly {
   }
 
   mutating func add(_ page: PageLayout) throws(ReadingError) {
+    if let pageWidth, abs(pageWidth - page.width) > 20 { closeLines() }
+    pageWidth = page.width
     for element in page.elements {
       switch element {
-      case .line(let line):
-        closeTable()
-        lines.append(line)
+      case .line(let line): waiting.append(line)
       case .table(let table):
-        if let started = open, lines.isEmpty, started.lastPage < table.page,
-          TableJoiner.continues(started, table)
-        {
-          var joined = TableJoiner.joined(started, table)
-          joined.lastPage = table.page
-          open = joined
-        } else {
-          closeTable()
-          closeLines()
-          open = table
-        }
         cellCount += table.cells.count
         guard cellCount <= limits.cellCountMax else {
           throw .limit(name: .cellCount, value: limits.cellCountMax)
         }
+        add(table)
       }
     }
+    settleWaiting()
+  }
+
+  /// A table goes on with the one before it where only echoes of that one's merged cells stand between them.
+  private mutating func add(_ table: PageTable) {
+    if let started = open, started.lastPage < table.page, isEcho(waiting, of: started),
+      TableJoiner.continues(started, table)
+    {
+      waiting = []
+      open = TableJoiner.joined(started, table)
+      open?.lastPage = table.page
+      return
+    }
+    settleWaiting()
+    closeTable()
     closeLines()
+    open = table
+  }
+
+  /// Lines behind a table end it.
+  private mutating func settleWaiting() {
+    guard !waiting.isEmpty else { return }
+    closeTable()
+    lines += waiting
+    waiting = []
+  }
+
+  /// Spreadsheets print the text of a merged cell again where a page cuts the cell, above the table's rest.
+  private func isEcho(_ lines: [TextLine], of table: PageTable) -> Bool {
+    guard !lines.isEmpty else { return true }
+    let last = table.cells.filter { $0.row + $0.rowSpan == table.rowCount }
+      .map { Self.bare($0.text) }
+    return lines.allSatisfy { line in
+      line.segments(gap: 1).allSatisfy { segment in
+        let text = Self.bare(segment.text)
+        return last.contains { $0.holds(text) }
+      }
+    }
+  }
+
+  private static func bare(_ text: String) -> [UInt8] {
+    text.utf8.filter { $0 > 0x20 }
   }
 
   mutating func finish() -> Document {
+    settleWaiting()
     closeTable()
     closeLines()
     return Document(format: .pdf, blocks: blocks)
@@ -76,7 +111,7 @@ struct DocumentAssembly {
   private mutating func closeLines() {
     guard !lines.isEmpty else { return }
     let left = lines.map(\.box.left).min() ?? 0
-    let right = lines.map(\.box.right).max() ?? 0
+    let right = lines.map(\.bodyRight).max() ?? 0
     var paragraph: [TextLine] = []
     func flush(_ blocks: inout [Block], _ lineCount: inout Int) {
       guard !paragraph.isEmpty else { return }
@@ -104,5 +139,13 @@ struct DocumentAssembly {
     }
     flush(&blocks, &lineCount)
     lines = []
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand somewhere among these.
+  fileprivate func holds(_ other: [UInt8]) -> Bool {
+    guard other.count <= count else { return false }
+    return other.isEmpty || (0...(count - other.count)).contains { self[$0...].starts(with: other) }
   }
 }

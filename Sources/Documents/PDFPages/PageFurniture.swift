@@ -6,9 +6,12 @@ enum PageFurniture {
     let repeated = repeatedTexts(pages)
     return pages.map { page in
       var kept = page
+      let usual = page.usualSize
       kept.elements = page.elements.filter { element in
         guard case .line(let line) = element, isAtEdge(line, page) else { return true }
-        return !isPageNumber(line.text) && !repeated.contains(key(line.text))
+        if isPageNumber(line.text) { return false }
+        // A title stands on every page of some files: it is set larger than the rest.
+        return line.size > usual * 1.2 || !repeated.contains(key(line.text))
       }
       return kept
     }

@@ -8,6 +8,9 @@ struct PageTable {
     var rowSpan: Int
     var columnSpan: Int
     var text: String
+    /// True where the text fills the cell to its lower edge and its last line to the right, as text does that
+    /// the page's end has cut.
+    var endsFull = false
     var page: Int
     var box: PageBox
   }
@@ -45,6 +48,8 @@ struct PageLayout {
   let width: Double
   let height: Double
   var elements: [PageElement] = []
+  /// The type size of most characters, in points.
+  let usualSize: Double
   /// True for a page that is a scan: no text, and a picture over much of it.
   var isPicture = false
 
@@ -53,6 +58,8 @@ struct PageLayout {
     width = content.width
     height = content.height
     let glyphs = Self.upright(content.glyphs)
+    let sizes = glyphs.lazy.filter { !$0.isBlank }.map(\.size).sorted()
+    usualSize = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
     var tables = Self.ruledTables(of: content)
     var inside = [[Int: [Glyph]]](repeating: [:], count: tables.count)
     var outside: [Glyph] = []
@@ -141,7 +148,8 @@ struct PageLayout {
       let lines = TextLine.lines(of: inside[index] ?? [])
       return PageTable.Cell(
         row: region.row, column: region.column, rowSpan: region.rowSpan, columnSpan: region.columnSpan,
-        text: WrappedText.text(of: lines, left: box.left, right: box.right), page: page, box: box)
+        text: WrappedText.text(of: lines, left: box.left, right: box.right),
+        endsFull: WrappedText.endsFull(lines, in: box), page: page, box: box)
     }
     return PageTable(
       columnEdges: ruled.columnEdges, rowCount: ruled.rowCount, cells: cells, page: page, lastPage: page,

@@ -111,11 +111,10 @@ enum TableJoiner {
       guard let cell = printed.first, let start = above.first(where: { $0.column == cell.column }) else {
         return false
       }
-      // A lone text under a name with a value is the row's rest; under a lone label's text it is so too.
-      return start.text.unicodeScalars.count > 6
+      return start.endsFull
     }
     return printed.allSatisfy { cell in
-      (above.first { $0.column == cell.column }?.text.unicodeScalars.count ?? 0) > 40
+      above.contains { $0.column == cell.column && $0.endsFull && $0.text.unicodeScalars.count > 20 }
     }
   }
 

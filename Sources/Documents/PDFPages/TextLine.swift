@@ -23,6 +23,11 @@ struct TextLine {
     size = sizes.isEmpty ? glyphs[0].size : sizes[sizes.count / 2]
   }
 
+  /// Where the line's words end: a mark at the end may hang over the column's edge.
+  var bodyRight: Double {
+    glyphs.last { !$0.isBlank && !$0.scalar.isCloser }?.box.right ?? box.right
+  }
+
   /// Puts characters into lines by how much they overlap in height.
   static func lines(of glyphs: [Glyph]) -> [TextLine] {
     var groups: [(top: Double, bottom: Double, glyphs: [Glyph])] = []

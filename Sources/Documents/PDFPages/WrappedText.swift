@@ -30,7 +30,17 @@ enum WrappedText {
     let edge = margins.min() ?? 0
     let isFlush = lines.count >= 2 && margins.filter { abs($0 - edge) < 1.2 }.count * 2 >= lines.count
     let margin = isFlush ? min(edge, 12) : min(least, 6)
-    return max(right - left - 2 * max(margin, 0), lines.map(\.box.width).max() ?? 0)
+    return max(right - left - 2 * max(margin, 0), lines.map { $0.bodyRight - $0.box.left }.max() ?? 0)
+  }
+
+  /// Whether lines fill a cell to its lower edge, so that they may go on elsewhere.
+  static func endsFull(_ lines: [TextLine], in box: PageBox) -> Bool {
+    guard let last = lines.last, let first = lines.first else { return false }
+    let isLow = box.bottom - last.box.bottom < 1.3 * last.size
+    // A line alone in a cell of its own height tells nothing, unless it runs to the right edge.
+    let isWide =
+      last.bodyRight - last.box.left > room(of: lines, left: box.left, right: box.right) - 2.2 * last.size
+    return isLow && (isWide || lines.count >= 4 && last.box.bottom - first.box.top > box.height * 0.7)
   }
 
   private static func isWrapped(_ line: TextLine, _ next: TextLine, _ all: [TextLine], room: Double) -> Bool {
