@@ -108,7 +108,8 @@ let rooms: [[Target]] = [
   program(
     "bench", in: "Command",
     uses: [
-      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "Operations",
+      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages",
+      "IsolatedReading", "Operations",
     ],
     testsUse: ["Model", "Recognition"]),
   house("HouseTests"),
