@@ -1,4 +1,5 @@
-// What reading in a process of its own costs: a document's overhead, pages of PDF beside a peer, a large folder.
+// What reading in a process of its own costs: a document's overhead, pages of PDF beside a peer, a
+// large folder.
 import Glibc
 import IsolatedReading
 import Operations
@@ -76,7 +77,8 @@ struct IsolationBench {
       pagesAFile.map { "\(Figures.decimal(filesASecond * $0)) pages/s" } ?? "—",
       peer.map { "\(Figures.decimal(filesASecond / $0.rate)) ×" } ?? "—",
       peer.map { peer in
-        "\(peer.name) \(Figures.decimal(peer.rate * (pagesAFile ?? 1))) \(pagesAFile == nil ? "files" : "pages")/s"
+        let pace = Figures.decimal(peer.rate * (pagesAFile ?? 1))
+        return "\(peer.name) \(pace) \(pagesAFile == nil ? "files" : "pages")/s"
       } ?? "—")
     output.line("")
   }
