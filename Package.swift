@@ -30,7 +30,7 @@ func system(_ name: String, in wing: String, pkgConfig: String, apt: String) -> 
   ]
 }
 
-/// A C library that is found at run time: a header with what is needed of it.
+/// C functions of our own, or a C library that is found at run time: a header alone.
 func shim(_ name: String, in wing: String) -> [Target] {
   [.systemLibrary(name: name, path: "Sources/\(wing)/\(name)")]
 }
@@ -79,6 +79,8 @@ let rooms: [[Target]] = [
     "DocumentReading", in: "Documents",
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives"]),
+  shim("CIsolation", in: "Documents"),
+  room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
   room(
     "Recognition", in: "Documents",
     uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"],
@@ -89,7 +91,7 @@ let rooms: [[Target]] = [
     "Operations", in: "Application",
     uses: [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
-      "Recognition", "COpenSSL",
+      "IsolatedReading", "Recognition", "COpenSSL",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -97,8 +99,12 @@ let rooms: [[Target]] = [
     "plumbline", in: "Command",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Review", "Tables",
-      "DocumentReading", "Recognition", "Operations", "CommandLineParsing",
+      "DocumentReading", "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
     ]),
+  program(
+    "plumbline-reader", in: "Command",
+    uses: ["JSONText", "DocumentReading", "IsolatedReading", "Operations"],
+    testsUse: ["Tables"]),
   program(
     "bench", in: "Command",
     uses: [
