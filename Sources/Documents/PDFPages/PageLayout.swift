@@ -123,7 +123,8 @@ struct PageLayout {
     return best.map { ($0.table, $0.region) }
   }
 
-  /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its own.
+  /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its
+  /// own.
   private static func takeBackOverflow(_ inside: inout [Int: [Glyph]], _ table: RuledTable) {
     for (region, glyphs) in inside {
       let box = table.box(of: table.regions[region])

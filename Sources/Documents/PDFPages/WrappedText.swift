@@ -3,8 +3,8 @@
 enum WrappedText {
   /// The text of lines in a column.
   ///
-  /// A line was wrapped where the beginning of the next one would not have fitted behind it. The room for text
-  /// is told by the lines' own left edge, as cells have the same margin on both sides.
+  /// A line was wrapped where the beginning of the next one would not have fitted behind it. The room for
+  /// text is told by the lines' own left edge, as cells have the same margin on both sides.
   ///
   /// - Parameter edge: where lines that go on begin; without it, where the leftmost one does.
   static func text(of lines: [TextLine], left: Double, right: Double, edge: Double? = nil) -> String {
