@@ -74,7 +74,7 @@ enum WrappedText {
 
   /// The width of what cannot be parted at the front of a line: a word, or a character with the signs that
   /// cling to it.
-  private static func beginning(of line: TextLine) -> Double {
+  static func beginning(of line: TextLine) -> Double {
     let inked = line.glyphs.filter { !$0.isBlank }
     guard let first = inked.first else { return 0 }
     var end = 0
