@@ -42,8 +42,14 @@ struct ExecutionReading {
   /// The path of a cell of the row: `funds/0/executed`.
   func path(_ column: String) -> String { "funds/\(index)/\(column)" }
 
-  /// The rate in percent with two places: `86.19`.
-  var percentText: String { FigureText.number(percent) }
+  /// The rate in percent for sentences: as printed where that agrees, else with two places: `86.19`.
+  var percentText: String {
+    guard let printed = row.rate, let number = PrintedNumber.read(printed),
+      PrintedNumber.places(of: printed) >= 2,
+      ScoringFormula.agrees(number, with: percent)
+    else { return FigureText.number(percent) }
+    return FigureText.number(number)
+  }
 
   /// The rate in percent, rounded to two places.
   var percent: ExactDecimal {
@@ -199,9 +205,20 @@ extension ReviewRow {
     return nil
   }
 
+  /// The target as the form prints it, its columns put together: `≥735人次`.
+  var printedTarget: String {
+    let sign = indicator.operator.map { Self.signs[$0] ?? $0 } ?? ""
+    return sign + (indicator[targetField] ?? "") + (indicator.unit ?? "")
+  }
+
+  private static let signs = [
+    "≧": "≥", "═": "=", "≦": "≤", "＝": "=", "＞＝": "≥", ">=": "≥", "<=": "≤", "大于等于": "≥", "小于等于": "≤",
+    "等于": "=",
+    "大于": ">", "小于": "<", "定性": "",
+  ]
+
   /// Target and actual for a sentence: `指标值 ≥2400份，实际 3200份`.
   var contrast: String {
-    let printed = [indicator.operator, indicator[targetField], indicator.unit].compactMap { $0 }.joined()
-    return "指标值 \(printed)，实际 \(indicator.actualValue ?? "未填")"
+    "指标值 \(printedTarget)，实际 \(indicator.actualValue ?? "未填")"
   }
 }

@@ -72,3 +72,18 @@ struct Overrun {
     return FigureText.number(over)
   }
 }
+
+extension Proposal {
+  /// Another score for a row. A printed total has to change with it, which is left to the clerk.
+  static func rescored(_ row: ReviewRow, to points: ExactDecimal, in subject: ReviewSubject) -> Proposal {
+    guard subject.outcome?.totalScore == nil else {
+      return Proposal(text: "得分改为 \(points)，总分相应调整")
+    }
+    return Proposal(
+      text: "得分改为 \(points)",
+      choices: [
+        Proposal.Choice(
+          label: "得分“\(points)”", edits: [RecordEdit(field: row.path(.score), text: points.description)])
+      ])
+  }
+}

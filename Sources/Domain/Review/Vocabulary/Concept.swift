@@ -27,6 +27,8 @@ package enum Concept: Int, Sendable, CaseIterable {
   case peopleServed
   /// 运行, 办公, 物业, 机房: an office or a building is kept
   case upkeep
+  /// 购置补贴: others buy or build, the project pays a part
+  case subsidised
   /// 普查, 竞赛, 试点, 一次性: done once
   case oneOff
   /// 运营, 系列, 每年: done for ever

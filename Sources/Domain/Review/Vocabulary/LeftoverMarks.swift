@@ -42,6 +42,37 @@ enum LeftoverMarks {
     return nil
   }
 
+  /// The text without web page code and without slots behind a sign: `成活率（≥**%）` → `成活率（%）`; nil where
+  /// only the writer can say what belongs there.
+  static func removed(from text: String) -> String? {
+    let cells = Array(text.unicodeScalars)
+    var kept: [Unicode.Scalar] = []
+    var place = 0
+    while place < cells.count {
+      if cells[place] == "<", tag(at: place, in: cells) != nil,
+        let end = cells[place...].firstIndex(of: ">")
+      {
+        place = end + 1
+      } else if cells[place] == "&", let entity = word(of: entities, at: place, in: cells) {
+        place += entity.unicodeScalars.count
+      } else if "*＊_＿".unicodeScalars.contains(cells[place]), let slot = repeated(at: place, in: cells),
+        let last = kept.last, signs.contains(last)
+      {
+        kept.removeLast()
+        place += slot.unicodeScalars.count
+      } else {
+        kept.append(cells[place])
+        place += 1
+      }
+    }
+    let clean = String(String.UnicodeScalarView(kept))
+      .replacing("（）", with: "").replacing("()", with: "")
+    guard clean != text, !clean.allSatisfy(\.isWhitespace), first(in: clean) == nil else { return nil }
+    return clean
+  }
+
+  private static let signs: Set<Unicode.Scalar> = Set("≥≤＞＜><=＝≧≦".unicodeScalars)
+
   /// A whole cell of dots: `……`, `...`.
   private static func isDotsOnly(_ cells: [Unicode.Scalar]) -> Bool {
     cells.count >= 2 && cells.allSatisfy { $0 == "…" || $0 == "." || $0 == "。" || $0 == "⋯" }

@@ -29,7 +29,11 @@ enum FigureText {
     {
       return number(amount) + " 万元"
     }
-    return number(money.yuan) + " 元"
+    guard money.fen % 100 != 0 else { return number(money.yuan) + " 元" }
+    // 分 are printed with both digits, as in accounts.
+    let text = money.description
+    let whole = ExactDecimal(text.prefix { $0 != "." }) ?? .zero
+    return number(whole) + text.drop { $0 != "." } + " 元"
   }
 
   /// Names in quotes, the first few of them: `“甲”“乙”等 5 项`.

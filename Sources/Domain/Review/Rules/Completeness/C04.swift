@@ -32,7 +32,8 @@ extension Rule {
       !rows.contains(where: { $0.measure?.unit?.dimension == .money && $0.category?.isBenefit != true })
     else { return [] }
     let needsCost =
-      subject.name.speaks(of: .construction) || subject.category.speaks(of: .construction)
+      (subject.name.speaks(of: .construction) || subject.category.speaks(of: .construction))
+      && !subject.name.speaks(of: .subsidised)
     return [
       ReviewFinding(
         rule: "C04", severity: needsCost ? .warning : .info, fields: ["indicators"],

@@ -1,6 +1,8 @@
 // C07: a value without a name, or a level 2 that cannot stand under its level 1.
 import Findings
+import IndicatorValues
 import Model
+import Quantities
 import RuleSets
 
 extension Rule {
@@ -13,6 +15,19 @@ extension Rule {
   ) { subject in
     var findings: [ReviewFinding] = []
     let nameless = subject.rows.filter { $0.indicator.name == nil && $0.hasPromise }
+    // Rows that are filled with zeros are rows nobody uses.
+    let numbered = subject.rows.filter { row in
+      guard let name = row.indicator.name, ExactDecimal(name) != nil, row.hasPromise else { return false }
+      return row.measure?.number.isZero != true
+    }
+    if !numbered.isEmpty {
+      let names = Set(numbered.compactMap(\.indicator.name)).sorted()
+      findings.append(
+        ReviewFinding(
+          rule: "C07", fields: numbered.map { $0.path(.name) },
+          message:
+            "\(numbered.count) 项指标的名称填的是数字（\(names.prefix(3).joined(separator: "、"))），看不出说的是什么。请填写指标名称。"))
+    }
     if !nameless.isEmpty {
       let values = nameless.compactMap { $0.indicator[$0.targetField] }
       findings.append(
@@ -35,7 +50,7 @@ extension Rule {
       let members = misplaced.filter {
         $0.indicator.level1 == row.indicator.level1 && $0.indicator.level2 == row.indicator.level2
       }
-      let right = TreePlaces.level1(of: category)
+      let right = TreePlaces.level1(of: category, in: subject)
       findings.append(
         ReviewFinding(
           rule: "C07", fields: members.map { $0.path(.level2) },
@@ -66,9 +81,16 @@ private enum TreePlaces {
     }
   }
 
-  static func level1(of category: IndicatorCategory) -> String {
-    if category.isOutput { return "产出指标" }
-    if category.isCost { return category == .cost ? "产出指标" : "成本指标" }
-    return category == .satisfaction ? "满意度指标" : "效益指标"
+  /// The label of level 1 where a category belongs: as this form prints it, else the official one.
+  static func level1(of category: IndicatorCategory, in subject: ReviewSubject) -> String {
+    let (branch, official): (IndicatorBranch, String) =
+      if category.isOutput || category == .cost {
+        (.output, "产出指标")
+      } else if category.isCost {
+        (.cost, "成本指标")
+      } else {
+        category == .satisfaction ? (.satisfaction, "满意度指标") : (.benefit, "效益指标")
+      }
+    return subject.rows.first { $0.branch == branch }?.indicator.level1 ?? official
   }
 }

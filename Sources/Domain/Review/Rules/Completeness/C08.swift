@@ -49,7 +49,7 @@ private enum IndicatorCount {
   /// The rows with a name; of a table that lists the period's and the year's indicators below one another, the
   /// year's.
   static func distinct(_ rows: [ReviewRow]) -> [ReviewRow] {
-    let named = rows.filter { $0.indicator.name != nil }
+    let named = rows.filter(\.isNamed)
     let annual = named.filter { $0.indicator.annualValue != nil }
     let onlyPeriod = named.filter { $0.indicator.annualValue == nil && $0.indicator.periodValue != nil }
     let isStacked = !annual.isEmpty && onlyPeriod.count * 2 >= annual.count

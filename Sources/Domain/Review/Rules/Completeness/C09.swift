@@ -18,8 +18,9 @@ extension Rule {
       """
   ) { subject in
     guard let goal = subject.annualGoal, !goal.isEmpty else { return [] }
+    let fewest = subject.rules.whole(.goalCharactersMin)
     let length = goal.text.unicodeScalars.count { !$0.properties.isWhitespace }
-    let isShort = length < subject.rules.whole(.goalCharactersMin)
+    let isShort = length < fewest
     let hasNumber = PromisedNumbers.stand(in: goal.text)
     guard isShort || !hasNumber else { return [] }
     let sentence = GoalSentence(subject)
@@ -27,12 +28,20 @@ extension Rule {
       isShort
       ? "年度目标只有 \(length) 个字\(hasNumber ? "" : "，也没有数字")，说不清今年要做成什么。"
       : "年度目标 \(length) 个字，没有一个可以考核的数字。"
-    guard let sentence else {
+    // Where the goal repeats the period's, C10 proposes the sentence.
+    if let period = subject.periodGoal, sentence != nil, subject.periodYears != 1,
+      TextLikeness.isNearlySame(goal.text, period.text)
+    {
+      return [
+        ReviewFinding(
+          rule: "C09", severity: .warning, fields: ["goals/annual"], message: state + "建议用指标表里的数写明今年做多少。")
+      ]
+    }
+    guard let sentence, let filled = sentence.appended(to: goal.text, fewest: fewest) else {
       return [
         ReviewFinding(rule: "C09", fields: ["goals/annual"], message: state + "建议写明今年做多少、做到什么程度。")
       ]
     }
-    let filled = sentence.appended(to: goal.text)
     return [
       ReviewFinding(
         rule: "C09", severity: .warning, fields: ["goals/annual"],

@@ -1,6 +1,7 @@
 // C10: the annual goal repeats the period's goal while the period is longer than a year.
 import Findings
 import Model
+import RuleSets
 
 extension Rule {
   static let c10 = Rule(
@@ -23,7 +24,8 @@ extension Rule {
       figures(of: annual.text) == figures(of: period.text)
     else { return [] }
     let state = "本年目标与实施周期目标\(annual.text == period.text ? "一字不差" : "几乎相同")，看不出今年做什么。"
-    guard let sentence = GoalSentence(subject) else {
+    let fewest = subject.rules.whole(.goalCharactersMin)
+    guard let sentence = GoalSentence(subject)?.alone(fewest: fewest) else {
       return [
         ReviewFinding(
           rule: "C10", severity: subject.periodYears == nil ? .info : nil,
@@ -35,12 +37,12 @@ extension Rule {
       ReviewFinding(
         rule: "C10", severity: subject.periodYears == nil ? .info : nil,
         fields: ["goals/annual", "goals/period"],
-        message: state + "可直接采用指标表里的数：“\(sentence.text)”",
+        message: state + "可直接采用指标表里的数：“\(sentence)”",
         proposal: Proposal(
-          text: "年度目标改为：\(sentence.text)",
+          text: "年度目标改为：\(sentence)",
           choices: [
             Proposal.Choice(
-              label: "年度目标改用指标表里的数", edits: [RecordEdit(field: "goals/annual", text: sentence.text)])
+              label: "年度目标改用指标表里的数", edits: [RecordEdit(field: "goals/annual", text: sentence)])
           ]))
     ]
   }

@@ -8,7 +8,7 @@ extension Rule {
     why: "网页代码、乱码和没填的空位会随批复公开。", advice: "删去残留的代码；空位填上数字，或整条删去。",
     severity: .warning, source: "实例", dimension: .completeness, kinds: .everyForm,
     grouping: Rule.Grouping { findings in
-      "有 \(findings.count) 处残留：\(LeftoverCells.list(findings))。请逐处改正。"
+      "以下 \(findings.count) 处留着网页代码、乱码或模板的空位：\(LeftoverCells.list(findings))。请逐处改正。"
     },
     example: """
       年度目标 <p>为 120 户困难家庭安装扶手。</p>
@@ -54,7 +54,15 @@ private enum LeftoverCells {
         message = "“\(excerpt(of: text, around: piece))”里还留着模板的空位“\(piece)”。请填实或删去。"
       }
     }
-    return ReviewFinding(rule: "C14", severity: severity, fields: [field], message: message)
+    var proposal: Proposal?
+    let isWritable = field.hasPrefix("indicators/") || field == "goals/annual" || field == "goals/period"
+    if !isValue, isWritable, let clean = LeftoverMarks.removed(from: text) {
+      proposal = Proposal(
+        text: "改为“\(clean)”",
+        choices: [Proposal.Choice(label: "去掉残留", edits: [RecordEdit(field: field, text: clean)])])
+    }
+    return ReviewFinding(
+      rule: "C14", severity: severity, fields: [field], message: message, proposal: proposal)
   }
 
   /// `“≥**%”、“<p>”`: what is left, each once, the first few.

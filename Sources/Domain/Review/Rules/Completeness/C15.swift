@@ -11,7 +11,8 @@ extension Rule {
     severity: .warning, source: "实例", dimension: .completeness, kinds: .targets,
     grouping: Rule.Grouping { findings in
       let names = findings.compactMap { $0.terms.first?.label }
-      return "\(FigureText.names(names))的指标值没有单位，只能猜。建议逐项补上单位，比率写百分号。"
+      if findings.allSatisfy({ $0.proposal != nil }) { return "\(FigureText.names(names))的指标值没有百分号。建议逐项补上。" }
+      return "\(FigureText.names(names))的指标值没有写单位。建议逐项补上单位，比率写百分号。"
     },
     example: "产出指标/质量指标 | 图书完好率 | ≥85",
     counterExample: """
@@ -39,7 +40,9 @@ private enum UnitlessValue {
     let isCount = row.name.ends(in: .count) || ReviewText(name).ends(in: .count)
     return ReviewFinding(
       rule: "C15", severity: isCount ? .info : .warning, fields: [row.path(row.targetField)],
-      message: "“\(name)”的指标值“\(text)”没有单位，要靠猜。建议写成“\(text)__”并补上单位。", terms: [term])
+      message: isCount
+        ? "“\(name)”的指标值“\(text)”没有写单位。建议补上单位。" : "“\(name)”的指标值“\(text)”没有单位，要靠猜。建议补上单位，写成“\(text)__”。",
+      terms: [term])
   }
 
   private static func share(
@@ -75,15 +78,22 @@ private enum UnitlessValue {
     }
   }
 
-  /// Both value cells where they hold the same text.
+  /// Both value cells: the other one too where it is a number without a sign of percent.
   private static func percentProposal(_ row: ReviewRow, text: String) -> Proposal {
     let printed = row.indicator[row.targetField]
-    let fields = [Indicator.Field.annualValue, .periodValue].filter { row.indicator[$0] == printed }
+    var edits: [RecordEdit] = []
+    for field in [Indicator.Field.annualValue, .periodValue] {
+      guard let cell = row.indicator[field], let last = cell.unicodeScalars.last, last.isDigit else {
+        continue
+      }
+      if cell == printed {
+        edits.append(RecordEdit(field: row.path(field), text: text))
+      } else if let number = ExactDecimal(cell), number > .one {
+        edits.append(RecordEdit(field: row.path(field), text: cell + "%"))
+      }
+    }
     return Proposal(
       text: "指标值写成“\(text)”",
-      choices: [
-        Proposal.Choice(
-          label: "改值“\(text)”", edits: fields.map { RecordEdit(field: row.path($0), text: text) })
-      ])
+      choices: edits.isEmpty ? [] : [Proposal.Choice(label: "改值“\(text)”", edits: edits)])
   }
 }

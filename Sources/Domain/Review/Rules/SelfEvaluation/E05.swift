@@ -59,6 +59,6 @@ private enum MissedRows {
 
   static func contrast(_ row: ReviewRow, in subject: ReviewSubject) -> String {
     guard subject.kind == .projectMonitoring else { return row.contrast }
-    return "指标值 \(row.indicator[row.targetField] ?? "")，全年预计 \(row.indicator.forecastValue ?? "")"
+    return "指标值 \(row.printedTarget)，全年预计 \(row.indicator.forecastValue ?? "")"
   }
 }

@@ -32,12 +32,7 @@ extension Rule {
         message:
           "“\(row.shortName)”\(row.contrast)，超出 \(overrun.percentText)%，按比例应得 \(FigureText.number(exact)) 分，表中 \(FigureText.number(points.score)) 分。"
           + "请核对，建议改为 \(FigureText.number(exact)) 分并写明超支原因。",
-        proposal: Proposal(
-          text: "得分改为 \(exact)",
-          choices: [
-            Proposal.Choice(
-              label: "得分“\(exact)”", edits: [RecordEdit(field: row.path(.score), text: exact.description)])
-          ]),
+        proposal: .rescored(row, to: exact, in: subject),
         terms: [
           ReviewTerm(field: row.path(.weight), label: "分值", number: points.weight, unit: "分"),
           ReviewTerm(field: row.path(.score), label: "得分", number: points.score, unit: "分"),

@@ -30,7 +30,7 @@ extension Rule {
       guard let done = PrintedDay.all(in: text).last else { return nil }
       for field in [Indicator.Field.note, .deviation, .basis] {
         guard let proof = row.indicator[field],
-          ["验收", "报告", "移交", "交付"].contains(where: { proof.contains($0) }),
+          ["验收", "移交", "交付"].contains(where: { proof.contains($0) }),
           let day = PrintedDay.all(in: proof).last, day < done
         else { continue }
         return ReviewFinding(

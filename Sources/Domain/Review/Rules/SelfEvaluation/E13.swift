@@ -103,7 +103,7 @@ private enum MonitoringLight {
     else { return nil }
     return ReviewFinding(
       rule: "E13", fields: [row.path(.likelihood), row.path(.forecastValue)],
-      message: "“\(row.shortName)”指标值 \(row.indicator[row.targetField] ?? "")，全年预计 \(text)，可能性却写“确定能”。请核对这两栏。"
+      message: "“\(row.shortName)”指标值 \(row.printedTarget)，全年预计 \(text)，可能性却写“确定能”。请核对这两栏。"
     )
   }
 }

@@ -33,15 +33,7 @@ extension Rule {
           fields: [row.path(.score), row.path(.actualValue)],
           message:
             "“\(row.shortName)”\(row.contrast)，没有达到，得分却是满分 \(FigureText.number(points.score)) 分。\(sum)请核对得分。",
-          proposal: exact.map { exact in
-            Proposal(
-              text: "得分改为 \(exact)",
-              choices: [
-                Proposal.Choice(
-                  label: "得分“\(exact)”",
-                  edits: [RecordEdit(field: row.path(.score), text: exact.description)])
-              ])
-          })
+          proposal: exact.map { .rescored(row, to: $0, in: subject) })
       }
       guard row.isMet, points.score < points.weight, points.score >= .zero, !row.isExplained else {
         return nil

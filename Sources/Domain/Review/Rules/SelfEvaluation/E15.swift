@@ -31,7 +31,8 @@ extension Rule {
       let isCopied: Bool
       switch actual.value.meaning {
       case .measure(let measure):
-        guard measure.comparator?.isLowerBound == true || measure.comparator?.isUpperBound == true,
+        guard !actual.problems.contains(where: { $0.code == .comparatorFromColumn }),
+          measure.comparator?.isLowerBound == true || measure.comparator?.isUpperBound == true,
           target.comparator == measure.comparator, measure.number == target.number
         else { return nil }
         isCopied = true
