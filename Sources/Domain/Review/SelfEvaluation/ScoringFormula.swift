@@ -34,13 +34,19 @@ enum ScoringFormula {
     value.kind == .measure || value.kind == .frequency
   }
 
-  /// Equal up to a hundredth, or to what cutting instead of rounding leaves.
+  /// Equal up to a hundredth, or to the digits that are printed, rounded or cut.
   static func agrees(_ printed: ExactDecimal, with exact: ExactDecimal, places: Int = 2) -> Bool {
-    guard let gap = printed.subtracting(exact) else { return false }
-    let size = gap.isNegative ? gap.negated : gap
-    // The last printed digit may be rounded or cut.
-    let tolerance = ExactDecimal(significand: 1, exponent: -min(max(places, 0), 2)) ?? .zero
-    return places >= 2 ? size <= tolerance : size < tolerance
+    guard let gap = printed.subtracting(exact), let hundredth = ExactDecimal(significand: 1, exponent: -2)
+    else {
+      return false
+    }
+    if (gap.isNegative ? gap.negated : gap) <= hundredth { return true }
+    let digits = min(max(places, 0), 2)
+    guard let rounded = exact.rounded(toPlaces: digits),
+      let unit = ExactDecimal(significand: 1, exponent: -digits)
+    else { return false }
+    let cut = rounded > exact ? rounded.subtracting(unit) : rounded
+    return printed == rounded || printed == cut
   }
 }
 

@@ -89,6 +89,7 @@ enum LeftoverMarks {
     }
     guard tags.contains(name.lowercased()), next < cells.count else { return nil }
     guard cells[next] == ">" || cells[next] == "/" || cells[next] == " " else { return nil }
+    guard cells[next..<min(cells.count, next + 400)].contains(">") else { return nil }
     return "<\(name)>"
   }
 
