@@ -30,6 +30,11 @@ func system(_ name: String, in wing: String, pkgConfig: String, apt: String) -> 
   ]
 }
 
+/// C functions of our own, or a C library that is found at run time: a header alone.
+func shim(_ name: String, in wing: String) -> [Target] {
+  [.systemLibrary(name: name, path: "Sources/\(wing)/\(name)")]
+}
+
 /// A program and its tests, which call it as its users do.
 func program(_ name: String, in wing: String, uses: [String], testsUse: [String] = []) -> [Target] {
   let dependencies = uses.map { Target.Dependency(stringLiteral: $0) }
@@ -68,10 +73,14 @@ let rooms: [[Target]] = [
   room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"]),
   room("PlainText", in: "Documents", uses: ["Findings", "Tables"]),
   room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText"]),
+  shim("CPDFium", in: "Documents"),
+  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "CPDFium"]),
   room(
     "DocumentReading", in: "Documents",
-    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages"],
+    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives"]),
+  shim("CIsolation", in: "Documents"),
+  room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
   room(
     "Recognition", in: "Documents",
     uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"],
@@ -80,16 +89,22 @@ let rooms: [[Target]] = [
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(
     "Operations", in: "Application",
-    uses: ["JSONText", "Tables", "DocumentReading", "Recognition", "COpenSSL"]),
+    uses: [
+      "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
+      "IsolatedReading", "Recognition", "COpenSSL",
+    ]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "DocumentReading",
-      "Recognition",
-      "Operations", "CommandLineParsing",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Review", "Tables",
+      "DocumentReading", "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
     ]),
+  program(
+    "plumbline-reader", in: "Command",
+    uses: ["JSONText", "DocumentReading", "IsolatedReading", "Operations"],
+    testsUse: ["Tables"]),
   program(
     "bench", in: "Command",
     uses: [

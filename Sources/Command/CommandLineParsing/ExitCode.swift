@@ -3,6 +3,8 @@
 /// The codes with which a command ends.
 package enum ExitCode: Int32, Sendable, CaseIterable {
   case success = 0
+  /// Everything was read, and what was looked for was found: `check` found errors.
+  case found = 1
   /// EX_USAGE
   case usage = 64
   /// EX_DATAERR

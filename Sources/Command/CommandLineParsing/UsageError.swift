@@ -11,6 +11,8 @@ package enum UsageError: Error, Sendable, Equatable {
   case unexpectedValue(option: String, value: String)
   /// The value of an option that takes a number is none, or out of bounds.
   case badNumber(option: String, value: String, range: ClosedRange<Int>)
+  /// The value of an option that takes one of a few words is none of them.
+  case badChoice(option: String, value: String, choices: String)
   case repeatedOption(String)
   case conflictingOptions(String, String)
   case missingArgument(String)

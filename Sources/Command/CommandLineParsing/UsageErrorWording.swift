@@ -16,6 +16,7 @@ extension UsageError {
     case .badNumber(let option, let value, let range):
       "option '\(option)' needs a whole number from \(range.lowerBound) to \(range.upperBound),"
         + " not '\(value)'"
+    case .badChoice(let option, let value, let choices): "option '\(option)' takes \(choices), not '\(value)'"
     case .repeatedOption(let option): "option '\(option)' is given more than once"
     case .conflictingOptions(let first, let second): "options '\(first)' and '\(second)' exclude each other"
     case .missingArgument(let name): "\(name) is missing"
@@ -36,6 +37,7 @@ extension ExitCode {
   /// What the code means, for the help.
   package var meaning: String {
     switch self {
+    case .found: "Read, and errors were found."
     case .success: "Everything was read and written."
     case .usage: "The command line could not be understood."
     case .unreadable: "Some input could not be read; the rest was."

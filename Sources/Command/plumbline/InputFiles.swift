@@ -21,19 +21,23 @@ struct InputFiles: Sendable {
 
   /// Endings of names that documents have. Inside a folder the name decides whether a file is looked at; what
   /// it is, its content tells.
-  private static let endings: Set<String> = [
+  static let endings: Set<String> = [
     "docx", "docm", "xlsx", "xlsm", "html", "htm", "xhtml", "shtml", "txt", "tsv", "csv", "doc", "xls", "wps",
     "et",
     "pdf", "ofd", "mht", "mhtml", "rtf", "odt", "ods",
   ]
 
-  init(paths: [String]) {
+  /// Endings of pictures, which are looked at where their text is asked for.
+  static let pictureEndings: Set<String> = ["png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp"]
+
+  /// - Parameter endings: endings of the names of files that count in folders.
+  init(paths: [String], taking endings: Set<String> = InputFiles.endings) {
     for path in paths {
       if path == "-" {
         files.append(InputFile(path: path))
       } else if Self.isFolder(path, followingLinks: true) {
         hasFolder = true
-        addFolder(path)
+        addFolder(path, endings)
       } else {
         files.append(InputFile(path: path))
       }
@@ -41,7 +45,7 @@ struct InputFiles: Sendable {
   }
 
   /// Entries in the order of their names; links to folders are not followed, so that no circle is walked.
-  private mutating func addFolder(_ folder: String) {
+  private mutating func addFolder(_ folder: String, _ endings: Set<String>) {
     var waiting = [folder]
     while let next = waiting.popLast() {
       guard let names = Self.names(in: next) else {
@@ -53,7 +57,7 @@ struct InputFiles: Sendable {
         let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
         if Self.isFolder(path, followingLinks: false) {
           below.append(path)
-        } else if Self.endings.contains(Self.ending(of: name)) {
+        } else if endings.contains(Self.ending(of: name)), !Self.isTemporary(name) {
           files.append(InputFile(path: path))
         } else {
           passedOver += 1
@@ -62,6 +66,9 @@ struct InputFiles: Sendable {
       waiting += below.reversed()
     }
   }
+
+  /// What Word and WPS leave beside a document that is open: `~$form.docx`.
+  private static func isTemporary(_ name: String) -> Bool { name.utf8.starts(with: "~$".utf8) }
 
   private static func ending(of name: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "" }

@@ -14,12 +14,22 @@ package enum ReadingWording {
       "文件设有密码，无法读取；请在 Word、Excel 或 WPS 中取消密码后重新导入。"
     case .unsupported(let name):
       "暂不能读取\(spaced(name))；\(advice(for: name))。"
+    case .missingTool(let name):
+      "本机没有安装读取\(spaced(name)) 的组件；请系统管理员在安装目录运行 make setup 后重新导入。"
     case .unknownFormat:
       "认不出文件的格式；请导入 docx、xlsx、网页或文本格式的绩效表。"
     case .limit(let limit, let value):
       sentence(for: limit, value: value)
     case .refused:
       "文件中含有不允许的内容（外部引用或自定义实体），为安全起见未读取；请用 Word、Excel 或 WPS 打开并另存后重新导入。"
+    case .timeout(let seconds):
+      "读取超过 \(seconds) 秒仍未完成，已停止；请拆分文件，或导入 docx 或 xlsx 原件。"
+    case .crashed:
+      "读取这个文件时解析程序异常中止，其他文件不受影响；请用 Word、Excel 或 WPS 打开并另存后重新导入。"
+    case .memory:
+      "读取这个文件所需内存超过上限，已停止；请拆分文件，或只保留绩效表后重新导入。"
+    case .noReader:
+      "这类文件要在隔离进程中读取，但隔离读取程序 plumbline-reader 无法启动；请管理员检查安装是否完整。"
     }
   }
 
@@ -27,7 +37,7 @@ package enum ReadingWording {
     switch formatName {
     case FormatNameWording.archive, FormatNameWording.zip: "请先解压，再导入其中的绩效表文件"
     case FormatNameWording.picture: "请向填报单位索取 docx 或 xlsx 原件后导入"
-    case FormatNameWording.pdf, FormatNameWording.ofd: "请导入 docx 或 xlsx 原件，或先用 WPS 等软件转为 docx"
+    case FormatNameWording.ofd: "请导入 docx 或 xlsx 原件，或先用 WPS 等软件转为 docx"
     case FormatNameWording.compound, FormatNameWording.mail, FormatNameWording.book:
       "请把其中的绩效表另存为 docx 或 xlsx 后导入"
     default: "请用 Word、Excel 或 WPS 打开，另存为 docx 或 xlsx 后重新导入"
@@ -44,6 +54,10 @@ package enum ReadingWording {
     case .cellCount: "文件的单元格或段落超过 \(value) 个，未读取；请只保留绩效表后重新导入。"
     case .rowCount: "表格超过 \(value) 行，未读取；请拆分后重新导入。"
     case .columnCount: "表格超过 \(value) 列，未读取；请删去多余的列后重新导入。"
+    case .answerBytes: "读出的内容超过 \(size(value))，未采用；请拆分文件，或只保留绩效表后重新导入。"
+    case .temporaryBytes: "读取时产生的临时文件超过 \(size(value))，已停止；请拆分文件，或导入 docx 或 xlsx 原件。"
+    case .pageCount: "文件超过 \(value) 页，未读取；请只保留绩效表所在的页后重新导入。"
+    case .objectCount: "页面上的线条和图形超过 \(value) 个，未读取；请用原来的软件另存为 docx 后重新导入。"
     case .textBytes: "文字超过 \(size(value))，未读取；请拆分后重新导入。"
     }
   }

@@ -45,7 +45,8 @@ extension FormDraft {
   // MARK: Cleaning
 
   private mutating func clean() {
-    for path in texts.keys {
+    // Sorted: the order of findings must not hang on the seed of a process.
+    for path in texts.keys.sorted() {
       guard let located = texts[path] else { continue }
       if let (clean, residue) = WebResidue.removed(from: located.text) {
         replace(path, clean)
@@ -142,7 +143,7 @@ extension FormDraft {
 
   /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资.
   private mutating func settleAmounts() {
-    for path in locatedTexts.keys where path.ends("OfYear") {
+    for path in locatedTexts.keys.sorted() where path.ends("OfYear") {
       moveAmount(path, to: String(path.dropLast("OfYear".count)))
     }
     if text("budget/total") == nil { moveAmount("budget/whole", to: "budget/total") }

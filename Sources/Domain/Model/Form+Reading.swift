@@ -9,6 +9,11 @@ package struct RecordFailure: Error, Sendable, Equatable {
   /// What stands in the way.
   package var problem: Problem
 
+  package init(field: String, problem: Problem) {
+    self.field = field
+    self.problem = problem
+  }
+
   /// The ways in which a member can be wrong.
   package enum Problem: Sendable, Equatable {
     /// The form is no object.

@@ -17,6 +17,12 @@ package struct JSONFailure: Error, Sendable, Equatable {
   /// From 1, and the byte within the line from 1.
   package var line: Int
   package var column: Int
+
+  package init(problem: Problem, line: Int, column: Int) {
+    self.problem = problem
+    self.line = line
+    self.column = column
+  }
 }
 
 /// Reads JSON texts.

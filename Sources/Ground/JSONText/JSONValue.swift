@@ -21,8 +21,7 @@ package enum JSONValue: Sendable, Equatable {
     }
   }
 
-  /// The value of an object's key, the first where the key is repeated; nil for absent keys and for values that
-  /// are no objects.
+  /// The value of an object's key, the first where it is repeated; nil where there is none.
   package subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value

@@ -51,12 +51,13 @@ package struct FormReview: Sendable {
         result.append(finding)
         continue
       }
-      result.append(
-        ReviewFinding(
-          rule: finding.rule, severity: members.compactMap(\.severity).max(),
-          fields: members.flatMap(\.fields),
-          message: grouping.message(members), proposal: Self.joined(members.compactMap(\.proposal)),
-          terms: members.flatMap(\.terms), stake: finding.stake))
+      var group = ReviewFinding(
+        rule: finding.rule, severity: members.compactMap(\.severity).max(),
+        fields: members.flatMap(\.fields),
+        message: grouping.message(members), proposal: Self.joined(members.compactMap(\.proposal)),
+        terms: members.flatMap(\.terms), stake: finding.stake)
+      group.isGrouped = true
+      result.append(group)
     }
     return result
   }

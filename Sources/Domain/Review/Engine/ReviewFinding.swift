@@ -38,6 +38,18 @@ package struct ReviewFinding: Sendable, Equatable {
   /// The money in question, for the order on the screen.
   package var stake: Money?
 
+  /// Where it is shown: its first cell; for a finding over several rows, the table.
+  package var shownField: String? {
+    guard let first = fields.first, fields.count > 1 else { return fields.first }
+    let rows = Set(fields.map { $0.split(separator: "/").prefix(2).joined(separator: "/") })
+    if rows.count == 1 { return first }
+    let parts = Set(fields.map { $0.prefix { $0 != "/" } })
+    return parts == ["indicators"] && isGrouped ? "indicators" : first
+  }
+
+  /// True where the engine made it of several findings of one rule.
+  package var isGrouped = false
+
   package init(
     rule: String, severity: Severity? = nil, fields: [String], message: String, proposal: Proposal? = nil,
     terms: [ReviewTerm] = [], stake: Money? = nil

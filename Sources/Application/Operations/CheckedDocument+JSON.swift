@@ -1,0 +1,116 @@
+// Writes the review of a file as JSON.
+import DocumentReading
+import Findings
+package import JSONText
+import Model
+import Quantities
+import Review
+
+extension CheckedDocument {
+  /// `{"file","findings":[{"rule","severity","form","field","fields","message","proposal","terms","stake"}],
+  /// "sums":[{"form","fields","message","terms"}]}`; a file that could not be read has `"error"`.
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("file", file)
+      switch outcome {
+      case .reviewed: break
+      case .unreadable(let error): writeError(error.code, ReadingWording.sentence(for: error), to: &json)
+      case .noRecord(let failure): writeError("no-record", failure.sentence, to: &json)
+      }
+      json.key("findings")
+      json.array { json in
+        for (index, form) in reviewed.enumerated() {
+          for finding in form.review.findings { finding.write(form: index, to: &json) }
+        }
+      }
+      json.key("sums")
+      json.array { json in
+        for (index, form) in reviewed.enumerated() {
+          for sum in form.review.sums { sum.write(form: index, to: &json) }
+        }
+      }
+    }
+  }
+
+  /// The reviewed forms; none where the file could not be read.
+  package var reviewed: [ReviewedForm] {
+    if case .reviewed(let forms) = outcome { return forms }
+    return []
+  }
+
+  private func writeError(_ code: String, _ message: String, to json: inout JSONWriter) {
+    json.key("error")
+    json.object { json in
+      json.member("code", code)
+      json.member("message", message)
+    }
+  }
+}
+
+extension ReviewFinding {
+  fileprivate func write(form: Int, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("rule", rule)
+      json.member("severity", severity?.rawValue)
+      json.member("form", form)
+      json.member("field", shownField)
+      json.key("fields")
+      json.array { json in for field in fields { json.value(field) } }
+      json.member("message", message)
+      json.key("proposal")
+      if let proposal { proposal.write(to: &json) } else { json.value(nil as String?) }
+      json.key("terms")
+      json.array { json in for term in terms { term.write(to: &json) } }
+      json.member("stake", stake?.description)
+    }
+  }
+}
+
+extension Proposal {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("text", text)
+      json.key("choices")
+      json.array { json in
+        for choice in choices {
+          json.object { json in
+            json.member("label", choice.label)
+            json.key("edits")
+            json.array { json in
+              for edit in choice.edits {
+                json.object { json in
+                  json.member("field", edit.field)
+                  json.member("text", edit.text)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension SoundSum {
+  fileprivate func write(form: Int, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("form", form)
+      json.key("fields")
+      json.array { json in for field in fields { json.value(field) } }
+      json.member("message", message)
+      json.key("terms")
+      json.array { json in for term in terms { term.write(to: &json) } }
+    }
+  }
+}
+
+extension ReviewTerm {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("field", field)
+      json.member("label", label)
+      json.member("number", number.description)
+      json.member("unit", unit)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// `plumbline check` as the command line describes it, and the request that it makes.
+import CommandLineParsing
+import Findings
+import Glibc
+
+/// The words of `plumbline check`.
+enum CheckSyntax {
+  static let severity = OptionDescription(
+    "severity", kind: .text(placeholder: "E|W|I"),
+    "The least that is shown: errors (E), warnings too (W), hints too (I, the default).")
+  static let json = OptionDescription("json", "Writes one JSON object with all findings and sound sums.")
+  static let csv = OptionDescription("csv", "Writes a table for spreadsheets, one line a finding.")
+  static let jobs = OptionDescription(
+    "jobs", letter: "j", kind: .number(placeholder: "N", range: 1...256),
+    "Files read at the same time; without it, one for each processor.")
+
+  static let description = CommandDescription(
+    name: "check",
+    summary: "Reviews forms: what is missing, not measurable, or does not fit the money.",
+    discussion: [
+      "Takes documents, which are imported first, and records in JSON as plumbline import writes them. The "
+        + "forms of one file are read beside each other, as those of one department.",
+      "Sums that hold are told as well, so that it can be seen what was checked.",
+    ],
+    argument: ArgumentDescription(
+      "FILE|FOLDER|-...", "What to review; - stands for the standard input.", count: 1...Int.max),
+    options: [severity, json, csv, jobs],
+    exclusive: [[json, csv]],
+    examples: [
+      .init("plumbline check form.docx", "Shows what a reviewer would ask about."),
+      .init("plumbline check --severity E forms/", "Shows only what sends a form back."),
+      .init("plumbline import --json form.docx | plumbline check --json -", "Reviews a record."),
+      .init("plumbline check --csv forms/ > findings.csv", "Makes a table of all findings."),
+    ],
+    exitCodes: [.success, .found, .usage, .unreadable, .notFound, .outputFailed])
+}
+
+/// What `plumbline check` has to do.
+struct CheckRequest: Sendable {
+  /// How results are written.
+  enum Output: Sendable {
+    /// Aligned text for people.
+    case report
+    /// One JSON object.
+    case json
+    /// One line a finding.
+    case csv
+  }
+
+  var paths: [String]
+  var output = Output.report
+  var severity = Severity.info
+  var jobs = 1
+
+  /// - Throws: for a severity that is none.
+  init(_ invocation: Invocation) throws(UsageFailure) {
+    paths = invocation.arguments
+    output = invocation.has(CheckSyntax.json) ? .json : invocation.has(CheckSyntax.csv) ? .csv : .report
+    jobs =
+      invocation.number(of: CheckSyntax.jobs) ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    guard let letter = invocation.text(of: CheckSyntax.severity) else { return }
+    switch letter {
+    case "E", "e", "error": severity = .error
+    case "W", "w", "warning": severity = .warning
+    case "I", "i", "info": severity = .info
+    default:
+      throw UsageFailure(
+        .badChoice(option: "--severity", value: letter, choices: "E, W or I"), command: invocation.command)
+    }
+  }
+}

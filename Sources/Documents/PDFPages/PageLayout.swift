@@ -1,0 +1,166 @@
+// A page laid out: its tables with their texts, and the lines that stand outside them.
+
+/// A table of one page before it is joined with its continuation.
+struct PageTable {
+  struct Cell {
+    var row: Int
+    var column: Int
+    var rowSpan: Int
+    var columnSpan: Int
+    var text: String
+    /// True where the text fills the cell to its lower edge and its last line to the right, as text does that
+    /// the page's end has cut.
+    var endsFull = false
+    var page: Int
+    var box: PageBox
+  }
+
+  var columnEdges: [Double]
+  var rowCount: Int
+  var cells: [Cell]
+  var page: Int
+  /// The page of its last row.
+  var lastPage: Int
+  var box: PageBox
+
+  var columnCount: Int { columnEdges.count - 1 }
+
+  /// The cells that begin in a row.
+  func cells(startingInRow row: Int) -> [Cell] { cells.filter { $0.row == row } }
+}
+
+/// What stands on a page, from top to bottom.
+enum PageElement {
+  case table(PageTable)
+  case line(TextLine)
+
+  var top: Double {
+    switch self {
+    case .table(let table): table.box.top
+    case .line(let line): line.box.top
+    }
+  }
+}
+
+/// The elements of one page.
+struct PageLayout {
+  let number: Int
+  let width: Double
+  let height: Double
+  var elements: [PageElement] = []
+  /// Where the page's texts and tables begin and end at the left and right.
+  private(set) var column: (left: Double, right: Double)
+  /// The type size of most characters, in points.
+  let usualSize: Double
+  /// True for a page that is a scan: no text, and a picture over much of it.
+  var isPicture = false
+
+  init(_ content: PageContent) {
+    number = content.number
+    width = content.width
+    height = content.height
+    let glyphs = Self.upright(content.glyphs)
+    let sizes = glyphs.lazy.filter { !$0.isBlank }.map(\.size).sorted()
+    usualSize = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+    var tables = Self.ruledTables(of: content)
+    let inked = glyphs.lazy.filter { !$0.isBlank }
+    column = (
+      min(inked.map(\.box.left).min() ?? 0, tables.map(\.box.left).min() ?? .infinity),
+      max(
+        inked.filter { !$0.scalar.isCloser }.map(\.box.right).max() ?? 0,
+        tables.map(\.box.right).max() ?? 0)
+    )
+    var inside = [[Int: [Glyph]]](repeating: [:], count: tables.count)
+    var outside: [Glyph] = []
+    for glyph in glyphs {
+      let (x, y) = (glyph.box.centerX, glyph.box.centerY)
+      if let (table, region) = Self.place(x, y, tables) {
+        inside[table][region, default: []].append(glyph)
+      } else {
+        outside.append(glyph)
+      }
+    }
+    for (index, table) in tables.enumerated() {
+      Self.takeBackOverflow(&inside[index], table)
+    }
+    var lonely: [TextLine] = []
+    for (index, table) in tables.enumerated().reversed() {
+      // A frame around texts is no table, nor is one that holds tables: it lays the page out.
+      guard table.regions.count <= 1 || tables.contains(where: { table.holds($0) }) else { continue }
+      for glyphs in inside[index].values { lonely += TextLine.lines(of: glyphs) }
+      tables.remove(at: index)
+      inside.remove(at: index)
+    }
+    elements = zip(tables, inside).map { .table(Self.table($0, $1, page: content.number)) }
+    elements += (TextLine.lines(of: outside) + lonely).map { .line($0) }
+    elements.sort { $0.top < $1.top }
+  }
+
+  /// Text that runs across the page is kept; text set upwards is kept where the whole page is set so.
+  private static func upright(_ glyphs: [Glyph]) -> [Glyph] {
+    glyphs.filter(\.isLevel)
+  }
+
+  private static func ruledTables(of content: PageContent) -> [RuledTable] {
+    let lines = RulingLines(horizontal: content.horizontal, vertical: content.vertical)
+    return lines.figures().compactMap { figure in
+      guard figure.horizontal.count + figure.vertical.count >= 3, !figure.horizontal.isEmpty,
+        !figure.vertical.isEmpty
+      else { return nil }
+      return RuledTable(horizontal: figure.horizontal, vertical: figure.vertical)
+    }
+    .filter { $0.box.width > 30 && $0.box.height > 8 }
+  }
+
+  /// The innermost table around a point, and the cell there.
+  private static func place(_ x: Double, _ y: Double, _ tables: [RuledTable]) -> (Int, Int)? {
+    var best: (table: Int, region: Int, area: Double)?
+    for (index, table) in tables.enumerated() {
+      guard let region = table.region(atX: x, y: y) else { continue }
+      let area = table.box.width * table.box.height
+      if best.map({ area < $0.area }) ?? true { best = (index, region, area) }
+    }
+    return best.map { ($0.table, $0.region) }
+  }
+
+  /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its own.
+  private static func takeBackOverflow(_ inside: inout [Int: [Glyph]], _ table: RuledTable) {
+    for (region, glyphs) in inside {
+      let box = table.box(of: table.regions[region])
+      guard let left = glyphs.filter({ !$0.isBlank }).min(by: { $0.box.left < $1.box.left }) else { continue }
+      // Its first character sits on the cell's left edge, close behind one of the cell before.
+      guard left.box.left < box.left + 0.3 * left.size else { continue }
+      let neighbours = inside.filter { key, _ in
+        let other = table.regions[key]
+        let own = table.regions[region]
+        return other.column + other.columnSpan == own.column && other.row <= own.row
+          && other.row + other.rowSpan >= own.row + own.rowSpan
+      }
+      for (key, others) in neighbours {
+        let isContinued = others.contains {
+          // The pen goes on where it was: cells of their own are at least their margins apart.
+          abs($0.box.centerY - left.box.centerY) < 0.2 * left.size
+            && abs(left.box.left - $0.box.right) < 0.06 * left.size
+        }
+        if isContinued {
+          inside[key] = others + glyphs
+          inside[region] = nil
+        }
+      }
+    }
+  }
+
+  private static func table(_ ruled: RuledTable, _ inside: [Int: [Glyph]], page: Int) -> PageTable {
+    let cells = ruled.regions.enumerated().map { index, region in
+      let box = ruled.box(of: region)
+      let lines = TextLine.lines(of: inside[index] ?? [])
+      return PageTable.Cell(
+        row: region.row, column: region.column, rowSpan: region.rowSpan, columnSpan: region.columnSpan,
+        text: WrappedText.text(of: lines, left: box.left, right: box.right),
+        endsFull: WrappedText.endsFull(lines, in: box), page: page, box: box)
+    }
+    return PageTable(
+      columnEdges: ruled.columnEdges, rowCount: ruled.rowCount, cells: cells, page: page, lastPage: page,
+      box: ruled.box)
+  }
+}

@@ -1,0 +1,173 @@
+// Tables that go on over a page's end put together: repeated heads dropped, cut rows made whole.
+
+enum TableJoiner {
+  /// Whether a table at the top of a page goes on with the one at the end of the page before.
+  static func continues(_ first: PageTable, _ second: PageTable) -> Bool {
+    guard first.columnCount == second.columnCount || sharesEdges(first, second) else { return false }
+    let shift = second.columnEdges[0] - first.columnEdges[0]
+    let width = abs((second.box.width - first.box.width))
+    return abs(shift) < 12 && width < 12
+  }
+
+  /// Edges of one are edges of the other: a page may not show every column's line.
+  private static func sharesEdges(_ first: PageTable, _ second: PageTable) -> Bool {
+    let (fewer, more) =
+      first.columnCount < second.columnCount
+      ? (first.columnEdges, second.columnEdges) : (second.columnEdges, first.columnEdges)
+    return fewer.allSatisfy { edge in more.contains { abs($0 - edge) < 4 } }
+  }
+
+  static func joined(_ first: PageTable, _ second: PageTable) -> PageTable {
+    let edges = union(first.columnEdges, second.columnEdges)
+    var table = refitted(first, edges)
+    var rest = refitted(second, edges)
+    dropRepeatedHead(&rest, of: table)
+    guard rest.rowCount > 0 else { return table }
+    if isCut(table, rest) { mend(&table, &rest) }
+    extendMerges(&table, &rest)
+    let offset = table.rowCount
+    for var cell in rest.cells {
+      cell.row += offset
+      table.cells.append(cell)
+    }
+    table.rowCount += rest.rowCount
+    table.box.bottom = max(table.box.bottom, rest.box.bottom)
+    table.cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    return table
+  }
+
+  private static func union(_ first: [Double], _ second: [Double]) -> [Double] {
+    first.count == second.count
+      ? first
+      : (first + second).sorted().reduce(into: []) { edges, edge in
+        if let last = edges.last, edge - last < 4 { return }
+        edges.append(edge)
+      }
+  }
+
+  /// The same cells on a grid with more columns.
+  private static func refitted(_ table: PageTable, _ edges: [Double]) -> PageTable {
+    guard edges.count != table.columnEdges.count else { return table }
+    func column(_ edge: Double) -> Int {
+      edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
+    }
+    var refitted = table
+    refitted.columnEdges = edges
+    for index in refitted.cells.indices {
+      let cell = table.cells[index]
+      let start = column(table.columnEdges[cell.column])
+      let end = column(table.columnEdges[cell.column + cell.columnSpan])
+      refitted.cells[index].column = start
+      refitted.cells[index].columnSpan = max(1, end - start)
+    }
+    return refitted
+  }
+
+  /// Rows at the top that the first page's table has too, all of them with more than one text.
+  private static func dropRepeatedHead(_ rest: inout PageTable, of table: PageTable) {
+    var height = 0
+    for start in 0..<table.rowCount {
+      var count = 0
+      while count < min(4, rest.rowCount), start + count < table.rowCount,
+        isSameRow(rest, count, table, start + count)
+      {
+        count += 1
+      }
+      height = max(height, count)
+      if height > 0 { break }
+    }
+    guard height > 0 else { return }
+    // A head's cells must not reach into what follows.
+    let overlaps = rest.cells.contains { $0.row < height && $0.row + $0.rowSpan > height }
+    guard !overlaps else { return }
+    rest.cells.removeAll { $0.row < height }
+    for index in rest.cells.indices { rest.cells[index].row -= height }
+    rest.rowCount -= height
+  }
+
+  private static func isSameRow(_ one: PageTable, _ row: Int, _ other: PageTable, _ otherRow: Int) -> Bool {
+    let mine = one.cells(startingInRow: row).filter { !$0.text.isEmpty }
+    let theirs = other.cells(startingInRow: otherRow).filter { !$0.text.isEmpty }
+    guard mine.count >= 3, mine.count == theirs.count else { return false }
+    return zip(mine, theirs).allSatisfy { $0.text == $1.text && $0.column == $1.column }
+  }
+
+  // MARK: Cut rows
+
+  /// Whether the first row of the rest is the end of the last row: most of its cells are blank, and what is
+  /// there goes on with prose.
+  private static func isCut(_ table: PageTable, _ rest: PageTable) -> Bool {
+    let last = lastRow(of: table)
+    let next = rest.cells(startingInRow: 0)
+    let printed = next.filter { !$0.text.isEmpty }
+    guard !printed.isEmpty, last.count >= 2 else { return false }
+    let above = last.filter { !$0.text.isEmpty }
+    // Every text goes on below a text.
+    let goesOn = printed.allSatisfy { cell in
+      above.contains { $0.column == cell.column && $0.columnSpan == cell.columnSpan }
+    }
+    guard goesOn, printed.count < above.count else { return false }
+    if printed.count == 1 {
+      guard let cell = printed.first, let start = above.first(where: { $0.column == cell.column }) else {
+        return false
+      }
+      return start.endsFull
+    }
+    return printed.allSatisfy { cell in
+      above.contains { $0.column == cell.column && $0.endsFull && $0.text.unicodeScalars.count > 20 }
+    }
+  }
+
+  /// The cells that touch the table's lower edge.
+  private static func lastRow(of table: PageTable) -> [PageTable.Cell] {
+    table.cells.filter { $0.row + $0.rowSpan == table.rowCount }
+  }
+
+  private static func mend(_ table: inout PageTable, _ rest: inout PageTable) {
+    for cell in rest.cells(startingInRow: 0) where !cell.text.isEmpty {
+      guard
+        let index = table.cells.indices.first(where: {
+          table.cells[$0].column == cell.column
+            && table.cells[$0].row + table.cells[$0].rowSpan == table.rowCount
+        })
+      else { continue }
+      table.cells[index].text = continued(table.cells[index].text, cell.text)
+    }
+    let firstHeight = rest.cells(startingInRow: 0).map(\.rowSpan).min() ?? 1
+    rest.cells.removeAll { $0.row < firstHeight && $0.row + $0.rowSpan <= firstHeight }
+    for index in rest.cells.indices {
+      let cell = rest.cells[index]
+      if cell.row < firstHeight {
+        rest.cells[index].rowSpan = cell.row + cell.rowSpan - firstHeight
+        rest.cells[index].row = 0
+        rest.cells[index].text = ""
+      } else {
+        rest.cells[index].row -= firstHeight
+      }
+    }
+    rest.rowCount -= firstHeight
+  }
+
+  /// A sentence goes on; a list item begins a line of its own.
+  private static func continued(_ start: String, _ end: String) -> String {
+    let ends = start.unicodeScalars.last.map { "。；;.!！：:".unicodeScalars.contains($0) } ?? true
+    return start + (ends ? "\n" : "") + end
+  }
+
+  /// Blank cells at the left of the first row carry on what is merged above them.
+  private static func extendMerges(_ table: inout PageTable, _ rest: inout PageTable) {
+    let first = rest.cells(startingInRow: 0).sorted { $0.column < $1.column }
+    for cell in first {
+      guard cell.text.isEmpty else { return }
+      guard
+        let index = table.cells.indices.first(where: {
+          table.cells[$0].column == cell.column && table.cells[$0].columnSpan == cell.columnSpan
+            && table.cells[$0].row + table.cells[$0].rowSpan == table.rowCount
+            && !table.cells[$0].text.isEmpty
+        })
+      else { return }
+      table.cells[index].rowSpan += cell.rowSpan
+      rest.cells.removeAll { $0.row == cell.row && $0.column == cell.column }
+    }
+  }
+}

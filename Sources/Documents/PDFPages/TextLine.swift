@@ -1,0 +1,119 @@
+// Characters put into lines, and lines into text.
+
+/// Characters on one line, from left to right.
+struct TextLine {
+  private(set) var glyphs: [Glyph]
+  private(set) var box: PageBox
+  /// The type's usual size on the line.
+  private(set) var size: Double
+
+  /// - Parameter glyphs: at least one.
+  init(_ glyphs: [Glyph]) {
+    self.glyphs = glyphs.sorted { $0.box.left < $1.box.left }
+    var box = glyphs[0].box
+    var isInked = false
+    var sizes: [Double] = []
+    for glyph in glyphs where !glyph.isBlank {
+      if isInked { box.formUnion(glyph.box) } else { box = glyph.box }
+      isInked = true
+      sizes.append(glyph.size)
+    }
+    self.box = box
+    sizes.sort()
+    size = sizes.isEmpty ? glyphs[0].size : sizes[sizes.count / 2]
+  }
+
+  /// Where the line's words end: a mark at the end may hang over the column's edge.
+  var bodyRight: Double {
+    glyphs.last { !$0.isBlank && !$0.scalar.isCloser }?.box.right ?? box.right
+  }
+
+  /// Puts characters into lines by how much they overlap in height.
+  static func lines(of glyphs: [Glyph]) -> [TextLine] {
+    var groups: [(top: Double, bottom: Double, glyphs: [Glyph])] = []
+    for glyph in glyphs.sorted(by: { $0.box.centerY < $1.box.centerY }) {
+      if let last = groups.indices.last {
+        let overlap =
+          min(groups[last].bottom, glyph.box.bottom) - max(groups[last].top, glyph.box.top)
+        let least = min(groups[last].bottom - groups[last].top, glyph.box.height)
+        if overlap > least * 0.5 {
+          // A tall character must not draw the next line in.
+          if groups[last].glyphs.count < 3
+            || glyph.box.height <= (groups[last].bottom - groups[last].top) * 1.3
+          {
+            groups[last].top = min(groups[last].top, glyph.box.top)
+            groups[last].bottom = max(groups[last].bottom, glyph.box.bottom)
+          }
+          groups[last].glyphs.append(glyph)
+          continue
+        }
+      }
+      groups.append((glyph.box.top, glyph.box.bottom, [glyph]))
+    }
+    return groups.filter { $0.glyphs.contains { !$0.isBlank } }.map { TextLine($0.glyphs) }
+  }
+
+  /// Parts of the line set apart by wide gaps.
+  func segments(gap: Double) -> [TextLine] {
+    var result: [TextLine] = []
+    var part: [Glyph] = []
+    var right = -Double.infinity
+    for glyph in glyphs {
+      if !glyph.isBlank, glyph.box.left - right > gap * size, part.contains(where: { !$0.isBlank }) {
+        result.append(TextLine(part))
+        part = []
+      }
+      if glyph.isBlank, part.isEmpty { continue }
+      part.append(glyph)
+      if !glyph.isBlank { right = max(right, glyph.box.right) }
+    }
+    if part.contains(where: { !$0.isBlank }) { result.append(TextLine(part)) }
+    return result
+  }
+
+  /// The line as text: printed blanks as they are, a blank where words of letters are set apart.
+  var text: String {
+    var text = ""
+    var last: Glyph?
+    for glyph in glyphs {
+      if glyph.isBlank {
+        if !text.isEmpty { text.unicodeScalars.append(glyph.scalar == "\u{A0}" ? " " : glyph.scalar) }
+      } else {
+        if let last, !last.isBlank, needsBlank(last, glyph) { text.append(" ") }
+        text.unicodeScalars.append(glyph.scalar)
+      }
+      last = glyph
+    }
+    while let end = text.unicodeScalars.last, end.properties.isWhitespace { text.unicodeScalars.removeLast() }
+    return text
+  }
+
+  private func needsBlank(_ left: Glyph, _ right: Glyph) -> Bool {
+    let gap = right.box.left - left.box.right
+    return left.scalar.isWordLetter && right.scalar.isWordLetter && gap > 0.2 * size
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter or digit of ASCII: words of these have blanks between them.
+  var isWordLetter: Bool {
+    switch self {
+    case "0"..."9", "A"..."Z", "a"..."z": true
+    default: false
+    }
+  }
+
+  /// A point or comma inside a number.
+  var isPoint: Bool { self == "." || self == "," }
+
+  /// A sign that stands before a number and is not parted from it.
+  var isSign: Bool { "≥≤＞＜><=＝±+-~≈".unicodeScalars.contains(self) }
+
+  /// A sign that must not begin a line.
+  var isCloser: Bool {
+    "，。、；：？！）》」』】〕”’％%‰℃…·,.;:?!)]}".unicodeScalars.contains(self)
+  }
+
+  /// A sign that must not end a line.
+  var isOpener: Bool { "（《「『【〔“‘([{￥$".unicodeScalars.contains(self) }
+}
