@@ -65,7 +65,8 @@ import Testing
       let category = next(2) == 0 ? "产出指标/数量指标" : "产出指标/成本指标"
       let (target, actual, weight) = (next(300), next(900), next(40) + 1)
       let form = ExampleForm.read(
-        "表 自评\n\(category) | 里程 | \(sign)\(target)公里 | weight=\(weight) | actual=\(actual)公里 | score=\(weight)"
+        "表 自评\n\(category) | 里程 | \(sign)\(target)公里"
+          + " | weight=\(weight) | actual=\(actual)公里 | score=\(weight)"
       ).form
       for finding in findings(of: form) where finding.rule == "E07" || finding.rule == "E14" {
         let points = finding.proposal?.choices.first?.edits.first?.text.flatMap { Double($0) }

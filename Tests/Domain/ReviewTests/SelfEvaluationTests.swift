@@ -14,7 +14,8 @@ import Testing
       .speaks(
         "E01",
         "表 部门自评\n总分 100\n产出/数量 | 讲座 | ≥10场 | weight=50 | actual=10场 | score=50\n"
-          + "产出/质量 | 合格率 | 90% | weight=40 | actual=92% | score=40\n满意度/满意度 | 满意度 | 90% | weight=10 | actual=95% | score=10"
+          + "产出/质量 | 合格率 | 90% | weight=40 | actual=92% | score=40\n"
+          + "满意度/满意度 | 满意度 | 90% | weight=10 | actual=95% | score=10"
       ),
       .silent("E01", fund + "\(row) | actual=10场 | score=90"),
       .silent("E01", "表 自评\n总分 96\n\(row) | actual=10场 | score=86"),

@@ -81,6 +81,21 @@ struct ExecutionReading {
     return (share, gap.yuan.isNegative)
   }
 
+  /// By how much the budget changed, either way.
+  var changedAmount: Money? {
+    guard let initial = row.initial else { return nil }
+    return initial > planned ? initial.subtracting(planned) : planned.subtracting(initial)
+  }
+
+  /// `预算由 50 万元调减到 30 万元（40%）`; nil where it did not change or one of the two is not printed.
+  var changeText: String? {
+    guard let change = budgetChange, let initial = row.initial, initial != planned,
+      let percent = FigureText.number(change.percent, places: 1)
+    else { return nil }
+    let way = change.isCut ? "调减" : "调增"
+    return "预算由 \(FigureText.money(initial))\(way)到 \(FigureText.money(planned))（\(percent)%）"
+  }
+
   /// True where the budget changed by at least (or by more than) so many percent.
   func budgetChanged(by bound: ExactDecimal, orMore: Bool) -> Bool {
     guard let change = budgetChange, let limit = ExactFraction(bound),

@@ -31,8 +31,8 @@ enum SurveySample {
 
   private static let asked = ["问卷", "调查", "访谈", "回访", "抽样", "样本", "随访", "测评"]
 
-  /// The chance in percent that `size` people drawn at random are all content when only `percent` of a hundred
-  /// are: (percent ÷ 100) to the power of size, cut to whole percents.
+  /// The chance in percent that `size` people drawn at random are all content when only `percent` of a
+  /// hundred are: (percent ÷ 100) to the power of size, cut to whole percents.
   static func chanceAllContent(size: Int, percent: Int) -> Int {
     guard size > 0, (0...100).contains(percent) else { return percent == 100 ? 100 : 0 }
     // Millionths of a millionth, so that thirty factors lose nothing that shows.

@@ -2,8 +2,8 @@
 
 /// Tells whether a goal in prose can be counted.
 ///
-/// List numbers, years, dates, documents' numbers, holidays and names are no promises. Source: rules.md, How the
-/// rules are read, 5.
+/// List numbers, years, dates, documents' numbers, holidays and names are no promises. Source: rules.md, How
+/// the rules are read, 5.
 enum PromisedNumbers {
   /// True where at least one number with a unit stands in the text.
   static func stand(in text: String) -> Bool {

@@ -20,11 +20,11 @@ extension Rule {
     let outputs = subject.rows.filter { $0.isNamed && $0.branch(in: subject.rules.tree) == .output }
     // Without outputs C02 speaks; where level 2 is not printed nobody can tell.
     guard !outputs.isEmpty, outputs.allSatisfy({ $0.category != nil }) else { return [] }
-    let lacking = [(IndicatorCategory.quantity, "数量指标"), (.quality, "质量指标")]
-      .filter { wanted in !outputs.contains { $0.category == wanted.0 } }
+    let wanted: [(category: IndicatorCategory, label: String)] = [(.quantity, "数量指标"), (.quality, "质量指标")]
+    let lacking = wanted.filter { wanted in !outputs.contains { $0.category == wanted.category } }
     guard !lacking.isEmpty else { return [] }
-    let lacksQuantity = lacking.contains { $0.0 == .quantity }
-    let labels = lacking.map(\.1).joined(separator: "和")
+    let lacksQuantity = lacking.contains { $0.category == .quantity }
+    let labels = lacking.map(\.label).joined(separator: "和")
     let advice =
       lacksQuantity ? "建议补上做多少（如“…数量 ≥__”，写明单位）" : "建议补上做到什么标准（如“…合格率 ≥__%”）"
     return [

@@ -46,8 +46,8 @@ extension Rule {
 }
 
 private enum IndicatorCount {
-  /// The rows with a name; of a table that lists the period's and the year's indicators below one another, the
-  /// year's.
+  /// The rows with a name; of a table that lists the period's and the year's indicators below one another,
+  /// the year's.
   static func distinct(_ rows: [ReviewRow]) -> [ReviewRow] {
     let named = rows.filter(\.isNamed)
     let annual = named.filter { $0.indicator.annualValue != nil }

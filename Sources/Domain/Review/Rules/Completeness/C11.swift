@@ -51,7 +51,7 @@ private enum SameIndicator {
     var kept = Substring(text)
     var result = ""
     while let first = kept.first {
-      if let (word, other) = synonyms.first(where: { kept.hasPrefix($0.0) }) {
+      if let (word, other) = synonyms.first(where: { kept.hasPrefix($0.word) }) {
         result += other
         kept = kept.dropFirst(word.count)
       } else {
@@ -63,7 +63,7 @@ private enum SameIndicator {
   }
 
   private static let silent: Set<Character> = Set("的（）()“”\"、，,。.：:；;★*-—/％%")
-  private static let synonyms = [
+  private static let synonyms: [(word: String, other: String)] = [
     ("参与", "参加"), ("举办", "开展"), ("举行", "开展"), ("组织开展", "开展"), ("场次", "场"), ("次数", "场"), ("≧", "≥"),
     (">=", "≥"), ("不少于", "≥"), ("不低于", "≥"), ("＞＝", "≥"), ("合格比例", "合格率"), ("人员数量", "人数"),
   ]

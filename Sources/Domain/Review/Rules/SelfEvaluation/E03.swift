@@ -35,7 +35,8 @@ extension Rule {
       ReviewFinding(
         rule: "E03", fields: [execution.path("executed")] + over.map { $0.path(.actualValue) },
         message:
-          "\(FigureText.money(execution.planned))只支出了 \(FigureText.money(execution.executed))（\(execution.percentText)%），"
+          "\(FigureText.money(execution.planned))只支出了 \(FigureText.money(execution.executed))"
+          + "（\(execution.percentText)%），"
           + "“\(row.shortName)”却超额完成（\(row.contrast)）。请核对执行数，或说明用的是哪笔钱。",
         terms: [
           ReviewTerm(

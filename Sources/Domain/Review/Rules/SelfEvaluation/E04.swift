@@ -32,7 +32,8 @@ extension Rule {
         ReviewFinding(
           rule: "E04", fields: ["totalScore", execution.path("executed")],
           message:
-            "得分率 \(FigureText.number(share))%，预算执行率 \(execution.percentText)%，相差 \(FigureText.number(lead)) 个百分点，"
+            "得分率 \(FigureText.number(share))%，预算执行率 \(execution.percentText)%，"
+            + "相差 \(FigureText.number(lead)) 个百分点，"
             + "还有 \(FigureText.money(execution.unspent))没有支出。请说明没花完的原因，并核对产出得分。",
           terms: [
             ReviewTerm(field: "totalScore", label: "得分率", number: share, unit: "%"),

@@ -37,20 +37,22 @@ extension Rule {
         ReviewFinding(
           rule: "E06", fields: [row.path(.score), row.path(field)],
           message:
-            "“\(row.shortName)”写着“\(Excerpt.short(row.indicator[field] ?? ""))”，得分却是满分 \(row.indicator.score ?? "")。请按实际进度核对得分。"
+            "“\(row.shortName)”写着“\(Excerpt.short(row.indicator[field] ?? ""))”，"
+            + "得分却是满分 \(row.indicator.score ?? "")。请按实际进度核对得分。"
         ))
     }
     guard findings.isEmpty, full.count == scored.count, let row = full.first, let outcome = subject.outcome
     else {
       return findings
     }
-    let accounts = [
+    let accounts: [(field: String, text: String?)] = [
       ("goals/actual", outcome.actualGoal), ("conclusion", outcome.conclusion),
       ("problems", outcome.problems),
     ]
     guard
-      let (field, text) = accounts.lazy.compactMap({ field, text in text.map { (field, $0) } })
-        .first(where: { ReviewText($0.1).speaks(of: .unfinished) })
+      let (field, account) = accounts.first(where: { account in
+        account.text.map { ReviewText($0).speaks(of: .unfinished) } ?? false
+      }), let text = account
     else { return [] }
     return [
       ReviewFinding(

@@ -30,7 +30,8 @@ extension Rule {
       return ReviewFinding(
         rule: "E07", fields: [row.path(.score), row.path(.actualValue)],
         message:
-          "“\(row.shortName)”\(row.contrast)，超出 \(overrun.percentText)%，按比例应得 \(FigureText.number(exact)) 分，表中 \(FigureText.number(points.score)) 分。"
+          "“\(row.shortName)”\(row.contrast)，超出 \(overrun.percentText)%，"
+          + "按比例应得 \(FigureText.number(exact)) 分，表中 \(FigureText.number(points.score)) 分。"
           + "请核对，建议改为 \(FigureText.number(exact)) 分并写明超支原因。",
         proposal: .rescored(row, to: exact, in: subject),
         terms: [

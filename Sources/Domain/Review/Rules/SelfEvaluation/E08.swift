@@ -23,7 +23,8 @@ extension Rule {
       let cells: [Indicator.Field] = [.note, .deviation, .actualValue, .basis, .description]
       let texts = cells.compactMap { field in row.indicator[field].map { (field, ReviewText($0)) } }
       if texts.contains(where: { $1.speaks(of: .survey) }) {
-        return SmallSample.finding(of: row, texts: texts.map { ($0.0, $0.1.text) }, rules: subject.rules)
+        return SmallSample.finding(
+          of: row, texts: texts.map { field, text in (field, text.text) }, rules: subject.rules)
       }
       guard let (field, text) = texts.first(where: { $1.speaks(of: .noComplaint) }) else { return nil }
       return ReviewFinding(
@@ -46,7 +47,8 @@ private enum SmallSample {
       return ReviewFinding(
         rule: "E08", fields: [row.path(.actualValue), row.path(field)],
         message:
-          "“\(row.shortName)”只问了 \(size) 份：即使总体只有 90% 满意，这 \(size) 份全部满意的可能也有 \(chance)%。建议问到 \(fewest) 份以上；已问遍全部服务对象的请写明。",
+          "“\(row.shortName)”只问了 \(size) 份：即使总体只有 90% 满意，这 \(size) 份全部满意的可能也有 \(chance)%。"
+          + "建议问到 \(fewest) 份以上；已问遍全部服务对象的请写明。",
         terms: [ReviewTerm(field: row.path(field), label: "样本", number: ExactDecimal(size), unit: "份")])
     }
     return nil

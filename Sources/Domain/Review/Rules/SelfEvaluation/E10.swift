@@ -28,7 +28,8 @@ extension Rule {
       return ReviewFinding(
         rule: "E10", fields: [row.path(.score), row.path(.actualValue)],
         message:
-          "“\(row.shortName)”自评为“\(band.label)”，得 \(FigureText.number(points.score)) 分，是分值的 \(FigureText.number(share))%，不在该档的 "
+          "“\(row.shortName)”自评为“\(band.label)”，得 \(FigureText.number(points.score)) 分，"
+          + "是分值的 \(FigureText.number(share))%，不在该档的 "
           + "\(band.low)%—\(band.high)% 内。请核对，该档可打 \(FigureText.number(low))—\(FigureText.number(high)) 分。",
         terms: [
           ReviewTerm(field: row.path(.weight), label: "分值", number: points.weight, unit: "分"),

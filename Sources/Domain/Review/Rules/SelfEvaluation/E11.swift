@@ -61,7 +61,8 @@ private enum OutcomeSums {
     return ReviewFinding(
       rule: "E11", severity: severity, fields: [execution.path("rate"), execution.path("executed")],
       message: "执行率填 \(FigureText.number(rate))%，按执行数 \(FigureText.money(execution.executed)) ÷ 全年预算数 "
-        + "\(FigureText.money(execution.planned)) 应为 \(execution.percentText)%\(hint)。请核对，建议改为 \(execution.percentText)%。",
+        + "\(FigureText.money(execution.planned)) 应为 \(execution.percentText)%\(hint)。请核对，"
+        + "建议改为 \(execution.percentText)%。",
       terms: [
         ReviewTerm(
           field: execution.path("executed"), label: "执行数", number: execution.executed.yuan, unit: "元"),
@@ -84,7 +85,8 @@ private enum OutcomeSums {
     return ReviewFinding(
       rule: "E11", fields: [execution.path("score"), execution.path("rate")],
       message:
-        "预算执行得 \(FigureText.number(score)) 分，按 \(FigureText.number(weight)) 分 × 执行率 \(execution.percentText)% 应为 "
+        "预算执行得 \(FigureText.number(score)) 分，"
+        + "按 \(FigureText.number(weight)) 分 × 执行率 \(execution.percentText)% 应为 "
         + "\(FigureText.number(exact)) 分。请核对，建议改为 \(FigureText.number(exact)) 分。",
       terms: [
         ReviewTerm(field: execution.path("weight"), label: "分值", number: weight, unit: "分"),
@@ -100,7 +102,8 @@ private enum OutcomeSums {
       return ReviewFinding(
         rule: "E11", fields: [row.path(.score), row.path(.weight)],
         message:
-          "“\(row.shortName)”得 \(FigureText.number(points.score)) 分，多于分值 \(FigureText.number(points.weight)) 分。请核对这两个数。"
+          "“\(row.shortName)”得 \(FigureText.number(points.score)) 分，"
+          + "多于分值 \(FigureText.number(points.weight)) 分。请核对这两个数。"
       )
     }
   }
@@ -118,7 +121,8 @@ private enum OutcomeSums {
       return ReviewFinding(
         rule: "E11", severity: .warning, fields: [row.path(.score), row.path(.actualValue)],
         message:
-          "“\(row.shortName)”\(row.contrast)，按完成比例应得 \(FigureText.number(exact)) 分，表中 \(FigureText.number(points.score)) 分。请核对得分，另有评分办法的请注明。",
+          "“\(row.shortName)”\(row.contrast)，按完成比例应得 \(FigureText.number(exact)) 分，"
+          + "表中 \(FigureText.number(points.score)) 分。请核对得分，另有评分办法的请注明。",
         terms: [
           ReviewTerm(field: row.path(.weight), label: "分值", number: points.weight, unit: "分"),
           ReviewTerm(field: row.path(.score), label: "得分", number: points.score, unit: "分"),
@@ -150,7 +154,8 @@ private enum OutcomeSums {
     return ReviewFinding(
       rule: "E11", fields: ["totalScore"],
       message:
-        "各项得分相加是 \(FigureText.number(sum)) 分\(parts)，总分填 \(FigureText.number(total)) 分。请核对，建议改为 \(FigureText.number(sum)) 分。",
+        "各项得分相加是 \(FigureText.number(sum)) 分\(parts)，总分填 \(FigureText.number(total)) 分。请核对，"
+        + "建议改为 \(FigureText.number(sum)) 分。",
       terms: [
         ReviewTerm(label: "各项得分合计", number: sum, unit: "分"),
         ReviewTerm(field: "totalScore", label: "总分", number: total, unit: "分"),

@@ -31,13 +31,7 @@ extension Rule {
     if isLow {
       parts.append("执行率 \(execution.percentText)%，有 \(FigureText.money(execution.unspent))没有支出")
     }
-    if isChanged, let change = execution.budgetChange, let initial = execution.row.initial,
-      let percent = FigureText.number(change.percent, places: 1)
-    {
-      parts.append(
-        "预算由 \(FigureText.money(initial))调\(change.isCut ? "减" : "增")到 \(FigureText.money(execution.planned))（\(percent)%）"
-      )
-    }
+    if isChanged, let change = execution.changeText { parts.append(change) }
     return [
       ReviewFinding(
         rule: "E12", fields: [execution.path(isLow ? "rate" : "adjusted"), execution.path("note")],

@@ -34,7 +34,8 @@ extension Rule {
         ReviewFinding(
           rule: "E13", fields: [execution.path("executed")] + certain.map { $0.path(.likelihood) },
           message:
-            "1—\(months) 月执行率 \(execution.percentText)%，只有时间进度的 \(FigureText.number(pace))%，\(certain.count) 项指标仍写“确定能”。请核对，说明后几个月怎样支出。",
+            "1—\(months) 月执行率 \(execution.percentText)%，只有时间进度的 \(FigureText.number(pace))%，"
+            + "\(certain.count) 项指标仍写“确定能”。请核对，说明后几个月怎样支出。",
           terms: [
             ReviewTerm(
               field: execution.path("executed"), label: "执行数", number: execution.executed.yuan, unit: "元")
@@ -86,7 +87,8 @@ private enum MonitoringLight {
       return ReviewFinding(
         rule: "E13", fields: [row.path(.likelihood), row.path(.actualValue)],
         message:
-          "“\(row.shortName)”\(row.contrast)，只有 1—\(months) 月应有进度的 \(FigureText.number(pace))%，可能性写“确定能”。请核对，或写明后几个月怎样补上。"
+          "“\(row.shortName)”\(row.contrast)，只有 1—\(months) 月应有进度的 \(FigureText.number(pace))%，"
+          + "可能性写“确定能”。请核对，或写明后几个月怎样补上。"
       )
     case (let category?, .notMet?) where category == .quality || category.isCost:
       return ReviewFinding(

@@ -41,7 +41,9 @@ extension Rule {
       return ReviewFinding(
         rule: "E14", fields: [row.path(.score), row.path(.deviation)],
         message:
-          "“\(row.shortName)”\(row.contrast)，已经达到，分值 \(FigureText.number(points.weight)) 分只得 \(FigureText.number(points.score)) 分，没有写扣分原因。请补充原因，或核对得分。"
+          "“\(row.shortName)”\(row.contrast)，已经达到，"
+          + "分值 \(FigureText.number(points.weight)) 分只得 \(FigureText.number(points.score)) 分，"
+          + "没有写扣分原因。请补充原因，或核对得分。"
       )
     }
   }

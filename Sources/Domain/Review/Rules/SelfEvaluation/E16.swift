@@ -37,7 +37,8 @@ extension Rule {
       ReviewFinding(
         rule: "E16", fields: [row.path(.actualValue), execution.path("executed")],
         message:
-          "“\(row.shortName)”实际 \(FigureText.money(reported))，资金表的执行数是 \(FigureText.money(execution.executed))。请按账核对；口径不同的请注明。",
+          "“\(row.shortName)”实际 \(FigureText.money(reported))，"
+          + "资金表的执行数是 \(FigureText.money(execution.executed))。请按账核对；口径不同的请注明。",
         terms: [
           ReviewTerm(field: row.path(.actualValue), label: row.shortName, number: reported.yuan, unit: "元"),
           ReviewTerm(

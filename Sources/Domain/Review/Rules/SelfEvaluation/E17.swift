@@ -22,20 +22,20 @@ extension Rule {
   ) { subject in
     guard let execution = ExecutionReading(subject),
       execution.budgetChanged(by: subject.rules[.budgetChangeMax], orMore: false),
-      let change = execution.budgetChange, let initial = execution.row.initial,
+      let changed = execution.changeText, let initial = execution.row.initial,
       subject.rows.contains(where: { $0.category == .quantity && $0.hasPromise }),
-      !tellsOfChange(subject), let percent = FigureText.number(change.percent, places: 1)
+      !tellsOfChange(subject)
     else { return [] }
     return [
       ReviewFinding(
         rule: "E17", fields: [execution.path("adjusted"), execution.path("initial")],
         message:
-          "预算由 \(FigureText.money(initial))调\(change.isCut ? "减" : "增")到 \(FigureText.money(execution.planned))（\(percent)%），没有写指标值是否跟着调整。请说明调整原因，并核对数量指标的指标值。",
+          "\(changed)，没有写指标值是否跟着调整。请说明调整原因，并核对数量指标的指标值。",
         terms: [
           ReviewTerm(field: execution.path("initial"), label: "年初预算数", number: initial.yuan, unit: "元"),
           ReviewTerm(
             field: execution.path("adjusted"), label: "全年预算数", number: execution.planned.yuan, unit: "元"),
-        ], stake: initial.subtracting(execution.planned))
+        ], stake: execution.changedAmount)
     ]
   }
 

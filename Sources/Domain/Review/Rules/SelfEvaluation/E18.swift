@@ -27,23 +27,25 @@ extension Rule {
     let sources = Array(funds.enumerated().dropFirst())
     for column in FundSums.columns {
       guard let whole = column.money(funds[total]), whole > .zero else { continue }
-      let parts = sources.compactMap { index, row in column.money(row).map { (index, row, $0) } }
-      guard parts.contains(where: { $0.2 > .zero }), let gap = FundSums.gap(whole, parts.map(\.2)) else {
-        continue
+      let parts = sources.compactMap { index, row in
+        column.money(row).map {
+          FundSums.Part(field: "funds/\(index)/\(column.key)", source: row.source ?? "来源", amount: $0)
+        }
       }
-      let sum = parts.map { "\($0.1.source ?? "来源") \(FigureText.money($0.2))" }.joined(separator: " + ")
+      guard parts.contains(where: { $0.amount > .zero }),
+        let gap = FundSums.gap(whole, parts.map(\.amount))
+      else { continue }
+      let sum = parts.map { "\($0.source) \(FigureText.money($0.amount))" }.joined(separator: " + ")
       return [
         ReviewFinding(
-          rule: "E18", fields: ["funds/\(total)/\(column.key)"] + parts.map { "funds/\($0.0)/\(column.key)" },
+          rule: "E18", fields: ["funds/\(total)/\(column.key)"] + parts.map(\.field),
           message:
             "\(column.label)：\(sum)，与总额 \(FigureText.money(whole))相差 \(FigureText.money(gap))。请核对各来源的数。",
           terms: [
             ReviewTerm(field: "funds/\(total)/\(column.key)", label: "总额", number: whole.yuan, unit: "元")
           ]
             + parts.map {
-              ReviewTerm(
-                field: "funds/\($0.0)/\(column.key)", label: $0.1.source ?? "来源", number: $0.2.yuan, unit: "元"
-              )
+              ReviewTerm(field: $0.field, label: $0.source, number: $0.amount.yuan, unit: "元")
             },
           stake: gap)
       ]
@@ -53,6 +55,13 @@ extension Rule {
 }
 
 private enum FundSums {
+  /// One source and its amount.
+  struct Part {
+    let field: String
+    let source: String
+    let amount: Money
+  }
+
   struct Column {
     let key: String
     let label: String
