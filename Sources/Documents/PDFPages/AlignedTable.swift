@@ -194,7 +194,7 @@ struct AlignedTable {
     return widths
   }
 
-  /// The smallest distance between the middles of texts below each other: that of lines in one cell, where any
+  /// The smallest distance between the middles of texts below each other: that of lines in a cell, where any
   /// cell has two.
   private func leastPitch(_ range: Range<Int>) -> Double {
     var least = Double.infinity
