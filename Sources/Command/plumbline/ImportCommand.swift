@@ -25,9 +25,19 @@ struct ImportCommand {
   var request: ImportRequest
   var console: Console
 
-  /// What one file became: finished bytes for the two streams, and what it adds to the sum.
+  /// What goes to the standard output for one file.
+  private enum Output: Sendable {
+    case text([UInt8])
+    /// A document whose text is too long to be held: it is written piece by piece when its turn comes.
+    case document(ImportedDocument)
+  }
+
+  /// Documents with more indicators than this are written piece by piece.
+  private static let indicatorsHeldMax = 2_000
+
+  /// What one file became: what goes to the two streams, and what it adds to the sum.
   private struct FileResult: Sendable {
-    var output: [UInt8] = []
+    var output = Output.text([])
     var message: String?
     var sum = ImportSum(files: 1)
   }
@@ -49,7 +59,7 @@ struct ImportCommand {
       progress.hide()
       if let message = result.message { tell(message) }
       sum.add(result.sum)
-      isWritten = console.output.write(result.output)
+      isWritten = write(result.output)
       progress.show(done: index + 1)
       return isWritten
     }
@@ -58,6 +68,20 @@ struct ImportCommand {
     guard isWritten else { return console.output.isClosed ? .success : outputFailed() }
     return close(sum, fileCount: files.count, hasFolder: inputs.hasFolder)
   }
+
+  private func write(_ output: Output) -> Bool {
+    switch output {
+    case .text(let bytes): return console.output.write(bytes)
+    case .document(let document):
+      let sink = console.output
+      var json = JSONWriter(indent: Self.indent(request.output)) { sink.write($0) }
+      document.write(to: &json)
+      return json.finish()
+    }
+  }
+
+  /// One result is written for people too, a line a file for machines only.
+  private static func indent(_ output: ImportRequest.Output) -> Int? { output == .json ? 2 : nil }
 
   private func close(_ sum: ImportSum, fileCount: Int, hasFolder: Bool) -> ExitCode {
     guard fileCount > 1 || hasFolder else { return sum.exitCode }
@@ -126,12 +150,20 @@ struct ImportCommand {
       return result
     }
 
-    private func written(_ document: ImportedDocument) -> [UInt8] {
-      if output == .report { return Array(report.text(of: document).utf8) }
-      var json = JSONWriter(indent: output == .json ? 2 : nil, reserving: 1 << 14)
+    private func written(_ document: ImportedDocument) -> Output {
+      if output == .report { return .text(Array(report.text(of: document).utf8)) }
+      if document.indicatorCount > indicatorsHeldMax { return .document(document) }
+      var json = JSONWriter(indent: indent(output), reserving: 1 << 14)
       document.write(to: &json)
-      return json.bytes + [UInt8(ascii: "\n")]
+      return .text(json.bytes + [UInt8(ascii: "\n")])
     }
+  }
+}
+
+extension ImportedDocument {
+  fileprivate var indicatorCount: Int {
+    guard case .read(let result) = outcome else { return 0 }
+    return result.forms.reduce(0) { $0 + $1.rows.count }
   }
 }
 

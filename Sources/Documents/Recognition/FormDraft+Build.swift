@@ -29,6 +29,8 @@ extension FormDraft {
   /// The typed form.
   mutating func build() -> Form {
     clean()
+    let kind = self.kind
+    settledKind = kind
     switch kind {
     case .projectTarget: return .projectTarget(projectTarget())
     case .departmentTarget: return .departmentTarget(departmentTarget())
@@ -44,13 +46,16 @@ extension FormDraft {
 
   // MARK: Cleaning
 
+  private static let indicatorFields = Indicator.Field.allCases
+
   private mutating func clean() {
-    for path in texts.keys {
-      guard let located = texts[path] else { continue }
-      if let (clean, residue) = WebResidue.removed(from: located.text) {
-        replace(path, clean)
-        findings.append(RecognitionWording.residue(residue, field: path, place: located.place))
-      }
+    let residues = texts.compactMap { path, located in
+      WebResidue.removed(from: located.text).map { (path: path, place: located.place, found: $0) }
+    }
+    // a dictionary has another order in each process; findings must not
+    for (path, place, found) in residues.sorted(by: { $0.path < $1.path }) {
+      replace(path, found.clean)
+      findings.append(RecognitionWording.residue(found.residue, field: path, place: place))
     }
     for path in [
       "goals/period", "goals/annual", "goals/overall", "goals/unlabelled", "goals/expected", "goals/actual",
@@ -58,9 +63,10 @@ extension FormDraft {
       if let text = text(path), Slots.isSlot(text) { replace(path, nil) }
     }
     for index in indicators.indices {
-      let row = indicators[index].indicator
-      for field in Indicator.Field.allCases {
-        guard let text = row[field], let found = WebResidue.removed(from: text) else { continue }
+      for field in FormDraft.indicatorFields {
+        guard let text = indicators[index].indicator[field], let found = WebResidue.removed(from: text) else {
+          continue
+        }
         indicators[index].indicator[field] = found.clean.isEmpty ? nil : found.clean
         let path = "indicators/\(index)/\(field.rawValue)"
         findings.append(
