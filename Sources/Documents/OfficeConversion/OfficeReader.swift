@@ -51,8 +51,10 @@ package struct OfficeReader: ForeignReader {
     }
   }
 
+  /// Old Word and Excel files, RTF, OpenDocument and what else the office suite turns into ours.
   package func reads(_ format: FileFormat) -> Bool { Self.route(format) != nil }
 
+  /// Turns the file into one of our own formats and reads that.
   package func read(
     _ bytes: [UInt8], format: FileFormat, options: ReadingOptions
   ) throws(ReadingError) -> Document {

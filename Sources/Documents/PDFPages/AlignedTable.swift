@@ -194,8 +194,8 @@ struct AlignedTable {
     return widths
   }
 
-  /// The smallest distance between the middles of texts below each other: that of lines in one cell, where any
-  /// cell has two.
+  /// The smallest distance between the middles of texts below each other: that of lines in one cell, where
+  /// any cell has two.
   private func leastPitch(_ range: Range<Int>) -> Double {
     var least = Double.infinity
     for index in range.dropFirst() {
