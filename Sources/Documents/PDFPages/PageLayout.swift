@@ -87,7 +87,9 @@ struct PageLayout {
     for (index, table) in tables.enumerated().reversed() {
       // A frame around texts is no table, nor is one that holds tables: it lays the page out.
       guard table.regions.count <= 1 || tables.contains(where: { table.holds($0) }) else { continue }
-      for glyphs in inside[index].values { lonely += TextLine.lines(of: glyphs) }
+      for (_, glyphs) in inside[index].sorted(by: { $0.key < $1.key }) {
+        lonely += TextLine.lines(of: glyphs)
+      }
       tables.remove(at: index)
       inside.remove(at: index)
     }
@@ -143,7 +145,7 @@ struct PageLayout {
   /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its
   /// own.
   private static func takeBackOverflow(_ inside: inout [Int: [Glyph]], _ table: RuledTable) {
-    for (region, glyphs) in inside {
+    for (region, glyphs) in inside.sorted(by: { $0.key < $1.key }) {
       let box = table.box(of: table.regions[region])
       guard let left = glyphs.filter({ !$0.isBlank }).min(by: { $0.box.left < $1.box.left }) else { continue }
       // Its first character sits on the cell's left edge, close behind one of the cell before.
@@ -154,7 +156,7 @@ struct PageLayout {
         return other.column + other.columnSpan == own.column && other.row <= own.row
           && other.row + other.rowSpan >= own.row + own.rowSpan
       }
-      for (key, others) in neighbours {
+      for (key, others) in neighbours.sorted(by: { $0.key < $1.key }) {
         let isContinued = others.contains {
           // The pen goes on where it was: cells of their own are at least their margins apart.
           abs($0.box.centerY - left.box.centerY) < 0.2 * left.size
