@@ -73,8 +73,9 @@ let rooms: [[Target]] = [
   room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"]),
   room("PlainText", in: "Documents", uses: ["Findings", "Tables"]),
   room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText"]),
+  room("Programs", in: "Documents"),
   shim("CPDFium", in: "Documents"),
-  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "CPDFium"]),
+  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "Programs", "CPDFium"]),
   room(
     "DocumentReading", in: "Documents",
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
@@ -83,7 +84,7 @@ let rooms: [[Target]] = [
   room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
   room(
     "OfficeConversion", in: "Documents",
-    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
+    uses: ["Tables", "Programs", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
   room(
     "Recognition", in: "Documents",
     uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"],

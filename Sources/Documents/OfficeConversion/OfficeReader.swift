@@ -1,7 +1,7 @@
 // Old and foreign office files, turned into DOCX or XLSX by LibreOffice and then read as those.
 package import DocumentReading
-import Glibc
 import OfficePackages
+import Programs
 import Spreadsheets
 package import Tables
 import WordDocuments
@@ -18,7 +18,7 @@ package struct OfficeReader: ForeignReader {
   package init(limits: ReadingLimits = .init(), seconds: Int = 60) {
     self.limits = limits
     self.seconds = seconds
-    program = OfficeProgram.onDisk()
+    program = OfficeProgram()
   }
 
   /// What a format becomes.
@@ -61,14 +61,14 @@ package struct OfficeReader: ForeignReader {
   ) throws(ReadingError) -> Document {
     guard let route = Self.route(format) else { throw .unknownFormat }
     guard let program else { throw .missingTool(formatName: format.usualName ?? route.ending) }
-    guard let folder = WorkFolder() else { throw .damaged(detail: "no temporary folder") }
+    guard let folder = WorkFolder("convert") else { throw .damaged(detail: "no temporary folder") }
     defer { folder.remove() }
     guard folder.write(bytes, as: "input.\(route.ending)") else {
       throw .damaged(detail: "the temporary folder is full")
     }
-    let ending = program.convert(
+    let ending = try program.convert(
       folder.path("input.\(route.ending)"), to: route.filter, folder: folder.path,
-      profile: try WorkFolder.profile(), seconds: seconds)
+      seconds: seconds)
     guard let converted = folder.read("input.\(route.target)", bytesMax: limits.unpackedBytesMax) else {
       throw Self.failure(ending, seconds: seconds)
     }
@@ -82,7 +82,7 @@ package struct OfficeReader: ForeignReader {
     return document
   }
 
-  private static func failure(_ ending: OfficeProgram.Ending, seconds: Int) -> ReadingError {
+  private static func failure(_ ending: ChildProgram.Ending, seconds: Int) -> ReadingError {
     switch ending {
     case .late: .timeout(seconds: seconds)
     case .done: .damaged(detail: "LibreOffice made nothing of it")

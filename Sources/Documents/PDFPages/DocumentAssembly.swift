@@ -29,7 +29,11 @@ struct DocumentAssembly {
     for element in page.elements {
       switch element {
       case .line(let line): waiting.append(line)
-      case .table(let table):
+      case .table(var table):
+        // Places are told as they are printed.
+        for index in table.cells.indices {
+          table.cells[index].box = table.cells[index].box.zoomed(by: 1 / page.zoom)
+        }
         cellCount += table.cells.count
         guard cellCount <= limits.cellCountMax else {
           throw .limit(name: .cellCount, value: limits.cellCountMax)

@@ -8,30 +8,48 @@ package import Tables
 package struct PDFDocumentReader: Sendable {
   private let limits: ReadingLimits
 
-  package init(limits: ReadingLimits = .init()) {
-    self.limits = limits
+  /// What takes the pages apart.
+  package enum Extractor: Sendable {
+    /// libpdfium where it is installed, else poppler.
+    case any
+    case pdfium
+    case poppler
   }
 
-  /// - Throws: `.missingTool` where no library for PDF is installed, `.encrypted`, `.damaged`, `.limit`.
+  private let extractor: Extractor
+
+  package init(limits: ReadingLimits = .init(), extractor: Extractor = .any) {
+    self.limits = limits
+    self.extractor = extractor
+  }
+
+  /// - Throws: `.missingTool` where neither libpdfium nor poppler is installed, `.encrypted`, `.damaged`, `.limit`.
   package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
     guard !bytes.isEmpty else { throw .empty }
-    let outcome = PDFLibrary.using { library -> Result<[PageLayout], ReadingError> in
-      var pages: [PageLayout] = []
-      do throws(ReadingError) {
-        let extractor = PDFExtractor(library: library, limits: PDFLimits())
-        try extractor.pages(of: bytes) { content in
-          var layout = PageLayout(content)
-          layout.isPicture = content.glyphs.isEmpty && content.pictureShare > 0.3
-          pages.append(layout)
-          return true
+    var pages: [PageLayout] = []
+    func take(_ content: PageContent) {
+      var layout = PageLayout(content)
+      layout.isPicture = content.glyphs.isEmpty && content.pictureShare > 0.3
+      pages.append(layout)
+    }
+    if extractor != .poppler {
+      let outcome = PDFLibrary.using { library -> Result<Void, ReadingError> in
+        do throws(ReadingError) {
+          return .success(try PDFExtractor(library: library, limits: PDFLimits()).pages(of: bytes, take))
+        } catch {
+          return .failure(error)
         }
-        return .success(pages)
-      } catch {
-        return .failure(error)
+      }
+      if let outcome {
+        try outcome.get()
+        return try document(pages)
       }
     }
-    guard let outcome else { throw .missingTool(formatName: "PDF") }
-    return try document(outcome.get())
+    guard extractor != .pdfium, let poppler = PopplerExtractor(limits: PDFLimits()) else {
+      throw .missingTool(formatName: "PDF")
+    }
+    try poppler.pages(of: bytes, take)
+    return try document(pages)
   }
 
   private func document(_ pages: [PageLayout]) throws(ReadingError) -> Document {

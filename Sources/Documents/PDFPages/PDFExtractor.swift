@@ -9,8 +9,8 @@ struct PDFExtractor {
 
   private var pdf: plumbline_pdfium { library.functions }
 
-  /// Hands every page to the body in order; stops when it answers false.
-  func pages(of bytes: [UInt8], _ body: (PageContent) -> Bool) throws(ReadingError) {
+  /// Hands every page to the body in order.
+  func pages(of bytes: [UInt8], _ body: (PageContent) -> Void) throws(ReadingError) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(ReadingError) in
       guard let document = pdf.load_document(buffer.baseAddress, buffer.count, nil) else {
         throw pdf.last_error() == 4 ? .encrypted : .damaged(detail: "pdf: error \(pdf.last_error())")
@@ -24,7 +24,7 @@ struct PDFExtractor {
         guard let page = pdf.load_page(document, Int32(index)) else { continue }
         defer { pdf.close_page(page) }
         let content = try content(of: page, number: index + 1, &budget)
-        guard body(content) else { return }
+        body(content)
       }
     }
   }
@@ -77,10 +77,10 @@ struct PDFExtractor {
       let quarter = (angle / (.pi / 2)).rounded()
       let isStraight = abs(angle - quarter * (.pi / 2)) < 0.05
       guard isStraight else { continue }
-      let isLevel = quarter.truncatingRemainder(dividingBy: 4) == 0
-      let size = isLevel ? box.height : box.width
+      let turned = ((Int(quarter) % 4) + 4) % 4
+      let size = turned % 2 == 0 ? box.height : box.width
       guard size > 0.5, size < 400 else { continue }
-      let glyph = Glyph(scalar: scalar, box: box, size: size, isLevel: isLevel)
+      let glyph = Glyph(scalar: scalar, box: box, size: size, quarter: turned)
       if seen.insert(glyph) { content.glyphs.append(glyph) }
     }
   }

@@ -27,8 +27,8 @@ struct Glyph: Equatable {
   var box: PageBox
   /// The size of the type in points, measured on the page.
   var size: Double
-  /// True for text that runs along the page's width.
-  var isLevel = true
+  /// How many quarter turns its line is turned, clockwise, 0…3; 0 for text that runs along the page's width.
+  var quarter = 0
 
   var isBlank: Bool { scalar.properties.isWhitespace }
 }

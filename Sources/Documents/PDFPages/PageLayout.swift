@@ -50,12 +50,18 @@ struct PageLayout {
   var elements: [PageElement] = []
   /// Where the page's texts and tables begin and end at the left and right.
   private(set) var column: (left: Double, right: Double)
+  /// By how much the page was enlarged to be laid out.
+  let zoom: Double
   /// The type size of most characters, in points.
   let usualSize: Double
   /// True for a page that is a scan: no text, and a picture over much of it.
   var isPicture = false
 
-  init(_ content: PageContent) {
+  /// - Parameter page: as it is printed, however it is turned and reduced.
+  init(_ page: PageContent) {
+    let turned = page.upright()
+    zoom = turned.zoom
+    let content = turned.zoomed(by: zoom)
     number = content.number
     width = content.width
     height = content.height
@@ -115,9 +121,9 @@ struct PageLayout {
     elements = result + (AlignedTable(run, page: number).elements() ?? run.map { .line($0) })
   }
 
-  /// Text that runs across the page is kept; text set upwards is kept where the whole page is set so.
+  /// Text that runs along the page; what is set across it, as stamps are, is left out.
   private static func upright(_ glyphs: [Glyph]) -> [Glyph] {
-    glyphs.filter(\.isLevel)
+    glyphs.filter { $0.quarter == 0 }
   }
 
   private static func ruledTables(of content: PageContent) -> [RuledTable] {

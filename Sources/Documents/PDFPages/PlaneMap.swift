@@ -31,6 +31,14 @@ struct PageView {
   /// The angle by which the page's own x axis is turned, in radians.
   let turn: Double
 
+  /// For coordinates that are already as the page is read.
+  static let identity = PageView(map: .identity, turn: 0)
+
+  private init(map: PlaneMap, turn: Double) {
+    self.map = map
+    self.turn = turn
+  }
+
   /// - Returns: nil where the library cannot place points on the page.
   init?(_ pdf: plumbline_pdfium, _ page: UnsafeMutableRawPointer, width: Double, height: Double) {
     // Points are mapped to whole pixels: a hundredth of a point is fine enough.
@@ -47,7 +55,7 @@ struct PageView {
     if abs(map.a) >= abs(map.b) {
       turn = map.a >= 0 ? 0 : .pi
     } else {
-      turn = map.b >= 0 ? -.pi / 2 : .pi / 2
+      turn = map.b >= 0 ? .pi / 2 : -.pi / 2
     }
   }
 

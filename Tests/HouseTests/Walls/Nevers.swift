@@ -35,7 +35,8 @@ struct Never: Sendable {
       rooms: ["CommandLineParsing"], reaches: ["wing:Domain", "wing:Documents"]),
     Never(
       sentence: "Only Archives opens zip files",
-      rooms: ["all"], except: ["Archives"], imports: ["CZip"]),
+      rooms: ["all"],
+      except: ["Archives"], imports: ["CZip"]),
     Never(
       sentence: "The XML library is a judge in tests and no reader",
       rooms: ["all"], imports: ["CXML"]),
@@ -48,7 +49,7 @@ struct Never: Sendable {
       reaches: ["Archives", "WordDocuments", "Spreadsheets", "WebPages", "DocumentReading"]),
     Never(
       sentence: "Only programs start processes and end them",
-      rooms: ["all"], except: ["plumbline", "plumbline-reader", "bench", "IsolatedReading", "OfficeConversion"],
+      rooms: ["all"], except: ["plumbline", "plumbline-reader", "bench", "IsolatedReading", "Programs"],
       words: ["exit", "_exit", "abort", "Process", "posix_spawn", "popen", "system", "fork"]),
   ]
 
