@@ -41,8 +41,13 @@ struct GoalSentence {
     return Self.isGoal(filled, fewest: fewest) ? filled : nil
   }
 
-  /// The sentence as a goal of its own; nil where it is too short for one.
-  func alone(fewest: Int) -> String? { Self.isGoal(text, fewest: fewest) ? text : nil }
+  /// The sentence as a goal of its own, with the project's name where it is too short without.
+  func alone(named name: String, fewest: Int) -> String? {
+    if Self.isGoal(text, fewest: fewest) { return text }
+    guard !name.isEmpty, let colon = text.firstIndex(of: "：") else { return nil }
+    let longer = text[..<colon] + name + text[colon...]
+    return Self.isGoal(String(longer), fewest: fewest) ? String(longer) : nil
+  }
 
   private static func isGoal(_ text: String, fewest: Int) -> Bool {
     text.unicodeScalars.count { !$0.properties.isWhitespace } >= fewest && PromisedNumbers.stand(in: text)
