@@ -82,6 +82,9 @@ let rooms: [[Target]] = [
   shim("CIsolation", in: "Documents"),
   room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
   room(
+    "OfficeConversion", in: "Documents",
+    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
+  room(
     "Recognition", in: "Documents",
     uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"],
     testsUse: ["DocumentReading", "PlainText", "WebPages"]),
@@ -103,12 +106,13 @@ let rooms: [[Target]] = [
     ]),
   program(
     "plumbline-reader", in: "Command",
-    uses: ["JSONText", "DocumentReading", "IsolatedReading", "Operations"],
+    uses: ["JSONText", "DocumentReading", "IsolatedReading", "OfficeConversion", "Operations"],
     testsUse: ["Tables"]),
   program(
     "bench", in: "Command",
     uses: [
-      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "Operations",
+      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages",
+      "IsolatedReading", "Operations",
     ],
     testsUse: ["Model", "Recognition"]),
   house("HouseTests"),

@@ -3,6 +3,7 @@ import DocumentReading
 import Glibc
 import IsolatedReading
 import JSONText
+import OfficeConversion
 import Operations
 
 /// `plumbline-reader`.
@@ -10,7 +11,7 @@ enum ReaderMain {
   static let version = "0.1.0"
 
   /// The readers of formats that need foreign libraries or programs.
-  static let foreignReaders: [any ForeignReader] = []
+  static let foreignReaders: [any ForeignReader] = [OfficeReader()]
 
   /// - Returns: the exit code.
   static func run(_ words: [String]) -> Int32 {

@@ -2,6 +2,7 @@
 import DocumentReading
 import Findings
 import JSONText
+import Model
 import Operations
 import Recognition
 import Synchronization
@@ -12,8 +13,9 @@ struct FileProduct: Sendable {
   /// Nil where the file is not there, and where another with its content comes before it.
   var document: ImportedDocument?
   var fingerprint: FileFingerprint?
-  /// Finished bytes for the standard output.
-  var output: [UInt8] = []
+  /// Finished bytes for the standard output; nil for a text too long to be held, which is written piece by
+  /// piece when its turn comes.
+  var output: [UInt8]? = []
   /// The line for the journal; empty where there is none to write.
   var stateLine: [UInt8] = []
   /// True where the result is from a run before.
@@ -98,12 +100,30 @@ struct FileImport: Sendable {
       outcome: .read(RecognitionResult(forms: [], findings: [ImportWording.duplicate(of: first.path)])))
   }
 
-  func written(_ document: ImportedDocument) -> [UInt8] {
+  /// Documents with more indicators than this are not held as text.
+  private static let indicatorsHeldMax = 2_000
+
+  func written(_ document: ImportedDocument) -> [UInt8]? {
     if output == .report { return Array(report.text(of: document).utf8) }
-    var json = JSONWriter(indent: output == .json ? 2 : nil, reserving: 1 << 14)
+    if case .read(let result) = document.outcome,
+      result.forms.reduce(0, { $0 + $1.form.indicators.count }) > Self.indicatorsHeldMax
+    {
+      return nil
+    }
+    var json = JSONWriter(indent: indent, reserving: 1 << 14)
     document.write(to: &json)
     return json.bytes + [UInt8(ascii: "\n")]
   }
+
+  /// Writes a document's JSON as it is made.
+  func write(_ document: ImportedDocument, to sink: ByteSink) -> Bool {
+    var json = JSONWriter(indent: indent) { sink.write($0) }
+    document.write(to: &json)
+    return json.finish()
+  }
+
+  /// One result is written for people too, a line a file for machines only.
+  private var indent: Int? { output == .json ? 2 : nil }
 }
 
 extension ImportedDocument {

@@ -48,7 +48,8 @@ struct ImportCourse {
     }
     count(document)
     if product.isKept { sum.kept += 1 }
-    isWritten = console.output.write(product.output)
+    isWritten =
+      product.output.map { console.output.write($0) } ?? reading.write(document, to: console.output)
     table?.add(document)
     if let state, !product.stateLine.isEmpty, isWritten {
       isStateIntact = state.append(product.stateLine) && isStateIntact

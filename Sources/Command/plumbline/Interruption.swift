@@ -19,11 +19,19 @@ enum Interruption {
     var before = (sigaction(), sigaction())
     sigaction(SIGINT, &action, &before.0)
     sigaction(SIGTERM, &action, &before.1)
+    // A signal that whoever started the program has ignored, as `nohup` and background jobs do, stays so.
+    if isIgnored(before.0) { sigaction(SIGINT, &before.0, nil) }
+    if isIgnored(before.1) { sigaction(SIGTERM, &before.1, nil) }
     defer {
       sigaction(SIGINT, &before.0, nil)
       sigaction(SIGTERM, &before.1, nil)
     }
     return body()
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Ends the program by the signal that asked for it, as the shell expects.

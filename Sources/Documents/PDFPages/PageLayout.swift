@@ -94,6 +94,23 @@ struct PageLayout {
     elements = zip(tables, inside).map { .table(Self.table($0, $1, page: content.number)) }
     elements += (TextLine.lines(of: outside) + lonely).map { .line($0) }
     elements.sort { $0.top < $1.top }
+    alignColumns()
+  }
+
+  /// Runs of lines that stand in columns become tables.
+  private mutating func alignColumns() {
+    var result: [PageElement] = []
+    var run: [TextLine] = []
+    for element in elements {
+      switch element {
+      case .line(let line): run.append(line)
+      case .table:
+        result += AlignedTable(run, page: number).elements() ?? run.map { .line($0) }
+        run = []
+        result.append(element)
+      }
+    }
+    elements = result + (AlignedTable(run, page: number).elements() ?? run.map { .line($0) })
   }
 
   /// Text that runs across the page is kept; text set upwards is kept where the whole page is set so.
@@ -123,7 +140,8 @@ struct PageLayout {
     return best.map { ($0.table, $0.region) }
   }
 
-  /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its own.
+  /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its
+  /// own.
   private static func takeBackOverflow(_ inside: inout [Int: [Glyph]], _ table: RuledTable) {
     for (region, glyphs) in inside {
       let box = table.box(of: table.regions[region])

@@ -3,8 +3,8 @@
 enum WrappedText {
   /// The text of lines in a column.
   ///
-  /// A line was wrapped where the beginning of the next one would not have fitted behind it. The room for text
-  /// is told by the lines' own left edge, as cells have the same margin on both sides.
+  /// A line was wrapped where the beginning of the next one would not have fitted behind it. The room for
+  /// text is told by the lines' own left edge, as cells have the same margin on both sides.
   ///
   /// - Parameter edge: where lines that go on begin; without it, where the leftmost one does.
   static func text(of lines: [TextLine], left: Double, right: Double, edge: Double? = nil) -> String {
@@ -74,7 +74,7 @@ enum WrappedText {
 
   /// The width of what cannot be parted at the front of a line: a word, or a character with the signs that
   /// cling to it.
-  private static func beginning(of line: TextLine) -> Double {
+  static func beginning(of line: TextLine) -> Double {
     let inked = line.glyphs.filter { !$0.isBlank }
     guard let first = inked.first else { return 0 }
     var end = 0

@@ -13,7 +13,11 @@ enum CleanText {
 
   /// Whether a text has a carriage return or begins or ends with a byte that can be white space.
   private static func needsTrim(_ text: String) -> Bool {
-    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    text.utf8.withContiguousStorageIfAvailable { needsTrim($0) } ?? true
+  }
+
+  private static func needsTrim(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
     if first <= 0x20 || last <= 0x20 || first == 0xC2 || first == 0xE2 || first == 0xE3 || first == 0xEF {
       return true
     }
@@ -23,7 +27,8 @@ enum CleanText {
     {
       return true
     }
-    return text.utf8.contains(0x0D)
+    for byte in bytes where byte == 0x0D { return true }
+    return false
   }
 
   /// Texts that stand for "nothing here" in number cells: —, -, / alone.
@@ -33,14 +38,41 @@ enum CleanText {
 
   /// White space gone, for labels and titles.
   static func withoutSpace(_ text: some StringProtocol) -> String {
-    // blanks begin with one of these bytes; most texts have none
-    guard text.utf8.contains(where: { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xEF })
-    else {
-      return String(text)
+    let bare = text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      guard let first = bytes.indices.first(where: { spaceLength(bytes, at: $0) > 0 }) else { return nil }
+      return withoutSpace(bytes, from: first)
     }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isSpace(scalar) { result.append(scalar) }
-    return String(result)
+    if let bare { return bare ?? String(text) }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isSpace($0) }))
+  }
+
+  private static func withoutSpace(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> String {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    kept.append(contentsOf: bytes[..<first])
+    var index = first
+    while index < bytes.count {
+      let length = spaceLength(bytes, at: index)
+      if length == 0 { kept.append(bytes[index]) }
+      index += max(length, 1)
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// How many bytes a blank or a mark that prints nothing has in UTF-8; 0 where none begins.
+  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x09...0x0D, 0x20: return 1
+    case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
+    case 0xE2, 0xE3, 0xEF:
+      guard index + 2 < bytes.count else { return 0 }
+      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+      case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F): return 3
+      case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): return 3
+      default: return 0
+      }
+    default: return 0
+    }
   }
 
   /// Blanks of every width, and marks that print nothing.

@@ -33,6 +33,10 @@ enum CodedName {
     "-", "—", "－", "–", "_", "|", "：", ":", "/", "、", "　", " ", "．",
   ]
 
+  private static let brackets: [(open: Character, close: Character)] = [
+    ("[", "]"), ("【", "】"), ("（", "）"), ("(", ")"),
+  ]
+
   private static func isCode(_ character: Character) -> Bool {
     character.isASCII && (character.isNumber || character.isLetter)
   }
@@ -40,8 +44,8 @@ enum CodedName {
   private static func leading(_ text: String, digitsMin: Int) -> (String, String)? {
     var rest = text[...]
     var closing: Character?
-    if let first = rest.first, let pair = ["[": "]", "【": "】", "（": "）", "(": ")"][first] {
-      closing = Character(pair)
+    if let first = rest.first, let pair = brackets.first(where: { $0.open == first }) {
+      closing = pair.close
       rest = rest.dropFirst()
     }
     let code = rest.prefix(while: isCode)
@@ -66,8 +70,8 @@ enum CodedName {
   private static func trailing(_ text: String, digitsMin: Int) -> (String, String)? {
     var rest = text[...]
     var opening: Character?
-    if let last = rest.last, let pair = ["]": "[", "】": "【", "）": "（", ")": "("][last] {
-      opening = Character(pair)
+    if let last = rest.last, let pair = brackets.first(where: { $0.close == last }) {
+      opening = pair.open
       rest = rest.dropLast()
     }
     var code = ""

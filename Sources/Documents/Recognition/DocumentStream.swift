@@ -71,11 +71,10 @@ enum DocumentStream {
 
   /// The lines of a sheet or table that has no row with two texts.
   private static func lines(of grid: Grid) -> [Paragraph]? {
+    for row in 0..<grid.rowCount where grid.textCount(startingInRow: row) > 1 { return nil }
     var lines: [Paragraph] = []
     for row in 0..<grid.rowCount {
-      let texts = grid.texts(startingInRow: row)
-      guard texts.count <= 1 else { return nil }
-      for cell in texts {
+      for cell in grid.texts(startingInRow: row) {
         for line in cell.text.split(separator: "\n") {
           let text = CleanText.trimmed(String(line))
           if !text.isEmpty { lines.append(Paragraph(text: text, line: row + 1)) }

@@ -29,6 +29,8 @@ extension FormDraft {
   /// The typed form.
   mutating func build() -> Form {
     clean()
+    let kind = self.kind
+    settledKind = kind
     switch kind {
     case .projectTarget: return .projectTarget(projectTarget())
     case .departmentTarget: return .departmentTarget(departmentTarget())
@@ -44,14 +46,16 @@ extension FormDraft {
 
   // MARK: Cleaning
 
+  private static let indicatorFields = Indicator.Field.allCases
+
   private mutating func clean() {
-    // Sorted: the order of findings must not hang on the seed of a process.
-    for path in texts.keys.sorted() {
-      guard let located = texts[path] else { continue }
-      if let (clean, residue) = WebResidue.removed(from: located.text) {
-        replace(path, clean)
-        findings.append(RecognitionWording.residue(residue, field: path, place: located.place))
-      }
+    let residues = texts.compactMap { path, located in
+      WebResidue.removed(from: located.text).map { (path: path, place: located.place, found: $0) }
+    }
+    // a dictionary has another order in each process; findings must not
+    for (path, place, found) in residues.sorted(by: { $0.path < $1.path }) {
+      replace(path, found.clean)
+      findings.append(RecognitionWording.residue(found.residue, field: path, place: place))
     }
     for path in [
       "goals/period", "goals/annual", "goals/overall", "goals/unlabelled", "goals/expected", "goals/actual",
@@ -59,9 +63,10 @@ extension FormDraft {
       if let text = text(path), Slots.isSlot(text) { replace(path, nil) }
     }
     for index in indicators.indices {
-      let row = indicators[index].indicator
-      for field in Indicator.Field.allCases {
-        guard let text = row[field], let found = WebResidue.removed(from: text) else { continue }
+      for field in FormDraft.indicatorFields {
+        guard let text = indicators[index].indicator[field], let found = WebResidue.removed(from: text) else {
+          continue
+        }
         indicators[index].indicator[field] = found.clean.isEmpty ? nil : found.clean
         let path = "indicators/\(index)/\(field.rawValue)"
         findings.append(
@@ -143,7 +148,7 @@ extension FormDraft {
 
   /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资.
   private mutating func settleAmounts() {
-    for path in locatedTexts.keys.sorted() where path.ends("OfYear") {
+    for path in locatedTexts.keys where path.ends("OfYear") {
       moveAmount(path, to: String(path.dropLast("OfYear".count)))
     }
     if text("budget/total") == nil { moveAmount("budget/whole", to: "budget/total") }

@@ -15,7 +15,7 @@ extension FormDraft {
       guard let source, let located = locatedTexts[source] else { continue }
       readings.append(FieldReading(path, located.place, located.confidence))
     }
-    switch kind {
+    switch settledKind ?? kind {
     case .projectTarget: readings += planReadings
     case .departmentTarget: readings += departmentReadings
     case .projectSelfEvaluation, .projectMonitoring, .departmentSelfEvaluation: readings += fundReadings
@@ -40,7 +40,7 @@ extension FormDraft {
       "project/code", "project/name", "project/category", "project/tier", "project/startYear",
       "project/endYear", "unit/code", "unit/name",
     ]
-    switch kind {
+    switch settledKind ?? kind {
     case .projectTarget:
       let own = ["budget/total", "budget/fiscal", "budget/other", "fundUse"] + FormDraft.approvalPaths
       return same(projects + FormDraft.departmentPaths + own)

@@ -53,6 +53,8 @@ struct FormDraft {
   var hasForecastColumn = false
   var hasIndicatorTable = false
   var isFromRunningText = false
+  /// The kind that the built form has; nil before it is built.
+  var settledKind: FormKind?
   /// Labels met, blank ones too: how much of a form this is.
   var labelCount = 0
 

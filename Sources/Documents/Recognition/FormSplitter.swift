@@ -5,7 +5,6 @@ enum FormSplitter {
   static func sections(of grid: Grid) -> [Range<Int>] {
     var starts = [0]
     var hasIndicators = false
-    var blankRun = 0
     var row = 0
     while row < grid.rowCount {
       if let head = IndicatorHead.find(in: grid, row: row) {
@@ -21,7 +20,6 @@ enum FormSplitter {
           hasIndicators = false
         }
       }
-      blankRun = grid.texts(startingInRow: row).isEmpty ? blankRun + 1 : 0
       row += 1
     }
     return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : grid.rowCount) }

@@ -9,13 +9,13 @@ enum FormTitle {
   static func strength(_ text: String) -> Int {
     guard text.utf8.count <= 400, text.holds("绩") || text.holds("表") else { return 0 }
     let bare = CleanText.withoutSpace(text)
-    guard (5...charactersMax).contains(bare.count) else { return 0 }
     let core = withoutTail(bare)
+    let isTarget = core.holds("绩效")
+    let hasForm = core.ends("表") || core.ends("表格")
+    guard isTarget || hasForm, (5...charactersMax).contains(bare.count) else { return 0 }
     if "。；;，,：:".contains(core.last ?? "。") || core.holds("。") { return 0 }
     if core.begins("附件"), core.count < 8 { return 0 }
     if core.holds("点击") || core.holds("下载") || core.begins("注") || core.begins("说明") { return 0 }
-    let isTarget = core.holds("绩效")
-    let hasForm = core.ends("表") || core.ends("表格")
     if isTarget, hasForm { return isKnownForm(core) ? 3 : 1 }
     if isTarget, endsAsForm(core) { return 2 }
     if hasForm, core.holds("目标"), core.holds("项目") || core.holds("部门") { return 1 }
@@ -51,15 +51,15 @@ enum FormTitle {
   /// The first year of a title: `2023年道路项目自评表` → 2023. In 提前下达2023年… the year names the grant, not the form.
   static func year(in title: String) -> Int? {
     let folded = LabelText.folded(title)
-    var index = folded.startIndex
-    while index < folded.endIndex {
+    var from = folded.startIndex
+    while let index = folded.utf8[from...].firstIndex(where: { $0 &- 0x30 < 10 }) {
       let rest = folded[index...]
       if let year = LabelText.leadingYear(rest), let next = rest.dropFirst(4).first, "年-—至".contains(next),
         !folded[..<index].ends("下达"), folded[..<index].last?.isNumber != true
       {
         return year
       }
-      index = folded.index(after: index)
+      from = folded.utf8.index(after: index)
     }
     return nil
   }
@@ -78,7 +78,7 @@ enum FormTitle {
   /// A year that stands alone in a line or in one of its parts: `（2023年度）　　单位：万元`.
   static func yearLine(in line: String) -> Int? {
     if let year = yearLine(line) { return year }
-    guard line.utf8.count < 150 else { return nil }
+    guard line.utf8.count < 150, line.holds("年") else { return nil }
     return line.unicodeScalars.split(whereSeparator: CleanText.isSpace).lazy.compactMap {
       yearLine(String($0))
     }.first

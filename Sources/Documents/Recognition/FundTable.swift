@@ -12,6 +12,7 @@ struct FundTable {
 
   /// The funds table whose head is in a row: two or more columns of amounts, none of indicators.
   static func find(in grid: Grid, row: Int, scale: MoneyScale?) -> FundTable? {
+    guard grid.mayHeadFunds(row) else { return nil }
     let cells = grid.cells(inRow: row).filter { $0.row == row && !$0.isBlank }
     var columns: [(range: Range<Int>, term: ColumnTerm, scale: MoneyScale?)] = []
     var seen: [ColumnTerm] = []

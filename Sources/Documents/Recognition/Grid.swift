@@ -11,8 +11,16 @@ struct Grid {
   private var owners: [Int32]
   /// For each row the indices of the cells with text that begin there.
   private var starts: [[Int32]] = []
-  /// For each row whether it may head indicators: two known columns, one of them a level or a name.
-  private var mayHead: [Bool] = []
+  /// For each row what its texts can head.
+  private var signs: [RowSigns] = []
+
+  /// What the texts that begin in a row can head.
+  private struct RowSigns {
+    var columnTerms: Int32 = 0
+    var hasAnchor = false
+    var hasTaskName = false
+  }
+
   /// True where level cells left blank mean "as above" (tables that merge nothing, texts that lost their
   /// merges).
   var isRagged: Bool
@@ -81,21 +89,28 @@ struct Grid {
   /// Notes for each row where its texts begin and whether it may head indicators.
   private mutating func lookAhead() {
     starts = Array(repeating: [], count: rowCount)
-    var terms = [Int](repeating: 0, count: rowCount)
-    mayHead = Array(repeating: false, count: rowCount)
-    for (index, cell) in cells.enumerated() where !cell.isBlank && cell.row < rowCount {
-      starts[cell.row].append(Int32(index))
-      guard let term = cell.columnTerm else { continue }
-      terms[cell.row] += 1
-      if term.isIndicatorAnchor || term == .content { mayHead[cell.row] = true }
+    signs = Array(repeating: RowSigns(), count: rowCount)
+    for index in cells.indices where !cells[index].isBlank && cells[index].row < rowCount {
+      let row = cells[index].row
+      starts[row].append(Int32(index))
+      guard let term = cells[index].columnTerm else { continue }
+      signs[row].columnTerms += 1
+      if term.isIndicatorAnchor || term == .content { signs[row].hasAnchor = true }
+      if term == .taskName { signs[row].hasTaskName = true }
     }
-    for row in 0..<rowCount where terms[row] < 2 { mayHead[row] = false }
   }
 
-  /// Whether a row has what an indicator head needs at least.
+  /// Whether a row has what an indicator head needs at least: two known columns, one of them a level or a
+  /// name.
   func mayHeadIndicators(_ row: Int) -> Bool {
-    row < mayHead.count && mayHead[row]
+    row < signs.count && signs[row].hasAnchor && signs[row].columnTerms >= 2
   }
+
+  /// Whether a row has what a funds table's head needs at least: two known columns.
+  func mayHeadFunds(_ row: Int) -> Bool { row < signs.count && signs[row].columnTerms >= 2 }
+
+  /// Whether a row has what a task table's head needs at least.
+  func mayHeadTasks(_ row: Int) -> Bool { row < signs.count && signs[row].hasTaskName }
 
   /// Builds a grid from rows of texts, as texts without sure columns are re-aligned.
   init(rows: [[GridCell]], columnCount: Int, isRagged: Bool) {
@@ -142,6 +157,7 @@ struct Grid {
   /// The cells that cover a row, from left to right, each once.
   func cells(inRow row: Int) -> [GridCell] {
     var result: [GridCell] = []
+    result.reserveCapacity(starts[row].count + 4)
     var last: Int32 = -1
     for column in 0..<columnCount {
       let owner = owners[row * columnCount + column]
@@ -155,6 +171,17 @@ struct Grid {
   func texts(startingInRow row: Int) -> [GridCell] {
     guard row >= 0, row < rowCount else { return [] }
     return starts[row].map { cells[Int($0)] }
+  }
+
+  /// How many cells begin in a row and hold text.
+  func textCount(startingInRow row: Int) -> Int {
+    row >= 0 && row < rowCount ? starts[row].count : 0
+  }
+
+  /// The first cell that begins in a row and holds text.
+  func firstText(startingInRow row: Int) -> GridCell? {
+    guard row >= 0, row < rowCount, let first = starts[row].first else { return nil }
+    return cells[Int(first)]
   }
 
   /// The row's only text, also one that covers it from above; nil where there are more or none.

@@ -261,6 +261,10 @@ enum Slots {
 
   /// Dots that mean "and so on": ……, …, ....
   static func isFiller(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { "…·.．。⋯".contains($0) }
+    // the first bytes of the dots; most texts begin with none of them
+    switch text.utf8.first {
+    case 0x2E, 0xC2, 0xCE, 0xE2, 0xE3, 0xEF: text.allSatisfy { "…·.．。⋯".contains($0) }
+    default: false
+    }
   }
 }

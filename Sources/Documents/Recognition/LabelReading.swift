@@ -14,15 +14,16 @@ final class LabelReading: Sendable {
   /// Wordings met so far; forms repeat a few hundred labels, so nearly every look-up after the first is one
   /// hash.
   private static let known = Mutex<[Wording: LabelReading?]>([:])
-  /// Wordings kept before the memory is given back, and the longest one kept, in bytes.
+  /// Wordings kept before the memory is given back.
   private static let knownMax = 16_384
-  private static let bytesMax = 90
 
   /// A text that is hashed by its bytes: much quicker than by its canonical form.
   private struct Wording: Hashable {
     let text: String
 
-    static func == (left: Wording, right: Wording) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    static func == (left: Wording, right: Wording) -> Bool {
+      left.text.utf8.count == right.text.utf8.count && left.text.begins(right.text)
+    }
 
     func hash(into hasher: inout Hasher) {
       let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
@@ -36,7 +37,6 @@ final class LabelReading: Sendable {
   static func of(_ text: String) -> LabelReading? {
     let length = text.utf8.count
     guard length > 0, length <= LabelText.charactersMax * 3 else { return nil }
-    guard length <= bytesMax else { return make(text) }
     let wording = Wording(text: text)
     if let found = known.withLock({ $0[wording] }) { return found }
     let reading = make(text)

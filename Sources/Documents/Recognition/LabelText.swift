@@ -144,12 +144,15 @@ struct LabelText {
 
   /// The year 1990…2099 that a text begins with.
   static func leadingYear(_ text: some StringProtocol) -> Int? {
-    let digits = text.prefix(4)
-    guard digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(digits),
-      (1990...2099).contains(year)
-    else { return nil }
-    if let next = text.dropFirst(4).first, next.isASCII && next.isNumber { return nil }
-    return year
+    var year = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard byte &- 0x30 < 10 else { break }
+      count += 1
+      if count > 4 { return nil }
+      year = year * 10 + Int(byte &- 0x30)
+    }
+    return count == 4 && (1990...2099).contains(year) ? year : nil
   }
 }
 

@@ -22,8 +22,9 @@ struct ListTable {
   /// The list whose head begins in a row: project columns beside each other, and indicators below as text or
   /// wide.
   static func find(in grid: Grid, row: Int, end: Int, scale: MoneyScale?) -> ListTable? {
+    guard grid.textCount(startingInRow: row) >= 3, row + 1 < end else { return nil }
     let heads = grid.texts(startingInRow: row)
-    guard heads.count >= 3, row + 1 < end,
+    guard
       heads.contains(where: { isProject($0) }) || heads.contains(where: { $0.level?.rank == 1 })
     else { return nil }
     let wide = wideColumns(grid, row: row)
@@ -41,14 +42,15 @@ struct ListTable {
     guard fields.contains(where: { $0.field == .projectName }), fields.count >= 2 else { return nil }
     if wide.isEmpty {
       let labels = heads.filter { $0.field != nil || $0.columnTerm != nil || isProject($0) }
-      let holds = (headEnd..<min(end, headEnd + 40)).contains { next in
-        grid.texts(startingInRow: next).contains { holdsIndicators($0.text) }
-      }
       // heads have values below them, not labels
       let isHead = fields.allSatisfy { field in
         grid.cell(headEnd, field.range.lowerBound).map { $0.field == nil || $0.isBlank } ?? true
       }
-      guard holds, isHead, labels.count * 3 >= heads.count * 2 else { return nil }
+      guard isHead, labels.count * 3 >= heads.count * 2 else { return nil }
+      let holds = (headEnd..<min(end, headEnd + 40)).contains { next in
+        grid.texts(startingInRow: next).contains { holdsIndicators($0.text) }
+      }
+      guard holds else { return nil }
     }
     return ListTable(
       headRows: row..<headEnd, fields: fields, holding: wide.isEmpty ? .text : .wide(wide), end: end,
@@ -64,7 +66,7 @@ struct ListTable {
 
   /// Whether a cell's text has level labels with something behind them.
   static func holdsIndicators(_ text: String) -> Bool {
-    guard text.count > 8, text.holds("指标") else { return false }
+    guard text.holds("指标"), text.count > 8 else { return false }
     return !parse(text, spot: nil).indicators.isEmpty
   }
 

@@ -54,6 +54,7 @@ extension RecognizedForm {
 
   /// `indicators/3/annualValue` → 3 and the field; nil for other paths.
   private static func indicatorField(_ path: String) -> (Int, Indicator.Field)? {
+    guard path.utf8.starts(with: "indicators/".utf8) else { return nil }
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].elementsEqual("indicators".utf8), let row = Int(Substring(parts[1])),
       let field = Indicator.Field(rawValue: String(Substring(parts[2])))
@@ -86,13 +87,22 @@ extension Finding {
 
 extension Place {
   init?(_ json: JSONValue) {
-    guard json.members != nil else { return nil }
-    self.init(
-      page: json["page"]?.whole, sheet: json["sheet"]?.text, table: json["table"]?.whole,
-      row: json["row"]?.whole, column: json["column"]?.whole, line: json["line"]?.whole)
-    guard let sides = json["box"]?.elements else { return }
-    let numbers = sides.compactMap(\.whole)
-    guard sides.count == 4, numbers.count == 4 else { return nil }
-    box = Box(left: numbers[0], top: numbers[1], width: numbers[2], height: numbers[3])
+    guard let members = json.members else { return nil }
+    self.init()
+    for member in members {
+      switch member.key {
+      case "table": table = member.value.whole
+      case "row": row = member.value.whole
+      case "column": column = member.value.whole
+      case "page": page = member.value.whole
+      case "line": line = member.value.whole
+      case "sheet": sheet = member.value.text
+      case "box":
+        let numbers = (member.value.elements ?? []).compactMap(\.whole)
+        guard numbers.count == 4 else { return nil }
+        box = Box(left: numbers[0], top: numbers[1], width: numbers[2], height: numbers[3])
+      default: break
+      }
+    }
   }
 }

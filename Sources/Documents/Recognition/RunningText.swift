@@ -62,7 +62,7 @@ struct RunningText {
   /// A heading that names a section: 一、总体绩效目标, 二、分项绩效目标, 三、工作保障措施, 三、绩效指标.
   private mutating func readHeading(_ line: String) -> Bool {
     let folded = LabelText.folded(line)
-    guard folded.count <= 24, folded.last != "。" else { return false }
+    guard folded.utf8.count <= 96, folded.count <= 24, folded.last != "。" else { return false }
     var core = LabelText.withoutNumbering(folded)
     while core.last == ":" { core.removeLast() }
     guard LevelTerm(label: core) == nil else { return false }

@@ -10,13 +10,34 @@ extension StringProtocol {
 
   /// Whether this text begins with another one, byte for byte.
   func begins(_ part: some StringProtocol) -> Bool {
-    utf8.starts(with: part.utf8)
+    let isLead = utf8.withContiguousStorageIfAvailable { bytes in
+      part.utf8.withContiguousStorageIfAvailable { wanted in Self.isSame(wanted, in: bytes, at: 0) }
+    }
+    return (isLead ?? nil) ?? utf8.starts(with: part.utf8)
   }
 
   /// Whether this text ends with another one, byte for byte.
   func ends(_ part: String) -> Bool {
+    let isTail = utf8.withContiguousStorageIfAvailable { bytes in
+      part.utf8.withContiguousStorageIfAvailable { wanted in
+        Self.isSame(wanted, in: bytes, at: bytes.count - wanted.count)
+      }
+    }
+    if let isTail = isTail ?? nil { return isTail }
     let skip = utf8.count - part.utf8.count
     return skip >= 0 && utf8.dropFirst(skip).elementsEqual(part.utf8)
+  }
+
+  private static func isSame(
+    _ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    guard start >= 0, start + wanted.count <= bytes.count else { return false }
+    var offset = 0
+    while offset < wanted.count {
+      if bytes[start + offset] != wanted[offset] { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// Whether any of the texts stands somewhere in this one.

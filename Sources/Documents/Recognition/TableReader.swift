@@ -162,7 +162,7 @@ struct TableReader {
     var row = start
     while row < end {
       if IndicatorHead.find(in: grid, row: row) != nil { return row }
-      if let first = grid.texts(startingInRow: row).first,
+      if let first = grid.firstText(startingInRow: row),
         leaves(first, row: row, nameStart: nameStart, head: head)
       {
         return !head.isFlat && isTotal(row, head) ? row + 1 : row
@@ -206,7 +206,7 @@ struct TableReader {
   // MARK: Total row
 
   private func isTotal(_ row: Int, _ head: IndicatorHead) -> Bool {
-    guard let first = grid.texts(startingInRow: row).first else { return false }
+    guard let first = grid.firstText(startingInRow: row) else { return false }
     if first.field == .totalScore { return true }
     guard first.level == nil, first.text.holds("计") || first.text.holds("总"),
       ["合计", "总计", "总分", "分值合计", "小计"].contains(LabelText(first.text)?.key ?? "")

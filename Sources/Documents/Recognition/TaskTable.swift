@@ -12,6 +12,7 @@ struct TaskTable {
 
   /// The task table whose head begins in a row: a name column beside at least one of content, money, result.
   static func find(in grid: Grid, row: Int) -> TaskTable? {
+    guard grid.mayHeadTasks(row) else { return nil }
     let cells = grid.cells(inRow: row).filter { !$0.isBlank && $0.row == row }
     guard cells.count >= 2, !cells.contains(where: { $0.columnTerm?.isIndicatorAnchor == true }) else {
       return nil

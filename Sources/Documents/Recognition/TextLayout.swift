@@ -66,7 +66,10 @@ struct LineTable {
   /// `— 3 —`, `- 1 -`, `第1页 共3页`: marks of pages in texts taken from paged documents.
   static func isPageMark(_ text: String) -> Bool {
     let folded = LabelText.folded(text)
-    guard folded.count <= 12 else { return false }
+    // twelve characters at most, one of them a digit
+    guard folded.utf8.count <= 48, folded.utf8.contains(where: { $0 &- 0x30 < 10 }), folded.count <= 12 else {
+      return false
+    }
     let core = folded.filter { !"-—–·第页共/".contains($0) }
     return !core.isEmpty && core.count < folded.count && core.allSatisfy { $0.isASCII && $0.isNumber }
       && (folded.holds("页") || folded.first == folded.last)

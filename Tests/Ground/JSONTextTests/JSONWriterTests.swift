@@ -1,6 +1,7 @@
 // JSON as it is written: exact texts, and another parser that understands all of them.
 import Foundation
 import JSONText
+import Synchronization
 import Testing
 
 @Suite struct JSONWriterTests {
@@ -90,6 +91,62 @@ import Testing
       let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String]
       #expect(object?.values.first.map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
     }
+  }
+
+  /// Collects pieces; takes as many as it is asked to.
+  private final class Pieces: Sendable {
+    private let taken = Mutex<[[UInt8]]>([])
+    private let countMax: Int
+
+    init(countMax: Int = .max) {
+      self.countMax = countMax
+    }
+
+    func take(_ piece: [UInt8]) -> Bool {
+      taken.withLock {
+        $0.append(piece)
+        return $0.count < countMax
+      }
+    }
+
+    var all: [[UInt8]] { taken.withLock { $0 } }
+  }
+
+  private func writeSample(_ json: inout JSONWriter) {
+    json.object { json in
+      json.member("empty", object: { _ in })
+      json.member(
+        "rows",
+        array: { json in
+          for row in 0..<20 {
+            json.object { json in
+              json.member("name: ", "维护桥梁 \(row) ")
+              json.member("count", row)
+              json.member("none", array: { _ in })
+            }
+          }
+        })
+    }
+  }
+
+  @Test(arguments: [nil, 2], [1, 2, 3, 7, 64, 1 << 16])
+  func `a text handed on in pieces is the whole text`(indent: Int?, pieceBytes: Int) {
+    let pieces = Pieces()
+    var json = JSONWriter(indent: indent, pieceBytes: pieceBytes) { pieces.take($0) }
+    writeSample(&json)
+    #expect(json.finish())
+    let whole = written(indent: indent) { writeSample(&$0) }
+    #expect(String(decoding: pieces.all.flatMap { $0 }, as: UTF8.self) == whole + "\n")
+    // no piece is longer than its measure and one text
+    #expect(pieces.all.allSatisfy { $0.count < pieceBytes + 160 })
+  }
+
+  @Test func `who takes no more is asked no more`() {
+    let pieces = Pieces(countMax: 3)
+    var json = JSONWriter(pieceBytes: 8) { pieces.take($0) }
+    writeSample(&json)
+    #expect(!json.finish())
+    #expect(pieces.all.count == 3)
   }
 
   @Test func `a writer that forgot its text begins anew`() {

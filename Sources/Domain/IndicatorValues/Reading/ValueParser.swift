@@ -91,7 +91,7 @@ extension ValueReader {
     var (start, end) = (0, count)
     while end > start + 1, ScalarClass.isClauseMark(self[end - 1]) && !(self[end - 1] == 0x3F) { end -= 1 }
     while start + 1 < end, ScalarClass.isClauseMark(self[start]) || self[start] == 0x3A { start += 1 }
-    if end - start > 2, let closing = Self.wrappers[self[start]], self[end - 1] == closing,
+    if end - start > 2, let closing = Self.closing(self[start]), self[end - 1] == closing,
       !(start + 1..<end - 1).contains(where: { self[$0] == closing || self[$0] == self[start] })
     {
       start += 1
@@ -100,9 +100,19 @@ extension ValueReader {
     return start..<end
   }
 
-  private static let wrappers: [UInt32: UInt32] = [
-    0x28: 0x29, 0x3010: 0x3011, 0x201C: 0x201D, 0x5B: 0x5D, 0x22: 0x22, 0x2018: 0x2019, 0x300C: 0x300D,
-  ]
+  /// What closes a pair of brackets or quotes; nil for everything else.
+  private static func closing(_ opening: UInt32) -> UInt32? {
+    switch opening {
+    case 0x28: 0x29
+    case 0x3010: 0x3011
+    case 0x201C: 0x201D
+    case 0x5B: 0x5D
+    case 0x22: 0x22
+    case 0x2018: 0x2019
+    case 0x300C: 0x300D
+    default: nil
+    }
+  }
 
   /// value = grade | found values | words
   mutating func value(in content: Range<Int>, context: ValueContext) -> IndicatorValue.Meaning {

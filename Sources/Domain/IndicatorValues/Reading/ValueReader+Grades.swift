@@ -112,15 +112,15 @@ extension ValueReader {
 
   /// scale = step mark step { mark step } | single characters 优良中差, at least three
   private func scale(in content: Range<Int>) -> [String]? {
-    var singles: [String] = []
-    for place in content where Self.singleSteps.contains(self[place]) {
-      singles.append(text(place, place + 1))
+    if content.count >= 3, content.allSatisfy({ Self.isSingleStep(self[$0]) }) {
+      return content.map { text($0, $0 + 1) }
     }
-    if singles.count == content.count, singles.count >= 3 { return singles }
     var steps: [String] = []
     var place = content.lowerBound
     while place < content.upperBound {
       guard let end = softStep(at: place) ?? step(at: place) else { return nil }
+      // one step is no scale
+      if steps.isEmpty, end >= content.upperBound { return nil }
       steps.append(text(place, end))
       place = end
       guard place < content.upperBound else { break }
@@ -133,5 +133,11 @@ extension ValueReader {
     return steps.count >= 2 ? steps : nil
   }
 
-  private static let singleSteps: [UInt32] = [0x4F18, 0x826F, 0x4E2D, 0x5DEE, 0x9AD8, 0x4F4E, 0x597D]
+  /// 优 良 中 差 高 低 好
+  private static func isSingleStep(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4F18, 0x826F, 0x4E2D, 0x5DEE, 0x9AD8, 0x4F4E, 0x597D: true
+    default: false
+    }
+  }
 }

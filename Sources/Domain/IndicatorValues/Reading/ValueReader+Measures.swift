@@ -166,6 +166,7 @@ extension ValueReader {
   }
 
   private func readUnit(of amount: inout Amount) {
+    guard amount.end < count else { return }
     if let inclusive = inclusion(at: amount.end) {
       if word(.comparatorAfter, at: amount.end) == nil { amount.end = inclusive.end }
     }

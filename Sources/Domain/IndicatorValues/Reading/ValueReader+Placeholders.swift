@@ -10,7 +10,7 @@ extension ValueReader {
       return Placeholder(text: text(content.lowerBound, content.upperBound))
     }
     guard content.count <= 40 else { return nil }
-    var found = Placeholder(text: text(content.lowerBound, content.upperBound))
+    var found = Placeholder(text: "")
     var place = content.lowerBound
     var sawSlot = false
     let (head, headEnd) = head(at: place)
@@ -24,7 +24,10 @@ extension ValueReader {
     let blanks = blanks(at: place, isMore: content.upperBound)
     if blanks > place { sawSlot = true }
     place = blanks
-    if isDateSlot(place, content) { return sawSlot ? found : nil }
+    if isDateSlot(place, content) {
+      found.text = text(content.lowerBound, content.upperBound)
+      return sawSlot ? found : nil
+    }
     if let scale = scale(at: place) { place = scale.end }
     let unitStart = place
     if let known = knownUnit(at: place) ?? bracketedUnit(at: place).map({ ($0.unit ?? .percent, $0.end) }) {
@@ -41,7 +44,9 @@ extension ValueReader {
       place = suffix.end
     }
     place = max(place, self.blanks(at: place, isMore: content.upperBound))
-    return sawSlot && place >= content.upperBound ? found : nil
+    guard sawSlot, place >= content.upperBound else { return nil }
+    found.text = text(content.lowerBound, content.upperBound)
+    return found
   }
 
   /// A unit alone is a slot, unless its characters also say something: 分 and 人次 are, 年度 and 平方 are too; 优 is

@@ -6,6 +6,8 @@ extension ValueReader {
     let head = trimmedHead(before)
     let tail = trimmedTail(after)
     guard !head.isEmpty || !tail.isEmpty else { return nil }
+    if head.isEmpty { return text(tail.lowerBound, tail.upperBound) }
+    if tail.isEmpty, consumed.isEmpty { return text(head.lowerBound, head.upperBound) }
     var utf8: [UInt8] = []
     append(head, without: consumed, to: &utf8)
     append(tail.lowerBound, tail.upperBound, to: &utf8)

@@ -6,6 +6,8 @@ extension ValueReader {
   /// suffix = comparatorAfter | approximateAfter | "内" | "(含)" | perList | unit of another kind
   mutating func suffixes(at start: Int, of measure: inout Measure, head: AmountHead, start whole: Int) -> Int
   {
+    // most measures end where the text does
+    guard start < count else { return start }
     var place = start
     var isWeak = head.isWeak
     for _ in 0..<8 {
@@ -104,9 +106,11 @@ extension ValueReader {
     guard let unit = measure.unit, let other = knownUnit(at: place), isBoundary(at: other.end) else {
       return nil
     }
-    let shares: [Dimension] = [.share, .percentagePoints]
-    guard shares.contains(unit.dimension) != shares.contains(other.unit.dimension) else { return nil }
-    return other.end
+    return isShare(unit) != isShare(other.unit) ? other.end : nil
+  }
+
+  private func isShare(_ unit: Unit) -> Bool {
+    unit.dimension == .share || unit.dimension == .percentagePoints
   }
 
   /// Digits inside a name or a code: ISO9001, 4A级, 第3批, 〔2023〕12号, PM2.5, 12345热线.

@@ -27,12 +27,24 @@ struct ValueReader {
 
   @inline(__always)
   func word(_ role: WordRole, at place: Int) -> Vocabulary.Match? {
-    vocabulary.longest(role, at: place, in: cells, count: count)
+    guard place < count, vocabulary.roles(startingWith: cells[place].scalar) & role.bit != 0 else {
+      return nil
+    }
+    return vocabulary.longest(role, at: place, in: cells, count: count)
   }
 
   /// The place behind a fixed word, where it stands here. Words are ASCII or Chinese (three bytes a
   /// character).
+  @inline(__always)
   func matches(_ text: StaticString, at place: Int) -> Int? {
+    let utf8 = text.utf8Start
+    let lead = UInt32(utf8[0])
+    let first =
+      lead < 0x80 ? lead : (lead & 0x0F) << 12 | UInt32(utf8[1] & 0x3F) << 6 | UInt32(utf8[2] & 0x3F)
+    return self[place] == first ? matchesWhole(text, at: place) : nil
+  }
+
+  private func matchesWhole(_ text: StaticString, at place: Int) -> Int? {
     let utf8 = text.utf8Start
     let length = text.utf8CodeUnitCount
     var at = place
@@ -67,9 +79,23 @@ struct ValueReader {
 
   /// The printed text of cells without the white space between Chinese characters.
   func text(_ start: Int, _ end: Int) -> String {
+    if let range = unbroken(start, end) {
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
     var utf8: [UInt8] = []
     append(start, end, to: &utf8)
     return String(decoding: utf8, as: UTF8.self)
+  }
+
+  /// The printed bytes of cells between which nothing was dropped; nil where something was.
+  private func unbroken(_ start: Int, _ end: Int) -> Range<Int>? {
+    guard start >= 0, start < end else { return nil }
+    var next = cells[start].offset
+    for place in start..<end {
+      guard cells[place].offset == next, cells[place].length <= 4 else { return nil }
+      next += UInt32(cells[place].length)
+    }
+    return Int(cells[start].offset)..<Int(next)
   }
 
   /// Appends printed bytes; one space stays between two Latin words.

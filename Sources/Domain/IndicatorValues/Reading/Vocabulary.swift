@@ -63,11 +63,11 @@ enum WordRole: UInt8, CaseIterable {
   var bit: UInt64 { 1 << UInt64(rawValue) }
 }
 
-/// All words in one table: the bucket of a first character holds its words, longest first.
+/// All words in one table: the bucket of a first character holds its words, role by role, longest first.
 ///
 /// The tables are built once, never changed and never freed; plain pointers keep the scanner free of
 /// reference counts.
-final class Vocabulary: @unchecked Sendable {
+struct Vocabulary: @unchecked Sendable {
   static let standard = Vocabulary()
 
   /// A word that was found.
@@ -108,7 +108,9 @@ final class Vocabulary: @unchecked Sendable {
       let code = UnitRegistry.standard.words.first { $0.word == unit }?.code ?? 0
       rows.append((Self.folded(word), .average, code))
     }
-    rows.sort { ($0.word[0], $1.word.count) < ($1.word[0], $0.word.count) }
+    rows.sort {
+      ($0.word[0], $0.role.rawValue, $1.word.count) < ($1.word[0], $1.role.rawValue, $0.word.count)
+    }
     var bucketOf = [UInt16](repeating: 0, count: 0x10000)
     var bucketStart: [Int32] = [0, 0]
     var rolesOf: [UInt64] = [0]
@@ -156,6 +158,7 @@ final class Vocabulary: @unchecked Sendable {
     guard rolesOf[bucket] & role.bit != 0 else { return nil }
     for index in Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1]) {
       let entry = entries[index]
+      if entry.role.rawValue > role.rawValue { break }
       guard entry.role == role, place + Int(entry.length) <= count else { continue }
       var offset = 1
       while offset < Int(entry.length), scalars[Int(entry.start) + offset] == cells[place + offset].scalar {
