@@ -11,19 +11,25 @@ struct GoalSentence {
 
   /// Nil where the table has no figure that may be copied.
   init?(_ subject: ReviewSubject) {
-    let rows = subject.rows.filter { Self.phrase(of: $0) != nil }
-    var chosen = rows.filter { Self.isQuantity($0) }.prefix(3).map { $0 }
-    chosen += rows.filter { $0.category == .quality && $0.promisesShare }.prefix(1)
-    chosen += rows.filter { $0.category?.isBenefit == true && !$0.isSatisfaction }.prefix(1)
+    var phrases: [[String]] = [[], [], [], []]
+    for row in subject.rows {
+      guard let part = Self.part(of: row), phrases[part].count < (part == 0 ? 3 : 1),
+        let phrase = Self.phrase(of: row), !phrases[part].contains(phrase)
+      else { continue }
+      phrases[part].append(phrase)
+    }
     // A satisfaction alone says nothing of the year's work.
-    guard !chosen.isEmpty else { return nil }
-    chosen += rows.filter { $0.isSatisfaction && $0.promisesShare }.prefix(1)
-    let phrases = chosen.compactMap { Self.phrase(of: $0) }
-    guard let first = phrases.first else { return nil }
-    var seen: Set<String> = [first]
-    let others = phrases.dropFirst().filter { seen.insert($0).inserted }
+    guard phrases[0].count + phrases[1].count + phrases[2].count > 0 else { return nil }
     let year = subject.printedYear.map { "\($0) 年" } ?? "本年"
-    text = year + "：" + ([first] + others).joined(separator: "，") + "。"
+    text = year + "：" + phrases.flatMap { $0 }.joined(separator: "，") + "。"
+  }
+
+  /// The place of a row in the sentence: quantities, then a quality, a benefit, the satisfaction.
+  private static func part(of row: ReviewRow) -> Int? {
+    if isQuantity(row) { return 0 }
+    if row.isSatisfaction { return row.promisesShare ? 3 : nil }
+    if row.category == .quality { return row.promisesShare ? 1 : nil }
+    return row.category?.isBenefit == true ? 2 : nil
   }
 
   /// The goal with the sentence behind it; nil where that would still be no goal by C09.
@@ -35,8 +41,13 @@ struct GoalSentence {
     return Self.isGoal(filled, fewest: fewest) ? filled : nil
   }
 
-  /// The sentence as a goal of its own; nil where it is too short for one.
-  func alone(fewest: Int) -> String? { Self.isGoal(text, fewest: fewest) ? text : nil }
+  /// The sentence as a goal of its own, with the project's name where it is too short without.
+  func alone(named name: String, fewest: Int) -> String? {
+    if Self.isGoal(text, fewest: fewest) { return text }
+    guard !name.isEmpty, let colon = text.firstIndex(of: "：") else { return nil }
+    let longer = text[..<colon] + name + text[colon...]
+    return Self.isGoal(String(longer), fewest: fewest) ? String(longer) : nil
+  }
 
   private static func isGoal(_ text: String, fewest: Int) -> Bool {
     text.unicodeScalars.count { !$0.properties.isWhitespace } >= fewest && PromisedNumbers.stand(in: text)
@@ -101,16 +112,26 @@ struct GoalSentence {
     .notUnderstood, .tooLong, .feeProbable, .bareRatio,
   ]
 
+  /// 120000 is 12 万 as forms print it.
+  private static func largeNumber(_ number: ExactDecimal, isShare: Bool) -> String {
+    guard !isShare, number >= ExactDecimal(10_000), let scaled = number.scaled(byPowerOfTen: -4),
+      scaled.rounded(toPlaces: 2) == scaled
+    else { return FigureText.number(number) }
+    return FigureText.number(scaled) + " 万"
+  }
+
   private static func numberText(_ measure: Measure?, isShare: Bool) -> String? {
     guard let measure else { return nil }
-    let unit = isShare ? measure.unitText : " " + measure.unitText
-    func figure(_ word: String) -> String { word + " " + FigureText.number(measure.number) + unit }
+    let isLarge = largeNumber(measure.number, isShare: isShare).unicodeScalars.contains("万")
+    let unit = isShare || isLarge ? measure.unitText : " " + measure.unitText
+    let number = largeNumber(measure.number, isShare: isShare)
+    func figure(_ word: String) -> String { word + " " + number + unit }
     switch measure.comparator {
     case .atLeast: return figure(isShare ? "不低于" : "不少于")
     case .moreThan: return figure("超过")
     case .atMost: return figure("不超过")
     case .lessThan: return figure("低于")
-    case .equal, nil: return isShare ? figure("达到") : " " + FigureText.number(measure.number) + unit
+    case .equal, nil: return isShare ? figure("达到") : " " + number + unit
     case .about: return figure("约")
     case .between:
       guard let upper = measure.upper else { return nil }

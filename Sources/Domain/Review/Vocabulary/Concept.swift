@@ -35,6 +35,8 @@ package enum Concept: Int, Sendable, CaseIterable {
   case standing
   /// 合格, 覆盖, 及时 …: shares that end at 100 %
   case boundedShare
+  /// 系数, 指数, 排名: numbers without a unit
+  case dimensionless
   /// 增长, 提升: changes that may pass 100 %
   case growth
 

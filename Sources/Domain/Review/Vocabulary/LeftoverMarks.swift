@@ -20,6 +20,7 @@ enum LeftoverMarks {
 
   /// The first leftover of a text.
   static func first(in text: String) -> Leftover? {
+    guard mayHold(text) else { return nil }
     let cells = Array(text.unicodeScalars)
     if isDotsOnly(cells) { return .slot(text) }
     var place = 0
@@ -41,6 +42,34 @@ enum LeftoverMarks {
     }
     return nil
   }
+
+  /// A quick look at the bytes: nearly every text holds no mark at all.
+  private static func mayHold(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (place, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "#"),
+          UInt8(ascii: "X"), UInt8(ascii: "x"), 0xC3:
+          return true
+        case 0xE2, 0xE3, UInt8(ascii: "."):
+          // A cell of dots and nothing else is a slot.
+          if place == 0 { return true }
+        case 0xE5...0xE9, 0xEF:
+          guard place + 2 < bytes.count else { continue }
+          let letter = UInt32(byte) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
+          if firstLetters.contains(letter) { return true }
+        default: continue
+        }
+      }
+      return false
+    }
+  }
+
+  /// 待, 请, 此, 锟, 烫, 屯, ＊, ＿, Ｘ and the broken character in UTF-8.
+  private static let firstLetters: [UInt32] = [
+    0xE5BE85, 0xE8AFB7, 0xE6ADA4, 0xE9949F, 0xE783AB, 0xE5B1AF, 0xEFBC8A, 0xEFBCBF, 0xEFBCB8, 0xEFBFBD,
+  ]
 
   /// The text without web page code and without slots behind a sign: `成活率（≥**%）` → `成活率（%）`; nil where
   /// only the writer can say what belongs there.

@@ -57,7 +57,10 @@ enum PromisedNumbers {
       // 2024年 is a year, 3年 a span, 3周年 a jubilee; none of them is counted in the goal.
       return false
     }
-    if next > end, start > 0, unit == "人", cells[start - 1] == "+" { return false }
+    // 6万剂次: what is counted in ten thousands is counted, whatever the counter.
+    if cells[end..<next].contains(where: { $0 == "万" || $0 == "亿" }), unit.properties.isIdeographic {
+      return true
+    }
     return counters.contains(unit)
   }
 
@@ -93,6 +96,6 @@ enum PromisedNumbers {
   private static let counters: Set<Unicode.Scalar> = Set(
     """
     人名位户家个场次期批项件套台份册本篇条只头株棵亩吨斤千公平立米里座所处间辆架部艘栋幢口盏块片支队组班节课幅张封瓶盒袋包桶元角分倍成\
-    天镇村街小例单宗卡枚颗粒匹羽尾种类股渠井站孔台辈度兆瓦人学村社
+    天镇村街小例单宗卡枚颗粒匹羽尾种类股渠井站孔度兆瓦学社剂针餐集首版克升趟轮眼桩杆床档函
     """.unicodeScalars)
 }

@@ -25,7 +25,7 @@ extension Rule {
     else { return [] }
     let state = "本年目标与实施周期目标\(annual.text == period.text ? "一字不差" : "几乎相同")，看不出今年做什么。"
     let fewest = subject.rules.whole(.goalCharactersMin)
-    guard let sentence = GoalSentence(subject)?.alone(fewest: fewest) else {
+    guard let sentence = GoalSentence(subject)?.alone(named: subject.name.text, fewest: fewest) else {
       return [
         ReviewFinding(
           rule: "C10", severity: subject.periodYears == nil ? .info : nil,

@@ -48,23 +48,43 @@ private enum SameIndicator {
   }
 
   private static func folded(_ text: String) -> String {
-    var kept = Substring(text)
-    var result = ""
-    while let first = kept.first {
-      if let (word, other) = synonyms.first(where: { kept.hasPrefix($0.word) }) {
-        result += other
-        kept = kept.dropFirst(word.count)
+    let cells = Array(text.unicodeScalars)
+    var kept = String.UnicodeScalarView()
+    var place = 0
+    while place < cells.count {
+      if let synonym = synonym(at: place, in: cells) {
+        kept.append(contentsOf: synonym.other)
+        place += synonym.word.count
       } else {
-        if !silent.contains(first), !first.isWhitespace { result.append(first) }
-        kept = kept.dropFirst()
+        if !silent.contains(cells[place]), !cells[place].properties.isWhitespace { kept.append(cells[place]) }
+        place += 1
       }
     }
-    return result
+    return String(kept)
   }
 
-  private static let silent: Set<Character> = Set("的（）()“”\"、，,。.：:；;★*-—/％%")
-  private static let synonyms: [(word: String, other: String)] = [
-    ("参与", "参加"), ("举办", "开展"), ("举行", "开展"), ("组织开展", "开展"), ("场次", "场"), ("次数", "场"), ("≧", "≥"),
-    (">=", "≥"), ("不少于", "≥"), ("不低于", "≥"), ("＞＝", "≥"), ("合格比例", "合格率"), ("人员数量", "人数"),
+  private static func synonym(at place: Int, in cells: [Unicode.Scalar]) -> Synonym? {
+    for synonym in synonyms where synonym.word[0] == cells[place] {
+      let end = place + synonym.word.count
+      if end <= cells.count, cells[place..<end].elementsEqual(synonym.word) { return synonym }
+    }
+    return nil
+  }
+
+  private struct Synonym {
+    let word: [Unicode.Scalar]
+    let other: [Unicode.Scalar]
+
+    init(_ word: String, _ other: String) {
+      self.word = Array(word.unicodeScalars)
+      self.other = Array(other.unicodeScalars)
+    }
+  }
+
+  private static let silent = Set("的（）()“”\"、，,。.：:；;★*-—/％%".unicodeScalars)
+  private static let synonyms = [
+    Synonym("参与", "参加"), Synonym("举办", "开展"), Synonym("举行", "开展"), Synonym("组织开展", "开展"),
+    Synonym("场次", "场"), Synonym("次数", "场"), Synonym("≧", "≥"), Synonym(">=", "≥"), Synonym("不少于", "≥"),
+    Synonym("不低于", "≥"), Synonym("＞＝", "≥"), Synonym("合格比例", "合格率"), Synonym("人员数量", "人数"),
   ]
 }

@@ -27,14 +27,14 @@ extension Rule {
     let red = subject.rules[.monitoringRed]
     var findings = certain.compactMap { MonitoringLight.finding(of: $0, months: months, red: red) }
     if let execution = ExecutionReading(subject),
-      let pace = MonitoringLight.pace(execution.rate, months: months),
+      let pace = MonitoringLight.pace(execution.rate, months: months.count),
       pace < red
     {
       findings.append(
         ReviewFinding(
           rule: "E13", fields: [execution.path("executed")] + certain.map { $0.path(.likelihood) },
           message:
-            "1—\(months) 月执行率 \(execution.percentText)%，只有时间进度的 \(FigureText.number(pace))%，"
+            "\(months.label)执行率 \(execution.percentText)%，只有时间进度的 \(FigureText.number(pace))%，"
             + "\(certain.count) 项指标仍写“确定能”。请核对，说明后几个月怎样支出。",
           terms: [
             ReviewTerm(
@@ -48,12 +48,13 @@ extension Rule {
 
 /// The months that a monitoring form covers.
 private enum MonitoredMonths {
-  /// From the title (1-7月, 上半年, 前三季度), else the rule set's.
-  static func count(_ subject: ReviewSubject) -> Int {
+  /// From the title (1-7月, 上半年, 前三季度), else the rule set's; with the words for a sentence.
+  static func count(_ subject: ReviewSubject) -> (count: Int, label: String) {
     let title = subject.form.title ?? ""
-    for (word, months) in words where title.contains(word) { return months }
-    if let range = printed(in: Array(title.unicodeScalars)) { return range }
-    return min(max(subject.rules.whole(.monitoringMonths), 1), 12)
+    for (word, months) in words where title.contains(word) { return (months, "1—\(months) 月") }
+    if let last = printed(in: Array(title.unicodeScalars)) { return (last, "1—\(last) 月") }
+    let standard = min(max(subject.rules.whole(.monitoringMonths), 1), 12)
+    return (standard, "按 1—\(standard) 月计，")
   }
 
   /// `1-8月` → 8.
@@ -78,16 +79,18 @@ private enum MonitoringLight {
     ExactFraction(1200, over: Int128(months)).flatMap { share.multiplied(by: $0) }?.decimal(places: 1)
   }
 
-  static func finding(of row: ReviewRow, months: Int, red: ExactDecimal) -> ReviewFinding? {
+  static func finding(of row: ReviewRow, months: (count: Int, label: String), red: ExactDecimal)
+    -> ReviewFinding?
+  {
     guard row.indicator.actualValue != nil else { return forecast(of: row) }
     switch (row.category, row.comparison) {
     case (.quantity?, .notMet(let completion)?)
     where row.measure?.comparator?.isUpperBound != true && !row.promisesShare:
-      guard let pace = pace(completion, months: months), pace < red else { return forecast(of: row) }
+      guard let pace = pace(completion, months: months.count), pace < red else { return forecast(of: row) }
       return ReviewFinding(
         rule: "E13", fields: [row.path(.likelihood), row.path(.actualValue)],
         message:
-          "“\(row.shortName)”\(row.contrast)，只有 1—\(months) 月应有进度的 \(FigureText.number(pace))%，"
+          "“\(row.shortName)”\(row.contrast)，\(months.label)只有应有进度的 \(FigureText.number(pace))%，"
           + "可能性写“确定能”。请核对，或写明后几个月怎样补上。"
       )
     case (let category?, .notMet?) where category == .quality || category.isCost:

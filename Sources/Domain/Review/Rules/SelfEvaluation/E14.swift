@@ -19,7 +19,9 @@ extension Rule {
       产出指标/时效指标 | 竣工及时率 | 100% | weight=10 | actual=100% | score=9 | deviation=一座资料补交较晚
       """
   ) { subject in
-    subject.rows.compactMap { row in
+    let lost = subject.rows.filter { LostMarks.isLost($0) }
+    let gathered = LostMarks.finding(over: lost)
+    let found = subject.rows.compactMap { row -> ReviewFinding? in
       guard row.isNamed, let points = RowPoints(row) else { return nil }
       if row.isMissed, points.isFull, Overrun(row) == nil || row.category?.isCost != true {
         let exact = ScoringFormula.points(of: row, outOf: points.weight)
@@ -35,9 +37,7 @@ extension Rule {
             "“\(row.shortName)”\(row.contrast)，没有达到，得分却是满分 \(FigureText.number(points.score)) 分。\(sum)请核对得分。",
           proposal: exact.map { .rescored(row, to: $0, in: subject) })
       }
-      guard row.isMet, points.score < points.weight, points.score >= .zero, !row.isExplained else {
-        return nil
-      }
+      guard gathered == nil, LostMarks.isLost(row) else { return nil }
       return ReviewFinding(
         rule: "E14", fields: [row.path(.score), row.path(.deviation)],
         message:
@@ -46,5 +46,23 @@ extension Rule {
           + "没有写扣分原因。请补充原因，或核对得分。"
       )
     }
+    return found + [gathered].compactMap { $0 }
+  }
+}
+
+/// Targets that were met and yet lost marks, without a word.
+private enum LostMarks {
+  static func isLost(_ row: ReviewRow) -> Bool {
+    guard row.isNamed, row.isMet, !row.isExplained, let points = RowPoints(row) else { return false }
+    return points.score < points.weight && points.score >= .zero
+  }
+
+  /// One sentence for three rows or more.
+  static func finding(over rows: [ReviewRow]) -> ReviewFinding? {
+    guard rows.count >= 3 else { return nil }
+    return ReviewFinding(
+      rule: "E14", fields: rows.map { $0.path(.score) },
+      message: "\(FigureText.names(rows.map(\.shortName)))已经达到指标值，却没有得满分，也没有写扣分原因。"
+        + "请逐项补充原因，或核对得分。")
   }
 }

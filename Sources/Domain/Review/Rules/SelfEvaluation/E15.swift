@@ -3,6 +3,7 @@ import Findings
 import IndicatorValues
 import Model
 import Quantities
+import RuleSets
 
 extension Rule {
   static let e15 = Rule(
@@ -28,6 +29,8 @@ extension Rule {
       guard row.isNamed, let target = row.measure, let text = row.indicator.actualValue,
         let actual = row.actual
       else { return nil }
+      // How long a thing will last is no figure of the year.
+      if target.unit?.dimension == .time, row.category?.isBenefit == true { return nil }
       let isCopied: Bool
       switch actual.value.meaning {
       case .measure(let measure):
