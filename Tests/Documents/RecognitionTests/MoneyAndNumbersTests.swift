@@ -1,5 +1,6 @@
 // Printed amounts, counts, decimals, years: units, separators, dashes, rounding, numbers that do not fit.
 import Quantities
+import TableProbes
 import Testing
 
 @testable import Recognition
