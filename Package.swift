@@ -84,9 +84,12 @@ let rooms: [[Target]] = [
     "DocumentReading", in: "Documents",
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives", "TableProbes"]),
+  room("FormVocabulary", in: "Documents", uses: ["Quantities", "Model"], testsUse: ["TableProbes"]),
   room(
     "Recognition", in: "Documents",
-    uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"],
+    uses: [
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "FormVocabulary",
+    ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),

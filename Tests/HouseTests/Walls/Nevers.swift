@@ -44,7 +44,7 @@ struct Never: Sendable {
       rooms: ["all"], imports: ["FoundationXML"], words: ["XMLDocument"]),
     Never(
       sentence: "Recognition sees documents, never their formats",
-      rooms: ["Recognition"],
+      rooms: ["Recognition", "FormVocabulary"],
       reaches: ["Archives", "WordDocuments", "Spreadsheets", "WebPages", "DocumentReading"]),
     Never(
       sentence: "Only programs start processes and end them",

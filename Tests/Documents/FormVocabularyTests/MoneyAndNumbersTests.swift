@@ -3,7 +3,7 @@ import Quantities
 import TableProbes
 import Testing
 
-@testable import Recognition
+@testable import FormVocabulary
 
 @Suite struct MoneyAndNumbersTests {
   @Test(
