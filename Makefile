@@ -29,15 +29,18 @@ check-all: check ## The gate, the tests again in release, and a minute of fuzzin
 	@$(MAKE) --no-print-directory fuzz SECONDS=60 TARGET=all
 
 demo: setup ## Builds, reads the sample form that comes with the sources, shows record and findings.
+	@swift build -c release --product plumbline-reader 2>&1 | tail -n 1
 	@swift build -c release --product plumbline 2>&1 | tail -n 1
 	@.build/release/plumbline import $(SAMPLES)
 
 bench: setup ## Prints throughput and memory, beside the usual Python readers where they are installed.
+	@swift build -c release --product plumbline-reader 2>&1 | tail -n 1
+	@swift build -c release --product plumbline 2>&1 | tail -n 1
 	@swift build -c release --product bench 2>&1 | tail -n 1
 	@.build/release/bench
 
 map: ## Shows the rooms by floor with their lines.
-	@awk -F '"' '/^  (room|system|program)\(|^    "[A-Za-z-]+", in:/ { for (i = 2; i < NF; i++) \
+	@awk -F '"' '/^  (room|system|shim|program)\(|^    "[A-Za-z-]+", in:/ { for (i = 2; i < NF; i++) \
 	  if ($$(i) ~ /^[A-Za-z-]+$$/ && $$(i + 1) ~ /in: $$/) print $$(i + 2), $$(i) }' Package.swift | \
 	while read -r wing room; do \
 	  code=$$(cat Sources/$$wing/$$room/*.{swift,h} 2>/dev/null | wc -l || true); \

@@ -30,7 +30,7 @@ func system(_ name: String, in wing: String, pkgConfig: String, apt: String) -> 
   ]
 }
 
-/// A C library that is found at run time: a header with what is needed of it.
+/// C functions of our own, or a C library that is found at run time: a header alone.
 func shim(_ name: String, in wing: String) -> [Target] {
   [.systemLibrary(name: name, path: "Sources/\(wing)/\(name)")]
 }
@@ -84,6 +84,11 @@ let rooms: [[Target]] = [
     "DocumentReading", in: "Documents",
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives", "TableProbes"]),
+  shim("CIsolation", in: "Documents"),
+  room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
+  room(
+    "OfficeConversion", in: "Documents",
+    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
   room("FormVocabulary", in: "Documents", uses: ["Quantities", "Model"], testsUse: ["TableProbes"]),
   room(
     "Recognition", in: "Documents",
@@ -97,7 +102,7 @@ let rooms: [[Target]] = [
     "Operations", in: "Application",
     uses: [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
-      "Recognition", "COpenSSL",
+      "IsolatedReading", "Recognition", "COpenSSL",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -105,12 +110,17 @@ let rooms: [[Target]] = [
     "plumbline", in: "Command",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Review", "Tables",
-      "DocumentReading", "Recognition", "Operations", "CommandLineParsing",
+      "DocumentReading", "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
     ]),
+  program(
+    "plumbline-reader", in: "Command",
+    uses: ["JSONText", "DocumentReading", "IsolatedReading", "OfficeConversion", "Operations"],
+    testsUse: ["Tables"]),
   program(
     "bench", in: "Command",
     uses: [
-      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "Operations",
+      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages",
+      "IsolatedReading", "Operations",
     ],
     testsUse: ["Model", "Recognition"]),
   house("HouseTests"),

@@ -24,12 +24,35 @@ def html(path):
     return sum(len(cell.get_text()) for cell in page.find_all(["td", "th"]))
 
 
-PEERS = {"docx": ("python-docx", docx), "xlsx": ("openpyxl", xlsx), "html": ("BeautifulSoup+lxml", html)}
+def pdf(path):
+    import pdfplumber
+    with pdfplumber.open(path) as document:
+        return sum(len(cell or "") for page in document.pages for table in page.extract_tables()
+                   for row in table for cell in row)
+
+
+def pages(files):
+    import pdfplumber
+    count = 0
+    for path in files:
+        with pdfplumber.open(path) as document:
+            count += len(document.pages)
+    return count
+
+
+PEERS = {"docx": ("python-docx", docx), "xlsx": ("openpyxl", xlsx), "html": ("BeautifulSoup+lxml", html),
+         "pdf": ("pdfplumber", pdf)}
 
 
 def main():
-    name, read = PEERS[sys.argv[1]]
     files = sys.argv[2:]
+    if sys.argv[1] == "pages":
+        try:
+            print("pages", pages(files))
+            return 0
+        except ImportError:
+            return 1
+    name, read = PEERS[sys.argv[1]]
     try:
         read(files[0])
     except ImportError:

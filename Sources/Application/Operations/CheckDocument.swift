@@ -52,8 +52,12 @@ package struct CheckDocument: Sendable {
   private let rules: RuleSet
   private let review = FormReview()
 
-  package init(rules: RuleSet = .national, limits: ReadingLimits = .init()) {
-    importing = ImportDocument(limits: limits)
+  /// - Parameter isolation: where documents are read; records are read here.
+  package init(
+    rules: RuleSet = .national, limits: ReadingLimits = .init(),
+    isolation: ImportDocument.Isolation = .inProcess
+  ) {
+    importing = ImportDocument(limits: limits, isolation: isolation)
     self.rules = rules
   }
 

@@ -4,7 +4,7 @@ import COpenSSL
 /// A file's SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
 ///
 /// Example: no bytes at all give `e3b0c442…7852b855`.
-package struct FileFingerprint: Sendable, Equatable, CustomStringConvertible {
+package struct FileFingerprint: Sendable, Hashable, CustomStringConvertible {
   private let digest: [UInt8]
 
   /// - Returns: nil when the library has no SHA-256 to give, as under a restrictive configuration of the
@@ -14,6 +14,13 @@ package struct FileFingerprint: Sendable, Equatable, CustomStringConvertible {
     let isMade = bytes.withUnsafeBytes { plumbline_sha256($0.baseAddress, $0.count, &digest) == 1 }
     guard isMade else { return nil }
     self.digest = digest
+  }
+
+  /// Reads 64 hexadecimal digits back; nil for anything else.
+  package init?(hexadecimal text: String) {
+    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    guard text.utf8.count == 64, digits.count == 64 else { return nil }
+    digest = stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
   }
 
   package var description: String {

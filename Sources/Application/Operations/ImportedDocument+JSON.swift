@@ -20,6 +20,7 @@ extension ImportedDocument {
         json.object { json in
           json.member("code", error.code)
           json.member("message", ReadingWording.sentence(for: error))
+          error.writeDetails(to: &json)
         }
         RecognitionResult(forms: [], findings: []).writeMembers(to: &json)
       }
@@ -33,22 +34,6 @@ extension ImportedDocument.Source {
       json.member("file", file)
       json.member("sha256", fingerprint?.description)
       json.member("format", format?.rawValue)
-    }
-  }
-}
-
-extension ReadingError {
-  /// The stable word for machines.
-  var code: String {
-    switch self {
-    case .empty: "empty"
-    case .damaged: "damaged"
-    case .encrypted: "encrypted"
-    case .unsupported: "unsupported"
-    case .missingTool: "missing-tool"
-    case .unknownFormat: "unknown-format"
-    case .limit: "limit"
-    case .refused: "refused"
     }
   }
 }

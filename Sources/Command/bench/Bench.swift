@@ -17,6 +17,7 @@ struct Bench {
     defer { folder.remove() }
     if wants("values") { measureValues() }
     measureDocuments(folder)
+    if wants("isolated") { IsolationBench(output: output).run(folder) }
     if wants("growth") { measureGrowth(folder) }
     return 0
   }

@@ -46,6 +46,21 @@ enum SeedFiles {
   }
 }
 
+extension SeedFiles {
+  /// Every PDF of the corpus; none where there is no corpus.
+  static func pdf() -> [String] {
+    let root = getenv("PLUMBLINE_SHARED").map { String(cString: $0) } ?? "../shared"
+    return ["seeds", "dev"].flatMap { part -> [String] in
+      let part = "\(root)/corpus/\(part)"
+      return BenchFiles.names(in: part).flatMap { folder in
+        BenchFiles.names(in: "\(part)/\(folder)").filter { $0.hasSuffix(".pdf") }.map {
+          "\(part)/\(folder)/\($0)"
+        }
+      }
+    }
+  }
+}
+
 /// A folder that goes away with its files.
 struct TemporaryFolder {
   let path: String

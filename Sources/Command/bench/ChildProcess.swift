@@ -26,8 +26,12 @@ struct Peer {
 
   /// - Returns: nil where Python or the reader is missing, or the format has no peer.
   static func measure(_ format: BenchFormat, files: [String]) -> Peer? {
-    guard format != .text else { return nil }
-    let answer = ChildProcess.output(of: ["python3", "tools/bench_peers.py", format.rawValue] + files)
+    format == .text ? nil : measure(named: format.rawValue, files: files)
+  }
+
+  /// - Parameter name: as the script of the peers knows the format.
+  static func measure(named name: String, files: [String]) -> Peer? {
+    let answer = ChildProcess.output(of: ["python3", "tools/bench_peers.py", name] + files)
     let words = answer?.split { $0 == " " || $0 == "\n" } ?? []
     guard words.count == 2, let rate = Double(words[1]), rate > 0 else { return nil }
     return Peer(name: String(words[0]), rate: rate)

@@ -2,6 +2,7 @@
 import CommandLineParsing
 import DocumentReading
 import Findings
+import IsolatedReading
 import JSONText
 import Operations
 import Review
@@ -55,7 +56,11 @@ struct CheckCommand {
     for path in inputs.missing { tell(ImportWording.notFound(path)) }
     let files = inputs.files
     var progress = ProgressLine(on: console.errors, count: inputs.hasFolder ? files.count : 1)
-    let checking = FileChecking(request: request, console: console)
+    var settings = ReaderSettings()
+    settings.readersMax = request.jobs
+    let pool = ReaderPool(settings: settings)
+    defer { pool.close() }
+    let checking = FileChecking(request: request, console: console, pool: pool)
     let work = OrderedWork(count: files.count, workers: request.jobs) { checking.result(of: files[$0]) }
     var isWritten = start(fileCount: files.count)
     if isWritten {
@@ -110,12 +115,12 @@ struct CheckCommand {
     let limits = ReadingLimits()
     let checking: CheckDocument
 
-    init(request: CheckRequest, console: Console) {
+    init(request: CheckRequest, console: Console, pool: ReaderPool) {
       self.request = request
       input = console.input
       report = CheckReport(
         columns: console.columns, isColoured: console.isColoured, severity: request.severity)
-      checking = CheckDocument(limits: limits)
+      checking = CheckDocument(limits: limits, isolation: .foreignFormats(in: pool))
     }
 
     func result(of file: InputFile) -> FileResult {

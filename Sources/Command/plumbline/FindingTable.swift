@@ -23,18 +23,5 @@ enum FindingTable {
     return text
   }
 
-  static func line(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\r\n"
-  }
-
-  /// Quoted where needed; a text that a spreadsheet would take for a formula gets an apostrophe.
-  private static func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-      return safe
-    }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
-  }
+  static func line(_ cells: [String]) -> String { String(decoding: TableLine.bytes(cells), as: UTF8.self) }
 }

@@ -13,6 +13,10 @@ enum ImportWording {
     case .pdf: "PDF"
     case .doc: "旧版 Word 文档"
     case .xls: "旧版 Excel 工作簿"
+    case .rtf: "RTF 文档"
+    case .odt: "OpenDocument 文本"
+    case .ods: "OpenDocument 表格"
+    case .picture: "图片"
     case nil: "格式不明"
     }
   }
@@ -52,8 +56,38 @@ enum ImportWording {
     if sum.unreadable > 0 { parts.append("无法读取 \(sum.unreadable) 个") }
     if sum.missing > 0 { parts.append("找不到 \(sum.missing) 个") }
     if sum.passedOver > 0 { parts.append("略过 \(sum.passedOver) 个非文档文件") }
+    if sum.duplicates > 0 { parts.append("内容重复 \(sum.duplicates) 个") }
+    if sum.kept > 0 { parts.append("沿用上次结果 \(sum.kept) 个") }
     return parts.joined(separator: "，") + "。"
   }
+
+  static func duplicate(of path: String) -> Finding {
+    Finding(rule: "R13", severity: .info, message: "与 \(path) 内容完全相同，未重复读取，也不重复计数。")
+  }
+
+  static let summaryTitle = "绩效表汇总"
+  static let summaryHead = ["类型", "年度", "张数", "单位数"]
+  static let unitHead = ["单位", "张数"]
+  static let unreadableHead = ["无法读取的原因", "个数", "文件"]
+  static let noYear = "未注明"
+  static let noUnit = "（未注明单位）"
+  static func otherUnits(_ count: Int) -> String { "（其余 \(count) 个单位）" }
+  static func andOthers(_ names: [String], count: Int) -> String {
+    names.joined(separator: "、") + (count > names.count ? " 等 \(count) 个" : "")
+  }
+
+  static let findingsHead = [
+    "文件", "表序号", "表名", "规则", "程度", "字段", "页", "工作表", "表", "行", "列", "段", "说明",
+  ]
+
+  static func stateUnusable(_ path: String) -> String { "\(path)：状态文件无法打开或写入。" }
+  static func stateInUse(_ path: String) -> String { "\(path)：状态文件正被另一次导入使用。" }
+  static func tableUnusable(_ path: String) -> String { "\(path)：问题清单无法写入。" }
+  static func interrupted(_ done: Int, of count: Int, hasState: Bool) -> String {
+    "已中断，完成 \(done)/\(count) 个文件" + (hasState ? "；再次运行同一命令即可从此处继续。" : "。")
+  }
+
+  static let openNetwork = "注意：本机不支持断开隔离进程的网络，其余限制仍然有效。"
 
   /// - Parameter secondsLeft: nil while nothing can be said yet.
   static func progress(done: Int, of count: Int, secondsLeft: Int?) -> String {

@@ -27,6 +27,9 @@ struct InputFiles: Sendable {
     "pdf", "ofd", "mht", "mhtml", "rtf", "odt", "ods",
   ]
 
+  /// Endings of pictures, which are looked at where their text is asked for.
+  static let pictureEndings: Set<String> = ["png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp"]
+
   /// - Parameter endings: endings of the names of files that count in folders.
   init(paths: [String], taking endings: Set<String> = InputFiles.endings) {
     for path in paths {
@@ -54,7 +57,7 @@ struct InputFiles: Sendable {
         let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
         if Self.isFolder(path, followingLinks: false) {
           below.append(path)
-        } else if endings.contains(Self.ending(of: name)) {
+        } else if endings.contains(Self.ending(of: name)), !Self.isTemporary(name) {
           files.append(InputFile(path: path))
         } else {
           passedOver += 1
@@ -63,6 +66,9 @@ struct InputFiles: Sendable {
       waiting += below.reversed()
     }
   }
+
+  /// What Word and WPS leave beside a document that is open: `~$form.docx`.
+  private static func isTemporary(_ name: String) -> Bool { name.utf8.starts(with: "~$".utf8) }
 
   private static func ending(of name: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "" }

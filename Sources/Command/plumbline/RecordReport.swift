@@ -22,7 +22,8 @@ struct RecordReport: Sendable {
     var lines = [
       coloured("\(DisplayText.harmless(file))（\(ImportWording.format(document.source.format))）", .bold)
     ]
-    if result.forms.isEmpty { lines.append("  \(ImportWording.noForm)") }
+    let isDuplicate = result.findings.contains { $0.rule == "R13" }
+    if result.forms.isEmpty, !isDuplicate { lines.append("  \(ImportWording.noForm)") }
     for (index, form) in result.forms.enumerated() {
       lines += [""] + self.lines(of: form, number: index + 1, of: result.forms.count)
     }

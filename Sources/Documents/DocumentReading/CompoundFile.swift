@@ -22,10 +22,10 @@ struct CompoundFile {
     let names = streams.map(\.name)
     if names.contains("EncryptedPackage") || names.contains("EncryptionInfo") { return .encrypted }
     if let word = streams.first(where: { $0.name == "WordDocument" }) {
-      return isEncryptedWord(word.start) ? .encrypted : .known(name: FormatNameWording.oldWord)
+      return isEncryptedWord(word.start) ? .encrypted : .legacyWord
     }
     if let book = streams.first(where: { $0.name == "Workbook" || $0.name == "Book" }) {
-      return isEncryptedWorkbook(book.start) ? .encrypted : .known(name: FormatNameWording.oldWorkbook)
+      return isEncryptedWorkbook(book.start) ? .encrypted : .legacyWorkbook
     }
     if names.contains("PowerPoint Document") { return .known(name: FormatNameWording.presentation) }
     if names.contains("__properties_version1.0") { return .known(name: FormatNameWording.mail) }

@@ -8,15 +8,18 @@ import WebPages
 import WordDocuments
 
 /// Reads a file of any supported format: docx, xlsx, web pages (also under the name of a workbook), plain
-/// text.
+/// text, and whatever the foreign readers that it is given read.
 ///
 /// Example: `try DocumentReader().read(bytes).blocks`; a failure's sentence is
 /// `ReadingWording.sentence(for:)`.
 package struct DocumentReader: Sendable {
   private let limits: ReadingLimits
+  private let foreignReaders: [any ForeignReader]
 
-  package init(limits: ReadingLimits = .init()) {
+  /// - Parameter foreignReaders: asked in order; the first that reads a format gets the file.
+  package init(limits: ReadingLimits = .init(), foreignReaders: [any ForeignReader] = []) {
     self.limits = limits
+    self.foreignReaders = foreignReaders
   }
 
   /// What a file is, by its bytes.
@@ -24,21 +27,35 @@ package struct DocumentReader: Sendable {
 
   /// - Throws: whatever the format's reader throws; `.unsupported` for formats that are known and not read,
   ///   `.unknownFormat` for noise.
-  package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
+  package func read(
+    _ bytes: [UInt8], options: ReadingOptions = .init()
+  ) throws(ReadingError) -> Document {
     guard bytes.count <= limits.fileBytesMax else {
       throw .limit(name: .fileBytes, value: limits.fileBytesMax)
     }
-    switch Self.format(of: bytes) {
+    let format = Self.format(of: bytes)
+    switch format {
     case .empty: throw .empty
     case .wordDocument, .workbook: return try readPackage(bytes)
     case .webPage: return try WebPageReader(limits: limits).read(bytes)
-    case .spreadsheetXML: throw .unsupported(formatName: FormatNameWording.workbookXML)
     case .pdf: return try PDFDocumentReader(limits: limits).read(bytes)
     case .text: return try PlainTextReader(limits: limits).read(bytes)
     case .encrypted: throw .encrypted
-    case .known(let name): throw .unsupported(formatName: name)
     case .unknown: throw .unknownFormat
+    case .legacyWord, .legacyWorkbook, .binaryWorkbook, .wordXML, .spreadsheetXML, .richText, .openText,
+      .openSpreadsheet, .picture, .known:
+      return try readForeign(bytes, format: format, options: options)
     }
+  }
+
+  private func readForeign(
+    _ bytes: [UInt8], format: FileFormat, options: ReadingOptions
+  ) throws(ReadingError) -> Document {
+    for reader in foreignReaders where reader.reads(format) {
+      return try reader.read(bytes, format: format, options: options)
+    }
+    guard let name = format.usualName else { throw .unknownFormat }
+    throw .unsupported(formatName: name)
   }
 
   /// The package says itself what it is; one that does not is tried as both.

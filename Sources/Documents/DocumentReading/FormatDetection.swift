@@ -12,23 +12,23 @@ extension FileFormat {
       self = CompoundFile(bytes).format
     } else if Self.isPDF(bytes) {
       self = .pdf
-    } else if let name = Self.signedName(bytes) {
-      self = .known(name: name)
+    } else if let format = Self.signedFormat(bytes) {
+      self = format
     } else {
       self = Self.markupOrText(bytes)
     }
   }
 
   /// Formats that begin with a signature.
-  private static func signedName(_ bytes: [UInt8]) -> String? {
-    for (signature, name) in FormatNameWording.bySignature where bytes.starts(with: signature) { return name }
+  private static func signedFormat(_ bytes: [UInt8]) -> FileFormat? {
+    for (signature, format) in bySignature where bytes.starts(with: signature) { return format }
     if bytes.starts(with: [0x52, 0x49, 0x46, 0x46]),
       bytes.dropFirst(8).starts(with: [0x57, 0x45, 0x42, 0x50])
     {
-      return FormatNameWording.picture
+      return .picture
     }
     if bytes.starts(with: [0x42, 0x4D]), bytes.count > 26, bytes[6...9].allSatisfy({ $0 == 0 }) {
-      return FormatNameWording.picture
+      return .picture
     }
     return nil
   }
@@ -38,6 +38,16 @@ extension FileFormat {
     let head = bytes.prefix(1024)
     return head.indices.contains { head[$0] == 0x25 && head[$0...].starts(with: pdfMark) }
   }
+
+  private static let archive = FileFormat.known(name: FormatNameWording.archive)
+
+  private static let bySignature: [([UInt8], FileFormat)] = [
+    (Array("{\\rtf".utf8), .richText), ([0x89, 0x50, 0x4E, 0x47], .picture),
+    ([0xFF, 0xD8, 0xFF], .picture), (Array("GIF8".utf8), .picture), ([0x49, 0x49, 0x2A, 0x00], .picture),
+    ([0x4D, 0x4D, 0x00, 0x2A], .picture), ([0x1F, 0x8B, 0x08], archive), (Array("Rar!".utf8), archive),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], archive), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], archive),
+    (Array("BZh".utf8), archive),
+  ]
 
   private static let pdfMark = Array("%PDF-".utf8)
 
@@ -51,7 +61,7 @@ extension FileFormat {
     if words.begins(with: "<"), !words.containsTag("<html") {
       if words.containsTag("<workbook") || words.containsTag("<ss:workbook") { return .spreadsheetXML }
       if words.containsTag("<w:worddocument") || words.containsTag("<pkg:package") {
-        return .known(name: FormatNameWording.wordXML)
+        return .wordXML
       }
     }
     if words.begins(with: "mime-version:") || words.begins(with: "content-type: multipart/") {

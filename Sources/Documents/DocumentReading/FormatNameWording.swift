@@ -17,18 +17,7 @@ enum FormatNameWording {
   static let book = "EPUB 电子书"
   static let richText = "RTF 文档（.rtf）"
 
-  /// - Parameter statedType: the content of the package's `mimetype` entry.
-  static func openDocument(_ statedType: String) -> String {
-    if statedType.contains("spreadsheet") { return "OpenDocument 表格（.ods）" }
-    if statedType.contains("presentation") { return "OpenDocument 演示文稿（.odp）" }
-    return "OpenDocument 文本（.odt）"
-  }
-
-  static let bySignature: [([UInt8], String)] = [
-    (Array("{\\rtf".utf8), richText), ([0x89, 0x50, 0x4E, 0x47], picture),
-    ([0xFF, 0xD8, 0xFF], picture), (Array("GIF8".utf8), picture), ([0x49, 0x49, 0x2A, 0x00], picture),
-    ([0x4D, 0x4D, 0x00, 0x2A], picture), ([0x1F, 0x8B, 0x08], archive), (Array("Rar!".utf8), archive),
-    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], archive), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], archive),
-    (Array("BZh".utf8), archive),
-  ]
+  static let openText = "OpenDocument 文本（.odt）"
+  static let openSpreadsheet = "OpenDocument 表格（.ods）"
+  static let openPresentation = "OpenDocument 演示文稿（.odp）"
 }

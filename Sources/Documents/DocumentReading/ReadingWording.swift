@@ -22,6 +22,14 @@ package enum ReadingWording {
       sentence(for: limit, value: value)
     case .refused:
       "文件中含有不允许的内容（外部引用或自定义实体），为安全起见未读取；请用 Word、Excel 或 WPS 打开并另存后重新导入。"
+    case .timeout(let seconds):
+      "读取超过 \(seconds) 秒仍未完成，已停止；请拆分文件，或导入 docx 或 xlsx 原件。"
+    case .crashed:
+      "读取这个文件时解析程序异常中止，其他文件不受影响；请用 Word、Excel 或 WPS 打开并另存后重新导入。"
+    case .memory:
+      "读取这个文件所需内存超过上限，已停止；请拆分文件，或只保留绩效表后重新导入。"
+    case .noReader:
+      "这类文件要在隔离进程中读取，但隔离读取程序 plumbline-reader 无法启动；请管理员检查安装是否完整。"
     }
   }
 
@@ -46,6 +54,8 @@ package enum ReadingWording {
     case .cellCount: "文件的单元格或段落超过 \(value) 个，未读取；请只保留绩效表后重新导入。"
     case .rowCount: "表格超过 \(value) 行，未读取；请拆分后重新导入。"
     case .columnCount: "表格超过 \(value) 列，未读取；请删去多余的列后重新导入。"
+    case .answerBytes: "读出的内容超过 \(size(value))，未采用；请拆分文件，或只保留绩效表后重新导入。"
+    case .temporaryBytes: "读取时产生的临时文件超过 \(size(value))，已停止；请拆分文件，或导入 docx 或 xlsx 原件。"
     case .pageCount: "文件超过 \(value) 页，未读取；请只保留绩效表所在的页后重新导入。"
     case .objectCount: "页面上的线条和图形超过 \(value) 个，未读取；请用原来的软件另存为 docx 后重新导入。"
     case .textBytes: "文字超过 \(size(value))，未读取；请拆分后重新导入。"

@@ -16,19 +16,26 @@ struct ZipListing {
   }
 
   var format: FileFormat {
-    if statedType.contains("opendocument") { return .known(name: FormatNameWording.openDocument(statedType)) }
+    if statedType.contains("opendocument") { return Self.openDocument(statedType) }
     if statedType.contains("epub") { return .known(name: FormatNameWording.book) }
     let lower = names.map { $0.lowercased() }
     func has(_ prefix: String) -> Bool { lower.contains { $0.hasPrefix(prefix) } }
     if has("ofd.xml") { return .known(name: FormatNameWording.ofd) }
     if has("word/") { return .wordDocument }
     if has("xl/") {
-      return lower.contains("xl/workbook.bin") ? .known(name: FormatNameWording.binaryWorkbook) : .workbook
+      return lower.contains("xl/workbook.bin") ? .binaryWorkbook : .workbook
     }
     if has("ppt/") { return .known(name: FormatNameWording.presentation) }
     // A package whose parts have unusual names: the Word reader's error is the better sentence.
     if lower.contains("[content_types].xml") { return .wordDocument }
     return .known(name: FormatNameWording.zip)
+  }
+
+  /// - Parameter statedType: the content of the package's `mimetype` entry.
+  private static func openDocument(_ statedType: String) -> FileFormat {
+    if statedType.contains("spreadsheet") { return .openSpreadsheet }
+    if statedType.contains("presentation") { return .known(name: FormatNameWording.openPresentation) }
+    return .openText
   }
 
   /// Central directory records, from where the end record says.

@@ -11,6 +11,8 @@ struct DocumentAssembly {
   private var waiting: [TextLine] = []
   private var lines: [TextLine] = []
   private var pageWidth: Double?
+  /// Where the text's lines begin and end, on all pages of this width so far.
+  private var column: (left: Double, right: Double) = (0, 0)
   private var lineCount = 0
   private var tableCount = 0
   private var cellCount = 0
@@ -21,7 +23,9 @@ struct DocumentAssembly {
 
   mutating func add(_ page: PageLayout) throws(ReadingError) {
     if let pageWidth, abs(pageWidth - page.width) > 20 { closeLines() }
+    if pageWidth != page.width { column = page.column }
     pageWidth = page.width
+    column = (min(column.left, page.column.left), max(column.right, page.column.right))
     for element in page.elements {
       switch element {
       case .line(let line): waiting.append(line)
@@ -110,12 +114,13 @@ struct DocumentAssembly {
   /// The lines above or below tables as paragraphs: wrapped ones joined, columns kept apart by blanks.
   private mutating func closeLines() {
     guard !lines.isEmpty else { return }
-    let left = lines.map(\.box.left).min() ?? 0
-    let right = lines.map(\.bodyRight).max() ?? 0
+    let (left, right) = column
+    let edge = lines.map(\.box.left).min() ?? left
     var paragraph: [TextLine] = []
     func flush(_ blocks: inout [Block], _ lineCount: inout Int) {
       guard !paragraph.isEmpty else { return }
-      for text in WrappedText.text(of: paragraph, left: left, right: right).split(separator: "\n") {
+      for text in WrappedText.text(of: paragraph, left: left, right: right, edge: edge).split(separator: "\n")
+      {
         lineCount += 1
         blocks.append(.paragraph(Paragraph(text: String(text), line: lineCount)))
       }

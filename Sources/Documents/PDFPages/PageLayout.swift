@@ -48,6 +48,8 @@ struct PageLayout {
   let width: Double
   let height: Double
   var elements: [PageElement] = []
+  /// Where the page's texts and tables begin and end at the left and right.
+  private(set) var column: (left: Double, right: Double)
   /// The type size of most characters, in points.
   let usualSize: Double
   /// True for a page that is a scan: no text, and a picture over much of it.
@@ -61,6 +63,13 @@ struct PageLayout {
     let sizes = glyphs.lazy.filter { !$0.isBlank }.map(\.size).sorted()
     usualSize = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
     var tables = Self.ruledTables(of: content)
+    let inked = glyphs.lazy.filter { !$0.isBlank }
+    column = (
+      min(inked.map(\.box.left).min() ?? 0, tables.map(\.box.left).min() ?? .infinity),
+      max(
+        inked.filter { !$0.scalar.isCloser }.map(\.box.right).max() ?? 0,
+        tables.map(\.box.right).max() ?? 0)
+    )
     var inside = [[Int: [Glyph]]](repeating: [:], count: tables.count)
     var outside: [Glyph] = []
     for glyph in glyphs {
@@ -76,15 +85,34 @@ struct PageLayout {
     }
     var lonely: [TextLine] = []
     for (index, table) in tables.enumerated().reversed() {
-      // A frame around texts is no table.
-      guard table.regions.count <= 1 else { continue }
-      lonely += TextLine.lines(of: inside[index].values.flatMap { $0 })
+      // A frame around texts is no table, nor is one that holds tables: it lays the page out.
+      guard table.regions.count <= 1 || tables.contains(where: { table.holds($0) }) else { continue }
+      for (_, glyphs) in inside[index].sorted(by: { $0.key < $1.key }) {
+        lonely += TextLine.lines(of: glyphs)
+      }
       tables.remove(at: index)
       inside.remove(at: index)
     }
     elements = zip(tables, inside).map { .table(Self.table($0, $1, page: content.number)) }
     elements += (TextLine.lines(of: outside) + lonely).map { .line($0) }
     elements.sort { $0.top < $1.top }
+    alignColumns()
+  }
+
+  /// Runs of lines that stand in columns become tables.
+  private mutating func alignColumns() {
+    var result: [PageElement] = []
+    var run: [TextLine] = []
+    for element in elements {
+      switch element {
+      case .line(let line): run.append(line)
+      case .table:
+        result += AlignedTable(run, page: number).elements() ?? run.map { .line($0) }
+        run = []
+        result.append(element)
+      }
+    }
+    elements = result + (AlignedTable(run, page: number).elements() ?? run.map { .line($0) })
   }
 
   /// Text that runs across the page is kept; text set upwards is kept where the whole page is set so.
@@ -114,9 +142,10 @@ struct PageLayout {
     return best.map { ($0.table, $0.region) }
   }
 
-  /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its own.
+  /// A text that was too long for its cell and is printed on into the blank ones beside it belongs to its
+  /// own.
   private static func takeBackOverflow(_ inside: inout [Int: [Glyph]], _ table: RuledTable) {
-    for (region, glyphs) in inside {
+    for (region, glyphs) in inside.sorted(by: { $0.key < $1.key }) {
       let box = table.box(of: table.regions[region])
       guard let left = glyphs.filter({ !$0.isBlank }).min(by: { $0.box.left < $1.box.left }) else { continue }
       // Its first character sits on the cell's left edge, close behind one of the cell before.
@@ -127,11 +156,11 @@ struct PageLayout {
         return other.column + other.columnSpan == own.column && other.row <= own.row
           && other.row + other.rowSpan >= own.row + own.rowSpan
       }
-      for (key, others) in neighbours {
+      for (key, others) in neighbours.sorted(by: { $0.key < $1.key }) {
         let isContinued = others.contains {
-          abs($0.box.centerY - left.box.centerY) < 0.3 * left.size
-            && $0.box.right > box.left - 0.6 * left.size
-            && left.box.left - $0.box.right < 0.25 * left.size
+          // The pen goes on where it was: cells of their own are at least their margins apart.
+          abs($0.box.centerY - left.box.centerY) < 0.2 * left.size
+            && abs(left.box.left - $0.box.right) < 0.06 * left.size
         }
         if isContinued {
           inside[key] = others + glyphs

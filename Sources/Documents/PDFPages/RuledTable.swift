@@ -30,6 +30,17 @@ struct RuledTable {
       right: columnEdges[region.column + region.columnSpan], bottom: rowEdges[region.row + region.rowSpan])
   }
 
+  /// Whether another table stands in one of this one's cells.
+  func holds(_ other: RuledTable) -> Bool {
+    let inner = other.box
+    guard inner.width * inner.height < box.width * box.height, other.regions.count > 1 else { return false }
+    return regions.contains { region in
+      let cell = box(of: region)
+      return cell.left < inner.left && cell.right > inner.right && cell.top < inner.top
+        && cell.bottom > inner.bottom
+    }
+  }
+
   /// The region in which a point lies; nil outside the table.
   func region(atX x: Double, y: Double) -> Int? {
     guard let column = Self.interval(x, in: columnEdges), let row = Self.interval(y, in: rowEdges) else {

@@ -107,14 +107,8 @@ enum TableJoiner {
       above.contains { $0.column == cell.column && $0.columnSpan == cell.columnSpan }
     }
     guard goesOn, printed.count < above.count else { return false }
-    if printed.count == 1 {
-      guard let cell = printed.first, let start = above.first(where: { $0.column == cell.column }) else {
-        return false
-      }
-      return start.endsFull
-    }
     return printed.allSatisfy { cell in
-      above.contains { $0.column == cell.column && $0.endsFull && $0.text.unicodeScalars.count > 20 }
+      above.contains { $0.column == cell.column && $0.endsFull }
     }
   }
 

@@ -103,6 +103,12 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A point or comma inside a number.
+  var isPoint: Bool { self == "." || self == "," }
+
+  /// A sign that stands before a number and is not parted from it.
+  var isSign: Bool { "≥≤＞＜><=＝±+-~≈".unicodeScalars.contains(self) }
+
   /// A sign that must not begin a line.
   var isCloser: Bool {
     "，。、；：？！）》」』】〕”’％%‰℃…·,.;:?!)]}".unicodeScalars.contains(self)

@@ -3,16 +3,19 @@
 enum WrappedText {
   /// The text of lines in a column.
   ///
-  /// A line was wrapped where the beginning of the next one would not have fitted behind it. The room for text
-  /// is told by the lines' own left edge, as cells have the same margin on both sides.
-  static func text(of lines: [TextLine], left: Double, right: Double) -> String {
+  /// A line was wrapped where the beginning of the next one would not have fitted behind it. The room for
+  /// text is told by the lines' own left edge, as cells have the same margin on both sides.
+  ///
+  /// - Parameter edge: where lines that go on begin; without it, where the leftmost one does.
+  static func text(of lines: [TextLine], left: Double, right: Double, edge: Double? = nil) -> String {
     guard let first = lines.first else { return "" }
+    let edge = edge ?? lines.map(\.box.left).min() ?? left
     var text = first.text
     let room = Self.room(of: lines, left: left, right: right)
     for index in 1..<max(1, lines.count) {
       let next = lines[index].text
       guard !next.isEmpty else { continue }
-      if isWrapped(lines[index - 1], lines[index], lines, room: room) {
+      if isWrapped(lines[index - 1], lines[index], lines, edge: edge, room: room) {
         if needsBlank(lines[index - 1], next) { text.append(" ") }
       } else if !text.isEmpty {
         text.append("\n")
@@ -43,18 +46,20 @@ enum WrappedText {
     return isLow && (isWide || lines.count >= 4 && last.box.bottom - first.box.top > box.height * 0.7)
   }
 
-  private static func isWrapped(_ line: TextLine, _ next: TextLine, _ all: [TextLine], room: Double) -> Bool {
+  private static func isWrapped(
+    _ line: TextLine, _ next: TextLine, _ all: [TextLine], edge: Double, room: Double
+  ) -> Bool {
     let size = line.size
-    // A line that begins further right than all others begins a paragraph.
-    let edge = all.map(\.box.left).min() ?? 0
-    let isIndented = next.box.left - edge > 1.5 * size && next.box.left - edge < 4.5 * size
-    let others = all.filter { abs($0.box.left - edge) < 1.2 }
-    if isIndented, others.count >= 1, abs(line.box.left - edge) < 1.2 || line.box.left == next.box.left,
-      !isCentered(all)
-    {
-      return false
+    let isCentered = isCentered(all) || isCentered([line, next])
+    if !isCentered {
+      // What goes on begins at the column's edge, or below the line's own beginning; what is set further in
+      // begins a paragraph.
+      let isFlush = next.box.left - edge < size || abs(next.box.left - line.box.left) < 0.6 * size
+      let isIndented = next.box.left - edge > 1.5 * size && next.box.left - edge < 4.5 * size
+      guard isFlush, !isIndented else { return false }
     }
-    let width = line.box.right - min(line.box.left, isCentered(all) ? line.box.left : edge)
+    let isFarIn = isCentered || line.box.left - edge > 4.5 * size
+    let width = line.box.right - (isFarIn ? line.box.left : edge)
     return width + beginning(of: next) > room - 0.1 * size
   }
 
@@ -69,14 +74,13 @@ enum WrappedText {
 
   /// The width of what cannot be parted at the front of a line: a word, or a character with the signs that
   /// cling to it.
-  private static func beginning(of line: TextLine) -> Double {
+  static func beginning(of line: TextLine) -> Double {
     let inked = line.glyphs.filter { !$0.isBlank }
     guard let first = inked.first else { return 0 }
     var end = 0
-    while end + 1 < inked.count, inked[end].scalar.isOpener { end += 1 }
+    while end + 1 < inked.count, inked[end].scalar.isOpener || inked[end].scalar.isSign { end += 1 }
     if inked[end].scalar.isWordLetter {
-      while end + 1 < inked.count,
-        inked[end + 1].scalar.isWordLetter || ".,".unicodeScalars.contains(inked[end + 1].scalar),
+      while end + 1 < inked.count, inked[end + 1].scalar.isWordLetter || inked[end + 1].scalar.isPoint,
         inked[end + 1].box.left - inked[end].box.right < 0.2 * line.size
       {
         end += 1

@@ -11,12 +11,24 @@ final class CellOrigin: Sendable {
   private let table: Int?
   /// Where the cells are printed, in formats with fixed places.
   private let frames: TableFrames?
+  /// The place of everything from here, where it was told and not seen.
+  private let told: Place?
 
   init(page: Int?, sheet: String?, table: Int?, frames: TableFrames? = nil) {
     self.page = page
     self.sheet = sheet
     self.table = table
     self.frames = frames
+    told = nil
+  }
+
+  /// For a record that is read back: the one place that it tells.
+  init(at place: Place) {
+    page = nil
+    sheet = nil
+    table = nil
+    frames = nil
+    told = place
   }
 
   /// Words of lines outside tables.
@@ -24,6 +36,7 @@ final class CellOrigin: Sendable {
 
   /// The place of a cell, its row and column from 0, or of a line, its number from 1.
   func place(row: Int, column: Int) -> Place {
+    if let told { return told }
     guard let table else { return Place(line: row) }
     let frame = frames?.frame(row: row, column: column)
     return Place(

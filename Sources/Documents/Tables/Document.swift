@@ -3,7 +3,7 @@ package import Findings
 
 /// The formats a document can have; told by content, never by file name.
 package enum DocumentFormat: String, Sendable, CaseIterable {
-  case docx, xlsx, html, text, pdf, doc, xls
+  case docx, xlsx, html, text, pdf, doc, xls, rtf, odt, ods, picture
 }
 
 /// One piece of a document, in reading order.

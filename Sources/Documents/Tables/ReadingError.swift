@@ -18,10 +18,18 @@ package enum ReadingError: Error, Sendable, Equatable {
   case limit(name: Limit, value: Int)
   /// The file carries something refused on principle (a DOCTYPE or entities in OOXML).
   case refused(detail: String)
+  /// The deadline passed, or the processor time was used up, before the file was read.
+  case timeout(seconds: Int)
+  /// The process that read the file broke down or gave no sensible answer.
+  case crashed
+  /// Reading the file took more memory than one file may have.
+  case memory
+  /// The process that such files are read in cannot be started. The detail is for operators, in English.
+  case noReader(detail: String)
 
   /// The limits a reader keeps; each has one sentence in `ReadingWording`.
   package enum Limit: String, Sendable, CaseIterable {
     case fileBytes, unpackedBytes, entryCount, compressionRatio, depth, cellCount, rowCount, columnCount
-    case textBytes, pageCount, objectCount
+    case textBytes, pageCount, objectCount, answerBytes, temporaryBytes
   }
 }

@@ -14,6 +14,30 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case periodYearsMax = "period-years-max"
   /// What the weights of a form must add up to (C12), without the points of budget execution.
   case weightSum = "weight-sum"
+  /// Cells that a layout has and that must not be blank (C01): 1 asks for them, 0 does not.
+  case asksCategory = "asks-category"
+  case asksUnit = "asks-unit"
+  case asksYears = "asks-years"
+  case asksPeriodGoal = "asks-period-goal"
+
+  // Self-evaluation
+  /// From how much over its target, in percent, an actual has to be explained (E02).
+  case overFulfilmentMax = "over-fulfilment-max"
+  /// The execution in percent under which over-fulfilled quantities cannot be (E03).
+  case executionTooLow = "execution-too-low"
+  /// How many points of a hundred the score may exceed the execution (E04).
+  case scoreLeadMax = "score-lead-max"
+  /// The execution in percent under which a note is asked for (E12), and under which much is unspent (E04).
+  case executionMin = "execution-min"
+  case executionYellow = "execution-yellow"
+  /// The change of a budget in percent that asks for a note (E12), and for other targets (E17).
+  case budgetChangeNoted = "budget-change-noted"
+  case budgetChangeMax = "budget-change-max"
+  /// How many questionnaires a satisfaction needs at least (E08).
+  case surveySampleMin = "survey-sample-min"
+  /// The months that a monitoring form covers where it does not say (E13), and its red light in percent.
+  case monitoringMonths = "monitoring-months"
+  case monitoringRed = "monitoring-red"
 
   /// The national default.
   package var standard: ExactDecimal {
@@ -24,6 +48,17 @@ package enum RuleParameter: String, Sendable, CaseIterable {
     case .goalCharactersMin: ExactDecimal(20)
     case .periodYearsMax: ExactDecimal(5)
     case .weightSum: ExactDecimal(90)
+    case .asksCategory, .asksUnit, .asksYears, .asksPeriodGoal: .zero
+    case .overFulfilmentMax: ExactDecimal(130)
+    case .executionTooLow: ExactDecimal(5)
+    case .scoreLeadMax: ExactDecimal(5)
+    case .executionMin: ExactDecimal(90)
+    case .executionYellow: ExactDecimal(80)
+    case .budgetChangeNoted: ExactDecimal(10)
+    case .budgetChangeMax: ExactDecimal(20)
+    case .surveySampleMin: ExactDecimal(30)
+    case .monitoringMonths: ExactDecimal(7)
+    case .monitoringRed: ExactDecimal(60)
     }
   }
 }

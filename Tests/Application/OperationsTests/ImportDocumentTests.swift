@@ -42,7 +42,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([], "empty"), (Array("%PDF-1.7\n".utf8), "unsupported"),
+      ([], "empty"), (Array("GIF89a".utf8), "unsupported"),
       ([0x50, 0x4B, 0x03, 0x04, 0, 0, 0], "unsupported"),
       ([0, 1, 2, 0xFF, 0xFE, 0, 0xD8, 0, 0xD8], "unknown-format"),
     ] as [([UInt8], String)])

@@ -5,7 +5,11 @@ import Testing
 
 @Suite struct ReadingWordingTests {
   private var errors: [ReadingError] {
-    [.empty, .damaged(detail: "zip: no end record"), .encrypted, .unknownFormat, .refused(detail: "DOCTYPE")]
+    [
+      .empty, .damaged(detail: "zip: no end record"), .encrypted, .unknownFormat, .refused(detail: "DOCTYPE"),
+      .timeout(seconds: 60),
+    ]
+      + [.crashed, .memory, .noReader(detail: "ENOENT")]
       + ["PDF", "图片", "压缩包", "Word 97–2003（.doc）"].map { .unsupported(formatName: $0) }
       + ReadingError.Limit.allCases.map { .limit(name: $0, value: 1 << 21) }
   }
@@ -31,7 +35,6 @@ import Testing
     ),
     (.unsupported(formatName: "压缩包"), "暂不能读取压缩包；请先解压，再导入其中的绩效表文件。"),
     (.unsupported(formatName: "图片"), "暂不能读取图片；请向填报单位索取 docx 或 xlsx 原件后导入。"),
-    (.unsupported(formatName: "PDF"), "暂不能读取 PDF；请导入 docx 或 xlsx 原件，或先用 WPS 等软件转为 docx。"),
   ]) func `sentences read well`(error: ReadingError, sentence: String) {
     #expect(ReadingWording.sentence(for: error) == sentence)
   }

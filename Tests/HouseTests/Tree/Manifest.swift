@@ -11,6 +11,8 @@ struct Manifest {
       case room
       /// A C library of the system.
       case system
+      /// C functions of our own.
+      case shim
       /// A program, with its tests where it has some.
       case program
     }
@@ -27,7 +29,8 @@ struct Manifest {
     var testFolder: String { "Tests/\(wing)/\(name)Tests/" }
   }
 
-  /// - Parameter text: Package.swift; calls of `room`, `system` and `program` below `let rooms` are read.
+  /// - Parameter text: Package.swift; calls of `room`, `system`, `shim` and `program` below `let rooms` are
+  /// read.
   init(_ text: String) {
     var scanner = ManifestScanner(text)
     rooms = scanner.rooms()

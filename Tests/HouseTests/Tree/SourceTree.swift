@@ -36,7 +36,7 @@ extension SourceTree {
   /// The tree on disk. Build products, the history and things that are no UTF-8 text are left out.
   static func onDisk(root: URL) throws -> SourceTree {
     var texts: [String: String] = [:]
-    let skipped: Set<String> = [".build", ".git", ".fuzz", ".bench", "__pycache__"]
+    let skipped: Set<String> = [".build", ".git", ".fuzz", ".bench", ".tools", "__pycache__"]
     var folders = [""]
     while let folder = folders.popLast() {
       let place = root.appendingPathComponent(folder)

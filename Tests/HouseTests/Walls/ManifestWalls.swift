@@ -42,7 +42,7 @@ extension Wall {
 
   static let usedDependencies = Wall(rule: "Every declared dependency is imported somewhere") { tree in
     tree.manifest.rooms.flatMap { room -> [Violation] in
-      guard room.kind != .system else { return [] }
+      guard room.kind != .system, room.kind != .shim else { return [] }
       let sources = tree.sources(of: room)
       let tests = tree.tests(of: room)
       return unused(room.uses, in: sources, of: room.name)

@@ -23,6 +23,20 @@ package enum Concept: Int, Sendable, CaseIterable {
   // Completeness
   /// 建设, 修缮, 采购 …: what needs a cost indicator
   case construction
+  /// 补贴, 救助, 慰问, 培训: people are served
+  case peopleServed
+  /// 运行, 办公, 物业, 机房: an office or a building is kept
+  case upkeep
+  /// 购置补贴: others buy or build, the project pays a part
+  case subsidised
+  /// 普查, 竞赛, 试点, 一次性: done once
+  case oneOff
+  /// 运营, 系列, 每年: done for ever
+  case standing
+  /// 合格, 覆盖, 及时 …: shares that end at 100 %
+  case boundedShare
+  /// 增长, 提升: changes that may pass 100 %
+  case growth
 
   // Measurability
   /// 及时, 按时, 按期
@@ -33,6 +47,24 @@ package enum Concept: Int, Sendable, CaseIterable {
   case cost
 
   // Self-evaluation
-  /// 在建, 待验收, 尚未
+  /// 正在施工, 待验收, 尚未完工
   case unfinished
+  /// 未完成, 部分完成: a target was missed in words
+  case missed
+  /// 无投诉, 未接到投诉
+  case noComplaint
+  /// 问卷, 调查, 回访: how satisfaction was found out
+  case survey
+  /// 预算, 资金, 支付, 结余: an explanation speaks of money
+  case moneyExplained
+  /// 调整, 调减, 追加: a plan was changed
+  case adjusted
+  /// 总成本, 项目支出: a cost that is the whole money
+  case wholeCost
+  /// 部分达成, 部分完成
+  case partlyReached
+  /// 未达成
+  case notReached
+  /// 达成预期
+  case reached
 }

@@ -1,6 +1,7 @@
 // C10: the annual goal repeats the period's goal while the period is longer than a year.
 import Findings
 import Model
+import RuleSets
 
 extension Rule {
   static let c10 = Rule(
@@ -19,13 +20,35 @@ extension Rule {
       """
   ) { subject in
     guard let annual = subject.annualGoal, let period = subject.periodGoal, !annual.isEmpty,
-      subject.periodYears != 1, TextLikeness.isNearlySame(annual.text, period.text)
+      subject.periodYears != 1, TextLikeness.isNearlySame(annual.text, period.text),
+      figures(of: annual.text) == figures(of: period.text)
     else { return [] }
+    let state = "本年目标与实施周期目标\(annual.text == period.text ? "一字不差" : "几乎相同")，看不出今年做什么。"
+    let fewest = subject.rules.whole(.goalCharactersMin)
+    guard let sentence = GoalSentence(subject)?.alone(fewest: fewest) else {
+      return [
+        ReviewFinding(
+          rule: "C10", severity: subject.periodYears == nil ? .info : nil,
+          fields: ["goals/annual", "goals/period"],
+          message: state + "建议写出本年要完成的数量和效果。")
+      ]
+    }
     return [
       ReviewFinding(
-        rule: "C10", fields: ["goals/annual", "goals/period"],
-        message: "本年目标与实施周期目标\(annual.text == period.text ? "一字不差" : "几乎相同")，看不出今年做什么。"
-          + "建议按指标表里的数写出本年要完成的事。")
+        rule: "C10", severity: subject.periodYears == nil ? .info : nil,
+        fields: ["goals/annual", "goals/period"],
+        message: state + "可直接采用指标表里的数：“\(sentence)”",
+        proposal: Proposal(
+          text: "年度目标改为：\(sentence)",
+          choices: [
+            Proposal.Choice(
+              label: "年度目标改用指标表里的数", edits: [RecordEdit(field: "goals/annual", text: sentence)])
+          ]))
     ]
+  }
+
+  /// The digits of a text: two goals that differ in a figure tell two years apart.
+  private static func figures(of text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.isDigit }))
   }
 }

@@ -1,0 +1,55 @@
+// What the reading process does: answers documents, or says what it is.
+import DocumentReading
+import Glibc
+import IsolatedReading
+import JSONText
+import OfficeConversion
+import Operations
+
+/// `plumbline-reader`.
+enum ReaderMain {
+  static let version = "0.1.0"
+
+  /// The readers of formats that need foreign libraries or programs.
+  static let foreignReaders: [any ForeignReader] = [OfficeReader()]
+
+  /// - Returns: the exit code.
+  static func run(_ words: [String]) -> Int32 {
+    switch words.first {
+    case nil: return serve()
+    case "--version": return say("plumbline-reader \(version)\nnetwork: \(network)\n")
+    case "--help", "-h": return say(help)
+    default:
+      _ = say(help, to: STDERR_FILENO)
+      return 64
+    }
+  }
+
+  private static var network: String {
+    ReaderSide.closeNetwork() ? "closed" : "open, the system permits no filter"
+  }
+
+  private static let help = """
+    Reads documents for plumbline in a process of its own.
+
+    Usage: plumbline-reader [--version | --help]
+
+    Started by plumbline with a pipe at each standard stream; not for use by hand.
+    --version tells too whether the process can be kept from the network.
+
+    """
+
+  private static func serve() -> Int32 {
+    guard let side = ReaderSide() else { return 71 }
+    side.run { bytes, options, json in
+      ImportDocument(foreignReaders: foreignReaders, options: options).run(file: "", bytes: bytes)
+        .write(to: &json)
+    }
+    return 0
+  }
+
+  private static func say(_ text: String, to descriptor: Int32 = STDOUT_FILENO) -> Int32 {
+    let bytes = Array(text.utf8)
+    return write(descriptor, bytes, bytes.count) == bytes.count ? 0 : 74
+  }
+}

@@ -1,0 +1,93 @@
+// Old and foreign office files, turned into DOCX or XLSX by LibreOffice and then read as those.
+package import DocumentReading
+import Glibc
+import OfficePackages
+import Spreadsheets
+package import Tables
+import WordDocuments
+
+/// Reads DOC, XLS, XLSB, RTF, ODT, ODS and the XML of Office 2003, and what WPS writes under these formats.
+///
+/// Runs in the reading process only: the program that it starts shares that process's walls and dies with it.
+package struct OfficeReader: ForeignReader {
+  private let limits: ReadingLimits
+  private let program: OfficeProgram?
+  private let seconds: Int
+
+  /// - Parameter seconds: how long one conversion may take.
+  package init(limits: ReadingLimits = .init(), seconds: Int = 60) {
+    self.limits = limits
+    self.seconds = seconds
+    program = OfficeProgram.onDisk()
+  }
+
+  /// What a format becomes.
+  private struct Route {
+    var ending: String
+    var target: String
+    var filter: String
+    var format: DocumentFormat
+
+    static func text(_ ending: String, _ format: DocumentFormat) -> Route {
+      Route(ending: ending, target: "docx", filter: "docx:MS Word 2007 XML", format: format)
+    }
+
+    static func sheet(_ ending: String, _ format: DocumentFormat) -> Route {
+      Route(ending: ending, target: "xlsx", filter: "xlsx:Calc MS Excel 2007 XML", format: format)
+    }
+  }
+
+  private static func route(_ format: FileFormat) -> Route? {
+    switch format {
+    case .legacyWord: .text("doc", .doc)
+    case .legacyWorkbook: .sheet("xls", .xls)
+    case .binaryWorkbook: .sheet("xlsb", .xls)
+    case .spreadsheetXML: .sheet("xml", .xls)
+    case .wordXML: .text("xml", .doc)
+    case .richText: .text("rtf", .rtf)
+    case .openText: .text("odt", .odt)
+    case .openSpreadsheet: .sheet("ods", .ods)
+    default: nil
+    }
+  }
+
+  /// True for every format that LibreOffice turns into DOCX or XLSX, installed or not: what is missing is told.
+  package func reads(_ format: FileFormat) -> Bool { Self.route(format) != nil }
+
+  /// - Throws: `.missingTool`, `.timeout`, `.damaged` where nothing came of it; then what the reader of DOCX or
+  ///   XLSX throws.
+  package func read(
+    _ bytes: [UInt8], format: FileFormat, options: ReadingOptions
+  ) throws(ReadingError) -> Document {
+    guard let route = Self.route(format) else { throw .unknownFormat }
+    guard let program else { throw .missingTool(formatName: format.usualName ?? route.ending) }
+    guard let folder = WorkFolder() else { throw .damaged(detail: "no temporary folder") }
+    defer { folder.remove() }
+    guard folder.write(bytes, as: "input.\(route.ending)") else {
+      throw .damaged(detail: "the temporary folder is full")
+    }
+    let ending = program.convert(
+      folder.path("input.\(route.ending)"), to: route.filter, folder: folder.path,
+      profile: try WorkFolder.profile(), seconds: seconds)
+    guard let converted = folder.read("input.\(route.target)", bytesMax: limits.unpackedBytesMax) else {
+      throw Self.failure(ending, seconds: seconds)
+    }
+    var document = try OfficePackage.reading(converted, limits: limits) {
+      (package) throws(ReadingError) -> Document in
+      route.target == "docx"
+        ? try WordDocumentReader(limits: limits).read(package)
+        : try SpreadsheetReader(limits: limits).read(package)
+    }
+    document.format = route.format
+    return document
+  }
+
+  private static func failure(_ ending: OfficeProgram.Ending, seconds: Int) -> ReadingError {
+    switch ending {
+    case .late: .timeout(seconds: seconds)
+    case .done: .damaged(detail: "LibreOffice made nothing of it")
+    case .failed(let code): .damaged(detail: "LibreOffice ended with \(code)")
+    case .notStarted: .missingTool(formatName: "LibreOffice")
+    }
+  }
+}

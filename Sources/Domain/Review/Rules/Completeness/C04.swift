@@ -1,0 +1,45 @@
+// C04: no cost indicator.
+import Findings
+import IndicatorValues
+import Model
+import Quantities
+import RuleSets
+
+extension Rule {
+  static let c04 = Rule(
+    code: "C04", title: "缺少成本指标",
+    why: "没有成本指标，看不出单价或总价控制在多少。", advice: "写一项成本指标：单价上限，或分项支出上限。",
+    severity: .info, source: "财预〔2021〕101号", dimension: .completeness, kinds: [.projectTarget],
+    example: """
+      名称 敬老院屋面修缮工程
+      产出指标/数量指标 | 修缮屋面面积 | ≥860平方米
+      产出指标/质量指标 | 工程验收合格率 | 100%
+      """,
+    counterExample: """
+      名称 敬老院屋面修缮工程
+      产出指标/数量指标 | 修缮屋面面积 | ≥860平方米
+      产出指标/成本指标 | 屋面修缮单价 | ≤420元/平方米
+      """
+  ) { subject in
+    let rows = subject.rows.filter(\.isNamed)
+    guard !rows.isEmpty else { return [] }
+    let places = rows.map { $0.branch(in: subject.rules.tree) }
+    guard !places.contains(nil) else { return [] }
+    // An output without level 2 may be the cost.
+    let isUnclear = zip(rows, places).contains { row, place in place == .output && row.category == nil }
+    guard !isUnclear,
+      !zip(rows, places).contains(where: { $0.category?.isCost == true || $1 == .cost }),
+      !rows.contains(where: { $0.measure?.unit?.dimension == .money && $0.category?.isBenefit != true })
+    else { return [] }
+    let needsCost =
+      (subject.name.speaks(of: .construction) || subject.category.speaks(of: .construction))
+      && !subject.name.speaks(of: .subsidised)
+    return [
+      ReviewFinding(
+        rule: "C04", severity: needsCost ? .warning : .info, fields: ["indicators"],
+        message: needsCost
+          ? "这是工程、修缮或采购类项目，没有成本指标，看不出造价或单价控制在多少。建议补一项，如“…单价 ≤__元”。"
+          : "没有成本指标。建议补一项单价或支出标准，如“人均成本 ≤__元/人”。")
+    ]
+  }
+}

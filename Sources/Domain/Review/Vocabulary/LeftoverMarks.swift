@@ -1,0 +1,134 @@
+// What machines and templates leave in a text: web page code, broken characters, slots nobody filled in.
+
+/// One leftover in a text.
+enum LeftoverMarks {
+  /// What was left, by kind, with the piece as it stands.
+  enum Leftover: Equatable {
+    /// `<p>`, `&nbsp;`
+    case webPageCode(String)
+    /// U+FFFD, 锟斤拷, `#REF!`
+    case broken(String)
+    /// `**`, `XX`, `____`, 待补充, a lone ……
+    case slot(String)
+
+    var piece: String {
+      switch self {
+      case .webPageCode(let piece), .broken(let piece), .slot(let piece): piece
+      }
+    }
+  }
+
+  /// The first leftover of a text.
+  static func first(in text: String) -> Leftover? {
+    let cells = Array(text.unicodeScalars)
+    if isDotsOnly(cells) { return .slot(text) }
+    var place = 0
+    while place < cells.count {
+      switch cells[place] {
+      case "<": if let tag = tag(at: place, in: cells) { return .webPageCode(tag) }
+      case "&": if let entity = word(of: entities, at: place, in: cells) { return .webPageCode(entity) }
+      case "\u{FFFD}": return .broken("\u{FFFD}")
+      case "锟", "烫", "屯": if let piece = word(of: garbage, at: place, in: cells) { return .broken(piece) }
+      case "#": if let piece = word(of: sheetErrors, at: place, in: cells) { return .broken(piece) }
+      case "*", "＊", "_", "＿", "X", "x", "Ｘ", "×":
+        if let slot = repeated(at: place, in: cells) { return .slot(slot) }
+        place = runEnd(at: place, in: cells) - 1
+      case "待", "请", "此":
+        if let slot = word(of: hints, at: place, in: cells) { return .slot(slot) }
+      default: break
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The text without web page code and without slots behind a sign: `成活率（≥**%）` → `成活率（%）`; nil where
+  /// only the writer can say what belongs there.
+  static func removed(from text: String) -> String? {
+    let cells = Array(text.unicodeScalars)
+    var kept: [Unicode.Scalar] = []
+    var place = 0
+    while place < cells.count {
+      if cells[place] == "<", tag(at: place, in: cells) != nil,
+        let end = cells[place...].firstIndex(of: ">")
+      {
+        place = end + 1
+      } else if cells[place] == "&", let entity = word(of: entities, at: place, in: cells) {
+        place += entity.unicodeScalars.count
+      } else if "*＊_＿".unicodeScalars.contains(cells[place]), let slot = repeated(at: place, in: cells),
+        let last = kept.last, signs.contains(last)
+      {
+        kept.removeLast()
+        place += slot.unicodeScalars.count
+      } else {
+        kept.append(cells[place])
+        place += 1
+      }
+    }
+    let clean = String(String.UnicodeScalarView(kept))
+      .replacing("（）", with: "").replacing("()", with: "")
+    guard clean != text, !clean.allSatisfy(\.isWhitespace), first(in: clean) == nil else { return nil }
+    return clean
+  }
+
+  private static let signs: Set<Unicode.Scalar> = Set("≥≤＞＜><=＝≧≦".unicodeScalars)
+
+  /// A whole cell of dots: `……`, `...`.
+  private static func isDotsOnly(_ cells: [Unicode.Scalar]) -> Bool {
+    cells.count >= 2 && cells.allSatisfy { $0 == "…" || $0 == "." || $0 == "。" || $0 == "⋯" }
+  }
+
+  /// `<p>`, `</span>`, `<br/>`: a sign before a word of the web that is closed nearby. `<24小时` is none.
+  private static func tag(at place: Int, in cells: [Unicode.Scalar]) -> String? {
+    var next = place + 1
+    if next < cells.count, cells[next] == "/" { next += 1 }
+    var name = ""
+    while next < cells.count, cells[next].isLetter || cells[next].isDigit, name.count < 8 {
+      name.unicodeScalars.append(cells[next])
+      next += 1
+    }
+    guard tags.contains(name.lowercased()), next < cells.count else { return nil }
+    guard cells[next] == ">" || cells[next] == "/" || cells[next] == " " else { return nil }
+    guard cells[next..<min(cells.count, next + 400)].contains(">") else { return nil }
+    return "<\(name)>"
+  }
+
+  private static func word(of words: [String], at place: Int, in cells: [Unicode.Scalar]) -> String? {
+    words.first { word in
+      let length = word.unicodeScalars.count
+      return place + length <= cells.count && cells[place..<place + length].elementsEqual(word.unicodeScalars)
+    }
+  }
+
+  private static func runEnd(at place: Int, in cells: [Unicode.Scalar]) -> Int {
+    var end = place + 1
+    while end < cells.count, cells[end] == cells[place] { end += 1 }
+    return end
+  }
+
+  /// Two or more of one mark. Letters count only by themselves: `XX项目`, not `XXL`; `×` only before a word.
+  private static func repeated(at place: Int, in cells: [Unicode.Scalar]) -> String? {
+    let end = runEnd(at: place, in: cells)
+    guard end - place >= 2 else { return nil }
+    let piece = String(String.UnicodeScalarView(cells[place..<end]))
+    guard cells[place].isLetter || cells[place] == "Ｘ" else { return piece }
+    let neighbours = [place > 0 ? cells[place - 1] : " ", end < cells.count ? cells[end] : " "]
+    return neighbours.contains { $0.isLetter || $0.isDigit || $0 == "-" || $0 == "_" } ? nil : piece
+  }
+
+  private static let tags: Set<String> = [
+    "p", "br", "span", "div", "b", "i", "u", "font", "strong", "em", "table", "tr", "td", "th", "ul", "ol",
+    "li",
+    "a", "img", "style", "script", "o", "h1", "h2", "h3", "h4", "sup", "sub", "pre", "tbody", "html", "body",
+  ]
+  private static let entities = [
+    "&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&ldquo;", "&rdquo;", "&mdash;", "&hellip;", "&middot;",
+    "&#160;",
+    "&#xa0;", "&ge;", "&le;", "&times;",
+  ]
+  private static let garbage = ["锟斤拷", "烫烫烫", "屯屯屯"]
+  private static let sheetErrors = ["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!"]
+  private static let hints = [
+    "待补充", "待填写", "待填报", "待完善", "待录入", "请填写", "请输入", "请在此", "此处填写", "此处输入", "此处填报",
+  ]
+}

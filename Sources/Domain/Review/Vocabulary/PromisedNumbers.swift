@@ -1,0 +1,98 @@
+// Numbers in prose that promise something: 32个村, 80%, 至少一场; not 1、, 2024年, 三八, 十四五.
+
+/// Tells whether a goal in prose can be counted.
+///
+/// List numbers, years, dates, documents' numbers, holidays and names are no promises. Source: rules.md, How
+/// the rules are read, 5.
+enum PromisedNumbers {
+  /// True where at least one number with a unit stands in the text.
+  static func stand(in text: String) -> Bool {
+    let cells = Array(text.unicodeScalars)
+    var place = 0
+    while place < cells.count {
+      if digit(cells[place]) != nil {
+        let end = runEnd(from: place, in: cells) { digit($0) != nil || ".,，．".unicodeScalars.contains($0) }
+        if promises(digitsFrom: place, to: end, in: cells) { return true }
+        place = end
+      } else if numerals.contains(cells[place]) {
+        let end = runEnd(from: place, in: cells) { numerals.contains($0) }
+        if promises(numeralsFrom: place, to: end, in: cells) { return true }
+        place = end
+      } else {
+        place += 1
+      }
+    }
+    return false
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
+    switch scalar {
+    case "0"..."9": scalar.value - 0x30
+    case "０"..."９": scalar.value - 0xFF10
+    default: nil
+    }
+  }
+
+  private static func runEnd(
+    from start: Int, in cells: [Unicode.Scalar], while belongs: (Unicode.Scalar) -> Bool
+  ) -> Int {
+    var end = start
+    while end < cells.count, belongs(cells[end]) { end += 1 }
+    // A point or comma at the end of the run is punctuation.
+    while end > start + 1, digit(cells[end - 1]) == nil, !numerals.contains(cells[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static func promises(digitsFrom start: Int, to end: Int, in cells: [Unicode.Scalar]) -> Bool {
+    if start > 0 {
+      let before = cells[start - 1]
+      if before.isLetter || namesBefore.contains(before) { return false }
+    }
+    var next = end
+    while next < cells.count, cells[next] == " " || filling.contains(cells[next]) { next += 1 }
+    guard next < cells.count else { return false }
+    let unit = cells[next]
+    if unit == "%" || unit == "％" || unit == "‰" { return true }
+    if unit == "年" {
+      // 2024年 is a year, 3年 a span, 3周年 a jubilee; none of them is counted in the goal.
+      return false
+    }
+    if next > end, start > 0, unit == "人", cells[start - 1] == "+" { return false }
+    return counters.contains(unit)
+  }
+
+  private static func promises(numeralsFrom start: Int, to end: Int, in cells: [Unicode.Scalar]) -> Bool {
+    guard end < cells.count else { return false }
+    let before = start > 0 ? cells[start - 1] : " "
+    if before == "第" || before == "前" || before == "“" || before == "\"" { return false }
+    guard cells[start..<end].contains(where: { ones.contains($0) }) else { return false }
+    let unit = cells[end]
+    let follower = end + 1 < cells.count ? cells[end + 1] : " "
+    if end == start + 1, cells[start] == "一" {
+      if unit == "次" { return follower != "性" && follower != "次" && follower != "又" }
+      if unit == "场" { return follower != "所" && follower != "景" }
+      return isLeast(before: start, in: cells) && countersOfWords.contains(unit)
+    }
+    if unit == "个" { return "村社镇街点站班园馆".unicodeScalars.contains(follower) }
+    if unit == "次" { return follower != "产" }
+    return countersOfWords.contains(unit)
+  }
+
+  /// True behind 至少, 不少于, 不低于, 不得少于.
+  private static func isLeast(before start: Int, in cells: [Unicode.Scalar]) -> Bool {
+    guard start >= 2 else { return false }
+    let pair = (cells[start - 2], cells[start - 1])
+    return pair == ("至", "少") || pair == ("少", "于") || pair == ("低", "于")
+  }
+
+  private static let numerals: Set<Unicode.Scalar> = Set("一二两三四五六七八九十百千".unicodeScalars)
+  private static let ones: Set<Unicode.Scalar> = Set("一二两三四五六七八九十".unicodeScalars)
+  private static let filling: Set<Unicode.Scalar> = Set("万亿千百余多来".unicodeScalars)
+  private static let namesBefore: Set<Unicode.Scalar> = Set("第+＋〔[-—/".unicodeScalars)
+  private static let countersOfWords: Set<Unicode.Scalar> = Set("场次名户所期份台篇辆座人条处件批天间公亩".unicodeScalars)
+  private static let counters: Set<Unicode.Scalar> = Set(
+    """
+    人名位户家个场次期批项件套台份册本篇条只头株棵亩吨斤千公平立米里座所处间辆架部艘栋幢口盏块片支队组班节课幅张封瓶盒袋包桶元角分倍成\
+    天镇村街小例单宗卡枚颗粒匹羽尾种类股渠井站孔台辈度兆瓦人学村社
+    """.unicodeScalars)
+}
