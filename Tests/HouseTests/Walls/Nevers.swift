@@ -48,7 +48,8 @@ struct Never: Sendable {
       reaches: ["Archives", "WordDocuments", "Spreadsheets", "WebPages", "DocumentReading"]),
     Never(
       sentence: "Only programs start processes and end them",
-      rooms: ["all"], except: ["plumbline", "plumbline-reader", "bench", "IsolatedReading", "OfficeConversion"],
+      rooms: ["all"],
+      except: ["plumbline", "plumbline-reader", "bench", "IsolatedReading", "OfficeConversion"],
       words: ["exit", "_exit", "abort", "Process", "posix_spawn", "popen", "system", "fork"]),
   ]
 
