@@ -66,29 +66,37 @@ let rooms: [[Target]] = [
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
-  room("Tables", in: "Documents", uses: ["Findings"]),
+  room("Tables", in: "Documents", uses: ["Findings"], testsUse: ["TableProbes"]),
+  room("TableProbes", in: "Documents", uses: ["Tables"]),
   room("Archives", in: "Documents", uses: ["Tables", "CZip"]),
   room("OfficePackages", in: "Documents", uses: ["Tables", "Archives"], testsUse: ["CXML"]),
-  room("WordDocuments", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"]),
-  room("Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"]),
-  room("PlainText", in: "Documents", uses: ["Findings", "Tables"]),
-  room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText"]),
+  room(
+    "WordDocuments", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"],
+    testsUse: ["TableProbes"]),
+  room(
+    "Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"],
+    testsUse: ["TableProbes"]),
+  room("PlainText", in: "Documents", uses: ["Findings", "Tables"], testsUse: ["TableProbes"]),
+  room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText"], testsUse: ["TableProbes"]),
   room("Programs", in: "Documents"),
   shim("CPDFium", in: "Documents"),
   room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "Programs", "CPDFium"]),
   room(
     "DocumentReading", in: "Documents",
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
-    testsUse: ["Archives"]),
+    testsUse: ["Archives", "TableProbes"]),
   shim("CIsolation", in: "Documents"),
   room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
   room(
     "OfficeConversion", in: "Documents",
     uses: ["Tables", "Programs", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
+  room("FormVocabulary", in: "Documents", uses: ["Quantities", "Model"], testsUse: ["TableProbes"]),
   room(
     "Recognition", in: "Documents",
-    uses: ["JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables"],
-    testsUse: ["DocumentReading", "PlainText", "WebPages"]),
+    uses: [
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "FormVocabulary",
+    ],
+    testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(

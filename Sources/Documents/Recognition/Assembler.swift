@@ -1,5 +1,6 @@
 // Puts the pieces of a document together: lines above tables, tables that go on, several forms in one file.
 import Findings
+import FormVocabulary
 import Model
 import Tables
 

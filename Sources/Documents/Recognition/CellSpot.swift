@@ -1,5 +1,6 @@
 // Where a text was printed, small enough to be kept for every field of every indicator.
 package import Findings
+import FormVocabulary
 package import Model
 
 /// A place without its words: the origin it shares with its neighbours, and its row and column there.

@@ -1,4 +1,5 @@
 // Lays a document out as lines and grids in reading order; tables inside layout tables come out.
+import FormVocabulary
 import Tables
 
 enum StreamElement {

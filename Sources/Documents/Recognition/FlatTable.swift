@@ -1,6 +1,7 @@
 // Reads one flat table for many projects: the project's data in the left columns, its indicators to the
 // right.
 import Findings
+import FormVocabulary
 import Model
 
 /// A table whose head names project columns beside indicator columns.

@@ -1,5 +1,6 @@
 // Makes the typed form out of a draft: kind, goals, codes, years, cleaned texts.
 import Findings
+import FormVocabulary
 import Model
 import Quantities
 

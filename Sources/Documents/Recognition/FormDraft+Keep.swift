@@ -1,5 +1,6 @@
 // Keeps a label's value in the draft, as the field's sort wants it.
 import Findings
+import FormVocabulary
 import Model
 
 extension FormDraft {

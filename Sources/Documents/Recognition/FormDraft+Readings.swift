@@ -1,5 +1,6 @@
 // Tells for every field of a built record where it was read and how surely.
 import Findings
+import FormVocabulary
 import Model
 
 extension FormDraft {

@@ -1,5 +1,6 @@
 // A form in the making: texts by field path, each with its place and how sure the reading is.
 import Findings
+import FormVocabulary
 import Model
 import Quantities
 

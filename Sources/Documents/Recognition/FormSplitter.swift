@@ -1,4 +1,5 @@
 // Parts the rows of one table where a second form begins: worksheets and pages often hold several.
+import FormVocabulary
 
 enum FormSplitter {
   /// The row ranges of the forms in a grid, in order; one range where there is one form or none.

@@ -1,5 +1,6 @@
 // Reads the funds table of self-evaluation and monitoring forms: sources down, amounts across.
 import Findings
+import FormVocabulary
 import Model
 import Quantities
 

@@ -1,5 +1,6 @@
 // A table made square: every square knows the cell that covers it, every cell what its text can mean.
 import Findings
+import FormVocabulary
 import Tables
 
 /// A table as a matrix of indices into its cells.

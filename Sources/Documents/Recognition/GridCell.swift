@@ -1,5 +1,6 @@
 // A cell of a grid: where it lies, what it says, what that can mean as a label.
 import Findings
+import FormVocabulary
 import Tables
 
 /// Where the cells of one table, or the words of a text's lines, come from; shared by all of them.

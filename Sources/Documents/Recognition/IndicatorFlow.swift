@@ -1,4 +1,5 @@
 // Puts the rows of an indicator table together from lines: names and values may each run over several lines.
+import FormVocabulary
 import IndicatorValues
 
 /// Takes the chunks of line after line and gives rows of cells, one a row of the table.

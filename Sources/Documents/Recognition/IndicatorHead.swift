@@ -1,4 +1,5 @@
 // Finds the head of an indicator table and says what each of its columns holds.
+import FormVocabulary
 
 /// The head of an indicator table: one to three rows, and the columns under it.
 struct IndicatorHead {

@@ -1,5 +1,6 @@
 // Reads the rows under an indicator head: levels inherited from merged cells, one indicator a row.
 import Findings
+import FormVocabulary
 import Model
 
 /// Walks down the rows of an indicator table.

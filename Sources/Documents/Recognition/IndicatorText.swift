@@ -1,5 +1,6 @@
 // Reads indicators written as text, such as “数量指标：培训人数≥200人次；培训合格率≥95%”, under their levels.
 import Findings
+import FormVocabulary
 import Model
 
 /// Walks through text with level labels in it and collects the indicators between them.

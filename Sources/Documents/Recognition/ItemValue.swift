@@ -1,4 +1,5 @@
 // Parts the name of an indicator in running text from its value.
+import FormVocabulary
 
 /// What one item of running text holds.
 struct ItemParts {

@@ -1,5 +1,6 @@
 // Reads tables with one project a row whose indicators stand as text in a cell, or in columns per level.
 import Findings
+import FormVocabulary
 import Model
 
 /// A list of projects: heads for the project's data, and the indicators in the cells below.

@@ -1,4 +1,5 @@
 // Lines that belong to a web page and not to its document: share buttons, page counters, the site's foot.
+import FormVocabulary
 
 enum PageChrome {
   private static let leads = [

@@ -1,4 +1,5 @@
 // Puts the cells of texts without sure columns under the heads they belong to.
+import FormVocabulary
 import Model
 
 /// Tab-separated and space-separated texts drop or shift merged cells; the head says what may stand in each

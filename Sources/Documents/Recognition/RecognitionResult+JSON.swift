@@ -1,5 +1,6 @@
 // Writes what recognition found as JSON: forms with provenance and confidence, then findings.
 import Findings
+import FormVocabulary
 package import JSONText
 import Model
 

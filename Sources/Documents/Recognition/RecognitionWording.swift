@@ -1,5 +1,6 @@
 // The sentences of recognition, in Chinese, made in one place.
 import Findings
+import FormVocabulary
 
 /// What recognition has to say to the people who can mend it.
 enum RecognitionWording {

@@ -1,5 +1,6 @@
 // The entrance: a document goes in, its forms come out as records with provenance and confidence.
 package import Findings
+import FormVocabulary
 package import Model
 package import Tables
 

@@ -1,6 +1,7 @@
 // Reads forms that are written as running text: labelled lines, goals under headings, indicators under
 // levels.
 import Findings
+import FormVocabulary
 import Model
 import Tables
 

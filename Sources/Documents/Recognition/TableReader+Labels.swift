@@ -1,5 +1,6 @@
 // Reads labels and their values outside the indicator table: to the right, or below.
 import Findings
+import FormVocabulary
 import Model
 
 extension TableReader {

@@ -1,4 +1,5 @@
 // Finds what an amount's surroundings say: its unit, and whether it belongs to the whole period.
+import FormVocabulary
 
 extension TableReader {
   /// Whether a source stands under the whole period's total while the year has a total of its own.

@@ -1,5 +1,6 @@
 // Reads one form out of the rows of a grid: head fields, funds, goals, tasks, indicators, foot.
 import Findings
+import FormVocabulary
 import Model
 import Tables
 

@@ -1,4 +1,5 @@
 // Puts a department's tasks together from lines whose cells run over several lines.
+import FormVocabulary
 
 /// The tasks that stand below a head such as 名称 主要实施内容 拟投入的资金（元） 期望达到的目标.
 struct TaskFlow {

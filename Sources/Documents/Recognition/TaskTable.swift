@@ -1,5 +1,6 @@
 // Reads a department's table of tasks: name, content, money, expected result.
 import Findings
+import FormVocabulary
 import Model
 
 /// The head of a task table and its columns.

@@ -1,5 +1,6 @@
 // Finds tables in lines: rows whose cells are set apart by white space, cells that run over several lines.
 import Findings
+import FormVocabulary
 import Tables
 
 enum TextLayout {

@@ -1,5 +1,6 @@
 // Reads transposed tables: indicators are columns, each row below is one unit's or project's form.
 import Findings
+import FormVocabulary
 import Model
 
 /// Level 1, level 2 and names stacked over columns; the rows below hold values.

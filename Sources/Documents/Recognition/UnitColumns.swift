@@ -1,4 +1,5 @@
 // Finds the value columns of a table that promises for several units at once: one column a unit.
+import FormVocabulary
 
 /// A column of values that belongs to one unit, with the cells above it that name the unit and its money.
 struct UnitColumn {

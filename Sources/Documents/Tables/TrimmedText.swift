@@ -19,10 +19,10 @@ private func blankWidth(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> 
   let first = bytes[start]
   if first <= 0x20 || first == 0x7F { return 1 }
   if first == 0xC2 {
-    return start + 1 < bytes.count && isBlank(second: bytes[start + 1]) ? 2 : nil
+    return start + 1 < bytes.count && BlankBytes.isNarrow(bytes[start + 1]) ? 2 : nil
   }
   guard first == 0xE2 || first == 0xE3 || first == 0xEF, start + 2 < bytes.count else { return nil }
-  return isBlank(first, bytes[start + 1], bytes[start + 2]) ? 3 : nil
+  return BlankBytes.isWide(first, bytes[start + 1], bytes[start + 2]) ? 3 : nil
 }
 
 /// How many bytes the blank that ends before an offset has; nil where none ends.
@@ -32,23 +32,7 @@ private func blankWidth(
   let last = bytes[end - 1]
   if last <= 0x20 || last == 0x7F { return 1 }
   if last < 0x80 { return nil }
-  if end - start >= 2, bytes[end - 2] == 0xC2 { return isBlank(second: last) ? 2 : nil }
+  if end - start >= 2, bytes[end - 2] == 0xC2 { return BlankBytes.isNarrow(last) ? 2 : nil }
   guard end - start >= 3 else { return nil }
-  return isBlank(bytes[end - 3], bytes[end - 2], last) ? 3 : nil
-}
-
-/// U+0080…U+00A0 (controls and the no-break blank): C2 80…A0.
-private func isBlank(second: UInt8) -> Bool {
-  second >= 0x80 && second <= 0xA0
-}
-
-/// U+2000…200B, 200E, 200F, 2028…202F, 205F, 2060, 3000, FEFF.
-private func isBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-  switch (first, second) {
-  case (0xE2, 0x80): third <= 0x8B || third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAF)
-  case (0xE2, 0x81): third == 0x9F || third == 0xA0
-  case (0xE3, 0x80): third == 0x80
-  case (0xEF, 0xBB): third == 0xBF
-  default: false
-  }
+  return BlankBytes.isWide(bytes[end - 3], bytes[end - 2], last) ? 3 : nil
 }

@@ -1,6 +1,7 @@
 // Formats told by content: signatures, containers, markup, text, noise.
 import Archives
 import DocumentReading
+import TableProbes
 import Tables
 import Testing
 

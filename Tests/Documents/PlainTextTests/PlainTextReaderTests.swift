@@ -1,6 +1,7 @@
 // Plain text into paragraphs and tables: tabs, cells on lines of their own, drawn tables, hostile files.
 import Findings
 import PlainText
+import TableProbes
 import Tables
 import Testing
 

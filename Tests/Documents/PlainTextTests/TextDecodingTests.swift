@@ -1,6 +1,7 @@
 // Bytes to text: encodings told by marks and content, wrong declarations, faults, noise.
 import Findings
 import PlainText
+import TableProbes
 import Testing
 
 @Suite struct TextDecodingTests {

@@ -1,6 +1,7 @@
 // Laws of recognition on seeded tables of any shape: it is total, places are real, neighbours change nothing.
 import Findings
 import Model
+import TableProbes
 import Tables
 import Testing
 

@@ -1,4 +1,6 @@
 // Items of running text: where the name ends and the value begins, keyed parts, and texts that hold no value.
+import FormVocabulary
+import TableProbes
 import Testing
 
 @testable import Recognition

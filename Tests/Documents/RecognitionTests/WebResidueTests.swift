@@ -1,5 +1,6 @@
 // Mark-up left in printed texts: taken out and told; signs that only look like mark-up stay.
 import Findings
+import FormVocabulary
 import Testing
 
 @testable import Recognition

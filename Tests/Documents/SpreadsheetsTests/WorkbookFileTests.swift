@@ -2,6 +2,7 @@
 import Archives
 import Findings
 import Spreadsheets
+import TableProbes
 import Tables
 import Testing
 
@@ -99,7 +100,7 @@ import Testing
   @Test(arguments: 0..<100) func `changed workbooks are read or refused, and keep the law of tables`(
     seed: Int
   ) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let pieces = [
       "<c>", "</c>", "<row>", "</row>", "<v>", "</v>", "<is>", "<t>", "r=\"A1\"", "r=\"XFD1048576\"",
       "s=\"-1\"",

@@ -1,4 +1,5 @@
 // The grid of tables given row by row: placing, spans, overlaps, limits, the law on random input.
+import TableProbes
 import Tables
 import Testing
 
@@ -111,7 +112,7 @@ import Testing
   }
 
   @Test(arguments: 0..<300) func `cells are sorted, inside the grid and never overlap`(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let spans = [1, 1, 1, 2, 3, 7, 0, -4, 2_000_000_000, Int.max]
     var builder = GridBuilder()
     for _ in 0..<Int.random(in: 0..<12, using: &random) {

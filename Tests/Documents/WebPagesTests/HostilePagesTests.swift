@@ -1,5 +1,6 @@
 // Pages that want to break the reader: nesting, sizes, faults, mutations.
 import Findings
+import TableProbes
 import Tables
 import Testing
 import WebPages

@@ -1,5 +1,6 @@
 // Tables of web pages: spans of any kind, missing tags, groups, nesting, text in the wrong place.
 import Findings
+import TableProbes
 import Tables
 import Testing
 import WebPages

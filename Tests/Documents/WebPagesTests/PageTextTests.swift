@@ -1,5 +1,6 @@
 // Text of web pages: white space, blocks, references, comments, what is not printed, fields of forms.
 import Findings
+import TableProbes
 import Tables
 import Testing
 import WebPages

@@ -1,5 +1,6 @@
 // Tables of Word documents: spans, merges that fit and merges that do not, nesting, limits.
 import Findings
+import TableProbes
 import Tables
 import Testing
 import WordDocuments
@@ -187,7 +188,7 @@ import WordDocuments
   }
 
   @Test(arguments: 0..<200) func `random merges keep the law of tables`(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let merges = ["", "", restart, proceed, proceed, "<w:hMerge/>"]
     var rows = ""
     for _ in 0..<Int.random(in: 1...8, using: &random) {

@@ -63,7 +63,7 @@ extension Wall {
   static let chineseFiles = ["Wording", "Vocabulary", "Grammar", "Registry", "Words", "Labels", "Numerals"]
 
   /// Rooms whose whole work is to read Chinese; their code and their grammar are one.
-  static let chineseRooms = ["Recognition", "IndicatorValues", "Review"]
+  static let chineseRooms = ["Recognition", "FormVocabulary", "IndicatorValues", "Review"]
 
   static let placedChinese = Wall(rule: "Chinese sentences stand in wordings, vocabularies and tests") {
     tree in

@@ -2,14 +2,16 @@
 
 extension StringProtocol {
   /// Whether a text stands somewhere in this one, byte for byte.
-  func holds(_ part: String) -> Bool {
+  @inlinable
+  package func holds(_ part: String) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       part.utf8.withContiguousStorageIfAvailable { wanted in Self.find(wanted, in: bytes) } ?? false
     } ?? false
   }
 
   /// Whether this text begins with another one, byte for byte.
-  func begins(_ part: some StringProtocol) -> Bool {
+  @inlinable
+  package func begins(_ part: some StringProtocol) -> Bool {
     let isLead = utf8.withContiguousStorageIfAvailable { bytes in
       part.utf8.withContiguousStorageIfAvailable { wanted in Self.isSame(wanted, in: bytes, at: 0) }
     }
@@ -17,7 +19,8 @@ extension StringProtocol {
   }
 
   /// Whether this text ends with another one, byte for byte.
-  func ends(_ part: String) -> Bool {
+  @inlinable
+  package func ends(_ part: String) -> Bool {
     let isTail = utf8.withContiguousStorageIfAvailable { bytes in
       part.utf8.withContiguousStorageIfAvailable { wanted in
         Self.isSame(wanted, in: bytes, at: bytes.count - wanted.count)
@@ -28,7 +31,8 @@ extension StringProtocol {
     return skip >= 0 && utf8.dropFirst(skip).elementsEqual(part.utf8)
   }
 
-  private static func isSame(
+  @usableFromInline
+  static func isSame(
     _ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Bool {
     guard start >= 0, start + wanted.count <= bytes.count else { return false }
@@ -41,12 +45,13 @@ extension StringProtocol {
   }
 
   /// Whether any of the texts stands somewhere in this one.
-  func holdsAny(_ parts: [String]) -> Bool {
+  @inlinable
+  package func holdsAny(_ parts: [String]) -> Bool {
     parts.contains { holds($0) }
   }
 
-  private static func find(_ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool
-  {
+  @usableFromInline
+  static func find(_ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = wanted.first, wanted.count <= bytes.count else { return wanted.isEmpty }
     var index = 0
     let last = bytes.count - wanted.count

@@ -1,9 +1,11 @@
-// The law of tables as a check, and a seeded source of randomness.
-import Tables
+// The law of tables as a check, nested tables included.
+package import Tables
 
 extension Table {
-  /// What of the law of `Table` does not hold; empty for a sound table.
-  var brokenLaws: [String] {
+  /// What of the law of `Table` does not hold, its nested tables included; empty for a sound table.
+  ///
+  /// Cells in reading order, spans of at least one, nothing beyond the edges, no square covered twice.
+  package var brokenLaws: [String] {
     var broken: [String] = cells.flatMap { $0.tables.flatMap(\.brokenLaws) }
     var taken = Set<Int>()
     var previous = (-1, -1)
@@ -27,22 +29,5 @@ extension Table {
       }
     }
     return broken
-  }
-}
-
-/// SplitMix64: small, seeded, the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,12 +1,12 @@
 // Tells title lines, year lines and unit lines from other text above a form.
 
 /// What a line above or inside a form says when it is no cell of it.
-enum FormTitle {
+package enum FormTitle {
   /// The most characters a title has.
-  static let charactersMax = 70
+  package static let charactersMax = 70
 
   /// How much a line looks like the heading of a form: 0 not at all, 1 perhaps, 2 well, 3 surely.
-  static func strength(_ text: String) -> Int {
+  package static func strength(_ text: String) -> Int {
     guard text.utf8.count <= 400, text.holds("绩") || text.holds("表") else { return 0 }
     let bare = CleanText.withoutSpace(text)
     let core = withoutTail(bare)
@@ -40,7 +40,7 @@ enum FormTitle {
   }
 
   /// A bracketed year or note behind the heading: `…申报表(2023年度)` → `…申报表`.
-  static func withoutTail(_ bare: String) -> String {
+  package static func withoutTail(_ bare: String) -> String {
     guard bare.ends("）") || bare.ends(")"),
       let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }),
       open > bare.startIndex
@@ -49,7 +49,7 @@ enum FormTitle {
   }
 
   /// The first year of a title: `2023年道路项目自评表` → 2023. In 提前下达2023年… the year names the grant, not the form.
-  static func year(in title: String) -> Int? {
+  package static func year(in title: String) -> Int? {
     let folded = LabelText.folded(title)
     var from = folded.startIndex
     while let index = folded.utf8[from...].firstIndex(where: { $0 &- 0x30 < 10 }) {
@@ -65,7 +65,7 @@ enum FormTitle {
   }
 
   /// A line that is only a year: `（2023年度）`, `2023 年度`.
-  static func yearLine(_ text: String) -> Int? {
+  package static func yearLine(_ text: String) -> Int? {
     guard text.utf8.count <= 60, text.holds("年") else { return nil }
     var folded = LabelText.folded(text)
     guard folded.count <= 14 else { return nil }
@@ -76,7 +76,7 @@ enum FormTitle {
   }
 
   /// A year that stands alone in a line or in one of its parts: `（2023年度）　　单位：万元`.
-  static func yearLine(in line: String) -> Int? {
+  package static func yearLine(in line: String) -> Int? {
     if let year = yearLine(line) { return year }
     guard line.utf8.count < 150, line.holds("年") else { return nil }
     return line.unicodeScalars.split(whereSeparator: CleanText.isSpace).lazy.compactMap {
@@ -85,7 +85,7 @@ enum FormTitle {
   }
 
   /// The money unit of a unit line: `单位：万元`, `金额单位：元`.
-  static func unitLine(_ text: String) -> MoneyScale? {
+  package static func unitLine(_ text: String) -> MoneyScale? {
     guard text.utf8.count <= 240, text.holds("元"), text.holds("位") else { return nil }
     let folded = LabelText.folded(text)
     guard folded.count <= 60 else { return nil }
@@ -112,7 +112,7 @@ enum FormTitle {
 
 extension String {
   /// The start of the first occurrence of a text.
-  func firstRange(ofText text: String) -> Index? {
+  package func firstRange(ofText text: String) -> Index? {
     guard let first = text.first else { return nil }
     var from = startIndex
     while let start = self[from...].firstIndex(of: first) {

@@ -1,7 +1,7 @@
 // The lattice of indicator levels: which label stands where, and what may stand under what.
 import Testing
 
-@testable import Recognition
+@testable import FormVocabulary
 
 @Suite struct LevelLatticeTests {
   @Test(

@@ -1,7 +1,7 @@
 // Lines above a form: titles, years, units of money, and lines that are none of these.
 import Testing
 
-@testable import Recognition
+@testable import FormVocabulary
 
 @Suite struct TitleLineTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
 // The columns that indicator tables, fund tables and task tables can have.
 
 /// What a column head says the cells below it are.
-enum ColumnTerm: Hashable {
+package enum ColumnTerm: Hashable {
   // The indicator table
   case level1, level2, name, content
   case value(Horizon)
@@ -15,12 +15,13 @@ enum ColumnTerm: Hashable {
   case taskName, taskContent, taskFunds, taskExpected
 
   /// Which promise a value column holds.
-  enum Horizon: Hashable {
+  package enum Horizon: Hashable {
     case period, annual, only
   }
 
   /// Columns that only an indicator table has: the anchors of its head.
-  var isIndicatorAnchor: Bool {
+  @inlinable
+  package var isIndicatorAnchor: Bool {
     switch self {
     case .level1, .level2, .name: true
     default: false
@@ -28,7 +29,8 @@ enum ColumnTerm: Hashable {
   }
 
   /// Columns that only a funds table has.
-  var isFundAnchor: Bool {
+  @inlinable
+  package var isFundAnchor: Bool {
     switch self {
     case .initialBudget, .budget, .executed, .rate, .forecastSpending: true
     default: false

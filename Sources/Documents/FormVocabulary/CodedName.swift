@@ -1,9 +1,10 @@
 // Parts codes from names: 713001唐山市…, 219-司法局, [042]教育局, 某单位（713001）.
-import Model
+package import Model
 
-enum CodedName {
+/// Parts printed codes from the names beside them.
+package enum CodedName {
   /// An organisation's code and name; the code is nil where none is printed.
-  static func party(_ text: String) -> Party? {
+  package static func party(_ text: String) -> Party? {
     let text = CleanText.trimmed(text)
     guard !text.isEmpty else { return nil }
     if let (code, name) = leading(text, digitsMin: 6) { return Party(code: code, name: name) }
@@ -12,14 +13,14 @@ enum CodedName {
   }
 
   /// A project's code and name; figures that begin a name stay in it unless a sign parts them.
-  static func project(_ text: String) -> (code: String?, name: String) {
+  package static func project(_ text: String) -> (code: String?, name: String) {
     if let (code, name) = leading(text, digitsMin: 15) { return (code, name) }
     if let (code, name) = trailing(text, digitsMin: 8) { return (code, name) }
     return (nil, text)
   }
 
   /// A category without its code: 32-专项资金项目 → 专项资金项目.
-  static func category(_ text: String) -> String {
+  package static func category(_ text: String) -> String {
     let code = text.prefix { $0.isASCII && $0.isNumber }
     guard !code.isEmpty, code.count <= 6, let next = text.dropFirst(code.count).first, "-—－.、".contains(next)
     else {

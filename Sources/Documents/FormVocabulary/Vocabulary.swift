@@ -1,12 +1,15 @@
 // What printed labels mean: one dictionary from comparable key to field, column and level.
 
 /// What a label can mean; the same words may name a field, a column and a level.
-struct Meaning: Equatable {
-  var field: FieldTerm?
-  var column: ColumnTerm?
-  var level: LevelTerm?
+package struct Meaning: Equatable {
+  /// The field of a form's head or foot.
+  package var field: FieldTerm?
+  /// The column of a table.
+  package var column: ColumnTerm?
+  /// The place in the tree of indicators.
+  package var level: LevelTerm?
 
-  var isEmpty: Bool { field == nil && column == nil && level == nil }
+  package var isEmpty: Bool { field == nil && column == nil && level == nil }
 }
 
 /// The labels of forms with their synonyms, and patterns for labels that nobody has listed yet.

@@ -1,26 +1,26 @@
 // Makes printed labels comparable: no white space, half-width signs, numbering, brackets and years set apart.
 
 /// A printed text as a label: the comparable key and what was set apart from it.
-struct LabelText {
+package struct LabelText {
   /// Without white space, stars, colon and bracketed notes; half-width.
-  var key: String
+  package var key: String
   /// The key with its bracketed notes, for labels that differ only there.
-  var fullKey: String
+  package var fullKey: String
   /// The money unit in brackets or behind a comma: 万元, 元, 亿元.
-  var moneyScale: MoneyScale?
+  package var moneyScale: MoneyScale?
   /// The year printed in the label, such as 2026 in 2026年预算金额.
-  var year: Int?
+  package var year: Int?
   /// True where the printed text ended in a colon.
-  var endsInColon: Bool
+  package var endsInColon: Bool
 
   /// True for labels that name the year: 当年财政拨款 beside 财政拨款.
-  var isYearly: Bool { ["年度", "当年", "本年", "年初"].contains { key.begins($0) } || year != nil }
+  package var isYearly: Bool { ["年度", "当年", "本年", "年初"].contains { key.begins($0) } || year != nil }
 
   /// The longest text that can be a label, in characters; longer ones are prose.
-  static let charactersMax = 48
+  package static let charactersMax = 48
 
   /// - Returns: nil where the text is blank or too long to be a label.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.count <= LabelText.charactersMax * 3 else { return nil }
     var folded = LabelText.folded(text)
     guard !folded.isEmpty else { return nil }
@@ -41,7 +41,8 @@ struct LabelText {
   }
 
   /// White space gone, full-width signs and digits made half-width.
-  static func folded(_ text: some StringProtocol) -> String {
+  @inlinable
+  package static func folded(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     let isWhole: Void? = text.utf8.withContiguousStorageIfAvailable { fold($0, into: &bytes) }
@@ -50,7 +51,8 @@ struct LabelText {
   }
 
   /// Folds UTF-8 sequence by sequence; what needs no folding is copied.
-  private static func fold(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+  @usableFromInline
+  static func fold(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -80,7 +82,7 @@ struct LabelText {
   }
 
   /// Takes `一、`, `（一）`, `1.`, `2、`, `(3)`, `①` from the front.
-  static func withoutNumbering(_ folded: String) -> String {
+  package static func withoutNumbering(_ folded: String) -> String {
     let scalars = Array(folded.unicodeScalars)
     guard let first = scalars.first else { return folded }
     if (0x2460...0x2473).contains(first.value) { return String(folded.dropFirst()) }
@@ -100,12 +102,13 @@ struct LabelText {
     return String(String.UnicodeScalarView(scalars[rest...]))
   }
 
-  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+  /// A digit or a Chinese numeral up to ten.
+  package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar) || "一二三四五六七八九十".unicodeScalars.contains(scalar)
   }
 
   /// Takes bracketed notes away; a money unit among them is told.
-  static func withoutBrackets(_ folded: String) -> (String, MoneyScale?) {
+  package static func withoutBrackets(_ folded: String) -> (String, MoneyScale?) {
     guard folded.holds("(") || folded.holds("元") else { return (folded, nil) }
     var result = ""
     var inside = ""
@@ -133,7 +136,7 @@ struct LabelText {
   }
 
   /// Takes `2026年`, `2026年度` from the front: `2026年预算金额` → `预算金额`, `2026年度目标` → `年度目标`.
-  static func withoutYear(_ key: String) -> (String, Int?) {
+  package static func withoutYear(_ key: String) -> (String, Int?) {
     guard let year = leadingYear(key) else { return (key, nil) }
     let rest = key.dropFirst(4)
     guard rest.first == "年" else { return (key, nil) }
@@ -143,7 +146,8 @@ struct LabelText {
   }
 
   /// The year 1990…2099 that a text begins with.
-  static func leadingYear(_ text: some StringProtocol) -> Int? {
+  @inlinable
+  package static func leadingYear(_ text: some StringProtocol) -> Int? {
     var year = 0
     var count = 0
     for byte in text.utf8 {
@@ -157,11 +161,12 @@ struct LabelText {
 }
 
 /// The unit that a column or label gives to money.
-enum MoneyScale: Equatable {
+package enum MoneyScale: Equatable {
   case yuan, thousandYuan, tenThousandYuan, hundredMillionYuan
 
   /// Reads a note such as `万元`, `单位:万元`, `人民币元`.
-  init?(unitNote: some StringProtocol) {
+  @inlinable
+  package init?(unitNote: some StringProtocol) {
     if unitNote.ends("万元") {
       self = .tenThousandYuan
     } else if unitNote.ends("亿元") {
@@ -178,13 +183,13 @@ enum MoneyScale: Equatable {
   }
 
   /// Parts a unit that stands behind a label without brackets: `预算数万元` → (`预算数`, 万元).
-  static func trailing(in key: String) -> (rest: String, scale: MoneyScale)? {
+  package static func trailing(in key: String) -> (rest: String, scale: MoneyScale)? {
     guard key.ends("万元"), key.count > 3 else { return nil }
     return (String(key.dropLast(2)), .tenThousandYuan)
   }
 
   /// How many 分 one unit holds.
-  var fen: Int64 {
+  package var fen: Int64 {
     switch self {
     case .yuan: 100
     case .thousandYuan: 100_000

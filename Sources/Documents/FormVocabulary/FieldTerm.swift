@@ -1,7 +1,7 @@
 // The fields that labels in a form's head and foot name.
 
 /// What a label outside the indicator table asks for.
-enum FieldTerm: Equatable {
+package enum FieldTerm: Equatable {
   case projectName, projectParentName, projectCode, category, tier
   case startYear, endYear, span, fiscalYear
   case department, departmentCode, departmentName, unit, unitCode
@@ -19,18 +19,21 @@ enum FieldTerm: Equatable {
   /// A label of a field that the record does not keep: 联系电话, 立项依据.
   case unkept
 
-  enum Group: Equatable {
+  /// The blocks that a label may open.
+  package enum Group: Equatable {
     case funds, goals, indicators, span, spendingPlan, basics, tasks, development
   }
 }
 
 /// What sort of text a field's value must be.
-enum ValueSort {
+package enum ValueSort {
   case text, money, year, number
 }
 
 extension FieldTerm {
-  var sort: ValueSort {
+  /// What sort of text the field's value must be.
+  @inlinable
+  package var sort: ValueSort {
     switch self {
     case .budgetTotal, .budgetWhole, .fiscal, .other, .moneyWithoutField, .basicSpending, .projectSpending,
       .specialFunds, .otherDevelopment, .cityLevel, .transfers:
@@ -41,12 +44,15 @@ extension FieldTerm {
     }
   }
 
-  var isGroup: Bool {
+  /// True for labels that open a block.
+  @inlinable
+  package var isGroup: Bool {
     if case .group = self { true } else { false }
   }
 
   /// Labels that stand at the head of a form and so may open one.
-  var opensForm: Bool {
+  @inlinable
+  package var opensForm: Bool {
     switch self {
     case .projectName, .projectParentName, .projectCode, .departmentName, .department, .unit, .category: true
     default: false
@@ -56,7 +62,7 @@ extension FieldTerm {
 
 extension FieldTerm {
   /// The record's field that a label fills; nil for labels that open blocks or are not kept.
-  var path: String? {
+  package var path: String? {
     switch self {
     case .projectName: "project/name"
     case .projectParentName: "project/parentName"
@@ -102,7 +108,8 @@ extension FieldTerm {
   }
 
   /// Goals may run over several cells below each other.
-  var isGoal: Bool {
+  @inlinable
+  package var isGoal: Bool {
     switch self {
     case .periodGoal, .annualGoal, .overallGoal, .goal, .expectedGoal, .actualGoal: true
     default: false
@@ -110,7 +117,7 @@ extension FieldTerm {
   }
 
   /// Words that are labels elsewhere and values here: 项目等级 | 二级项目, 项目类型 | 项目支出.
-  func claims(_ text: String) -> Bool {
+  package func claims(_ text: String) -> Bool {
     switch self {
     case .tier: text.ends("级项目") || text.ends("级")
     case .category: text.ends("类") || text.ends("项目") || text.ends("支出")

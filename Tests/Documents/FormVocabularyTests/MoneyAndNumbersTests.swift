@@ -1,8 +1,9 @@
 // Printed amounts, counts, decimals, years: units, separators, dashes, rounding, numbers that do not fit.
 import Quantities
+import TableProbes
 import Testing
 
-@testable import Recognition
+@testable import FormVocabulary
 
 @Suite struct MoneyAndNumbersTests {
   @Test(

@@ -1,8 +1,8 @@
 // Reads printed amounts and plain numbers exactly, such as 8,827,620.53, 854万元（…） and 100.00%.
-import Quantities
+package import Quantities
 
 /// Numbers as forms print them, exactly; no binary floating point.
-enum Amount {
+package enum Amount {
   /// A decimal number found in a text: its digits and what follows them.
   struct Found {
     var isNegative = false
@@ -56,7 +56,7 @@ enum Amount {
   /// Reads money; a unit behind the number wins over the given scale.
   ///
   /// `854万元（高标准农田建设400万元，…）` → 8540000.00. The leading amount counts.
-  static func money(_ text: String, scale: MoneyScale?) -> Money? {
+  package static func money(_ text: String, scale: MoneyScale?) -> Money? {
     guard !CleanText.isDash(text), let found = firstNumber(in: LabelText.folded(text)) else { return nil }
     var scale = scale ?? .yuan
     for (unit, unitScale) in [
@@ -89,7 +89,7 @@ enum Amount {
   }
 
   /// True where a text is an amount, a number or blank: what a money cell may hold.
-  static func looksNumeric(_ text: String) -> Bool {
+  package static func looksNumeric(_ text: String) -> Bool {
     let folded = LabelText.folded(text)
     guard let first = folded.first else { return true }
     if CleanText.isDash(text) || folded == "/" || folded == "无" { return true }
@@ -100,13 +100,13 @@ enum Amount {
   }
 
   /// A plain decimal without sign of percent: `100.00%` → `100.00`, `10分` → `10`, `—` → nil.
-  static func decimal(_ text: String) -> String? {
+  package static func decimal(_ text: String) -> String? {
     guard !CleanText.isDash(text), let found = firstNumber(in: LabelText.folded(text)) else { return nil }
     return found.text
   }
 
   /// A count: `4` → 4, `4人` → 4.
-  static func count(_ text: String) -> Int? {
+  package static func count(_ text: String) -> Int? {
     guard let found = firstNumber(in: LabelText.folded(text)), found.fractionDigits == 0, !found.isNegative
     else {
       return nil
@@ -115,7 +115,7 @@ enum Amount {
   }
 
   /// Every year printed in a text, in order: `2022年3月-2023年11月` → [2022, 2023].
-  static func years(in text: String) -> [Int] {
+  package static func years(in text: String) -> [Int] {
     var years: [Int] = []
     var digits: [Character] = []
     for character in LabelText.folded(text) + " " {

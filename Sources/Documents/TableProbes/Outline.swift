@@ -1,13 +1,14 @@
 // Draws a document as lines, so that a test compares it as one literal.
-import Tables
+package import Tables
 
 /// Paragraphs as `¶ text` (headings `#2 text`), tables as `▦1 2×3` with a line for each cell: `row,column`,
 /// spans that are not 1×1, text; line ends are `⏎`, no text is `·`, nested tables are indented.
-func outline(_ document: Document) -> String {
+package func outline(_ document: Document) -> String {
   outline(document.blocks)
 }
 
-func outline(_ blocks: [Block]) -> String {
+/// The outline of some blocks.
+package func outline(_ blocks: [Block]) -> String {
   var lines: [String] = []
   for block in blocks {
     switch block {

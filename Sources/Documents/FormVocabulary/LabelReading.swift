@@ -2,9 +2,11 @@
 import Synchronization
 
 /// A label's comparable text and its meanings; shared by every cell that prints the same words.
-final class LabelReading: Sendable {
-  let label: LabelText
-  let meaning: Meaning
+package final class LabelReading: Sendable {
+  /// The comparable text.
+  package let label: LabelText
+  /// What the text can name.
+  package let meaning: Meaning
 
   private init(label: LabelText, meaning: Meaning) {
     self.label = label
@@ -34,7 +36,7 @@ final class LabelReading: Sendable {
   }
 
   /// The reading of a text; nil for prose, values and unknown words.
-  static func of(_ text: String) -> LabelReading? {
+  package static func of(_ text: String) -> LabelReading? {
     let length = text.utf8.count
     guard length > 0, length <= LabelText.charactersMax * 3 else { return nil }
     let wording = Wording(text: text)

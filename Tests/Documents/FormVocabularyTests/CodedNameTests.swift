@@ -2,7 +2,7 @@
 import Model
 import Testing
 
-@testable import Recognition
+@testable import FormVocabulary
 
 @Suite struct CodedNameTests {
   @Test(arguments: [

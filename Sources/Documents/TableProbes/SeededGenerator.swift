@@ -1,14 +1,16 @@
 // Random numbers that come again in every run.
 
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
+/// SplitMix64: small, the same numbers on every machine and in every run.
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// - Parameter seed: the same seed gives the same numbers.
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  /// The next 64 bits.
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -2,18 +2,19 @@
 // what.
 
 /// A label of the indicator tree.
-struct LevelTerm: Equatable {
+package struct LevelTerm: Equatable {
   /// 1 for 产出指标, 效益指标 …; 2 for 数量指标, 社会效益指标 …
-  var rank: Int
-  var branch: Branch
+  package var rank: Int
+  /// The level-1 branch that the label is or stands under.
+  package var branch: Branch
 
   /// The level-1 branch that a label is or stands under.
-  enum Branch: Equatable {
+  package enum Branch: Equatable {
     case cost, output, benefit, satisfaction, other
   }
 
   /// - Parameter label: a folded label; scores and notes in brackets do not matter.
-  init?(label: String) {
+  package init?(label: String) {
     guard label.count <= 26 else { return nil }
     var root = LabelText.withoutBrackets(label).0
     while let last = root.last, last == ":" || last == "等" || last == "分" || last.isNumber {
@@ -65,19 +66,19 @@ struct LevelTerm: Equatable {
   }()
 
   /// True for 成本指标, which is level 1 in the tree of 2021 and level 2 in that of 2015.
-  var isCost: Bool { rank == 1 && branch == .cost }
+  package var isCost: Bool { rank == 1 && branch == .cost }
 
   /// True for labels such as 满意度指标, which some layouts print on either level.
-  var mayBeEitherLevel: Bool { branch == .satisfaction || isCost }
+  package var mayBeEitherLevel: Bool { branch == .satisfaction || isCost }
 
   /// Whether this label may stand behind another one in a row: level 2 behind level 1.
-  func mayFollow(_ other: LevelTerm) -> Bool {
+  package func mayFollow(_ other: LevelTerm) -> Bool {
     other.rank == 1
       && (rank == 2 || isCost && !other.isCost || branch == .satisfaction && other.branch == .satisfaction)
   }
 
   /// Whether a level-2 label of this kind may stand under a level-1 label.
-  func fits(under parent: LevelTerm) -> Bool {
+  package func fits(under parent: LevelTerm) -> Bool {
     parent.rank == 1
       && (branch == parent.branch || parent.branch == .other || isCost && parent.branch == .output
         || branch == .satisfaction && parent.branch == .benefit)

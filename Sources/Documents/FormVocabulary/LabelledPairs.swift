@@ -1,15 +1,19 @@
 // Parts lines and cells that hold label and value together, such as “项目名称：道路养护   单位：万元”.
 
 /// A label and the value behind it in the same text.
-struct LabelledPair {
-  var label: LabelText
-  var meaning: Meaning
-  var value: String
+package struct LabelledPair {
+  /// The text before the colon.
+  package var label: LabelText
+  /// What the label can name.
+  package var meaning: Meaning
+  /// The text behind the colon, without white space at its ends.
+  package var value: String
 }
 
-enum LabelledPairs {
+/// Finds labels and values that one text holds.
+package enum LabelledPairs {
   /// Label and value of one text, parted at its first colon; nil where no known label leads.
-  static func pair(_ text: String) -> LabelledPair? {
+  package static func pair(_ text: String) -> LabelledPair? {
     let scalars = text.unicodeScalars
     var position = 0
     for index in scalars.indices {
@@ -28,7 +32,7 @@ enum LabelledPairs {
   }
 
   /// Every pair of a line; parts are set apart by white space before a known label.
-  static func all(in line: String) -> [LabelledPair] {
+  package static func all(in line: String) -> [LabelledPair] {
     var pairs: [LabelledPair] = []
     for chunk in chunks(line) {
       if let pair = pair(chunk) {

@@ -1,9 +1,9 @@
 // Takes web mark-up that was left in a text out again: <p>, </span>, &nbsp;, <br/>.
 
 /// Texts that went through a web editor keep its tags; the record must not, and the reader must be told.
-enum WebResidue {
+package enum WebResidue {
   /// - Returns: the text without tags and entities, and the first residue found; nil where there is none.
-  static func removed(from text: String) -> (clean: String, residue: String)? {
+  package static func removed(from text: String) -> (clean: String, residue: String)? {
     let mayHold = text.utf8.withContiguousStorageIfAvailable { bytes in
       for byte in bytes where byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return true }
       return false

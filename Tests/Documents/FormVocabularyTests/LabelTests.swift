@@ -1,7 +1,7 @@
 // Printed labels made comparable: folding, numbering, brackets, years and units of money.
 import Testing
 
-@testable import Recognition
+@testable import FormVocabulary
 
 @Suite struct LabelTests {
   @Test(arguments: [

@@ -1,9 +1,9 @@
 // Cleans cell texts: ends trimmed, web residue taken out and told.
 
 /// Small, total operations on printed text.
-enum CleanText {
+package enum CleanText {
   /// White space of any width at the ends goes; line breaks become `\n`.
-  static func trimmed(_ text: String) -> String {
+  package static func trimmed(_ text: String) -> String {
     guard needsTrim(text) else { return text }
     var result = text
     if result.utf8.contains(0x0D) { result = withUnixBreaks(result) }
@@ -32,12 +32,13 @@ enum CleanText {
   }
 
   /// Texts that stand for "nothing here" in number cells: —, -, / alone.
-  static func isDash(_ text: String) -> Bool {
+  package static func isDash(_ text: String) -> Bool {
     !text.isEmpty && text.unicodeScalars.allSatisfy { "-—–－―─ー_ ".unicodeScalars.contains($0) }
   }
 
   /// White space gone, for labels and titles.
-  static func withoutSpace(_ text: some StringProtocol) -> String {
+  @inlinable
+  package static func withoutSpace(_ text: some StringProtocol) -> String {
     let bare = text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
       guard let first = bytes.indices.first(where: { spaceLength(bytes, at: $0) > 0 }) else { return nil }
       return withoutSpace(bytes, from: first)
@@ -46,7 +47,8 @@ enum CleanText {
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isSpace($0) }))
   }
 
-  private static func withoutSpace(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> String {
+  @usableFromInline
+  static func withoutSpace(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> String {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     kept.append(contentsOf: bytes[..<first])
@@ -60,7 +62,8 @@ enum CleanText {
   }
 
   /// How many bytes a blank or a mark that prints nothing has in UTF-8; 0 where none begins.
-  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  @usableFromInline
+  static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch bytes[index] {
     case 0x09...0x0D, 0x20: return 1
     case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
@@ -76,7 +79,8 @@ enum CleanText {
   }
 
   /// Blanks of every width, and marks that print nothing.
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0xA0, 0x3000, 0x2000...0x200F, 0x202F, 0x205F, 0xFEFF: true
     default: false
