@@ -115,6 +115,16 @@ struct DocumentAssembly {
           cells: cells, frames: frames)))
   }
 
+  /// The distance between the middles of lines of one paragraph: the smallest there is.
+  private var leastPitch: Double {
+    var least = Double.infinity
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let pitch = next.box.centerY - line.box.centerY
+      if pitch > 0.9 * line.size { least = min(least, max(pitch, 1.2 * line.size)) }
+    }
+    return least
+  }
+
   /// The lines above or below tables as paragraphs: wrapped ones joined, columns kept apart by blanks.
   private mutating func closeLines() {
     guard !lines.isEmpty else { return }
@@ -130,13 +140,13 @@ struct DocumentAssembly {
       }
       paragraph = []
     }
+    let least = leastPitch
     for line in lines {
       let segments = line.segments(gap: 1.4)
       let isFar =
         paragraph.last.map {
-          line.box.top - $0.box.bottom > 1.6 * line.size || abs(line.size - $0.size) > 1.5
-        }
-        ?? false
+          line.box.centerY - $0.box.centerY > least * 1.35 || abs(line.size - $0.size) > 1.5
+        } ?? false
       if segments.count > 1 || isFar { flush(&blocks, &lineCount) }
       if segments.count > 1 {
         lineCount += 1

@@ -11,6 +11,8 @@ struct PageTable {
     /// True where the text fills the cell to its lower edge and its last line to the right, as text does that
     /// the page's end has cut.
     var endsFull = false
+    /// True where its last line fills the cell's width, so that what follows goes on in the same sentence.
+    var endsWide = false
     var page: Int
     var box: PageBox
   }
@@ -183,7 +185,8 @@ struct PageLayout {
       return PageTable.Cell(
         row: region.row, column: region.column, rowSpan: region.rowSpan, columnSpan: region.columnSpan,
         text: WrappedText.text(of: lines, left: box.left, right: box.right),
-        endsFull: WrappedText.endsFull(lines, in: box), page: page, box: box)
+        endsFull: WrappedText.endsFull(lines, in: box), endsWide: WrappedText.endsWide(lines, in: box),
+        page: page, box: box)
     }
     return PageTable(
       columnEdges: ruled.columnEdges, rowCount: ruled.rowCount, cells: cells, page: page, lastPage: page,

@@ -125,7 +125,7 @@ enum TableJoiner {
             && table.cells[$0].row + table.cells[$0].rowSpan == table.rowCount
         })
       else { continue }
-      table.cells[index].text = continued(table.cells[index].text, cell.text)
+      table.cells[index].text = continued(table.cells[index], cell.text)
     }
     let firstHeight = rest.cells(startingInRow: 0).map(\.rowSpan).min() ?? 1
     rest.cells.removeAll { $0.row < firstHeight && $0.row + $0.rowSpan <= firstHeight }
@@ -142,10 +142,10 @@ enum TableJoiner {
     rest.rowCount -= firstHeight
   }
 
-  /// A sentence goes on; a list item begins a line of its own.
-  private static func continued(_ start: String, _ end: String) -> String {
-    let ends = start.unicodeScalars.last.map { "。；;.!！：:".unicodeScalars.contains($0) } ?? true
-    return start + (ends ? "\n" : "") + end
+  /// A sentence goes on; what follows a short line or a sentence's end begins a line of its own.
+  private static func continued(_ start: PageTable.Cell, _ end: String) -> String {
+    let ends = start.text.unicodeScalars.last.map { "。；;.!！：:".unicodeScalars.contains($0) } ?? true
+    return start.text + (ends || !start.endsWide ? "\n" : "") + end
   }
 
   /// Blank cells at the left of the first row carry on what is merged above them.

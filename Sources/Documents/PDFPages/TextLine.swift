@@ -28,6 +28,27 @@ struct TextLine {
     glyphs.last { !$0.isBlank && !$0.scalar.isCloser }?.box.right ?? box.right
   }
 
+  private var inked: [Unicode.Scalar] { glyphs.filter { !$0.isBlank }.map(\.scalar) }
+
+  /// True where a sentence, a clause or a label ends with the line.
+  var endsSentence: Bool {
+    inked.last.map { "。；;：:！？".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// True for a line that begins as items and labels do: `一、`, `（二）`, `3.`, `绩效指标：`.
+  var beginsItem: Bool {
+    let scalars = Array(inked.prefix(12))
+    guard let first = scalars.first else { return false }
+    if (0x2460...0x2473).contains(first.value) { return true }
+    let isOpen = first == "（" || first == "("
+    let rest = isOpen ? scalars.dropFirst() : scalars[...]
+    let number = rest.prefix { "0123456789一二三四五六七八九十".unicodeScalars.contains($0) }
+    if !number.isEmpty, number.count <= 3, let mark = rest.dropFirst(number.count).first {
+      if isOpen ? mark == "）" || mark == ")" : "、.．".unicodeScalars.contains(mark) { return true }
+    }
+    return scalars.dropFirst(2).prefix(8).contains { $0 == "：" || $0 == ":" }
+  }
+
   /// Puts characters into lines by how much they overlap in height.
   static func lines(of glyphs: [Glyph]) -> [TextLine] {
     var groups: [(top: Double, bottom: Double, glyphs: [Glyph])] = []

@@ -40,16 +40,22 @@ enum WrappedText {
   static func endsFull(_ lines: [TextLine], in box: PageBox) -> Bool {
     guard let last = lines.last, let first = lines.first else { return false }
     let isLow = box.bottom - last.box.bottom < 1.3 * last.size
-    // A line alone in a cell of its own height tells nothing, unless it runs to the right edge.
-    let isWide =
-      last.bodyRight - last.box.left > room(of: lines, left: box.left, right: box.right) - 2.2 * last.size
-    return isLow && (isWide || lines.count >= 4 && last.box.bottom - first.box.top > box.height * 0.7)
+    return isLow
+      && (endsWide(lines, in: box) || lines.count >= 4 && last.box.bottom - first.box.top > box.height * 0.7)
+  }
+
+  /// Whether the last line runs to the right edge.
+  static func endsWide(_ lines: [TextLine], in box: PageBox) -> Bool {
+    guard let last = lines.last else { return false }
+    return last.bodyRight - last.box.left > room(of: lines, left: box.left, right: box.right) - 2.2
+      * last.size
   }
 
   private static func isWrapped(
     _ line: TextLine, _ next: TextLine, _ all: [TextLine], edge: Double, room: Double
   ) -> Bool {
     let size = line.size
+    if line.endsSentence, next.beginsItem { return false }
     let isCentered = isCentered(all) || isCentered([line, next])
     if !isCentered {
       // What goes on begins at the column's edge, or below the line's own beginning; what is set further in
