@@ -51,11 +51,11 @@ package struct OfficeReader: ForeignReader {
     }
   }
 
-  /// True for every format that LibreOffice turns into DOCX or XLSX, installed or not: what is missing is told.
+  /// True for what LibreOffice turns into DOCX or XLSX, installed or not: what is missing is told.
   package func reads(_ format: FileFormat) -> Bool { Self.route(format) != nil }
 
-  /// - Throws: `.missingTool`, `.timeout`, `.damaged` where nothing came of it; then what the reader of DOCX or
-  ///   XLSX throws.
+  /// - Throws: `.missingTool`, `.timeout`, `.damaged` where nothing came of it; then what the readers of
+  ///   DOCX and XLSX throw.
   package func read(
     _ bytes: [UInt8], format: FileFormat, options: ReadingOptions
   ) throws(ReadingError) -> Document {

@@ -23,7 +23,8 @@ package struct PDFDocumentReader: Sendable {
     self.extractor = extractor
   }
 
-  /// - Throws: `.missingTool` where neither libpdfium nor poppler is installed, `.encrypted`, `.damaged`, `.limit`.
+  /// - Throws: `.missingTool` where neither libpdfium nor poppler is installed, `.encrypted`, `.damaged`,
+  ///   `.limit`.
   package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
     guard !bytes.isEmpty else { throw .empty }
     var pages: [PageLayout] = []

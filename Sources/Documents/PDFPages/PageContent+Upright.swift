@@ -33,8 +33,8 @@ extension PageContent {
     return page
   }
 
-  /// By how much lengths are multiplied so that the type has a usual size: 1 for most pages, a power of two for
-  /// pages reduced or enlarged as a whole.
+  /// By how much lengths are multiplied so that the type has a usual size: 1 for most pages, a power of two
+  /// for pages reduced or enlarged as a whole.
   var zoom: Double {
     let sizes = glyphs.lazy.filter { !$0.isBlank }.map(\.size).sorted()
     guard !sizes.isEmpty else { return 1 }

@@ -42,7 +42,7 @@ struct TextLine {
     if (0x2460...0x2473).contains(first.value) { return true }
     let isOpen = first == "（" || first == "("
     let rest = isOpen ? scalars.dropFirst() : scalars[...]
-    let number = rest.prefix { "0123456789一二三四五六七八九十".unicodeScalars.contains($0) }
+    let number = rest.prefix { PageWords.numerals.contains($0) }
     if !number.isEmpty, number.count <= 3, let mark = rest.dropFirst(number.count).first {
       if isOpen ? mark == "）" || mark == ")" : "、.．".unicodeScalars.contains(mark) { return true }
     }

@@ -72,20 +72,21 @@ struct TinyPDF {
     objects.append(
       (
         3,
-        "<< /Type /Font /Subtype /Type0 /BaseFont /Tiny /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>"
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Tiny /Encoding /Identity-H "
+          + "/DescendantFonts [4 0 R] /ToUnicode 5 0 R >>"
       ))
     objects.append(
       (
         4,
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Tiny /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
-          + "/Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>"
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Tiny /CIDSystemInfo << /Registry (Adobe) "
+          + "/Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>"
       ))
     objects.append((5, Self.stream(Self.map(codes))))
     objects.append(
       (
         6,
-        "<< /Type /FontDescriptor /FontName /Tiny /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 "
-          + "/Descent -200 /CapHeight 700 /StemV 80 >>"
+        "<< /Type /FontDescriptor /FontName /Tiny /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 "
+          + "/Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"
       ))
     for (index, page) in pages.enumerated() {
       objects.append(
