@@ -43,6 +43,38 @@ package enum Concept: Int, Sendable, CaseIterable {
   // Measurability
   /// 及时, 按时, 按期
   case onTime
+  /// 应保尽保, 无事故, 全覆盖: words that facts can contradict
+  case verifiable
+  /// 频率, 效率: names that end like shares and are none
+  case noShare
+  /// 合格率, 准确率: shares of quality
+  case qualityShare
+  /// 幸福感, 获得感: what people get of it
+  case socialEffect
+  /// 每月, 频次: a rhythm in a name
+  case rhythm
+  /// 资金支付及时率, 预算资金及时率
+  case fundTimeliness
+  /// 补贴, 津贴: paying is the work
+  case allowance
+  /// 捐赠, 资助, 收入: money that comes in
+  case income
+  /// 节约: the more the better
+  case saving
+  /// 投诉, 故障, 事故
+  case harm
+  /// 处理, 整改, 下降: against harm
+  case remedy
+  /// 率, 度, 情况, 增长: names of what is measured as a share
+  case ratioWord
+  /// 达到, 得到, 能够: a clause says something of its subject
+  case predicate
+  /// 以上, 左右, 约
+  case measureWord
+  /// 问卷, 台账, 验收单
+  case dataSource
+  /// 标准, 计划, 文件: what a value can rest on
+  case goodBasis
 
   // Money
   /// 成本, 费用, 标准, 单价

@@ -1,5 +1,9 @@
 // The rules of this part, in the order of their codes.
 
 extension RuleCatalogue {
-  static let measurability: [Rule] = [.m05]
+  static let measurability: [Rule] = [
+    .m01, .m02, .m03, .m04, .m05, .m06, .m07, .m08, .m09, .m10, .m11, .m12, .m16, .m17, .m18, .m19, .m20,
+    .m22,
+    .m24,
+  ]
 }

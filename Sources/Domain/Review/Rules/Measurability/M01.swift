@@ -1,0 +1,62 @@
+// M01: a value of words only, without a scale beside it.
+import Findings
+import IndicatorValues
+import Model
+import Quantities
+import RuleSets
+
+extension Rule {
+  static let m01 = Rule(
+    code: "M01", title: "指标值只有文字",
+    why: "“提高”“良好”没有数字，年底谁都可以说做到了。", advice: "写成数字加单位，或写明优、良、中、差各是什么。",
+    severity: .warning, source: "财预〔2015〕88号", dimension: .completeness, kinds: .targets,
+    grouping: Rule.Grouping { findings in
+      let names = FigureText.names(findings.compactMap { $0.terms.isEmpty ? nil : $0.terms[0].label })
+      return "以下 \(findings.count) 项指标值只有文字，年底无法衡量：\(names.isEmpty ? "见所列单元格" : names)。"
+        + "建议改成数字加单位，或写明分档标准。"
+    },
+    example: "效益指标/社会效益指标 | 社工服务水平 | 良好",
+    counterExample: """
+      效益指标/社会效益指标 | 居民知晓率 | ≥90%
+      产出指标/质量指标 | 安全生产 | 无重大事故
+      """
+  ) { subject in
+    guard !subject.isBlank else { return [] }
+    return subject.rows.filter(WordsOnly.isUnmeasurable).map { row in
+      let text = row.indicator[row.targetField] ?? ""
+      return ReviewFinding(
+        rule: "M01", fields: [row.path(row.targetField)],
+        message: "“\(row.shortName)”的指标值是“\(text)”，没有数字，年底无法衡量。\(WordsOnly.advice(row))",
+        terms: [ReviewTerm(field: row.path(row.targetField), label: row.shortName, number: .zero)])
+    }
+  }
+}
+
+/// What can be held against facts though it has no number, and what cannot.
+enum WordsOnly {
+  static func isUnmeasurable(_ row: ReviewRow) -> Bool {
+    guard row.isNamed, let value = row.target?.value, row.category != .timeliness, !row.isSatisfaction else {
+      return false
+    }
+    switch value.kind {
+    case .qualitative, .yesNo, .grade: break
+    default: return false
+    }
+    let text = ReviewText(value.source)
+    return !text.speaks(of: .verifiable) && !hasScale(row.indicator)
+  }
+
+  /// A scale stands beside the value: two of the four grades in description, basis or note.
+  private static func hasScale(_ indicator: Indicator) -> Bool {
+    [indicator.description, indicator.basis, indicator.note].contains { text in
+      guard let text else { return false }
+      return ["优", "良", "中", "差"].filter { text.contains($0) }.count >= 2
+    }
+  }
+
+  static func advice(_ row: ReviewRow) -> String {
+    if row.category == .quantity { return "建议写成做多少，例如“1 份”“≥__次”。" }
+    if row.category?.isBenefit == true { return "建议改成能查到的数，例如知晓率、参与率、增长百分点。" }
+    return "建议改成数字加单位。"
+  }
+}

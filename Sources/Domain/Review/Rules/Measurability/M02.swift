@@ -1,0 +1,32 @@
+// M02: a satisfaction that is no percentage.
+import Findings
+import IndicatorValues
+import Model
+import Quantities
+
+extension Rule {
+  static let m02 = Rule(
+    code: "M02", title: "满意度不是百分比",
+    why: "满意度来自调查，只有百分比能和调查结果对照。", advice: "写成“≥90%”，并说明怎样调查。",
+    severity: .error, source: "实例", dimension: .completeness, kinds: .targets,
+    example: "满意度指标/服务对象满意度指标 | 群众满意度 | 满意",
+    counterExample: "满意度指标/服务对象满意度指标 | 群众满意度 | ≥90%"
+  ) { subject in
+    guard !subject.isBlank else { return [] }
+    return subject.rows.compactMap { row in
+      guard row.isNamed, row.isSatisfaction, let value = row.target?.value else { return nil }
+      switch value.meaning {
+      case .qualitative, .yesNo, .grade: break
+      case .measure(let measure):
+        guard let unit = measure.unit, unit.dimension != .share, !row.name.speaks(of: .survey) else {
+          return nil
+        }
+      default: return nil
+      }
+      return ReviewFinding(
+        rule: "M02", fields: [row.path(row.targetField)],
+        message: "“\(row.shortName)”的指标值是“\(value.source)”，不是百分比，无法与调查结果对照。"
+          + "建议写成“≥__%”，一般不低于 90%。")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// M09: the execution of the budget stands under cost.
+import Findings
+import Model
+import RuleSets
+
+extension Rule {
+  static let m09 = Rule(
+    code: "M09", title: "成本指标写成预算执行率",
+    why: "预算执行率在自评时另有 10 分，放在成本下会算两次，也看不出花得省不省。", advice: "成本处写总额上限或单位成本。",
+    severity: .warning, source: "财预〔2020〕10号", dimension: .relevance, kinds: .targets,
+    example: "产出指标/成本指标 | 预算执行率（%） | ≥90",
+    counterExample: "产出指标/成本指标 | 每场活动成本 | ≤1万元"
+  ) { subject in
+    subject.rows.filter { $0.category?.isCost == true && $0.name.speaks(of: .budgetExecution) }.map { row in
+      ReviewFinding(
+        rule: "M09", fields: [row.path(.name), row.path(row.targetField)],
+        message: "“\(row.shortName)”是预算执行率，自评时另计 10 分，不是成本。建议改写成总额上限或单位成本，如“每场 ≤__元”。")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// M11: a cost with a lower bound rewards spending.
+import Findings
+import IndicatorValues
+import Model
+import Quantities
+import RuleSets
+
+extension Rule {
+  static let m11 = Rule(
+    code: "M11", title: "成本写成“不少于”",
+    why: "成本写“≥”，花得越多得分越高。", advice: "改成“≤”。",
+    severity: .error, source: "实例", dimension: .adequacy, kinds: .targets,
+    example: "产出指标/成本指标 | 每场活动成本 | ≥3000元",
+    counterExample: """
+      产出指标/成本指标 | 每场活动成本 | ≤3000元
+      产出指标/成本指标 | 成本节约率 | ≥5%
+      """
+  ) { subject in
+    subject.rows.compactMap { row in
+      guard row.category?.isCost == true, let measure = row.measure, measure.unit?.dimension == .money,
+        measure.comparator?.isLowerBound == true, !row.name.speaks(of: .income), !row.name.speaks(of: .saving)
+      else { return nil }
+      let text = row.indicator[row.targetField] ?? ""
+      var capped = measure
+      capped.comparator = .atMost
+      let better = IndicatorValue(source: text, meaning: .measure(capped)).printed()
+      return ReviewFinding(
+        rule: "M11", fields: [row.path(row.targetField)],
+        message: "“\(row.shortName) \(text)”，成本写成不少于，花得越多越好。请核对方向，建议写成“\(better)”。",
+        proposal: Proposal(
+          text: "改值“\(better)”",
+          choices: [
+            Proposal.Choice(
+              label: "改值“\(better)”", edits: [RecordEdit(field: row.path(row.targetField), text: better)])
+          ]))
+    }
+  }
+}

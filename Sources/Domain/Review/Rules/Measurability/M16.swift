@@ -1,0 +1,29 @@
+// M16: an effect in words dressed as a percentage.
+import Findings
+import IndicatorValues
+import Model
+import RuleSets
+
+extension Rule {
+  static let m16 = Rule(
+    code: "M16", title: "效果写成没有算法的百分比",
+    why: "“家庭发展能力 90%”没有分子和分母，年底算不出来。", advice: "写明怎样计算，或换成能查到的比率。",
+    severity: .warning, source: "实例", dimension: .completeness, kinds: .targets,
+    example: "效益指标/社会效益指标 | 家庭发展能力 | 90%",
+    counterExample: """
+      效益指标/社会效益指标 | 家庭参与率 | ≥90%
+      效益指标/社会效益指标 | 政策知晓情况 | ≥90%
+      """
+  ) { subject in
+    subject.rows.filter { row in
+      row.category?.isBenefit == true && row.isNamed && row.promisesShare && !row.isSatisfaction
+        && !row.name.speaks(of: .ratioWord) && row.indicator.description == nil
+        && row.measure?.subject == nil
+    }.map { row in
+      ReviewFinding(
+        rule: "M16", fields: [row.path(row.targetField)],
+        message: "“\(row.shortName) \(row.indicator[row.targetField] ?? "")”没有分子和分母，年底算不出这个百分比。"
+          + "建议写明算法，或换成知晓率、参与率等能查到的比率。")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// M17: the name of an indicator is a whole sentence.
+import Findings
+import Model
+
+extension Rule {
+  static let m17 = Rule(
+    code: "M17", title: "指标名称是一句话",
+    why: "名称里写了做法和愿望，就看不出到底量什么。", advice: "名称只写量什么，其余移到指标说明。",
+    severity: .warning, source: "实例", dimension: .completeness, kinds: .targets,
+    grouping: Rule.Grouping { findings in
+      "以下 \(findings.count) 项指标名称是整句话，看不出量什么。建议名称只写量什么，其余移到指标说明。"
+    },
+    example: "效益指标/社会效益指标 | 提供一个职工展竞技、强素质、送温暖、聚人心的良好平台 | 是",
+    counterExample: "效益指标/社会效益指标 | 职工竞赛活动参与人次 | ≥300人次"
+  ) { subject in
+    subject.rows.filter { row in
+      let name = NameLength.bare(row.shortName)
+      let length = name.unicodeScalars.count
+      return length > 20 || length > 15 && row.name.speaks(of: .predicate)
+       
+        || name.unicodeScalars.contains { "，；。".unicodeScalars.contains($0) }
+    }.map { row in
+      ReviewFinding(
+        rule: "M17", fields: [row.path(.name)],
+        message: "“\(row.shortName)”是一整句话，看不出量什么。建议名称只写量什么，其余移到指标说明。")
+    }
+  }
+}
+
+enum NameLength {
+  /// A name without what stands in brackets.
+  static func bare(_ name: String) -> String {
+    var kept = ""
+    var depth = 0
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "（", "(": depth += 1
+      case "）", ")": depth = max(0, depth - 1)
+      default: if depth == 0 { kept.unicodeScalars.append(scalar) }
+      }
+    }
+    return kept
+  }
+}
