@@ -39,9 +39,21 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case monitoringMonths = "monitoring-months"
   case monitoringRed = "monitoring-red"
 
+  // Money
+  /// Bars in percent below which a target is low (A07).
+  case lowPassing = "low-passing"
+  case lowSatisfaction = "low-satisfaction"
+  case lowCoverage = "low-coverage"
+  case lowCertified = "low-certified"
+  /// Least share in percent to be spent by June (A11).
+  case halfYearShareMin = "half-year-share-min"
+
   /// The national default.
   package var standard: ExactDecimal {
     switch self {
+    case .lowPassing: ExactDecimal(90)
+    case .lowSatisfaction, .lowCoverage, .lowCertified: ExactDecimal(80)
+    case .halfYearShareMin: ExactDecimal(30)
     case .indicatorsMin: ExactDecimal(4)
     case .indicatorsMax: ExactDecimal(20)
     case .indicatorsPerCategoryMax: ExactDecimal(5)

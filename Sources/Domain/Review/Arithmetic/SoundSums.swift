@@ -1,5 +1,37 @@
 // The sums of a form that hold (勾稽相符).
+import Quantities
 
 enum SoundSums {
-  static func all(in subject: ReviewSubject) -> [SoundSum] { [] }
+  static func all(in subject: ReviewSubject) -> [SoundSum] {
+    products(in: subject) + balances(in: subject)
+  }
+
+  private static func products(in subject: ReviewSubject) -> [SoundSum] {
+    guard let budget = subject.budget?.yuan, !budget.isZero else { return [] }
+    return CostProduct.all(in: subject).filter { $0.total <= budget }.map { product in
+      SoundSum(
+        fields: product.fields + ["budget/total"],
+        message: "勾稽相符：\(product.factors) = \(MoneyText.yuan(product.total))，"
+          + "占预算 \(MoneyText.yuan(budget))的 \(MoneyText.percent(product.total, of: budget))。",
+        terms: product.terms + [
+          ReviewTerm(field: "budget/total", label: "本年预算", number: budget, unit: "元")
+        ])
+    }
+  }
+
+  private static func balances(in subject: ReviewSubject) -> [SoundSum] {
+    guard let form = subject.departmentTarget else { return [] }
+    return [DepartmentBalance.funding(form), DepartmentBalance.tasks(form)].compactMap { balance in
+      guard let balance, balance.holds, balance.leftTotal != .zero else { return nil }
+      return SoundSum(
+        fields: balance.fields,
+        message: "勾稽相符：\(balance.leftName)（\(DepartmentBalance.sum(balance.left, balance.leftTotal))）等于"
+          + "\(balance.rightName)（\(DepartmentBalance.sum(balance.right, balance.rightTotal))）。",
+        terms: balance.terms)
+    }
+  }
+}
+
+extension ExactDecimal {
+  static func <= (left: ExactDecimal, right: ExactDecimal) -> Bool { !(right < left) }
 }

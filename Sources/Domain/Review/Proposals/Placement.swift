@@ -3,8 +3,7 @@ import Model
 import RuleSets
 
 enum Placement {
-  /// The proposal to move a row; its labels are those of a row that already stands there, else the tree's usual
-  /// ones.
+  /// The proposal to move a row, under the labels of a row that stands there already or the usual ones.
   static func proposal(
     moving row: ReviewRow, to category: IndicatorCategory, in subject: ReviewSubject
   ) -> Proposal {

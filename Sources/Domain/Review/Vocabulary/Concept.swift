@@ -79,6 +79,12 @@ package enum Concept: Int, Sendable, CaseIterable {
   // Money
   /// 成本, 费用, 标准, 单价
   case cost
+  /// 岗位, 配备, 社工人数: posts that are filled each year
+  case staff
+  /// 持证
+  case certified
+  /// 不合格, 未达标
+  case negated
 
   // Self-evaluation
   /// 正在施工, 待验收, 尚未完工

@@ -22,7 +22,8 @@ extension Rule {
     guard let budget = subject.budget?.yuan else { return [] }
     // One thing at the budget's price: total and unit cost are the same.
     let counts = subject.rows.filter { $0.category == .quantity }.compactMap(\.measure)
-    let isOnePiece = !counts.isEmpty && counts.allSatisfy { $0.number == .one && $0.unit?.dimension == .things }
+    let isOnePiece =
+      !counts.isEmpty && counts.allSatisfy { $0.number == .one && $0.unit?.dimension == .things }
     guard !isOnePiece else { return [] }
     return subject.rows.compactMap { row in
       guard row.category?.isCost == true, let measure = row.measure, measure.unit?.dimension == .money,

@@ -17,7 +17,7 @@ extension Rule {
       let name = NameLength.bare(row.shortName)
       let length = name.unicodeScalars.count
       return length > 20 || length > 15 && row.name.speaks(of: .predicate)
-       
+
         || name.unicodeScalars.contains { "，；。".unicodeScalars.contains($0) }
     }.map { row in
       ReviewFinding(

@@ -1,0 +1,43 @@
+// A07: a bar that is set low.
+import Findings
+import IndicatorValues
+import Model
+import Quantities
+import RuleSets
+
+extension Rule {
+  static let a07 = Rule(
+    code: "A07", title: "指标值偏低",
+    why: "定得太低，不努力也能完成。", advice: "参照上年完成值或同类项目提高。",
+    severity: .warning, source: "实例", dimension: .feasibility, kinds: .targets,
+    example: "产出指标/质量指标 | 持证上岗率 | ≥50%",
+    counterExample: "产出指标/质量指标 | 持证上岗率 | ≥85%"
+  ) { subject in
+    subject.rows.compactMap { row in
+      guard row.isNamed, let measure = row.measure, measure.unit == .percent,
+        measure.comparator?.isUpperBound != true, !row.name.speaks(of: .harm), !row.name.speaks(of: .growth),
+        !row.name.speaks(of: .negated), let bar = LowBar.of(row, subject.rules), measure.number < bar
+      else { return nil }
+      let text = row.indicator[row.targetField] ?? ""
+      return ReviewFinding(
+        rule: "A07", fields: [row.path(row.targetField)],
+        message: "“\(row.shortName) \(text)”偏低，同类指标一般不低于 \(bar)%。请参照上年完成情况核对，或说明原因。",
+        terms: [
+          ReviewTerm(
+            field: row.path(row.targetField), label: row.shortName, number: measure.number, unit: "%")
+        ])
+    }
+  }
+}
+
+private enum LowBar {
+  /// The bar for a row by what its name speaks of; nil where there is none.
+  static func of(_ row: ReviewRow, _ rules: RuleSet) -> ExactDecimal? {
+    if row.isSatisfaction { return rules[.lowSatisfaction] }
+    guard row.name.ends(in: .share) else { return nil }
+    if row.name.speaks(of: .certified) { return rules[.lowCertified] }
+    if row.name.speaks(of: .passing) { return rules[.lowPassing] }
+    if row.name.speaks(of: .coverage) { return rules[.lowCoverage] }
+    return nil
+  }
+}

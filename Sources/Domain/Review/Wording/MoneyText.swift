@@ -1,0 +1,43 @@
+// Amounts and numbers as sentences print them.
+import Quantities
+
+enum MoneyText {
+  /// Round amounts from ten thousand on in 万元, others in yuan with thousands set apart.
+  static func yuan(_ amount: ExactDecimal) -> String {
+    if let large = amount.scaled(byPowerOfTen: -4), ExactDecimal.one <= large,
+      let tenths = large.rounded(toPlaces: 1), tenths == large
+    {
+      return "\(grouped(large)) 万元"
+    }
+    return "\(grouped(amount)) 元"
+  }
+
+  /// `747400` → `747,400`.
+  static func grouped(_ number: ExactDecimal) -> String {
+    let text = number.description
+    let parts = text.split(separator: ".", maxSplits: 1)
+    let isNegative = parts[0].first == "-"
+    var whole = ""
+    let digits = Array(isNegative ? parts[0].dropFirst() : parts[0])
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { whole.append(",") }
+      whole.append(digit)
+    }
+    return (isNegative ? "-" : "") + whole + (parts.count > 1 ? ".\(parts[1])" : "")
+  }
+
+  /// One amount as a share of another: `96.4%`.
+  static func percent(_ part: ExactDecimal, of whole: ExactDecimal) -> String {
+    guard let share = ExactFraction(part, dividedBy: whole)?.multiplied(by: ExactFraction(whole: 100)) else {
+      return "—"
+    }
+    // Nearly everything is not everything.
+    let places = share.decimal(places: 1) == .hundred && part != whole ? 2 : 1
+    return share.decimal(places: places).map { "\($0)%" } ?? "—"
+  }
+
+  /// How many times one amount is another: `7.8`.
+  static func times(_ part: ExactDecimal, _ whole: ExactDecimal) -> String {
+    ExactFraction(part, dividedBy: whole)?.decimal(places: 1)?.description ?? "—"
+  }
+}
