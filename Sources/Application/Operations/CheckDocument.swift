@@ -45,8 +45,6 @@ package struct ReviewedForm: Sendable {
 }
 
 /// Reviews the forms of a file; documents are imported first.
-///
-/// The forms of one file are each other's siblings: a department's projects stand beside each other.
 package struct CheckDocument: Sendable {
   private let importing: ImportDocument
   private let rules: RuleSet
@@ -75,21 +73,18 @@ package struct CheckDocument: Sendable {
     switch importing.run(file: file, bytes: bytes).outcome {
     case .unreadable(let error): return CheckedDocument(file: file, outcome: .unreadable(error))
     case .read(let result):
+      let findings = Dictionary(grouping: result.findings) { $0.form }
       let forms = result.forms.enumerated().map { index, recognized in
         RecordFile.Entry(
-          form: recognized.form, findings: result.findings.filter { $0.form == index },
-          places: recognized.provenance)
+          form: recognized.form, findings: findings[index] ?? [], places: recognized.provenance)
       }
       return CheckedDocument(file: file, outcome: .reviewed(reviewed(forms)))
     }
   }
 
   private func reviewed(_ entries: [RecordFile.Entry]) -> [ReviewedForm] {
-    entries.enumerated().map { index, entry in
-      var context = ReviewContext()
-      context.siblings = entries.indices.filter { $0 != index }.map { entries[$0].form }
-      let subject = ReviewSubject(
-        form: entry.form, rules: rules, context: context, readingFindings: entry.findings)
+    entries.map { entry in
+      let subject = ReviewSubject(form: entry.form, rules: rules, readingFindings: entry.findings)
       return ReviewedForm(form: entry.form, review: review.run(subject), places: entry.places)
     }
   }

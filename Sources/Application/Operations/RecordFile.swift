@@ -51,11 +51,11 @@ enum RecordFile {
   private static func entries(
     of forms: [JSONValue], findings: [JSONValue]
   ) throws(RecordFileFailure) -> [Entry] {
-    let read = findings.compactMap(finding)
+    let read = Dictionary(grouping: findings.compactMap(finding)) { $0.form }
     var entries: [Entry] = []
     for (index, json) in forms.enumerated() {
       do throws(RecordFailure) {
-        entries.append(Entry(form: try Form(json), findings: read.filter { $0.form == index }))
+        entries.append(Entry(form: try Form(json), findings: read[index] ?? []))
       } catch {
         throw .wrongForm(number: index + 1, error)
       }

@@ -18,8 +18,7 @@ enum CheckSyntax {
     name: "check",
     summary: "Reviews forms: what is missing, not measurable, or does not fit the money.",
     discussion: [
-      "Takes documents, which are imported first, and records in JSON as plumbline import writes them. The "
-        + "forms of one file are read beside each other, as those of one department.",
+      "Takes documents, which are imported first, and records in JSON as plumbline import writes them.",
       "Sums that hold are told as well, so that it can be seen what was checked.",
     ],
     argument: ArgumentDescription(
