@@ -73,6 +73,8 @@ struct PDFExtractor {
       let box = view.box(
         left: Double(loose.left), bottom: Double(loose.bottom), right: Double(loose.right),
         top: Double(loose.top))
+      // Far off the page there is nothing to see, and places become whole numbers later.
+      guard abs(box.centerX) < 40_000, abs(box.centerY) < 40_000, box.width < 40_000 else { continue }
       let angle = Double(pdf.character_angle(text, index)) + view.turn
       let quarter = (angle / (.pi / 2)).rounded()
       let isStraight = abs(angle - quarter * (.pi / 2)) < 0.05

@@ -54,6 +54,14 @@ import Testing
     #expect(document.blocks.count <= 2)
   }
 
+  @Test(arguments: ["1e30", "-1e30", "9999999"])
+  func `text far off the page is left out`(x: String) throws {
+    var pdf = TinyPDF([page])
+    pdf.pages[0].raw = "BT /F 10 Tf \(x) 700 Td <0001> Tj ET"
+    let document = try read(pdf.bytes)
+    #expect(document.blocks == [.paragraph(Paragraph(text: "灯会", line: 1))])
+  }
+
   @Test func `scripts in a file are not run and its text is read`() throws {
     var pdf = TinyPDF([page])
     pdf.catalogue = "/OpenAction << /S /JavaScript /JS (while(true){}) >>"
