@@ -68,8 +68,9 @@ let rooms: [[Target]] = [
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   room("Tables", in: "Documents", uses: ["Findings"], testsUse: ["TableProbes"]),
   room("TableProbes", in: "Documents", uses: ["Tables"]),
-  room("Archives", in: "Documents", uses: ["Tables", "CZip"]),
-  room("OfficePackages", in: "Documents", uses: ["Tables", "Archives"], testsUse: ["CXML"]),
+  room("Archives", in: "Documents", uses: ["Tables", "CZip"], testsUse: ["TableProbes"]),
+  room(
+    "OfficePackages", in: "Documents", uses: ["Tables", "Archives"], testsUse: ["CXML", "TableProbes"]),
   room(
     "WordDocuments", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"],
     testsUse: ["TableProbes"]),

@@ -1,5 +1,6 @@
 // Archives: what is written comes back, names are compared as packages do, and hostile files end in an error.
 import Archives
+import TableProbes
 import Tables
 import Testing
 
@@ -165,7 +166,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200) func `changed archives never crash the reader`(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<10 {
       var bytes = try sample()
       for _ in 0..<Int.random(in: 1...6, using: &random) {
@@ -180,21 +181,4 @@ import Testing
 
 extension ReadingError {
   var isDamage: Bool { if case .damaged = self { true } else { false } }
-}
-
-/// SplitMix64: small, seeded, the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -13,11 +13,7 @@ enum PrintedDay {
         continue
       }
       let start = place
-      var value = 0
-      while place < cells.count, cells[place].isDigit, place - start < 9 {
-        value = value * 10 + Int(cells[place].value - 0x30)
-        place += 1
-      }
+      let value = PrintedNumber.digits(at: &place, in: cells)
       numbers.append((value, place - start, place, start))
       if place - start == 9 { while place < cells.count, cells[place].isDigit { place += 1 } }
     }

@@ -12,11 +12,7 @@ enum SurveySample {
         continue
       }
       let start = place
-      var value = 0
-      while place < cells.count, cells[place].isDigit, place - start < 9 {
-        value = value * 10 + Int(cells[place].value - 0x30)
-        place += 1
-      }
+      let value = PrintedNumber.digits(at: &place, in: cells)
       var next = place
       while next < cells.count, cells[next] == " " { next += 1 }
       guard next < cells.count, "份人户名位".unicodeScalars.contains(cells[next]), value > 0 else { continue }

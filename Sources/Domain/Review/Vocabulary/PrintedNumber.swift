@@ -18,6 +18,17 @@ enum PrintedNumber {
     return ExactDecimal(kept)
   }
 
+  /// The number of the digits from a place on, at most nine of them; the place moves behind those read.
+  static func digits(at place: inout Int, in cells: [Unicode.Scalar]) -> Int {
+    let start = place
+    var value = 0
+    while place < cells.count, cells[place].isDigit, place - start < 9 {
+      value = value * 10 + Int(cells[place].value - 0x30)
+      place += 1
+    }
+    return value
+  }
+
   /// How many digits stand behind the point.
   static func places(of text: String) -> Int {
     guard let point = text.unicodeScalars.firstIndex(where: { $0 == "." || $0 == "．" }) else { return 0 }
