@@ -10,11 +10,16 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room: a target under `Sources/<wing>/<name>` and its tests under `Tests/<wing>/<name>Tests`.
-func room(_ name: String, in wing: String, uses: [String] = [], testsUse: [String] = []) -> [Target] {
+///
+/// - Parameter optimized: for rooms that go through millions of pixels, in every build.
+func room(
+  _ name: String, in wing: String, uses: [String] = [], testsUse: [String] = [], optimized: Bool = false
+) -> [Target] {
   let dependencies = uses.map { Target.Dependency(stringLiteral: $0) }
+  let settings = optimized ? strict + [.unsafeFlags(["-O"])] : strict
   return [
     .target(
-      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: strict),
+      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.init(stringLiteral: name)] + dependencies + testsUse.map { .init(stringLiteral: $0) },
@@ -81,7 +86,9 @@ let rooms: [[Target]] = [
   room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText"], testsUse: ["TableProbes"]),
   room("Programs", in: "Documents"),
   shim("CPDFium", in: "Documents"),
-  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "Programs", "CPDFium"]),
+  shim("CTesseract", in: "Documents"),
+  room("Scans", in: "Documents", uses: ["CTesseract"], optimized: true),
+  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "Programs", "CPDFium", "Scans"]),
   room(
     "DocumentReading", in: "Documents",
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
@@ -137,7 +144,7 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "JSONText", "Quantities", "IndicatorValues", "Tables", "Archives", "WordDocuments", "Spreadsheets",
-        "PlainText", "WebPages", "Operations",
+        "PlainText", "WebPages", "Scans", "Operations",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

@@ -9,6 +9,7 @@ extension FuzzTarget {
       ["0", "-1.50", "103,157", "１２３", "9223372036854775807", "1e5", ".5"].map { Array($0.utf8) }
     case .html: Self.pages.map { Array($0.utf8) } + [Self.page936]
     case .text: Self.texts.map { Array($0.utf8) } + [[0xFF, 0xFE, 0x41, 0x00, 0x09, 0x00, 0x42, 0x00]]
+    case .scans: [[200, 200] + (0..<997).map { UInt8(truncatingIfNeeded: $0 % 31 == 0 ? 0 : 255) }]
     case .docxparts: Self.wordParts.map { Array($0.utf8) }
     case .xlsxparts: Self.workbookParts.map { Array($0.utf8) }
     case .docx: Self.wordParts.compactMap { try? OfficeFile.word(parts: Array($0.utf8)) }

@@ -4,6 +4,7 @@ import JSONText
 import Operations
 import PlainText
 import Quantities
+import Scans
 import Spreadsheets
 import Tables
 import WebPages
@@ -21,6 +22,8 @@ enum FuzzTarget: String, CaseIterable {
   case docx, xlsx
   /// The input is the text of the parts, parted by zero bytes; the archive around them is sound.
   case docxparts, xlsxparts
+  /// Two bytes of size, then pixels; and the same bytes as a portable picture.
+  case scans
   /// From bytes to records: detection, reader, recognition, JSON.
   case records
 
@@ -44,10 +47,21 @@ enum FuzzTarget: String, CaseIterable {
     case .xlsx: _ = try? SpreadsheetReader(limits: limits).read(bytes)
     case .docxparts: _ = try? WordDocumentReader(limits: limits).read(OfficeFile.word(parts: bytes))
     case .xlsxparts: _ = try? SpreadsheetReader(limits: limits).read(OfficeFile.workbook(parts: bytes))
+    case .scans: readScan(bytes)
     case .records:
       var json = JSONWriter()
       ImportDocument(limits: limits).run(file: "fuzz", bytes: bytes).write(to: &json)
     }
+  }
+
+  /// A page of whatever pixels is taken apart, its texts are not recognised.
+  private func readScan(_ bytes: [UInt8]) {
+    _ = Raster(portableGrey: bytes, pixelsPerPoint: 4)
+    guard bytes.count > 2 else { return }
+    let (width, height) = (Int(bytes[0]) + 1, Int(bytes[1]) + 1)
+    let pixels = (0..<(width * height)).map { bytes[2 + $0 % (bytes.count - 2)] }
+    guard let raster = Raster(width: width, height: height, pixels: pixels, pixelsPerPoint: 1) else { return }
+    _ = Scan(raster)
   }
 
   private func readValue(_ bytes: [UInt8]) {
