@@ -42,13 +42,16 @@ package struct LibraryMatch: Sendable, Equatable {
 package struct LibrarySurroundings: Sendable {
   /// How surely each kind is meant, and where its last word ends.
   var kinds: [Evidence]
-  /// Entries whose restriction is met.
+  /// Entries whose restriction is met, and those that the project's name keeps away as a unit cost.
   var met: Set<Int>
+  var barred: Set<Int>
 
   /// Evidence of a kind.
   struct Evidence: Sendable, Equatable {
     /// 0 none, 1 in the goal only, 2 in the indicator's name, 3 in the project's name.
     var level = 0
+    /// The level of a kind that the project's name tells.
+    static let named = 3
     /// In Chinese the head of a name comes last: of two kinds the later one is meant.
     var end = 0
   }
@@ -57,8 +60,9 @@ package struct LibrarySurroundings: Sendable {
 extension Library {
   /// Reads a project's name, and its goal where the name tells no kind.
   package func surroundings(project: String, goal: String = "") -> LibrarySurroundings {
-    var surroundings = LibrarySurroundings(kinds: Array(repeating: .init(), count: kinds.count), met: [])
-    note(WordIndex.letters(of: project), level: 3, in: &surroundings)
+    var surroundings = LibrarySurroundings(
+      kinds: Array(repeating: .init(), count: kinds.count), met: [], barred: [])
+    note(WordIndex.letters(of: project), level: LibrarySurroundings.Evidence.named, in: &surroundings)
     let isTold = surroundings.kinds.contains { $0.level > 0 }
     note(WordIndex.letters(of: goal), level: isTold ? 0 : 1, in: &surroundings)
     return surroundings
@@ -72,7 +76,9 @@ extension Library {
           guard level > 0, level >= surroundings.kinds[place].level else { continue }
           surroundings.kinds[place] = .init(level: level, end: hit.end)
         case .restriction(let place): surroundings.met.insert(place)
-        case .trigger, .exclusion: continue
+        case .exclusion(let place):
+          if level == LibrarySurroundings.Evidence.named { surroundings.barred.insert(place) }
+        case .trigger: continue
         }
       }
     }
@@ -96,7 +102,10 @@ extension Library {
         case .trigger(let place):
           var known = found[place] ?? Found()
           known.length = max(known.length, hit.length)
-          if hit.end == letters.count, endsLikeShare(letters) { known.endsName = true }
+          if hit.end == letters.count {
+            known.endsName = known.endsName || Self.endsLikeShare(letters)
+            known.endsTime = known.endsTime || Self.endsLikeTime(letters)
+          }
           found[place] = known
         case .exclusion(let place): excluded.insert(place)
         case .kind, .restriction: continue
@@ -117,16 +126,18 @@ extension Library {
     return LibraryMatch(entry: entry, keepsName: keepsName(query.name, entry, known))
   }
 
-  /// The unit cost that projects of the surest kind are held to; nil where no kind is told.
+  /// The unit cost that projects of a kind are held to, the kind told by the project's name; else nil.
   package func unitCost(in surroundings: LibrarySurroundings) -> LibraryEntry? {
     var best: (kind: Int, evidence: LibrarySurroundings.Evidence)?
-    for (kind, evidence) in surroundings.kinds.enumerated() where evidence.level > 0 {
-      if let known = best?.evidence, (known.level, known.end) >= (evidence.level, evidence.end) { continue }
+    for (kind, evidence) in surroundings.kinds.enumerated()
+    where evidence.level == LibrarySurroundings.Evidence.named {
+      if let known = best?.evidence, known.end >= evidence.end { continue }
       best = (kind, evidence)
     }
     guard let best else { return nil }
     return entries.indices.first { place in
       kindPlaces[place] == best.kind && entries[place].fits(.cost) && !entries[place].value.per.isEmpty
+        && !surroundings.barred.contains(place)
         && (entries[place].restrictions.isEmpty || surroundings.met.contains(place))
     }.map { entries[$0] }
   }
@@ -136,6 +147,8 @@ extension Library {
     var length = 0
     /// One of its words ends the name, and both end in 率, 度, 比例.
     var endsName = false
+    /// The same with 时间, 时限.
+    var endsTime = false
   }
 
   private func fits(_ place: Int, _ query: LibraryQuery, _ surroundings: LibrarySurroundings) -> Bool {
@@ -157,34 +170,57 @@ extension Library {
   private func rank(
     of place: Int, _ found: Found, _ query: LibraryQuery, _ surroundings: LibrarySurroundings
   ) -> [Int] {
+    let entry = entries[place]
     let evidence = surroundings.kinds[kindPlaces[place]]
-    let isNamed = entries[place].replaces.contains { $0 == query.value }
-    return [found.length, evidence.level, evidence.end, isNamed ? 1 : 0, -place]
+    // A name that ends in 合格率 or 完成时间 says itself what is to be measured.
+    let saysItself = found.endsName && entry.value.isShare || found.endsTime && entry.value.isDeadline
+    return [
+      saysItself ? 1 : 0, found.length, evidence.level, evidence.end,
+      entry.replaces.contains(query.value) ? 1 : 0, -place,
+    ]
   }
 
   private func keepsName(_ name: String, _ entry: LibraryEntry, _ found: Found) -> Bool {
     guard name.unicodeScalars.count <= Self.plainNameMax,
       !name.unicodeScalars.contains(where: { Self.sentenceMarks.contains($0) })
     else { return false }
-    return entry.mayKeepName || name.hasSuffix(entry.name) || found.endsName && entry.value.isShare
+    if name.hasSuffix(entry.name) || found.endsName && entry.value.isShare { return true }
+    guard entry.mayKeepName else { return false }
+    // 人数 is no name for 人次.
+    guard let noun = Self.countNouns.first(where: { name.hasSuffix($0.noun) }) else { return true }
+    return noun.units.contains(entry.value.unitText)
   }
 
   /// A name that is longer, or that has one of these, is a sentence or says two things.
   private static let plainNameMax = 15
-  private static let sentenceMarks: Set<Unicode.Scalar> = ["，", "；", "。", "、", "并", "和", "及", "与"]
+  private static let sentenceMarks: Set<Unicode.Scalar> = ["，", "；", "。", "、", "并"]
 
-  private func endsLikeShare(_ letters: [UInt32]) -> Bool {
-    let text = letters.suffix(2)
-    return Self.shareEnds.contains { text.suffix($0.count).elementsEqual($0) }
+  /// Ends of names that say what is counted.
+  private static let countNouns: [(noun: String, units: [String])] = [
+    ("人数", ["人"]), ("人次", ["人次"]), ("户数", ["户"]), ("场次", ["场", "场次"]), ("次数", ["次", "场"]), ("台数", ["台"]),
+    ("份数", ["份"]), ("件数", ["件"]), ("家数", ["家"]), ("面积", ["平方米", "亩"]), ("里程", ["公里"]),
+  ]
+
+  private static func endsLikeShare(_ letters: [UInt32]) -> Bool {
+    let end = letters.suffix(2)
+    return shareEnds.contains { end.suffix($0.count).elementsEqual($0) }
+      && !rateEnds.contains { end.elementsEqual($0) }
+  }
+
+  private static func endsLikeTime(_ letters: [UInt32]) -> Bool {
+    timeEnds.contains { letters.suffix(2).elementsEqual($0) }
   }
 
   private static let shareEnds = ["率", "度", "比例", "占比"].map { WordIndex.letters(of: $0) }
+  private static let timeEnds = ["时间", "时限", "期限", "日期"].map { WordIndex.letters(of: $0) }
+  /// End like shares and are none.
+  private static let rateEnds = ["效率", "频率", "速度", "进度", "制度"].map { WordIndex.letters(of: $0) }
 }
 
 extension LibraryEntry {
   /// True for a share by which something goes down.
   fileprivate var reduces: Bool {
-    name.unicodeScalars.contains { "降减缩".unicodeScalars.contains($0) }
+    name.unicodeScalars.contains { "降减缩缓".unicodeScalars.contains($0) }
   }
 }
 

@@ -53,7 +53,8 @@ import Testing
       // The kind is there, the place is another.
       ("村医轮训经费", .economicBenefit, "培训效果"), ("村医轮训经费", .satisfaction, "培训效果"), ("高龄津贴", .quantity, "发放及时性"),
       // A restriction is not met, an exclusion speaks.
-      ("镇区环卫一体化", .quality, "居住环境"), ("镇区绿化", .socialBenefit, "绿化覆盖率"), ("文化活动", .quality, "资金使用率"),
+      ("镇区环卫一体化", .quality, "居住环境"), ("镇区绿化", .socialBenefit, "绿化覆盖率"),
+      ("彩虹桥社工站服务", .quantity, "购买服务人数"), ("文化活动", .quality, "资金使用率"),
       // Names that say nothing.
       ("村医轮训经费", .quality, "质量"), ("村医轮训经费", .quality, "其他"), ("村医轮训经费", .quality, ""),
       ("村医轮训经费", .quality, "a"), ("龙舟竞赛活动", .economicBenefit, "推动经济"),
@@ -79,10 +80,14 @@ import Testing
 
   @Test func `a name stays where it is sound`() throws {
     #expect(try #require(match("村医轮训经费", .quality, "村医培训合格率")).keepsName)
-    #expect(try #require(match("村医轮训经费", .quantity, "参训人数", "完成")).keepsName)
+    #expect(try #require(match("村医轮训经费", .quantity, "参训人次", "完成")).keepsName)
+    #expect(try #require(match("村医轮训经费", .quantity, "参训人数", "完成")).keepsName == false)
+    #expect(try #require(match("", .timeliness, "物资分发及时率", "及时")).keepsName)
+    #expect(try #require(match("龙舟竞赛活动", .timeliness, "活动完成时限", "按期")).entry.value.isDeadline)
     #expect(try #require(match("", .socialBenefit, "反诈知晓率")).keepsName)
     #expect(try #require(match("", .socialBenefit, "妇女之家覆盖率")).keepsName)
     #expect(try #require(match("村医轮训经费", .quality, "培训效果")).keepsName == false)
+    #expect(try #require(match("", .socialBenefit, "提升工作效率")).keepsName == false)
     #expect(try #require(match("", .quantity, "形成方案并形成机制", "完成")).keepsName == false)
     #expect(try #require(match("村医轮训经费", .quantity, "组织全体村医参训人数和场次完成情况", "完成")).keepsName == false)
   }
@@ -90,6 +95,7 @@ import Testing
   @Test func `what is to go down finds no entry that goes up`() {
     #expect(match("机关物业服务", .ecologicalBenefit, "能耗", "下降", wantsLess: true)?.entry.name == "单位面积能耗下降率")
     #expect(match("中小微企业贴息", .economicBenefit, "税收", "下降", wantsLess: true) == nil)
+    #expect(match("困境妇女关爱", .socialBenefit, "生活负担", "减轻", wantsLess: true)?.entry.name == "服务对象困难缓解率")
     #expect(match("", .socialBenefit, "群众投诉", "下降", wantsLess: true)?.entry.name == "有效投诉件数")
   }
 
@@ -109,6 +115,10 @@ import Testing
     #expect(unitCost("学校食堂物业服务") == "单位面积物业成本")
     #expect(unitCost("物业管理人员培训") == "人均培训成本")
     #expect(unitCost("彩云行动") == nil)
+    // A kind told by the goal alone is not sure enough, and a restriction of the entry speaks.
+    #expect(library.unitCost(in: library.surroundings(project: "彩云行动", goal: "开展培训。")) == nil)
+    #expect(unitCost("智慧停车平台运维") == "单套系统运维成本")
+    #expect(unitCost("智慧停车机房租赁") == nil)
     for place in [IndicatorCategory.cost, .economicCost] {
       #expect(match("村医轮训经费", place, "培训费用")?.entry.name == "人均培训成本")
     }

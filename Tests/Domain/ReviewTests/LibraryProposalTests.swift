@@ -79,7 +79,7 @@ import Testing
     #expect(finding.message == "“社工服务水平”的指标值是“良好”，没有数字，年底无法衡量。建议写成“个案目标达成率 ≥80%”。")
     let proposal = try #require(finding.proposal)
     #expect(proposal.text.hasPrefix("“社工服务水平”换成“个案目标达成率 ≥80%”：结案评估"))
-    #expect(proposal.text.hasSuffix("80%是常用取值，请按本单位实际核定。"))
+    #expect(proposal.text.hasSuffix("这个数是常用取值，请按本单位实际核定。"))
     #expect(proposal.choices.first?.edits.map(\.text) == ["个案目标达成率", "≥80%"])
   }
 

@@ -9,7 +9,7 @@ import RuleSets
 struct LibraryRewrites {
   /// What is proposed for a row.
   struct Rewrite {
-    /// `“社工服务水平”换成“个案目标达成率 ≥80%”：…。80% 是常用取值，请按本单位实际核定。`
+    /// `“社工服务水平”换成“个案目标达成率 ≥80%”：…。这个数是常用取值，请按本单位实际核定。`
     var proposal: Proposal
     /// `个案目标达成率 ≥80%`, or the value alone where the name stays.
     var example: String
@@ -135,9 +135,7 @@ private enum LibraryWords {
 
   /// What is the clerk's part: the figure of a blank, or to hold a usual figure against the unit's own.
   private static func note(_ value: EntryValue) -> String {
-    guard value.isBlank else {
-      return "\(value.figureText)\(value.isShare ? "%" : " ")是常用取值，请按本单位实际核定。"
-    }
+    guard value.isBlank else { return "这个数是常用取值，请按本单位实际核定。" }
     return value.isDeadline ? "横线处填本单位的计划月份。" : "横线处填本单位的数。"
   }
 
