@@ -32,23 +32,23 @@ package struct EntryValue: Sendable, Equatable {
   /// Nil for a text that is no such value.
   package init?(_ text: String) {
     var rest = Substring(text)
-    let signs: [(Character, Comparator)] = [
+    let signs: [(mark: Character, comparator: Comparator)] = [
       ("≥", .atLeast), ("≤", .atMost), (">", .moreThan), ("<", .lessThan),
     ]
-    let sign = signs.first { $0.0 == rest.first }
+    let sign = signs.first { $0.mark == rest.first }
     if sign != nil { rest.removeFirst() }
     if rest.hasPrefix(Self.blank) {
       number = nil
       rest = rest.dropFirst(Self.blank.count)
     } else {
-      let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      let digits = rest.prefix { Self.isFigure($0) && $0 != "_" }
       guard let read = ExactDecimal(digits) else { return nil }
       rest = rest.dropFirst(digits.count)
       guard let scaled = read.scaled(byPowerOfTen: rest.first == Self.tenThousand ? 4 : 0) else { return nil }
       number = scaled
     }
     self.text = text
-    comparator = sign?.1
+    comparator = sign?.comparator
     if rest == Self.deadlineEnd {
       guard sign == nil else { return nil }
       unit = nil

@@ -1,61 +1,7 @@
 // Finds the one entry that may stand in place of an indicator; none where nothing fits well.
 import IndicatorValues
 import Quantities
-package import RuleSets
-
-/// What an entry is looked for by.
-package struct LibraryQuery: Sendable {
-  /// 三级指标 as it stands, without marks of the layout.
-  package var name: String
-  /// Its place; nil where none is printed.
-  package var category: IndicatorCategory?
-  /// Its branch, which serves where the category is nil.
-  package var branch: IndicatorBranch?
-  /// The vague value as it stands.
-  package var value: String
-  /// True where the vague value says that things are to go down.
-  package var wantsLess: Bool
-  /// True where only a percentage will do.
-  package var wantsShare: Bool
-
-  package init(
-    name: String, category: IndicatorCategory?, branch: IndicatorBranch? = nil, value: String = "",
-    wantsLess: Bool = false, wantsShare: Bool = false
-  ) {
-    self.name = name
-    self.category = category
-    self.branch = branch
-    self.value = value
-    self.wantsLess = wantsLess
-    self.wantsShare = wantsShare
-  }
-}
-
-/// An entry that fits.
-package struct LibraryMatch: Sendable, Equatable {
-  package var entry: LibraryEntry
-  /// True where the indicator's own name is sound and only the value has to be written.
-  package var keepsName: Bool
-}
-
-/// What a project's name and goal tell of its kind, read once for all of its indicators.
-package struct LibrarySurroundings: Sendable {
-  /// How surely each kind is meant, and where its last word ends.
-  var kinds: [Evidence]
-  /// Entries whose restriction is met, and those that the project's name keeps away as a unit cost.
-  var met: Set<Int>
-  var barred: Set<Int>
-
-  /// Evidence of a kind.
-  struct Evidence: Sendable, Equatable {
-    /// 0 none, 1 in the goal only, 2 in the indicator's name, 3 in the project's name.
-    var level = 0
-    /// The level of a kind that the project's name tells.
-    static let named = 3
-    /// In Chinese the head of a name comes last: of two kinds the later one is meant.
-    var end = 0
-  }
-}
+import RuleSets
 
 extension Library {
   /// Reads a project's name, and its goal where the name tells no kind.
@@ -103,8 +49,8 @@ extension Library {
           var known = found[place] ?? Found()
           known.length = max(known.length, hit.length)
           if hit.end == letters.count {
-            known.endsName = known.endsName || Self.endsLikeShare(letters)
-            known.endsTime = known.endsTime || Self.endsLikeTime(letters)
+            known.endsName = known.endsName || NameEndWords.isShare(letters)
+            known.endsTime = known.endsTime || NameEndWords.isTime(letters)
           }
           found[place] = known
         case .exclusion(let place): excluded.insert(place)
@@ -181,40 +127,15 @@ extension Library {
   }
 
   private func keepsName(_ name: String, _ entry: LibraryEntry, _ found: Found) -> Bool {
-    guard name.unicodeScalars.count <= Self.plainNameMax,
-      !name.unicodeScalars.contains(where: { Self.sentenceMarks.contains($0) })
+    guard name.unicodeScalars.count <= NameEndWords.plainNameMax,
+      !name.unicodeScalars.contains(where: { NameEndWords.sentenceMarks.contains($0) })
     else { return false }
     if name.hasSuffix(entry.name) || found.endsName && entry.value.isShare { return true }
     guard entry.mayKeepName else { return false }
     // 人数 is no name for 人次.
-    guard let noun = Self.countNouns.first(where: { name.hasSuffix($0.noun) }) else { return true }
+    guard let noun = NameEndWords.countNouns.first(where: { name.hasSuffix($0.noun) }) else { return true }
     return noun.units.contains(entry.value.unitText)
   }
-
-  /// A name that is longer, or that has one of these, is a sentence or says two things.
-  private static let plainNameMax = 15
-  private static let sentenceMarks: Set<Unicode.Scalar> = ["，", "；", "。", "、", "并"]
-
-  /// Ends of names that say what is counted.
-  private static let countNouns: [(noun: String, units: [String])] = [
-    ("人数", ["人"]), ("人次", ["人次"]), ("户数", ["户"]), ("场次", ["场", "场次"]), ("次数", ["次", "场"]), ("台数", ["台"]),
-    ("份数", ["份"]), ("件数", ["件"]), ("家数", ["家"]), ("面积", ["平方米", "亩"]), ("里程", ["公里"]),
-  ]
-
-  private static func endsLikeShare(_ letters: [UInt32]) -> Bool {
-    let end = letters.suffix(2)
-    return shareEnds.contains { end.suffix($0.count).elementsEqual($0) }
-      && !rateEnds.contains { end.elementsEqual($0) }
-  }
-
-  private static func endsLikeTime(_ letters: [UInt32]) -> Bool {
-    timeEnds.contains { letters.suffix(2).elementsEqual($0) }
-  }
-
-  private static let shareEnds = ["率", "度", "比例", "占比"].map { WordIndex.letters(of: $0) }
-  private static let timeEnds = ["时间", "时限", "期限", "日期"].map { WordIndex.letters(of: $0) }
-  /// End like shares and are none.
-  private static let rateEnds = ["效率", "频率", "速度", "进度", "制度"].map { WordIndex.letters(of: $0) }
 }
 
 extension LibraryEntry {

@@ -5,8 +5,8 @@ import Quantities
 import RuleSets
 
 extension LibraryEntry {
-  /// `{"kind","name","places","labels","value","comparator","number","unit","per","isBlank","method","triggers",
-  /// "replaces"}`; number null where the clerk fills it in, unit null for a deadline.
+  /// `{"kind","name","places","labels","value","comparator","number","unit","per","isBlank","method",
+  /// "triggers","replaces"}`; number null where the clerk fills it in, unit null for a deadline.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("kind", kind)

@@ -56,9 +56,12 @@ struct LibraryRewrites {
       proposal: Proposal(text: LibraryWords.instead(example: example, entry)), example: example)
   }
 
+  /// True where the value wants less of what the name says; in 减少污染 the name has said so already.
   private static func wantsLess(_ row: ReviewRow) -> Bool {
-    if case .qualitative(let words) = row.target?.value.meaning { return words.direction == .down }
-    return false
+    guard case .qualitative(let words) = row.target?.value.meaning, words.direction == .down else {
+      return false
+    }
+    return !row.shortName.unicodeScalars.contains { "减降缓控化".unicodeScalars.contains($0) }
   }
 
   private static func example(_ match: LibraryMatch) -> String {
