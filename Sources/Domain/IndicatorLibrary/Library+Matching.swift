@@ -1,150 +1,112 @@
 // Finds the one entry that may stand in place of an indicator; none where nothing fits well.
-import IndicatorValues
-import Quantities
 import RuleSets
 
 extension Library {
-  /// Reads a project's name, and its goal where the name tells no kind.
-  package func surroundings(project: String, goal: String = "") -> LibrarySurroundings {
-    var surroundings = LibrarySurroundings(
-      kinds: Array(repeating: .init(), count: kinds.count), met: [], barred: [])
-    note(WordIndex.letters(of: project), level: LibrarySurroundings.Evidence.named, in: &surroundings)
-    let isTold = surroundings.kinds.contains { $0.level > 0 }
-    note(WordIndex.letters(of: goal), level: isTold ? 0 : 1, in: &surroundings)
-    return surroundings
-  }
-
-  private func note(_ letters: [UInt32], level: Int, in surroundings: inout LibrarySurroundings) {
-    index.forEachHit(in: letters) { hit in
-      for use in hit.uses {
-        switch use {
-        case .kind(let place):
-          guard level > 0, level >= surroundings.kinds[place].level else { continue }
-          surroundings.kinds[place] = .init(level: level, end: hit.end)
-        case .restriction(let place): surroundings.met.insert(place)
-        case .exclusion(let place):
-          if level == LibrarySurroundings.Evidence.named { surroundings.barred.insert(place) }
-        case .trigger: continue
-        }
-      }
-    }
-  }
-
   /// The entry that may stand in place of an indicator; nil where nothing fits: no entry is better than a
   /// wrong one.
   ///
   /// An entry fits where it can stand under the same second level, one of its words is in the indicator's
-  /// name, and project or indicator are of its kind. Of several the one with the longest word wins, then
-  /// the one of the surer kind, then the first.
-  package func match(for query: LibraryQuery, in surroundings: LibrarySurroundings) -> LibraryMatch? {
-    let letters = WordIndex.letters(of: query.name)
-    var surroundings = surroundings
-    note(letters, level: 2, in: &surroundings)
-    var found: [Int: Found] = [:]
-    var excluded: Set<Int> = []
-    index.forEachHit(in: letters) { hit in
-      for use in hit.uses {
-        switch use {
-        case .trigger(let place):
-          var known = found[place] ?? Found()
-          known.length = max(known.length, hit.length)
-          if hit.end == letters.count {
-            known.endsName = known.endsName || NameEndWords.isShare(letters)
-            known.endsTime = known.endsTime || NameEndWords.isTime(letters)
-          }
-          found[place] = known
-        case .exclusion(let place): excluded.insert(place)
-        case .kind, .restriction: continue
-        }
-      }
-    }
-    var best: (place: Int, rank: [Int])?
-    for (place, known) in found where !excluded.contains(place) && fits(place, query, surroundings) {
-      let rank = rank(of: place, known, query, surroundings)
-      guard let other = best else {
-        best = (place, rank)
+  /// name, and project or indicator are of its kind. Of several that one wins which the end of the name says
+  /// itself, then the one with the longest word, then the one of the surer kind, then the first.
+  ///
+  /// - Parameter surroundings: asked for only where an entry may fit.
+  package func match(
+    for query: LibraryQuery, in surroundings: () -> LibrarySurroundings
+  ) -> LibraryMatch? {
+    let reading = read(query)
+    guard !reading.found.isEmpty else { return nil }
+    let surroundings = surroundings()
+    var best: (found: Found, rank: (Int, Int, Int, Int, Int, Int))?
+    for found in reading.found where !reading.excluded.contains(found.place) {
+      let traits = traits[found.place]
+      if traits.isRestricted, !surroundings.met.contains(found.place), !reading.met.contains(found.place) {
         continue
       }
-      if other.rank.lexicographicallyPrecedes(rank) { best = (place, rank) }
+      let evidence = evidence(of: traits.kind, reading, surroundings)
+      guard evidence.certainty > .none || kinds[traits.kind].isGeneral else { continue }
+      let rank = (
+        found.saysItself ? 1 : 0, found.length, evidence.certainty.rawValue, evidence.end,
+        entries[found.place].replaces.contains(query.value) ? 1 : 0, -found.place
+      )
+      if let best, best.rank >= rank { continue }
+      best = (found, rank)
     }
-    guard let best, let known = found[best.place] else { return nil }
-    let entry = entries[best.place]
-    return LibraryMatch(entry: entry, keepsName: keepsName(query.name, entry, known))
+    guard let found = best?.found else { return nil }
+    return LibraryMatch(
+      entry: entries[found.place], keepsName: keepsName(query.name, entries[found.place], found))
   }
 
-  /// The unit cost that projects of a kind are held to, the kind told by the project's name; else nil.
-  package func unitCost(in surroundings: LibrarySurroundings) -> LibraryEntry? {
-    var best: (kind: Int, evidence: LibrarySurroundings.Evidence)?
-    for (kind, evidence) in surroundings.kinds.enumerated()
-    where evidence.level == LibrarySurroundings.Evidence.named {
-      if let known = best?.evidence, known.end >= evidence.end { continue }
-      best = (kind, evidence)
-    }
-    guard let best else { return nil }
-    return entries.indices.first { place in
-      kindPlaces[place] == best.kind && entries[place].fits(.cost) && !entries[place].value.per.isEmpty
-        && !surroundings.barred.contains(place)
-        && (entries[place].restrictions.isEmpty || surroundings.met.contains(place))
-    }.map { entries[$0] }
-  }
-
-  /// What was found of an entry in a name.
+  /// An entry that has a word in the name and can stand in the place.
   private struct Found {
-    var length = 0
-    /// One of its words ends the name, and both end in 率, 度, 比例.
-    var endsName = false
-    /// The same with 时间, 时限.
-    var endsTime = false
+    var place: Int
+    /// The longest of its words.
+    var length: Int
+    /// One of its words ends the name and says what is measured: 合格率 for a share, 完成时间 for a deadline.
+    var saysItself: Bool
   }
 
-  private func fits(_ place: Int, _ query: LibraryQuery, _ surroundings: LibrarySurroundings) -> Bool {
-    let entry = entries[place]
+  /// What the words of an indicator's name lead to.
+  private struct Reading {
+    var found: [Found] = []
+    var excluded: [Int] = []
+    var met: [Int] = []
+    var kinds: [(place: Int, end: Int)] = []
+  }
+
+  private func read(_ query: LibraryQuery) -> Reading {
+    let letters = WordIndex.letters(of: query.name)
+    var reading = Reading()
+    index.forEachHit(in: letters) { hit in
+      switch hit.use {
+      case .kind(let place): reading.kinds.append((place, hit.end))
+      case .restriction(let place): reading.met.append(place)
+      case .exclusion(let place): reading.excluded.append(place)
+      case .trigger(let place):
+        let traits = traits[place]
+        guard canStand(traits, query) else { return }
+        let saysItself =
+          hit.end == letters.count
+          && (traits.isShare && NameEndWords.isShare(letters)
+            || traits.isDeadline && NameEndWords.isTime(letters))
+        guard let known = reading.found.firstIndex(where: { $0.place == place }) else {
+          reading.found.append(Found(place: place, length: hit.length, saysItself: saysItself))
+          return
+        }
+        reading.found[known].length = max(reading.found[known].length, hit.length)
+        if saysItself { reading.found[known].saysItself = true }
+      }
+    }
+    return reading
+  }
+
+  private func canStand(_ traits: EntryTraits, _ query: LibraryQuery) -> Bool {
     if let category = query.category {
-      guard entry.fits(category) else { return false }
+      guard traits.fits(category) else { return false }
     } else {
-      guard let branch = query.branch, entry.fits(under: branch) else { return false }
+      guard let branch = query.branch, traits.fits(under: branch) else { return false }
     }
-    if query.wantsShare, !entry.value.isShare { return false }
-    if query.wantsLess, entry.value.comparator?.isUpperBound != true, !entry.value.isZero, !entry.reduces {
-      return false
-    }
-    if !entry.restrictions.isEmpty, !surroundings.met.contains(place) { return false }
-    let kind = kindPlaces[place]
-    return kinds[kind].isGeneral || surroundings.kinds[kind].level > 0
+    return (traits.isShare || !query.wantsShare) && (traits.wantsLess || !query.wantsLess)
   }
 
-  private func rank(
-    of place: Int, _ found: Found, _ query: LibraryQuery, _ surroundings: LibrarySurroundings
-  ) -> [Int] {
-    let entry = entries[place]
-    let evidence = surroundings.kinds[kindPlaces[place]]
-    // A name that ends in 合格率 or 完成时间 says itself what is to be measured.
-    let saysItself = found.endsName && entry.value.isShare || found.endsTime && entry.value.isDeadline
-    return [
-      saysItself ? 1 : 0, found.length, evidence.level, evidence.end,
-      entry.replaces.contains(query.value) ? 1 : 0, -place,
-    ]
+  /// What the project tells of a kind, or the indicator's own name.
+  private func evidence(
+    of kind: Int, _ reading: Reading, _ surroundings: LibrarySurroundings
+  ) -> LibrarySurroundings.Evidence {
+    let known = surroundings.kinds[kind]
+    guard known.certainty < .inIndicator, let own = reading.kinds.last(where: { $0.place == kind }) else {
+      return known
+    }
+    return .init(certainty: .inIndicator, end: own.end)
   }
 
   private func keepsName(_ name: String, _ entry: LibraryEntry, _ found: Found) -> Bool {
     guard name.unicodeScalars.count <= NameEndWords.plainNameMax,
       !name.unicodeScalars.contains(where: { NameEndWords.sentenceMarks.contains($0) })
     else { return false }
-    if name.hasSuffix(entry.name) || found.endsName && entry.value.isShare { return true }
+    if found.saysItself && entry.value.isShare || name.hasSuffix(entry.name) { return true }
     guard entry.mayKeepName else { return false }
     // 人数 is no name for 人次.
     guard let noun = NameEndWords.countNouns.first(where: { name.hasSuffix($0.noun) }) else { return true }
-    return noun.units.contains(entry.value.unitText)
+    return noun.units.contains(traits[found.place].unitText)
   }
-}
-
-extension LibraryEntry {
-  /// True for a share by which something goes down.
-  fileprivate var reduces: Bool {
-    name.unicodeScalars.contains { "降减缩缓".unicodeScalars.contains($0) }
-  }
-}
-
-extension EntryValue {
-  fileprivate var isZero: Bool { number?.isZero == true }
 }

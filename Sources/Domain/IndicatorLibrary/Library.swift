@@ -2,13 +2,13 @@
 
 /// The indicator library (指标库).
 ///
-/// Example: `Library.shipped.match(for: query, in: Library.shipped.surroundings(project: "教师培训"))`.
+/// Example: `library.match(for: query) { library.surroundings(project: "教师培训") }`.
 package struct Library: Sendable {
   /// In the order of the text.
   package let kinds: [LibraryKind]
   package let entries: [LibraryEntry]
-  /// The place of each entry's kind in `kinds`.
-  let kindPlaces: [Int]
+  /// What lookups ask of each entry, found out once.
+  let traits: [EntryTraits]
   let index: WordIndex
 
   /// Reads a library from its plain text; the grammar stands at `LibraryReader`.
@@ -22,17 +22,17 @@ package struct Library: Sendable {
   private init(kinds: [LibraryKind], entries: [LibraryEntry]) {
     self.kinds = kinds
     self.entries = entries
-    kindPlaces = entries.map { entry in kinds.firstIndex { $0.title == entry.kind } ?? 0 }
-    var index = WordIndex()
-    for (place, kind) in kinds.enumerated() {
-      for word in kind.words { index.insert(word, .kind(place)) }
+    traits = entries.map { entry in
+      EntryTraits(of: entry, kind: kinds.firstIndex { $0.title == entry.kind } ?? 0)
     }
+    var words: [(word: String, use: WordIndex.Use)] = []
+    for (place, kind) in kinds.enumerated() { words += kind.words.map { ($0, .kind(place)) } }
     for (place, entry) in entries.enumerated() {
-      for word in [entry.name] + entry.triggers { index.insert(word, .trigger(place)) }
-      for word in entry.restrictions { index.insert(word, .restriction(place)) }
-      for word in entry.exclusions { index.insert(word, .exclusion(place)) }
+      words += ([entry.name] + entry.triggers).map { ($0, .trigger(place)) }
+      words += entry.restrictions.map { ($0, .restriction(place)) }
+      words += entry.exclusions.map { ($0, .exclusion(place)) }
     }
-    self.index = index
+    index = WordIndex(words)
   }
 
   /// The library that comes with the program; a text that cannot be read would leave it empty.

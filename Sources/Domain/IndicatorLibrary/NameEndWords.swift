@@ -23,6 +23,11 @@ enum NameEndWords {
     timeEnds.contains { letters.suffix(2).elementsEqual($0) }
   }
 
+  /// True for names that tell of less: 下降率, 缩短率, 减支额, 缓解率.
+  static func speaksOfReduction(_ name: String) -> Bool {
+    name.unicodeScalars.contains { "降减缩缓".unicodeScalars.contains($0) }
+  }
+
   private static let shareEnds = letters(["率", "度", "比例", "占比"])
   /// End like shares and are none.
   private static let rateEnds = letters(["效率", "频率", "速度", "进度", "制度"])

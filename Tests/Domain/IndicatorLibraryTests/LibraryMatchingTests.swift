@@ -11,7 +11,7 @@ import Testing
     let library = Library.shipped
     let query = LibraryQuery(
       name: name, category: place, value: value, wantsLess: wantsLess, wantsShare: wantsShare)
-    return library.match(for: query, in: library.surroundings(project: project, goal: goal))
+    return library.match(for: query) { library.surroundings(project: project, goal: goal) }
   }
 
   @Test(
@@ -68,9 +68,9 @@ import Testing
     let library = Library.shipped
     let surroundings = library.surroundings(project: "村医轮训经费")
     let query = LibraryQuery(name: "培训效果", category: nil, branch: .output)
-    #expect(library.match(for: query, in: surroundings)?.entry.name == "培训合格率")
+    #expect(library.match(for: query) { surroundings }?.entry.name == "培训合格率")
     let other = LibraryQuery(name: "培训效果", category: nil, branch: .cost)
-    #expect(library.match(for: other, in: surroundings) == nil)
+    #expect(library.match(for: other) { surroundings } == nil)
   }
 
   @Test func `the goal tells the kind only where the name does not`() {

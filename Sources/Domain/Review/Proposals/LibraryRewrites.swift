@@ -17,18 +17,24 @@ struct LibraryRewrites {
 
   private let subject: ReviewSubject
   private let library: Library
-  private let surroundings: LibrarySurroundings
-  /// The names of the form's indicators, and of what has been proposed.
-  private var taken: Set<String>
+  /// Read when the first row asks: few forms need it.
+  private var surroundings: LibrarySurroundings?
+  /// The names of what has been proposed.
+  private var proposed: Set<String> = []
 
   init(_ subject: ReviewSubject, library: Library = .shipped) {
     self.subject = subject
     self.library = library
-    surroundings = library.surroundings(
+  }
+
+  private static func surroundings(_ subject: ReviewSubject, _ library: Library) -> LibrarySurroundings {
+    library.surroundings(
       project: subject.name.text + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment : ""),
       goal: subject.annualGoal?.text ?? "")
-    taken = Set(subject.rows.map(\.shortName))
   }
+
+  /// True for an indicator that the form has.
+  private func stands(_ name: String) -> Bool { subject.rows.contains { $0.shortName == name } }
 
   /// What may stand in place of a vague row.
   ///
@@ -42,15 +48,26 @@ struct LibraryRewrites {
     let query = LibraryQuery(
       name: row.shortName, category: category ?? row.category, branch: row.branch,
       value: row.indicator[row.targetField] ?? "", wantsLess: Self.wantsLess(row), wantsShare: wantsShare)
-    guard var match = library.match(for: query, in: surroundings) else { return nil }
+    var known = surroundings
+    let found = library.match(for: query) {
+      let told = known ?? Self.surroundings(subject, library)
+      known = told
+      return told
+    }
+    surroundings = known
+    guard var match = found else { return nil }
     if keepsName { match.keepsName = true }
-    guard match.keepsName || taken.insert(match.entry.name).inserted else { return nil }
+    guard match.keepsName || !stands(match.entry.name) && proposed.insert(match.entry.name).inserted else {
+      return nil
+    }
     return Rewrite(proposal: proposal(match, for: row), example: Self.example(match))
   }
 
   /// What the library holds projects of this kind to: `场均活动成本 ≤__元/场`; nil where the form has it.
   func unitCost() -> Rewrite? {
-    guard let entry = library.unitCost(in: surroundings), !taken.contains(entry.name) else { return nil }
+    guard let entry = library.unitCost(in: Self.surroundings(subject, library)), !stands(entry.name) else {
+      return nil
+    }
     let example = "\(entry.name) \(entry.value.text)"
     return Rewrite(
       proposal: Proposal(text: LibraryWords.instead(example: example, entry)), example: example)

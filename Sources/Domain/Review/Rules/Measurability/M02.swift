@@ -14,7 +14,7 @@ extension Rule {
     counterExample: "满意度指标/服务对象满意度指标 | 群众满意度 | ≥90%"
   ) { subject in
     guard !subject.isBlank else { return [] }
-    var rewrites: LibraryRewrites?
+    var rewrites = LibraryRewrites(subject)
     return subject.rows.compactMap { row in
       guard row.isNamed, row.isSatisfaction, let value = row.target?.value else { return nil }
       switch value.meaning {
@@ -25,9 +25,7 @@ extension Rule {
         }
       default: return nil
       }
-      var known = rewrites ?? LibraryRewrites(subject)
-      let rewrite = known.rewrite(row, as: .satisfaction, wantsShare: true, keepsName: true)
-      rewrites = known
+      let rewrite = rewrites.rewrite(row, as: .satisfaction, wantsShare: true, keepsName: true)
       return ReviewFinding(
         rule: "M02", fields: [row.path(row.targetField)],
         message: "“\(row.shortName)”的指标值是“\(value.source)”，不是百分比，无法与调查结果对照。"

@@ -17,7 +17,7 @@ extension Rule {
       """
   ) { subject in
     guard !subject.isBlank else { return [] }
-    var rewrites: LibraryRewrites?
+    var rewrites = LibraryRewrites(subject)
     return subject.rows.compactMap { row in
       guard row.isNamed, !row.isSatisfaction, let value = row.target?.value else { return nil }
       let name = ReviewText(row.shortName)
@@ -32,9 +32,7 @@ extension Rule {
         renaming = ShareName.renaming(row, countedIn: unit)
       default: return nil
       }
-      var known = rewrites ?? LibraryRewrites(subject)
-      let rewrite = known.rewrite(row, wantsShare: true)
-      rewrites = known
+      let rewrite = rewrites.rewrite(row, wantsShare: true)
       return ReviewFinding(
         rule: "M03", fields: [row.path(row.targetField)],
         message: "“\(row.shortName) \(value.source)”，名称是比率，指标值\(what)，年底无法计算。"

@@ -18,15 +18,13 @@ extension Rule {
       """
   ) { subject in
     guard !subject.isBlank else { return [] }
-    var rewrites: LibraryRewrites?
+    var rewrites = LibraryRewrites(subject)
     return subject.rows.compactMap { row in
       guard row.isNamed, row.category == .timeliness, let value = row.target?.value else { return nil }
       var rewrite: LibraryRewrites.Rewrite?
       switch value.meaning {
       case .qualitative, .yesNo, .grade:
-        var known = rewrites ?? LibraryRewrites(subject)
-        rewrite = known.rewrite(row)
-        rewrites = known
+        rewrite = rewrites.rewrite(row)
       case .measure(let measure):
         // A number of things under timeliness: neither share nor time, and no rhythm in the name.
         guard let unit = measure.unit, unit.dimension != .share, unit.dimension != .time, measure.per.isEmpty,
