@@ -20,7 +20,11 @@ struct LibraryReader {
 
   /// - Throws: `LibraryFailure` with every problem of the text.
   init(_ text: String) throws(LibraryFailure) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // Editors end lines in several ways, and some put a mark before the first.
+    let body = text.drop { $0 == "\u{FEFF}" }
+    for (index, line) in body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       read(Self.trimmed(line), at: index + 1)
     }
     closeEntry()

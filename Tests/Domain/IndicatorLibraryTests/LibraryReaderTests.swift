@@ -45,6 +45,13 @@ import Testing
     #expect(library.entries[0].places == [.quantity, .socialBenefit])
   }
 
+  @Test func `the end of lines and a mark before the text do not matter`() throws {
+    let windows = "\u{FEFF}" + Self.sound.replacing("\n", with: "\r\n")
+    #expect(try Library(text: windows).entries == Library(text: Self.sound).entries)
+    let failure = #expect(throws: LibraryFailure.self) { try Library(text: "# 一\r\n\r\n花灯\r\n") }
+    #expect(failure?.problems.map(\.line) == [3])
+  }
+
   static let keys = "\n  量法 甲 ÷ 乙。\n  认词 花灯质量\n  替代 良好"
 
   @Test(arguments: [

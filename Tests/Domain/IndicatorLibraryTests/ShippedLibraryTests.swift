@@ -43,6 +43,13 @@ import Testing
     }
   }
 
+  @Test func `every entry can hang in the tree of 2015 and in that of 2021`() {
+    // 可持续影响 is only in the first, the kinds of cost only in the second; cost without a kind fits both.
+    for entry in Self.library.entries {
+      #expect(entry.places.contains { $0 != .sustainability && (!$0.isCost || $0 == .cost) }, "\(entry.line)")
+    }
+  }
+
   @Test func `a blank value reads as a blank one with its sign and unit`() {
     for entry in Self.library.entries where entry.value.isBlank {
       #expect(entry.value.text.contains("__"))

@@ -83,6 +83,22 @@ import Testing
     #expect(proposal.choices.first?.edits.map(\.text) == ["个案目标达成率", "≥80%"])
   }
 
+  @Test func `proposals for several rows are accepted together, each under its row's name`() throws {
+    let form = ExampleForm.read(
+      """
+      名称 彩虹桥社工站服务
+      效益指标/社会效益指标 | 社工服务水平 | 良好
+      效益指标/社会效益指标 | 促进社会进步 | 有效
+      效益指标/可持续影响指标 | 推动社工实务水平 | 提高
+      """
+    ).form
+    let finding = try #require(findings(form).first { $0.rule == "M01" })
+    let proposal = try #require(finding.proposal)
+    #expect(proposal.text.split(separator: "\n").map { $0.prefix(3) } == ["“社工", "“推动"])
+    let after = findings(form.applying(try #require(proposal.choices.first).edits))
+    #expect(after.first { $0.rule == "M01" }?.fields == ["indicators/1/annualValue"])
+  }
+
   @Test func `a blank is the clerk's, so that there is nothing to accept`() throws {
     let finding = try first("M01", "名称 茶叶种植基地\n效益指标/经济效益指标 | 带动农民收入 | 有效提升")
     let proposal = try #require(finding.proposal)
