@@ -11,15 +11,19 @@ let strict: [SwiftSetting] = [
 
 /// A room: a target under `Sources/<wing>/<name>` and its tests under `Tests/<wing>/<name>Tests`.
 ///
-/// - Parameter optimized: for rooms that go through millions of pixels, in every build.
+/// - Parameters:
+///   - embeds: texts of its folder whose bytes become part of the program (`PackageResources`).
+///   - optimized: for rooms that go through millions of pixels, in every build.
 func room(
-  _ name: String, in wing: String, uses: [String] = [], testsUse: [String] = [], optimized: Bool = false
+  _ name: String, in wing: String, uses: [String] = [], testsUse: [String] = [], embeds: [String] = [],
+  optimized: Bool = false
 ) -> [Target] {
   let dependencies = uses.map { Target.Dependency(stringLiteral: $0) }
   let settings = optimized ? strict + [.unsafeFlags(["-O"])] : strict
   return [
     .target(
-      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: settings),
+      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)",
+      resources: embeds.map { .embedInCode($0) }, swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.init(stringLiteral: name)] + dependencies + testsUse.map { .init(stringLiteral: $0) },
@@ -67,7 +71,12 @@ let rooms: [[Target]] = [
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("RuleSets", in: "Domain", uses: ["Findings", "Quantities"]),
-  room("Review", in: "Domain", uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets"]),
+  room(
+    "IndicatorLibrary", in: "Domain", uses: ["JSONText", "Quantities", "IndicatorValues", "RuleSets"],
+    embeds: ["indicators.txt"]),
+  room(
+    "Review", in: "Domain",
+    uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -118,8 +127,8 @@ let rooms: [[Target]] = [
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Review", "Tables",
-      "DocumentReading", "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "IndicatorLibrary", "Review",
+      "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
     ]),
   program(
     "plumbline-reader", in: "Command",
