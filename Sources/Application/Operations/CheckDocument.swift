@@ -83,8 +83,13 @@ package struct CheckDocument: Sendable {
   }
 
   private func reviewed(_ entries: [RecordFile.Entry]) -> [ReviewedForm] {
-    entries.map { entry in
-      let subject = ReviewSubject(form: entry.form, rules: rules, readingFindings: entry.findings)
+    var neighbours = FormNeighbours()
+    for entry in entries { neighbours.add(entry.form) }
+    return entries.map { entry in
+      var context = ReviewContext()
+      context.alikeProjects = neighbours.alike(entry.form)
+      let subject = ReviewSubject(
+        form: entry.form, rules: rules, context: context, readingFindings: entry.findings)
       return ReviewedForm(form: entry.form, review: review.run(subject), places: entry.places)
     }
   }

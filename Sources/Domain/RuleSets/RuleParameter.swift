@@ -47,6 +47,12 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case lowCertified = "low-certified"
   /// Least share in percent to be spent by June (A11).
   case halfYearShareMin = "half-year-share-min"
+  /// From which change of the budget in percent last year's text has to change too (A05).
+  case lastYearChangeMax = "last-year-change-max"
+  /// From how many yuan a project needs a pre-assessment (A15); 0 asks for none.
+  case assessmentThreshold = "assessment-threshold"
+  /// The most points of a hundred that one indicator should hold (A17).
+  case weightShareMax = "weight-share-max"
 
   /// The national default.
   package var standard: ExactDecimal {
@@ -54,6 +60,9 @@ package enum RuleParameter: String, Sendable, CaseIterable {
     case .lowPassing: ExactDecimal(90)
     case .lowSatisfaction, .lowCoverage, .lowCertified: ExactDecimal(80)
     case .halfYearShareMin: ExactDecimal(30)
+    case .lastYearChangeMax: ExactDecimal(10)
+    case .assessmentThreshold: ExactDecimal(5_000_000)
+    case .weightShareMax: ExactDecimal(60)
     case .indicatorsMin: ExactDecimal(4)
     case .indicatorsMax: ExactDecimal(20)
     case .indicatorsPerCategoryMax: ExactDecimal(5)
