@@ -7,7 +7,7 @@ import Quantities
 import Review
 
 extension CheckedDocument {
-  /// One object for the file: `findings` with rule, severity, form, fields, message, proposal, terms and stake;
+  /// One object for the file: `findings` with rule, severity, form, fields, message, proposal, terms, stake;
   /// `sums` that hold; `sheets`, the proposed points; `error` where the file could not be read.
   package func write(to json: inout JSONWriter) {
     json.object { json in
