@@ -88,6 +88,11 @@ package enum Concept: Int, Sendable, CaseIterable {
   case moneyPutIn
   /// 进度, 安排, 推进
   case progress
+  /// 老年, 学生, 残疾, 军人, 患者, 游客, 企业, 农户, 职工, 妇女, 民族, 低保: whom a project is for
+  case elderly, pupils, disabled, veterans, patients, tourists, enterprises, farmers, workers, women, peoples
+  case needy
+  /// 现有, 目前, 其中: a number is told, not promised
+  case told
   /// 认可, 好评, 点赞: satisfaction in other words
   case approval
 

@@ -28,7 +28,8 @@ struct PromisedFigure: Equatable {
 /// Source: rules.md, How the rules are read, 5 and 14.
 enum PromisedFigures {
   static func all(in text: String) -> [PromisedFigure] {
-    clauses(of: text).flatMap { figures(in: $0) }
+    guard text.unicodeScalars.contains(where: Numeral.begins) else { return [] }
+    return clauses(of: text).flatMap { figures(in: $0) }
   }
 
   // MARK: Clauses
@@ -49,16 +50,12 @@ enum PromisedFigures {
     return clauses.filter { !$0.isEmpty }
   }
 
-  /// What is told of the present or of others is no promise.
-  private static let told = [
-    "现有", "目前", "截至", "共有", "辖", "总人口", "户籍", "常住", "去年", "上年", "以来", "历年", "累计已", "编制", "在编", "在职", "其中",
-    "现状",
-    "总面积", "位于", "根据", "依据", "按照",
-  ]
+  /// What is told of the present or of others (目前, 其中) is no promise.
+  private static func isTold(_ clause: [Unicode.Scalar]) -> Bool {
+    ReviewText(String(String.UnicodeScalarView(clause))).speaks(of: .told)
+  }
 
   private static func figures(in clause: [Unicode.Scalar]) -> [PromisedFigure] {
-    let text = String(String.UnicodeScalarView(clause))
-    guard !told.contains(where: { text.contains($0) }) else { return [] }
     var figures: [PromisedFigure] = []
     var quoted = 0
     var place = 0
@@ -73,17 +70,14 @@ enum PromisedFigures {
       if let figure = figure(number, in: clause) { figures.append(figure) }
       place = max(number.end, place + 1)
     }
-    return figures
+    return figures.isEmpty || isTold(clause) ? [] : figures
   }
 
   private static func figure(_ number: Numeral, in clause: [Unicode.Scalar]) -> PromisedFigure? {
-    let before = String(String.UnicodeScalarView(clause[..<number.start].suffix(4)))
-    if before.hasSuffix("第") || before.hasSuffix("每") || before.hasSuffix("前") { return nil }
+    let before = clause[..<number.start]
+    if let last = before.last, "第每前".unicodeScalars.contains(last) { return nil }
     guard let (unit, end) = unit(at: number.end, in: clause) else { return nil }
-    let after = String(String.UnicodeScalarView(clause[end...].prefix(4)))
-    let isBounded =
-      ["至少", "少于", "低于", "多于", "超过", "达到", "高于", "达", "≥", "≤"].contains { before.hasSuffix($0) }
-      || ["以上", "以内", "以下", "左右"].contains { after.hasPrefix($0) }
+    let isBounded = bounds(before: before) || bounds(behind: clause[end...])
     if number.isWord, !isBounded || number.value < ExactDecimal(1) { return nil }
     switch Unit(unit).dimension {
     case .money, .score, .multiple: return nil
@@ -96,6 +90,26 @@ enum PromisedFigures {
     return PromisedFigure(
       number: number.value, unit: unit, clause: shortened(clause, around: number.start..<end),
       isBounded: isBounded)
+  }
+
+  /// True behind 至少, 不少于, 不超过, 达.
+  private static func bounds(before: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = before.last else { return false }
+    if "达≥≤".unicodeScalars.contains(last) { return true }
+    let first = before.dropLast().last ?? " "
+    return switch last {
+    case "少": first == "至"
+    case "于": "少低多高".unicodeScalars.contains(first)
+    case "过": first == "超"
+    case "到": first == "达"
+    default: false
+    }
+  }
+
+  /// True before 以上, 以内, 以下, 左右.
+  private static func bounds(behind: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = behind.first, let second = behind.dropFirst().first else { return false }
+    return first == "以" && "上内下".unicodeScalars.contains(second) || first == "左" && second == "右"
   }
 
   private static let places: Set<Unicode.Scalar> = Set("村社镇街乡县区市行自园校站点馆室部单机院科方环阶月工步层级小主重".unicodeScalars)
@@ -137,6 +151,15 @@ private struct Numeral {
   var value: ExactDecimal
   /// True for 三, 十二: many of them are parts of words.
   var isWord: Bool
+
+  /// True for what a number can begin with.
+  static func begins(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || (0xFF10...0xFF19).contains(scalar.value) || scalar == "十" || ones[scalar] != nil
+  }
+
+  private static let ones: [Unicode.Scalar: Int] = [
+    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
 
   init?(at place: Int, in clause: [Unicode.Scalar]) {
     start = place
@@ -182,19 +205,16 @@ private struct Numeral {
 
   /// 一 to 九十九.
   private static func word(at place: Int, in clause: [Unicode.Scalar]) -> (ExactDecimal, Int)? {
-    let values: [Unicode.Scalar: Int] = [
-      "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
     var end = place
     var value = 0
-    if let ones = values[clause[end]] {
+    if let ones = ones[clause[end]] {
       value = ones
       end += 1
     }
     if end < clause.count, clause[end] == "十" {
       value = max(1, value) * 10
       end += 1
-      if end < clause.count, let ones = values[clause[end]] {
+      if end < clause.count, let ones = ones[clause[end]] {
         value += ones
         end += 1
       }

@@ -62,7 +62,7 @@ private enum ShareName {
   /// `妇女之家覆盖率 ≥1个` → `妇女之家覆盖数量`; nil where a count would stand in the wrong place.
   static func renaming(_ row: ReviewRow, countedIn unit: Quantities.Unit) -> Proposal.Choice? {
     guard row.category != .quality, row.category != .timeliness, row.category?.isCost != true,
-      let ending = endings.first(where: { row.shortName.hasSuffix($0) })
+      let ending = endings.first(where: { row.shortName.ends(with: $0) })
     else { return nil }
     let stem = String(row.shortName.dropLast(ending.count))
     guard stem.unicodeScalars.count >= 2, let noun = noun(of: unit, behind: stem) else { return nil }
@@ -72,7 +72,7 @@ private enum ShareName {
 
   private static func noun(of unit: Quantities.Unit, behind stem: String) -> String? {
     switch unit.dimension {
-    case .people: stem.last == "人" || stem.hasSuffix("人员") ? "数" : "人数"
+    case .people: stem.last == "人" || String(stem).ends(with: "人员") ? "数" : "人数"
     case .personTimes: "人次"
     case .households: stem.last == "户" ? "数" : "户数"
     case .events: "次数"

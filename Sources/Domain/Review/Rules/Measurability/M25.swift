@@ -45,7 +45,7 @@ private enum NamedUnit {
       dimension != .unknown
     else { return nil }
     let name = row.shortName
-    for (words, unit, dimensions) in endings where words.contains(where: { name.hasSuffix($0) }) {
+    for (words, unit, dimensions) in endings where words.contains(where: { name.ends(with: $0) }) {
       if row.name.speaks(of: .average), unit != "元" { return nil }
       return dimensions.contains(dimension) && measure.per.isEmpty || row.name.speaks(of: .average)
         ? nil : measure.per.isEmpty ? unit : nil

@@ -25,6 +25,7 @@ extension Rule {
       for (field, text) in [
         (Indicator.Field.name, row.shortName), (.description, row.indicator.description ?? ""),
       ] {
+        guard text.unicodeScalars.contains(where: \.isDigit) else { continue }
         let figures = PromisedFigures.all(in: text).filter { $0.matchesUnit(of: measure) }
         guard figures.count == 1, let figure = figures.first, figure.number != measure.number else {
           continue

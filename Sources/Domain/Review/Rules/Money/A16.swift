@@ -20,11 +20,13 @@ extension Rule {
       """
   ) { subject in
     guard let goal = subject.annualGoal, goal.text.unicodeScalars.count >= 12 else { return [] }
-    let own = NamePairs.pairs(of: subject.name.text)
+    let own = NamePairs.own(of: subject.name.text)
     guard own.count >= 3 else { return [] }
-    let texts = subject.statements + subject.rows.flatMap { [$0.name.text, $0.indicator.description ?? ""] }
-    let others = NamePairs.pairs(of: texts.joined(separator: "，"), keepsAll: true)
-    guard own.isDisjoint(with: others) else { return [] }
+    func tells(_ text: String?) -> Bool { text.map { text in own.contains { text.holds($0) } } ?? false }
+    let isTold =
+      subject.statements.contains { tells($0.text) }
+      || subject.rows.contains { tells($0.name.text) || tells($0.indicator.description) }
+    guard !isTold else { return [] }
     return [
       ReviewFinding(
         rule: "A16", fields: ["goals/annual", "project/name"],
@@ -35,26 +37,23 @@ extension Rule {
 
 /// What a project's name is about: its pairs of characters without the words that any name has.
 private enum NamePairs {
-  private static let everyday = [
-    "项目", "经费", "专项", "资金", "工作", "年度", "补助", "补贴", "建设", "工程", "服务", "管理", "业务", "活动", "支出", "其他", "综合",
-    "购买",
-    "采购", "运行", "维护", "保障", "系统", "信息", "中心", "县级", "市级", "镇级", "财政", "预算", "配套", "计划", "费用", "单位", "机关",
-    "部门",
+  private static let everyday: Set<String> = [
+    "项目", "经费", "专项", "资金", "工作", "年度", "补助", "补贴", "建设", "工程", "服务", "管理", "业务", "活动", "支出", "其他",
+    "综合", "购买", "采购", "运行", "维护", "保障", "系统", "信息", "中心", "县级", "市级", "镇级", "财政", "预算", "配套", "计划",
+    "费用", "单位", "机关", "部门",
   ]
 
-  static func pairs(of text: String, keepsAll: Bool = false) -> Set<UInt64> {
-    var text = text
-    if !keepsAll { for word in everyday { text = text.split(separator: word).joined(separator: "，") } }
-    var pairs: Set<UInt64> = []
-    var last: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      guard scalar.properties.isIdeographic else {
-        last = nil
-        continue
-      }
-      if let last { pairs.insert(UInt64(last.value) << 32 | UInt64(scalar.value)) }
-      last = scalar
+  static func own(of name: String) -> [String] {
+    let scalars = Array(name.unicodeScalars)
+    func pair(_ start: Int) -> String { String(String.UnicodeScalarView(scalars[start...(start + 1)])) }
+    var isEveryday = [Bool](repeating: false, count: scalars.count)
+    for start in scalars.indices.dropLast() where everyday.contains(pair(start)) {
+      isEveryday[start] = true
+      isEveryday[start + 1] = true
     }
-    return pairs
+    return scalars.indices.dropLast().filter { start in
+      !isEveryday[start] && !isEveryday[start + 1] && scalars[start].isIdeograph
+        && scalars[start + 1].isIdeograph
+    }.map(pair)
   }
 }
