@@ -9,12 +9,16 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A room: a target under `Sources/<wing>/<name>` and its tests under `Tests/<wing>/<name>Tests`.
-func room(_ name: String, in wing: String, uses: [String] = [], testsUse: [String] = []) -> [Target] {
+/// A room: a target under `Sources/<wing>/<name>` and its tests under `Tests/<wing>/<name>Tests`; the files of the
+/// folder `holds` become part of the program.
+func room(
+  _ name: String, in wing: String, uses: [String] = [], testsUse: [String] = [], holds: String? = nil
+) -> [Target] {
   let dependencies = uses.map { Target.Dependency(stringLiteral: $0) }
   return [
     .target(
-      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: strict),
+      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)",
+      resources: holds.map { [.embedInCode($0)] }, swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.init(stringLiteral: name)] + dependencies + testsUse.map { .init(stringLiteral: $0) },
@@ -61,7 +65,7 @@ let rooms: [[Target]] = [
   // Domain
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
-  room("RuleSets", in: "Domain", uses: ["Findings", "Quantities"]),
+  room("RuleSets", in: "Domain", uses: ["Findings", "Quantities", "Model"], holds: "Sets"),
   room("Review", in: "Domain", uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
