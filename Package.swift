@@ -115,7 +115,7 @@ let rooms: [[Target]] = [
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Review", "Tables",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "Review", "Tables",
       "DocumentReading", "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
     ]),
   program(

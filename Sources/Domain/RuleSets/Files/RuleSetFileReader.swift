@@ -252,11 +252,12 @@ extension RuleSetFileReader {
   }
 
   private mutating func kinds(_ line: RuleSetSection.Line) -> Set<FormKind>? {
-    if line.value == RuleSetWords.everyKind { return Set(FormKind.allCases) }
     var kinds: Set<FormKind> = []
     var isFine = true
     for name in RuleSetWords.list(line.value) {
-      if let kind = FormKind.allCases.first(where: { $0.officialName == name }) {
+      if name == RuleSetWords.everyKind {
+        kinds.formUnion(FormKind.allCases)
+      } else if let kind = FormKind.allCases.first(where: { $0.officialName == name }) {
         kinds.insert(kind)
       } else {
         tell(.unknownKind(name), line.number)

@@ -5,6 +5,9 @@ package struct RuleSetLibrary {
   /// Gives the bytes of the rule set of that identifier, or nil where there is none.
   package typealias Source = (String) -> [UInt8]?
 
+  /// A file with more bytes is refused.
+  package static let bytesMax = RuleSetLines.bytesMax
+
   private let source: Source
   private let rules: Set<String>?
 
