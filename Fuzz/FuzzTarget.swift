@@ -4,6 +4,7 @@ import JSONText
 import Operations
 import PlainText
 import Quantities
+import Scans
 import Spreadsheets
 import Tables
 import WebPages
@@ -21,8 +22,12 @@ enum FuzzTarget: String, CaseIterable {
   case docx, xlsx
   /// The input is the text of the parts, parted by zero bytes; the archive around them is sound.
   case docxparts, xlsxparts
+  /// Two bytes of size, then pixels; and the same bytes as a portable picture.
+  case scans
   /// From bytes to records: detection, reader, recognition, JSON.
   case records
+  /// A rule-set file, laid over the national set where it says so.
+  case rulesets
 
   /// Limits that end an input soon enough to try many.
   private static var limits: ReadingLimits {
@@ -44,9 +49,30 @@ enum FuzzTarget: String, CaseIterable {
     case .xlsx: _ = try? SpreadsheetReader(limits: limits).read(bytes)
     case .docxparts: _ = try? WordDocumentReader(limits: limits).read(OfficeFile.word(parts: bytes))
     case .xlsxparts: _ = try? SpreadsheetReader(limits: limits).read(OfficeFile.workbook(parts: bytes))
+    case .scans: readScan(bytes)
     case .records:
       var json = JSONWriter()
       ImportDocument(limits: limits).run(file: "fuzz", bytes: bytes).write(to: &json)
+    case .rulesets: readRuleSet(bytes)
+    }
+  }
+
+  /// A page of whatever pixels is taken apart, its texts are not recognised.
+  private func readScan(_ bytes: [UInt8]) {
+    _ = Raster(portableGrey: bytes, pixelsPerPoint: 4)
+    guard bytes.count > 2 else { return }
+    let (width, height) = (Int(bytes[0]) + 1, Int(bytes[1]) + 1)
+    let pixels = (0..<(width * height)).map { bytes[2 + $0 % (bytes.count - 2)] }
+    guard let raster = Raster(width: width, height: height, pixels: pixels, pixelsPerPoint: 1) else { return }
+    _ = Scan(raster)
+  }
+
+  /// A set that can be read is listed for every year in which it could say something.
+  private func readRuleSet(_ bytes: [UInt8]) {
+    guard let ruleSet = try? LoadRuleSet().file(named: "fuzz", bytes: bytes) else { return }
+    for year in [1994, 2024, 2100] {
+      var json = JSONWriter()
+      RuleListing(ruleSet, year: year).write(to: &json)
     }
   }
 

@@ -15,6 +15,8 @@ struct PageTable {
     var endsWide = false
     var page: Int
     var box: PageBox
+    /// How sure the recognition of its least sure line is, 0…100; nil for printed text.
+    var confidence: Int?
   }
 
   var columnEdges: [Double]
@@ -56,8 +58,6 @@ struct PageLayout {
   let zoom: Double
   /// The type size of most characters, in points.
   let usualSize: Double
-  /// True for a page that is a scan: no text, and a picture over much of it.
-  var isPicture = false
 
   /// - Parameter page: as it is printed, however it is turned and reduced.
   init(_ page: PageContent) {
@@ -128,7 +128,7 @@ struct PageLayout {
     glyphs.filter { $0.quarter == 0 }
   }
 
-  private static func ruledTables(of content: PageContent) -> [RuledTable] {
+  static func ruledTables(of content: PageContent) -> [RuledTable] {
     let lines = RulingLines(horizontal: content.horizontal, vertical: content.vertical)
     return lines.figures().compactMap { figure in
       guard figure.horizontal.count + figure.vertical.count >= 3, !figure.horizontal.isEmpty,
@@ -186,7 +186,7 @@ struct PageLayout {
         row: region.row, column: region.column, rowSpan: region.rowSpan, columnSpan: region.columnSpan,
         text: WrappedText.text(of: lines, left: box.left, right: box.right),
         endsFull: WrappedText.endsFull(lines, in: box), endsWide: WrappedText.endsWide(lines, in: box),
-        page: page, box: box)
+        page: page, box: box, confidence: inside[index]?.lazy.compactMap(\.confidence).min())
     }
     return PageTable(
       columnEdges: ruled.columnEdges, rowCount: ruled.rowCount, cells: cells, page: page, lastPage: page,

@@ -6,6 +6,9 @@ struct TextLine {
   private(set) var box: PageBox
   /// The type's usual size on the line.
   private(set) var size: Double
+  /// Its page, and by how much that was enlarged.
+  var page = 0
+  var zoom = 1.0
 
   /// - Parameter glyphs: at least one.
   init(_ glyphs: [Glyph]) {

@@ -7,8 +7,18 @@ package struct IndicatorTreeNode: Sendable, Equatable {
   package let category: IndicatorCategory?
   /// Labels as written in the file, the official name not among them.
   package let labels: [String]
+  /// The official name and the labels, as printed labels are looked up: folded.
+  let lookups: [String]
   /// The line of its file; where it stands makes no difference.
-  var line = 0
+  let line: Int
+
+  init(branch: IndicatorBranch, category: IndicatorCategory?, labels: [String], line: Int = 0) {
+    self.branch = branch
+    self.category = category
+    self.labels = labels
+    self.line = line
+    lookups = ([category?.name ?? branch.name] + labels).map { IndicatorTree.folded($0) }
+  }
 
   package static func == (left: Self, right: Self) -> Bool {
     left.branch == right.branch && left.category == right.category && left.labels == right.labels
@@ -37,7 +47,7 @@ package struct IndicatorTree: Sendable, Equatable {
     var branches: [String: IndicatorBranch] = [:]
     var categories: [String: IndicatorCategory] = [:]
     for node in ([nodes] + others).joined() {
-      for label in ([node.name] + node.labels).map(Self.folded) {
+      for label in node.lookups {
         if let category = node.category {
           if categories[label] == nil { categories[label] = category }
         } else if branches[label] == nil {

@@ -23,8 +23,14 @@ package struct RuleSet: Sendable {
       self.head = head
       self.content = content
       self.extended = extended
-      let years = content.years
-      resolutions = (years.isEmpty ? [head.firstYear] : years).map { Resolution(content, year: $0) }
+      let years = content.years.isEmpty ? [head.firstYear] : content.years
+      var trees: [String: IndicatorTree] = [:]
+      resolutions = years.map { year in
+        let identifier = content.treeIdentifier(in: year)
+        let tree = trees[identifier] ?? content.tree(identifier)
+        trees[identifier] = tree
+        return Resolution(content, tree: tree, year: year)
+      }
     }
   }
 
@@ -36,9 +42,9 @@ package struct RuleSet: Sendable {
     let severities: [String: Severity]
     let switchedOff: [String: String]
 
-    init(_ content: RuleSetContent, year: Int) {
+    init(_ content: RuleSetContent, tree: IndicatorTree, year: Int) {
       self.year = year
-      tree = content.tree(in: year)
+      self.tree = tree
       var parameters: [RuleParameter: ExactDecimal] = [:]
       for key in content.parameters.keys {
         parameters[key] = content.parameters.entry(of: key, in: year)?.value

@@ -6,6 +6,7 @@ struct RuleSetContent: Sendable {
   private(set) var treeChoices = Histories<String, String>()
   /// In the order in which they are first defined.
   private(set) var trees: [RuleSetFile.Tree] = []
+  private var treeIndices: [String: Int] = [:]
   private(set) var parameters = Histories<RuleParameter, ExactDecimal>()
   private(set) var weights = Histories<String, WeightScheme>()
   private(set) var changes = Histories<String, RuleChange>()
@@ -25,25 +26,31 @@ struct RuleSetContent: Sendable {
   }
 
   private mutating func add(_ tree: RuleSetFile.Tree) {
-    var nodes = trees.first { $0.identifier == tree.identifier }?.nodes ?? []
+    let index = treeIndices[tree.identifier]
+    var nodes = index.map { trees[$0].nodes } ?? []
     var places: [String: String] = [:]
-    for node in nodes { for label in node.lookups { places[label] = node.name } }
+    // The two levels have labels of their own: 成本 may stand on both.
+    func key(_ lookup: String, _ node: IndicatorTreeNode) -> String {
+      (node.category == nil ? "1" : "2") + lookup
+    }
+    for node in nodes { for lookup in node.lookups { places[key(lookup, node)] = node.name } }
     for node in tree.nodes {
       if node.category != nil, !nodes.contains(where: { $0.branch == node.branch && $0.category == nil }) {
         treeProblems.append((node.line, .unknownParent(node.path)))
       }
       for (label, lookup) in zip([node.name] + node.labels, node.lookups) {
-        if let other = places[lookup], other != node.name {
+        if let other = places[key(lookup, node)], other != node.name {
           treeProblems.append((node.line, .ambiguousLabel(label, other: other)))
         }
-        places[lookup] = node.name
+        places[key(lookup, node)] = node.name
       }
       nodes.append(node)
     }
     let whole = RuleSetFile.Tree(identifier: tree.identifier, nodes: nodes)
-    if let index = trees.firstIndex(where: { $0.identifier == tree.identifier }) {
+    if let index {
       trees[index] = whole
     } else {
+      treeIndices[tree.identifier] = trees.count
       trees.append(whole)
     }
   }
@@ -53,19 +60,16 @@ struct RuleSetContent: Sendable {
     treeChoices.years.union(parameters.years).union(weights.years).union(changes.years).sorted()
   }
 
-  /// The tree that applies in a year, the labels of the others behind its own.
-  func tree(in year: Int) -> IndicatorTree {
-    let chosen = treeChoices.entry(of: RuleSetWords.applies, in: year)?.value
-    return IndicatorTree(
-      identifier: chosen ?? "", nodes: trees.first { $0.identifier == chosen }?.nodes ?? [],
-      others: trees.filter { $0.identifier != chosen }.map(\.nodes))
+  /// The tree that applies in a year; empty where none does.
+  func treeIdentifier(in year: Int) -> String {
+    treeChoices.entry(of: RuleSetWords.applies, in: year)?.value ?? ""
   }
-}
 
-extension IndicatorTreeNode {
-  /// What its labels are looked up by, the level in front; in the order of name and labels.
-  fileprivate var lookups: [String] {
-    ([name] + labels).map { (category == nil ? "1" : "2") + IndicatorTree.folded($0) }
+  /// A tree, the labels of the others behind its own.
+  func tree(_ identifier: String) -> IndicatorTree {
+    IndicatorTree(
+      identifier: identifier, nodes: treeIndices[identifier].map { trees[$0].nodes } ?? [],
+      others: trees.filter { $0.identifier != identifier }.map(\.nodes))
   }
 }
 
@@ -75,7 +79,7 @@ extension RuleSetContent {
   /// What is wrong with the whole, at lines of the file that was laid over last.
   func problems(of file: RuleSetFile, named name: String) -> [RuleSetProblem] {
     var problems = treeProblems
-    for choice in file.treeChoices where !trees.contains(where: { $0.identifier == choice.value }) {
+    for choice in file.treeChoices where treeIndices[choice.value] == nil {
       problems.append((choice.line, .unknownTree(choice.value)))
     }
     if treeChoices.keys.isEmpty { problems.append((file.extendsLine, .missingTree)) }

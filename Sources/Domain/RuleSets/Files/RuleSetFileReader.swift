@@ -17,9 +17,8 @@ struct RuleSetFileReader {
     self.rules = rules
     let lines = RuleSetLines(bytes, file: file)
     problems = lines.problems
-    // A file of another kind has no head and no sections: one sentence says enough.
-    let isReadable = !problems.contains { $0.kind == .notUTF8 || $0.line == 1 && lines.sections.isEmpty }
-    guard isReadable || !lines.sections.isEmpty else { return }
+    // Of a file of another kind, one sentence says enough.
+    guard !lines.isForeign else { return }
     read(lines.sections)
     problems.sort { $0.line < $1.line }
   }
@@ -135,7 +134,8 @@ extension RuleSetFileReader {
   fileprivate mutating func parameter(_ key: Key) -> RuleParameter? {
     if let parameter = RuleParameter(key: key.text) { return parameter }
     let labels = RuleParameter.allCases.map(\.description.label)
-    let nearest = NearestWord.nearest(to: key.text, in: labels)
+    let isTold = problems.count < RuleSetFailure.problemsMax
+    let nearest = isTold ? NearestWord.nearest(to: key.text, in: labels) : nil
     tell(.unknownKey(key.text, section: RuleSetWords.parameters, nearest: nearest), key.line)
     return nil
   }
@@ -211,7 +211,8 @@ extension RuleSetFileReader {
     var values: [String: RuleSetSection.Line] = [:]
     for line in section.lines {
       if !RuleSetWords.headKeys.contains(line.key) {
-        let nearest = NearestWord.nearest(to: line.key, in: RuleSetWords.headKeys)
+        let isTold = problems.count < RuleSetFailure.problemsMax
+        let nearest = isTold ? NearestWord.nearest(to: line.key, in: RuleSetWords.headKeys) : nil
         tell(.unknownKey(line.key, section: RuleSetWords.head, nearest: nearest), line.number)
       } else if let former = values[line.key] {
         tell(.repeatedKey(line.key, firstLine: former.number), line.number)

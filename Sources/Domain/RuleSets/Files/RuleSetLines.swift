@@ -22,27 +22,35 @@ struct RuleSetSection: Sendable {
 struct RuleSetLines {
   private(set) var sections: [RuleSetSection] = []
   private(set) var problems: [RuleSetProblem] = []
+  /// True where the file is no text of ours at all: too large, in another encoding, or without any section.
+  private(set) var isForeign = false
   private let file: String
+  /// The lines of the sections so far.
+  private var opened: [String: Int] = [:]
 
   /// A file with more bytes is refused unread.
-  static let bytesMax = 256 * 1024
+  static let bytesMax = 64 * 1024
 
   init(_ bytes: [UInt8], file: String) {
     self.file = file
     guard bytes.count <= Self.bytesMax else {
-      problems = [RuleSetProblem(file: file, line: 1, kind: .tooLarge(bytesMax: Self.bytesMax))]
+      tell(.tooLarge(bytesMax: Self.bytesMax), 1)
+      isForeign = true
       return
     }
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     var isKnown = true
     for (offset, piece) in Self.pieces(of: bytes).enumerated() {
       guard let text = String(validating: piece, as: UTF8.self), !piece.contains(0) else {
-        tell(.notUTF8, offset + 1)
         // One is enough: the whole file has another encoding.
-        break
+        problems = []
+        tell(.notUTF8, offset + 1)
+        isForeign = true
+        return
       }
       take(Self.trimmed(text.unicodeScalars), offset + 1, &isKnown)
     }
+    isForeign = sections.isEmpty && !problems.isEmpty
   }
 
   /// Lines end with a line feed, a carriage return, or both.
@@ -103,11 +111,13 @@ struct RuleSetLines {
       sections.append(RuleSetSection(name: "", argument: nil, line: number))
       return false
     }
-    if let former = sections.first(where: { $0.name == name && $0.argument == section.argument }) {
-      tell(.repeatedSection(words.joined(separator: " "), firstLine: former.line), number)
+    let whole = words.joined(separator: " ")
+    if let former = opened[whole] {
+      tell(.repeatedSection(whole, firstLine: former), number)
       sections.append(RuleSetSection(name: "", argument: nil, line: number))
       return false
     }
+    opened[whole] = number
     sections.append(section)
     return true
   }
