@@ -121,7 +121,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `everything that is wrong is told at once, in the order of the lines`() {
-    let lines = BadFile.all.filter { $0.lines.hasPrefix("[参数]\n") && $0.line == 10 }
+    let lines = BadFile.all.filter { $0.lines.hasPrefix("[参数]\n指标") && $0.line == 10 }
       .map { $0.lines.dropFirst(5) }
     let text = RuleSetProbe.head + "[参数]\n" + lines.joined(separator: "\n")
     let problems = RuleSetProbe.problems(text)
