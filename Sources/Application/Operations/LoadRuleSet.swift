@@ -2,7 +2,8 @@
 import Review
 package import RuleSets
 
-/// Loads rule sets and holds them to the catalogue: a file that changes a rule which does not exist is refused.
+/// Loads rule sets and holds them to the catalogue: a file that changes a rule which does not exist is
+/// refused.
 package struct LoadRuleSet {
   /// Gives the bytes of a file beside the one that is loaded, by the identifier that it extends.
   package typealias Neighbours = (String) -> [UInt8]?

@@ -20,7 +20,8 @@ enum CheckSyntax {
     discussion: [
       "Takes documents, which are imported first, and records in JSON as plumbline import writes them.",
       "Sums that hold are told as well, so that it can be seen what was checked.",
-      "Figures and severities are those of the rule set in the form's fiscal year; plumbline rules lists them.",
+      "Figures and severities are those of the rule set in the form's fiscal year; plumbline rules lists "
+        + "them.",
     ],
     argument: ArgumentDescription(
       "FILE|FOLDER|-...", "What to review; - stands for the standard input.", count: 1...Int.max),

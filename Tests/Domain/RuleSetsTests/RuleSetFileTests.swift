@@ -29,7 +29,7 @@ import Testing
 
   @Test func `a history speaks by year, and before its first year as the set that it extends`() throws {
     let ruleSet = try RuleSetProbe.load(
-      RuleSetProbe.head + "[参数]\n指标最多项数 = 12 | 2026 | 乙\n指标最多项数 ＝ 15 ｜ 2024 ｜ 甲\n")
+      RuleSetProbe.head + "[参数]\n指标最多项数 = 12 | 2026 | 乙\n指标最多项数 ＝ １５ ｜ ２０２４ ｜ 甲\n")
     for (year, value) in [(1999, 20), (2023, 20), (2024, 15), (2025, 15), (2026, 12), (2099, 12)] {
       #expect(ruleSet.applying(in: year).whole(.indicatorsMax) == value)
     }

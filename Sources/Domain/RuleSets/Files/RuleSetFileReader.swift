@@ -141,7 +141,7 @@ extension RuleSetFileReader {
   }
 
   fileprivate mutating func number(_ text: String, of line: RuleSetSection.Line) -> ExactDecimal? {
-    guard let number = ExactDecimal(text) else {
+    guard let number = RuleSetWords.number(text) else {
       tell(.badNumber(text), line.number)
       return nil
     }
@@ -163,7 +163,7 @@ extension RuleSetFileReader {
       let words = piece.unicodeScalars.split { $0.properties.isWhitespace }
         .map { String(String.UnicodeScalarView($0)) }
       guard words.count == 2, let part = RuleSetWords.weightParts.first(where: { $0.name == words[0] })?.part,
-        let points = ExactDecimal(words[1]), points > .zero, points <= .hundred,
+        let points = RuleSetWords.number(words[1]), points > .zero, points <= .hundred,
         !shares.contains(where: { $0.part == part })
       else {
         tell(.badWeights(piece), line)
@@ -271,8 +271,10 @@ extension RuleSetFileReader {
   fileprivate mutating func readTree(_ section: RuleSetSection) -> RuleSetFile.Tree {
     var nodes: [IndicatorTreeNode] = []
     for line in section.lines {
-      let levels = line.key.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
-        .map { String(String.UnicodeScalarView(RuleSetLines.trimmed($0))) }
+      let levels = line.key.unicodeScalars.split(
+        omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || $0 == "／" }
+      )
+      .map { String(String.UnicodeScalarView(RuleSetLines.trimmed($0))) }
       let branch = IndicatorBranch(name: levels[0])
       let category = levels.count == 2 ? IndicatorCategory(name: levels[1]) : nil
       guard let branch, levels.count == 1 || category != nil else {

@@ -1,4 +1,5 @@
-// Reads the years of rule-set files.
+// Reads the years, numbers and lists of rule-set files, also as Chinese keyboards type them.
+import Quantities
 
 enum RuleSetYears {
   /// Budgets of this system lie between the first budget law and the end of the century.
@@ -32,6 +33,16 @@ enum RuleSetYears {
 }
 
 extension RuleSetWords {
+  /// A number in plain digits, full-width ones too; nil for anything else.
+  static func number(_ text: String) -> ExactDecimal? {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isWide = (0xFF10...0xFF19).contains(scalar.value) || scalar.value == 0xFF0E
+      plain.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
+    }
+    return ExactDecimal(String(plain))
+  }
+
   /// The pieces of a list: parted by 、 ， , ； ;.
   static func list(_ text: String) -> [String] {
     text.unicodeScalars.split { "、，,；;".unicodeScalars.contains($0) }
