@@ -138,10 +138,10 @@ let rooms: [[Target]] = [
   program(
     "bench", in: "Command",
     uses: [
-      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages",
-      "IsolatedReading", "Operations",
+      "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
+      "PlainText", "WebPages", "IsolatedReading", "Operations",
     ],
-    testsUse: ["Model", "Recognition"]),
+    testsUse: ["Recognition"]),
   house("HouseTests"),
 ]
 

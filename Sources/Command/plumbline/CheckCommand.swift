@@ -49,6 +49,7 @@ struct CheckCommand {
     var output: [UInt8] = []
     var message: String?
     var sum = CheckSum(files: 1)
+    var document: CheckedDocument?
   }
 
   func run() -> ExitCode {
@@ -65,6 +66,14 @@ struct CheckCommand {
     var sum = CheckSum(missing: inputs.missing.count)
     for path in inputs.missing { tell(ImportWording.notFound(path)) }
     let files = inputs.files
+    var page: CheckPage?
+    if let path = request.page {
+      page = CheckPage(path: path)
+      guard page != nil else {
+        tell(ImportWording.pageUnusable(path))
+        return .outputFailed
+      }
+    }
     var progress = ProgressLine(on: console.errors, count: inputs.hasFolder ? files.count : 1)
     var settings = ReaderSettings()
     settings.readersMax = request.jobs
@@ -78,13 +87,15 @@ struct CheckCommand {
         progress.hide()
         if let message = result.message { tell(message) }
         sum.add(result.sum)
+        if let document = result.document { page?.add(document, failure: result.message) }
         isWritten = separator(index) && console.output.write(result.output)
         progress.show(done: index + 1)
         return isWritten
       }
     }
     progress.hide()
-    guard isWritten, close(sum, fileCount: files.count) else {
+    page?.finish(sum)
+    guard isWritten, page?.isIntact ?? true, close(sum, fileCount: files.count) else {
       guard !console.output.isClosed else { return .success }
       tell(ImportWording.outputFailed)
       return .outputFailed
@@ -159,18 +170,22 @@ struct CheckCommand {
         result.message = ImportWording.unreadable(document.file, failure.sentence)
       }
       result.sum.count(document.reviewed)
-      result.output = written(document)
+      let shown = shown(document)
+      result.output = written(shown)
+      if request.page != nil { result.document = shown }
       return result
     }
 
-    private func written(_ document: CheckedDocument) -> [UInt8] {
-      var shown = document
-      if case .reviewed(var forms) = document.outcome {
-        for index in forms.indices {
-          forms[index].review.findings.removeAll { ($0.severity ?? .info) < request.severity }
-        }
-        shown.outcome = .reviewed(forms)
+    /// Without the findings that weigh less than what was asked for.
+    private func shown(_ document: CheckedDocument) -> CheckedDocument {
+      guard case .reviewed(var forms) = document.outcome else { return document }
+      for index in forms.indices {
+        forms[index].review.findings.removeAll { ($0.severity ?? .info) < request.severity }
       }
+      return CheckedDocument(file: document.file, outcome: .reviewed(forms))
+    }
+
+    private func written(_ shown: CheckedDocument) -> [UInt8] {
       switch request.output {
       case .report: return Array(report.text(of: shown).utf8)
       case .csv: return Array(FindingTable.lines(of: shown).utf8)

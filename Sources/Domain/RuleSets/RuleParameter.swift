@@ -28,6 +28,12 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case lowCertified = "low-certified"
   /// Least share in percent to be spent by June (A11).
   case halfYearShareMin = "half-year-share-min"
+  /// From which change of the budget in percent last year's text has to change too (A05).
+  case lastYearChangeMax = "last-year-change-max"
+  /// From how many yuan a project needs a pre-assessment (A15); 0 asks for none.
+  case assessmentThreshold = "assessment-threshold"
+  /// The most points of a hundred that one indicator should hold (A17).
+  case weightShareMax = "weight-share-max"
 
   // Self-evaluation
   /// From how much over its target, in percent, an actual has to be explained (E02).

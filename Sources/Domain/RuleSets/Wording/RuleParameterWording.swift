@@ -10,6 +10,8 @@ package enum ParameterShape: Sendable, Equatable {
   case month
   /// 0…1000.
   case percent
+  /// Whole yuan, 0…10¹².
+  case yuan
   /// 1 yes, 0 no.
   case flag
 
@@ -20,6 +22,7 @@ package enum ParameterShape: Sendable, Equatable {
     case .points: 0...100
     case .month: 1...12
     case .percent: 0...1000
+    case .yuan: 0...1_000_000_000_000
     case .flag: 0...1
     }
   }
@@ -91,6 +94,9 @@ extension RuleParameter {
     .lowCoverage: .init("覆盖率偏低线", "%", .percent, ["A07"], "覆盖率的指标值低于此数时提醒。"),
     .lowCertified: .init("持证率偏低线", "%", .percent, ["A07"], "持证率的指标值低于此数时提醒。"),
     .halfYearShareMin: .init("六月底支出计划下限", "%", .percent, ["A11"], "支出计划到六月底低于此数时提示。"),
+    .lastYearChangeMax: .init("预算变动改文字线", "%", .percent, ["A05"], "预算比上年变动超过此数时，目标和指标应随之修改。"),
+    .assessmentThreshold: .init("事前评估起点金额", "元", .yuan, ["A15"], "预算达到此数的项目应有事前评估结论；0 为不要求。"),
+    .weightShareMax: .init("单项指标最高分值", "分", .points, ["A17"], "一项指标的分值超过此数时提醒，按百分制计。"),
   ]
 
   private static let selfEvaluation: [RuleParameter: ParameterDescription] = [
