@@ -70,7 +70,7 @@ let rooms: [[Target]] = [
   // Domain
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
-  room("RuleSets", in: "Domain", uses: ["Findings", "Quantities"]),
+  room("RuleSets", in: "Domain", uses: ["Findings", "Quantities", "Model"], embeds: ["Sets"]),
   room(
     "IndicatorLibrary", in: "Domain", uses: ["JSONText", "Quantities", "IndicatorValues", "RuleSets"],
     embeds: ["indicators.txt"]),
@@ -127,8 +127,9 @@ let rooms: [[Target]] = [
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "IndicatorLibrary", "Review",
-      "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
+      "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
+      "CommandLineParsing",
     ]),
   program(
     "plumbline-reader", in: "Command",
@@ -152,8 +153,8 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "JSONText", "Quantities", "IndicatorValues", "Tables", "Archives", "WordDocuments", "Spreadsheets",
-        "PlainText", "WebPages", "Scans", "Operations",
+        "JSONText", "Quantities", "IndicatorValues", "RuleSets", "Tables", "Archives", "WordDocuments",
+        "Spreadsheets", "PlainText", "WebPages", "Scans", "Operations",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

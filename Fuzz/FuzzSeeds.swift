@@ -1,4 +1,5 @@
 // What fuzzing starts from: small inputs that reach far into each parser, all of them invented.
+import RuleSets
 
 extension FuzzTarget {
   /// Inputs in the shape that the target reads.
@@ -16,6 +17,7 @@ extension FuzzTarget {
     case .xlsx: Self.workbookParts.compactMap { try? OfficeFile.workbook(parts: Array($0.utf8)) }
     case .records:
       FuzzTarget.html.seeds + FuzzTarget.text.seeds + FuzzTarget.docx.seeds + FuzzTarget.xlsx.seeds
+    case .rulesets: ShippedRuleSets.identifiers.compactMap { ShippedRuleSets.bytes(of: $0) }
     }
   }
 

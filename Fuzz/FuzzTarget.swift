@@ -26,6 +26,8 @@ enum FuzzTarget: String, CaseIterable {
   case scans
   /// From bytes to records: detection, reader, recognition, JSON.
   case records
+  /// A rule-set file, laid over the national set where it says so.
+  case rulesets
 
   /// Limits that end an input soon enough to try many.
   private static var limits: ReadingLimits {
@@ -51,6 +53,7 @@ enum FuzzTarget: String, CaseIterable {
     case .records:
       var json = JSONWriter()
       ImportDocument(limits: limits).run(file: "fuzz", bytes: bytes).write(to: &json)
+    case .rulesets: readRuleSet(bytes)
     }
   }
 
@@ -62,6 +65,15 @@ enum FuzzTarget: String, CaseIterable {
     let pixels = (0..<(width * height)).map { bytes[2 + $0 % (bytes.count - 2)] }
     guard let raster = Raster(width: width, height: height, pixels: pixels, pixelsPerPoint: 1) else { return }
     _ = Scan(raster)
+  }
+
+  /// A set that can be read is listed for every year in which it could say something.
+  private func readRuleSet(_ bytes: [UInt8]) {
+    guard let ruleSet = try? LoadRuleSet().file(named: "fuzz", bytes: bytes) else { return }
+    for year in [1994, 2024, 2100] {
+      var json = JSONWriter()
+      RuleListing(ruleSet, year: year).write(to: &json)
+    }
   }
 
   private func readValue(_ bytes: [UInt8]) {

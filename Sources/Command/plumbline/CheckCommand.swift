@@ -6,6 +6,7 @@ import IsolatedReading
 import JSONText
 import Operations
 import Review
+import RuleSets
 import Tables
 
 /// What came out of many files, for the closing lines and the exit code.
@@ -52,6 +53,15 @@ struct CheckCommand {
   }
 
   func run() -> ExitCode {
+    switch RuleSetChoice.load(request.ruleSet) {
+    case .loaded(let ruleSet): return run(under: ruleSet)
+    case .refused(let code, let sentences):
+      for sentence in sentences { tell(sentence) }
+      return code
+    }
+  }
+
+  private func run(under ruleSet: RuleSet) -> ExitCode {
     let inputs = InputFiles(paths: request.paths, taking: InputFiles.endings.union(["json", "jsonl"]))
     var sum = CheckSum(missing: inputs.missing.count)
     for path in inputs.missing { tell(ImportWording.notFound(path)) }
@@ -69,7 +79,7 @@ struct CheckCommand {
     settings.readersMax = request.jobs
     let pool = ReaderPool(settings: settings)
     defer { pool.close() }
-    let checking = FileChecking(request: request, console: console, pool: pool)
+    let checking = FileChecking(request: request, ruleSet: ruleSet, console: console, pool: pool)
     let work = OrderedWork(count: files.count, workers: request.jobs) { checking.result(of: files[$0]) }
     var isWritten = start(fileCount: files.count)
     if isWritten {
@@ -126,12 +136,12 @@ struct CheckCommand {
     let limits = ReadingLimits()
     let checking: CheckDocument
 
-    init(request: CheckRequest, console: Console, pool: ReaderPool) {
+    init(request: CheckRequest, ruleSet: RuleSet, console: Console, pool: ReaderPool) {
       self.request = request
       input = console.input
       report = CheckReport(
         columns: console.columns, isColoured: console.isColoured, severity: request.severity)
-      checking = CheckDocument(limits: limits, isolation: .foreignFormats(in: pool))
+      checking = CheckDocument(rules: ruleSet, limits: limits, isolation: .foreignFormats(in: pool))
     }
 
     func result(of file: InputFile) -> FileResult {

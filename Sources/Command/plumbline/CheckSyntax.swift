@@ -23,14 +23,17 @@ enum CheckSyntax {
     discussion: [
       "Takes documents, which are imported first, and records in JSON as plumbline import writes them.",
       "Sums that hold are told as well, so that it can be seen what was checked.",
+      "Figures and severities are those of the rule set in the form's fiscal year; plumbline rules lists "
+        + "them.",
     ],
     argument: ArgumentDescription(
       "FILE|FOLDER|-...", "What to review; - stands for the standard input.", count: 1...Int.max),
-    options: [severity, json, csv, html, jobs],
+    options: [RuleSetChoice.option, severity, json, csv, html, jobs],
     exclusive: [[json, csv]],
     examples: [
       .init("plumbline check form.docx", "Shows what a reviewer would ask about."),
       .init("plumbline check --severity E forms/", "Shows only what sends a form back."),
+      .init("plumbline check --rule-set dongguan-towns-2026 forms/", "Reviews by the rules of a region."),
       .init("plumbline import --json form.docx | plumbline check --json -", "Reviews a record."),
       .init("plumbline check --html report.html forms/", "Makes a report to print."),
       .init("plumbline check --csv forms/ > findings.csv", "Makes a table of all findings."),
@@ -51,6 +54,8 @@ struct CheckRequest: Sendable {
   }
 
   var paths: [String]
+  /// A shipped name or a path; nil for the national set.
+  var ruleSet: String?
   var output = Output.report
   var severity = Severity.info
   var jobs = 1
@@ -60,6 +65,7 @@ struct CheckRequest: Sendable {
   /// - Throws: for a severity that is none.
   init(_ invocation: Invocation) throws(UsageFailure) {
     paths = invocation.arguments
+    ruleSet = invocation.text(of: RuleSetChoice.option)
     output = invocation.has(CheckSyntax.json) ? .json : invocation.has(CheckSyntax.csv) ? .csv : .report
     page = invocation.text(of: CheckSyntax.html)
     jobs =

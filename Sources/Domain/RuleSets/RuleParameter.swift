@@ -1,7 +1,7 @@
-// The numbers and words that a rule set may change, each with the default of the national set.
-package import Quantities
+// The numbers that a rule set may change; their values stand in the rule-set files.
 
-/// A parameter of the review. Raw values are the keys of the rule-set files.
+/// A parameter of the review, the scoring or the monitoring. Raw values are the keys in JSON; the rule-set
+/// files use the Chinese label and take the raw value too.
 package enum RuleParameter: String, Sendable, CaseIterable {
   // Completeness
   /// Fewest and most indicators of a form, and most under one level 2 (C08).
@@ -20,25 +20,6 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case asksYears = "asks-years"
   case asksPeriodGoal = "asks-period-goal"
 
-  // Self-evaluation
-  /// From how much over its target, in percent, an actual has to be explained (E02).
-  case overFulfilmentMax = "over-fulfilment-max"
-  /// The execution in percent under which over-fulfilled quantities cannot be (E03).
-  case executionTooLow = "execution-too-low"
-  /// How many points of a hundred the score may exceed the execution (E04).
-  case scoreLeadMax = "score-lead-max"
-  /// The execution in percent under which a note is asked for (E12), and under which much is unspent (E04).
-  case executionMin = "execution-min"
-  case executionYellow = "execution-yellow"
-  /// The change of a budget in percent that asks for a note (E12), and for other targets (E17).
-  case budgetChangeNoted = "budget-change-noted"
-  case budgetChangeMax = "budget-change-max"
-  /// How many questionnaires a satisfaction needs at least (E08).
-  case surveySampleMin = "survey-sample-min"
-  /// The months that a monitoring form covers where it does not say (E13), and its red light in percent.
-  case monitoringMonths = "monitoring-months"
-  case monitoringRed = "monitoring-red"
-
   // Money
   /// Bars in percent below which a target is low (A07).
   case lowPassing = "low-passing"
@@ -54,32 +35,41 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   /// The most points of a hundred that one indicator should hold (A17).
   case weightShareMax = "weight-share-max"
 
-  /// The national default.
-  package var standard: ExactDecimal {
-    switch self {
-    case .lowPassing: ExactDecimal(90)
-    case .lowSatisfaction, .lowCoverage, .lowCertified: ExactDecimal(80)
-    case .halfYearShareMin: ExactDecimal(30)
-    case .lastYearChangeMax: ExactDecimal(10)
-    case .assessmentThreshold: ExactDecimal(5_000_000)
-    case .weightShareMax: ExactDecimal(60)
-    case .indicatorsMin: ExactDecimal(4)
-    case .indicatorsMax: ExactDecimal(20)
-    case .indicatorsPerCategoryMax: ExactDecimal(5)
-    case .goalCharactersMin: ExactDecimal(20)
-    case .periodYearsMax: ExactDecimal(5)
-    case .weightSum: ExactDecimal(90)
-    case .asksCategory, .asksUnit, .asksYears, .asksPeriodGoal: .zero
-    case .overFulfilmentMax: ExactDecimal(130)
-    case .executionTooLow: ExactDecimal(5)
-    case .scoreLeadMax: ExactDecimal(5)
-    case .executionMin: ExactDecimal(90)
-    case .executionYellow: ExactDecimal(80)
-    case .budgetChangeNoted: ExactDecimal(10)
-    case .budgetChangeMax: ExactDecimal(20)
-    case .surveySampleMin: ExactDecimal(30)
-    case .monitoringMonths: ExactDecimal(7)
-    case .monitoringRed: ExactDecimal(60)
-    }
-  }
+  // Self-evaluation
+  /// From how much over its target, in percent, an actual has to be explained (E02).
+  case overFulfilmentMax = "over-fulfilment-max"
+  /// The execution in percent under which over-fulfilled quantities cannot be (E03).
+  case executionTooLow = "execution-too-low"
+  /// How many points of a hundred the score may exceed the execution (E04).
+  case scoreLeadMax = "score-lead-max"
+  /// The execution in percent under which a note is asked for (E12), and under which much is unspent (E04).
+  case executionMin = "execution-min"
+  case executionYellow = "execution-yellow"
+  /// The change of a budget in percent that asks for a note (E12), and for other targets (E17).
+  case budgetChangeNoted = "budget-change-noted"
+  case budgetChangeMax = "budget-change-max"
+  /// How many questionnaires a satisfaction needs at least (E08).
+  case surveySampleMin = "survey-sample-min"
+  /// 1 where an overrun earns w·t/a, 0 where it earns w·(1 − (a − t)/t) (E07).
+  case overrunByRatio = "overrun-by-ratio"
+  /// Where the bands of targets in words begin, in percent of the weight: 达成 and 部分达成 (E10).
+  case bandReachedMin = "band-reached-min"
+  case bandPartlyMin = "band-partly-min"
+  /// The least totals of the grades 优, 良, 中; below stands 差.
+  case gradeExcellentMin = "grade-excellent-min"
+  case gradeGoodMin = "grade-good-min"
+  case gradeMediumMin = "grade-medium-min"
+
+  // Monitoring
+  /// The months that a monitoring form covers where it does not say (E13).
+  case monitoringMonths = "monitoring-months"
+  /// The lights, in percent of what the months passed should have brought: red, yellow below, blue above.
+  case monitoringRed = "monitoring-red"
+  case monitoringYellow = "monitoring-yellow"
+  case monitoringBlue = "monitoring-blue"
+  /// The least execution in percent by the end of a month (E13); 0 where the set asks for none.
+  case executionByApril = "execution-by-april"
+  case executionByJune = "execution-by-june"
+  case executionByAugust = "execution-by-august"
+  case executionByOctober = "execution-by-october"
 }

@@ -8,7 +8,7 @@ package import RuleSets
 extension ReviewSubject {
   /// - Parameters:
   ///   - form: the record under review.
-  ///   - rules: what applies to it.
+  ///   - rules: what applies to it; the set is turned to the form's kind and year here.
   ///   - context: what other forms tell.
   ///   - readingFindings: what the import found in this form, its fields relative to the form.
   package init(
@@ -16,10 +16,11 @@ extension ReviewSubject {
   ) {
     self.form = form
     kind = form.kind
+    let year = Self.fiscalYear(of: form)
+    let rules = rules.applying(to: form.kind, in: year?.year)
     self.rules = rules
     self.context = context
     self.readingFindings = readingFindings
-    let year = Self.fiscalYear(of: form)
     rows = form.indicators.enumerated().map { index, indicator in
       ReviewRow(index: index, indicator: indicator, tree: rules.tree, fiscalYear: year)
     }
