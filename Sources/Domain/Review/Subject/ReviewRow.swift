@@ -4,7 +4,7 @@ package import Model
 import Quantities
 package import RuleSets
 
-/// One row of the indicator table, prepared once for all rules; a class, because eighty rules pass rows around.
+/// One row of the indicator table, prepared once for all rules; a class, because eighty rules pass it around.
 package final class ReviewRow: Sendable {
   /// Index in `form.indicators`.
   package let index: Int
