@@ -55,18 +55,23 @@ package struct IndicatorTree: Sendable, Equatable {
         }
       }
     }
+    // Most labels are printed plainly: those are looked up without folding.
+    for (label, branch) in branches where branches[label + "指标"] == nil { branches[label + "指标"] = branch }
+    for (label, category) in categories where categories[label + "指标"] == nil {
+      categories[label + "指标"] = category
+    }
     self.branches = branches
     self.categories = categories
   }
 
   /// The branch that a printed level 1 stands for: `产出指标（50分）` is output.
   package func branch(of label: String?) -> IndicatorBranch? {
-    label.flatMap { branches[Self.folded($0)] }
+    label.flatMap { branches[$0] ?? branches[Self.folded($0)] }
   }
 
   /// The category that a printed level 2 stands for: `数量指标（必填硬性指标）` is quantity.
   package func category(of label: String?) -> IndicatorCategory? {
-    label.flatMap { categories[Self.folded($0)] }
+    label.flatMap { categories[$0] ?? categories[Self.folded($0)] }
   }
 
   /// True where this tree itself has the category under the branch, labels of other trees left aside.

@@ -85,7 +85,7 @@ struct GoalSentence {
   /// The name as the subject of a phrase: 满意情况 and 满意度调查 are 满意度.
   private static func subjectName(of row: ReviewRow) -> String {
     let name = row.shortName
-    guard let place = name.firstRange(of: "满意") else { return name }
+    guard name.holds("满意"), let place = name.firstRange(of: "满意") else { return name }
     return name[..<place.lowerBound] + "满意度"
   }
 

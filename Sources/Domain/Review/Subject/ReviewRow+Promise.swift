@@ -5,11 +5,19 @@ import Quantities
 package import RuleSets
 
 extension ReviewRow {
-  /// True where the target is filled in: no blank, no dash, no slot.
-  package var hasPromise: Bool {
-    switch target?.value.kind {
+  static func isPromise(_ value: IndicatorValue?) -> Bool {
+    switch value?.meaning {
     case nil, .empty, .placeholder: false
     default: true
+    }
+  }
+
+  static func isCount(_ measure: Measure, _ name: ReviewText) -> Bool {
+    guard measure.per.isEmpty else { return false }
+    switch measure.unit?.dimension {
+    case .people, .personTimes, .households, .events, .things, .unknown: return true
+    case nil: return name.ends(in: .count)
+    default: return false
     }
   }
 

@@ -1,7 +1,7 @@
 // One indicator as rules read it: its place in the tree, its name, its typed values.
 package import IndicatorValues
 package import Model
-import Quantities
+package import Quantities
 package import RuleSets
 
 /// One row of the indicator table, prepared once for all rules; a class, because eighty rules pass it around.
@@ -26,14 +26,19 @@ package final class ReviewRow: Sendable {
   package let path: String
 
   /// The promise of the row: the annual value, else the period's.
-  package var target: ParsedValue? { annual ?? period }
+  package let target: ParsedValue?
   /// The field that holds `target`; the annual cell where both are blank.
-  package var targetField: Indicator.Field { annual == nil && period != nil ? .periodValue : .annualValue }
+  package let targetField: Indicator.Field
   /// The target as a measure, if it is one.
-  package var measure: Measure? {
-    if case .measure(let measure) = target?.value.meaning { return measure }
-    return nil
-  }
+  package let measure: Measure?
+  /// What the measure's unit measures; nil for bare numbers and for what is no measure.
+  package let dimension: Dimension?
+  /// True where the target is filled in: no blank, no dash, no slot.
+  package let hasPromise: Bool
+  /// True for a number of people, events, households or things, no share and no time.
+  package let promisesCount: Bool
+  /// True for a percentage, a permille or a ratio.
+  package var promisesShare: Bool { dimension == .share }
 
   /// The path of one of its cells: `indicators/3/annualValue`.
   package func path(_ field: Indicator.Field) -> String { "\(path)/\(field.rawValue)" }
@@ -57,6 +62,14 @@ package final class ReviewRow: Sendable {
     annual = indicator.annualValue.map { IndicatorValue.parse($0, context: context) }
     period = indicator.periodValue.map { IndicatorValue.parse($0, context: context) }
     actual = indicator.actualValue.map { IndicatorValue.parse($0, context: context) }
+    let target = annual ?? period
+    self.target = target
+    targetField = annual == nil && period != nil ? .periodValue : .annualValue
+    let measure: Measure? = if case .measure(let measure)? = target?.value.meaning { measure } else { nil }
+    self.measure = measure
+    dimension = measure?.unit?.dimension
+    hasPromise = Self.isPromise(target?.value)
+    promisesCount = measure.map { Self.isCount($0, name) } ?? false
   }
 
   /// Where the form prints one level only, the branch says the place as far as it can.

@@ -1,7 +1,7 @@
 // A text of a form as rules read it: trimmed of layout, its concepts found once.
 
-/// A text with the concepts it speaks of.
-package struct ReviewText: Sendable, Equatable {
+/// A text with the concepts it speaks of; a class, because every rule asks it.
+package final class ReviewText: Sendable {
   /// The text without the layout's additions: no `指标1：`, no `（必填）`, no `★`.
   package let text: String
   private let reading: Lexicon.Reading

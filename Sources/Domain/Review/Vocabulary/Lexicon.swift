@@ -11,7 +11,8 @@ struct Lexicon: Sendable {
   }
 
   private var nodes: [Node] = [Node(byte: 0)]
-  private var roots = [Int32](repeating: -1, count: 256)
+  /// The node behind each pair of first bytes; words are Chinese or longer than a letter.
+  private var roots = [Int32](repeating: -1, count: 1 << 16)
 
   /// What was found: anywhere, and at the text's very end or beginning.
   struct Reading: Sendable, Equatable {
@@ -27,14 +28,15 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ word: [UInt8], _ concept: Concept) {
-    guard let first = word.first else { return }
-    var node = roots[Int(first)]
+    guard word.count >= 2 else { return }
+    let pair = Int(word[0]) << 8 | Int(word[1])
+    var node = roots[pair]
     if node < 0 {
       node = Int32(nodes.count)
-      nodes.append(Node(byte: first))
-      roots[Int(first)] = node
+      nodes.append(Node(byte: word[1]))
+      roots[pair] = node
     }
-    for byte in word.dropFirst() { node = child(of: node, byte: byte) ?? addChild(to: node, byte: byte) }
+    for byte in word.dropFirst(2) { node = child(of: node, byte: byte) ?? addChild(to: node, byte: byte) }
     nodes[Int(node)].concepts.insert(concept)
   }
 
@@ -58,9 +60,9 @@ struct Lexicon: Sendable {
     var text = text
     return text.withUTF8 { bytes in
       var reading = Reading()
-      for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
-        var node = roots[Int(bytes[start])]
-        var end = start + 1
+      for start in 0..<max(0, bytes.count - 1) where bytes[start] & 0xC0 != 0x80 {
+        var node = roots[Int(bytes[start]) << 8 | Int(bytes[start + 1])]
+        var end = start + 2
         while node >= 0 {
           let concepts = nodes[Int(node)].concepts
           if !concepts.isEmpty {

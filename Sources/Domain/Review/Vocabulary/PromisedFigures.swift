@@ -29,51 +29,53 @@ struct PromisedFigure: Equatable {
 enum PromisedFigures {
   static func all(in text: String) -> [PromisedFigure] {
     guard text.unicodeScalars.contains(where: Numeral.begins) else { return [] }
-    return clauses(of: text).flatMap { figures(in: $0) }
+    let scalars = Array(text.unicodeScalars)
+    var found: [PromisedFigure] = []
+    var start = 0
+    for place in 0...scalars.count where place == scalars.count || endsClause(place, in: scalars) {
+      if place > start { found += figures(in: scalars[start..<place]) }
+      start = place + 1
+    }
+    return found
   }
 
   // MARK: Clauses
 
-  private static func clauses(of text: String) -> [[Unicode.Scalar]] {
-    let scalars = Array(text.unicodeScalars)
-    var clauses: [[Unicode.Scalar]] = [[]]
-    for (place, scalar) in scalars.enumerated() {
-      let isInNumber =
-        scalar == "," && place > 0 && place + 1 < scalars.count && scalars[place - 1].isDigit
-        && scalars[place + 1].isDigit
-      if "，。；;！？\n：:,".unicodeScalars.contains(scalar), !isInNumber {
-        clauses.append([])
-      } else {
-        clauses[clauses.count - 1].append(scalar)
-      }
+  /// True for a mark that parts clauses; commas between digits part nothing.
+  private static func endsClause(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    switch scalars[place] {
+    case "，", "。", "；", ";", "！", "？", "\n", "：", ":": true
+    case ",":
+      !(place > 0 && place + 1 < scalars.count && scalars[place - 1].isDigit && scalars[place + 1].isDigit)
+    default: false
     }
-    return clauses.filter { !$0.isEmpty }
   }
 
   /// What is told of the present or of others (目前, 其中) is no promise.
-  private static func isTold(_ clause: [Unicode.Scalar]) -> Bool {
+  private static func isTold(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
     ReviewText(String(String.UnicodeScalarView(clause))).speaks(of: .told)
   }
 
-  private static func figures(in clause: [Unicode.Scalar]) -> [PromisedFigure] {
+  private static func figures(in clause: ArraySlice<Unicode.Scalar>) -> [PromisedFigure] {
     var figures: [PromisedFigure] = []
     var quoted = 0
-    var place = 0
-    while place < clause.count {
-      let scalar = clause[place]
-      if "“《〔".unicodeScalars.contains(scalar) { quoted += 1 }
-      if "”》〕".unicodeScalars.contains(scalar) { quoted = max(0, quoted - 1) }
-      guard quoted == 0, let number = Numeral(at: place, in: clause) else {
-        place += 1
+    var place = clause.startIndex
+    while place < clause.endIndex {
+      switch clause[place] {
+      case "“", "《", "〔": quoted += 1
+      case "”", "》", "〕": quoted = max(0, quoted - 1)
+      default:
+        guard quoted == 0, let number = Numeral(at: place, in: clause) else { break }
+        if let figure = figure(number, in: clause) { figures.append(figure) }
+        place = max(number.end, place + 1)
         continue
       }
-      if let figure = figure(number, in: clause) { figures.append(figure) }
-      place = max(number.end, place + 1)
+      place += 1
     }
     return figures.isEmpty || isTold(clause) ? [] : figures
   }
 
-  private static func figure(_ number: Numeral, in clause: [Unicode.Scalar]) -> PromisedFigure? {
+  private static func figure(_ number: Numeral, in clause: ArraySlice<Unicode.Scalar>) -> PromisedFigure? {
     let before = clause[..<number.start]
     if let last = before.last, "第每前".unicodeScalars.contains(last) { return nil }
     guard let (unit, end) = unit(at: number.end, in: clause) else { return nil }
@@ -115,14 +117,14 @@ enum PromisedFigures {
   private static let places: Set<Unicode.Scalar> = Set("村社镇街乡县区市行自园校站点馆室部单机院科方环阶月工步层级小主重".unicodeScalars)
 
   /// The counter behind a number, behind 余, 多 and 万; nil where none is known.
-  private static func unit(at place: Int, in clause: [Unicode.Scalar]) -> (String, Int)? {
+  private static func unit(at place: Int, in clause: ArraySlice<Unicode.Scalar>) -> (String, Int)? {
     var place = place
-    while place < clause.count, clause[place] == " " || "余多".unicodeScalars.contains(clause[place]) {
+    while place < clause.endIndex, clause[place] == " " || "余多".unicodeScalars.contains(clause[place]) {
       place += 1
     }
-    guard place < clause.count else { return nil }
+    guard place < clause.endIndex else { return nil }
     if clause[place] == "%" || clause[place] == "％" { return ("%", place + 1) }
-    for length in [3, 2, 1] where place + length <= clause.count {
+    for length in [3, 2, 1] where place + length <= clause.endIndex {
       let symbol = String(String.UnicodeScalarView(clause[place..<(place + length)]))
       if Unit(symbol).isKnown { return (symbol, place + length) }
     }
@@ -130,8 +132,8 @@ enum PromisedFigures {
   }
 
   /// At most 18 characters of a clause, with the number in it.
-  private static func shortened(_ clause: [Unicode.Scalar], around range: Range<Int>) -> String {
-    var clause = clause[...]
+  private static func shortened(_ clause: ArraySlice<Unicode.Scalar>, around range: Range<Int>) -> String {
+    var clause = clause
     // `1.`, `（2）` and blanks at the front are the list's.
     while let first = clause.first, clause.startIndex < range.lowerBound,
       first.isDigit || " .、（）()．".unicodeScalars.contains(first)
@@ -154,32 +156,47 @@ private struct Numeral {
 
   /// True for what a number can begin with.
   static func begins(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || (0xFF10...0xFF19).contains(scalar.value) || scalar == "十" || ones[scalar] != nil
+    scalar.isDigit || (0xFF10...0xFF19).contains(scalar.value) || scalar == "十" || ones(scalar) > 0
   }
 
-  private static let ones: [Unicode.Scalar: Int] = [
-    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
+  /// 一 to 九 and 两; 0 for other characters.
+  private static func ones(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar {
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: 0
+    }
+  }
 
-  init?(at place: Int, in clause: [Unicode.Scalar]) {
+  init?(at place: Int, in clause: ArraySlice<Unicode.Scalar>) {
     start = place
+    guard Self.begins(clause[place]) else { return nil }
     guard let first = Self.digit(clause[place]) else {
       guard let (value, end) = Self.word(at: place, in: clause) else { return nil }
       (self.end, self.value, isWord) = (end, value, true)
       return
     }
     // Parts of names and documents: A4, 12345热线, 2026-03.
-    if place > 0, clause[place - 1].isASCII, clause[place - 1].properties.isAlphabetic { return nil }
+    if place > clause.startIndex, clause[place - 1].isASCII, clause[place - 1].properties.isAlphabetic {
+      return nil
+    }
     var digits = first
     var end = place + 1
-    while end < clause.count {
+    while end < clause.endIndex {
       if let digit = Self.digit(clause[end]) {
         digits += digit
-      } else if clause[end] == ".", end + 1 < clause.count, Self.digit(clause[end + 1]) != nil,
+      } else if clause[end] == ".", end + 1 < clause.endIndex, Self.digit(clause[end + 1]) != nil,
         !digits.contains(".")
       {
         digits += "."
-      } else if clause[end] == ",", end + 1 < clause.count, Self.digit(clause[end + 1]) != nil {
+      } else if clause[end] == ",", end + 1 < clause.endIndex, Self.digit(clause[end + 1]) != nil {
         // thousands
       } else {
         break
@@ -188,7 +205,8 @@ private struct Numeral {
     }
     guard digits.count <= 12, var value = ExactDecimal(digits) else { return nil }
     let scales: [Unicode.Scalar: Int] = ["百": 2, "千": 3, "万": 4, "亿": 8]
-    if end < clause.count, let scale = scales[clause[end]], let scaled = value.scaled(byPowerOfTen: scale) {
+    if end < clause.endIndex, let scale = scales[clause[end]], let scaled = value.scaled(byPowerOfTen: scale)
+    {
       value = scaled
       end += 1
     }
@@ -204,18 +222,18 @@ private struct Numeral {
   }
 
   /// 一 to 九十九.
-  private static func word(at place: Int, in clause: [Unicode.Scalar]) -> (ExactDecimal, Int)? {
+  private static func word(at place: Int, in clause: ArraySlice<Unicode.Scalar>) -> (ExactDecimal, Int)? {
     var end = place
     var value = 0
-    if let ones = ones[clause[end]] {
-      value = ones
+    if ones(clause[end]) > 0 {
+      value = ones(clause[end])
       end += 1
     }
-    if end < clause.count, clause[end] == "十" {
+    if end < clause.endIndex, clause[end] == "十" {
       value = max(1, value) * 10
       end += 1
-      if end < clause.count, let ones = ones[clause[end]] {
-        value += ones
+      if end < clause.endIndex, ones(clause[end]) > 0 {
+        value += ones(clause[end])
         end += 1
       }
     }

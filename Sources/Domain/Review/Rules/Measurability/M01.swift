@@ -56,7 +56,7 @@ enum WordsOnly {
   private static func hasScale(_ indicator: Indicator) -> Bool {
     [indicator.description, indicator.basis, indicator.note].contains { text in
       guard let text else { return false }
-      return ["优", "良", "中", "差"].filter { text.contains($0) }.count >= 2
+      return ["优", "良", "中", "差"].filter { text.holds($0) }.count >= 2
     }
   }
 

@@ -14,10 +14,14 @@ extension Rule {
     counterExample: "效益指标/社会效益指标 | 职工竞赛活动参与人次 | ≥300人次"
   ) { subject in
     subject.rows.filter { row in
+      // Sixteen characters are more than forty bytes, marks among them.
+      guard row.shortName.utf8.count > 30 || row.shortName.utf8.contains(0xEF) || row.shortName.holds("。")
+      else {
+        return false
+      }
       let name = NameLength.bare(row.shortName)
       let length = name.unicodeScalars.count
       return length > 20 || length > 15 && row.name.speaks(of: .predicate)
-
         || name.unicodeScalars.contains { "，；。".unicodeScalars.contains($0) }
     }.map { row in
       ReviewFinding(

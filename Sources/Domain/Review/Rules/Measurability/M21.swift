@@ -26,6 +26,7 @@ extension Rule {
 /// Two promises in one name, parted by ； or 并; nouns that stand side by side are one.
 enum TwoPromises {
   static func parts(of name: String) -> (first: String, second: String)? {
+    guard name.holds("并") || name.holds("；") || name.holds(";") else { return nil }
     let scalars = Array(NameLength.bare(name).unicodeScalars)
     for (place, scalar) in scalars.enumerated() where place >= 3 && scalars.count - place > 3 {
       let length: Int

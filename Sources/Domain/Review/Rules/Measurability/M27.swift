@@ -35,7 +35,7 @@ private enum Misfit {
       if row.name.speaks(ofAny: ConceptSet(.socialEffect, .satisfaction)) {
         return ("是效果，放在了成本指标下。建议移到社会效益，成本处写总额上限或单位成本。", .warning, .socialBenefit)
       }
-      guard row.measure?.unit?.dimension == .money,
+      guard row.dimension == .money,
         !row.name.speaks(ofAny: ConceptSet(.cost, .costWord, .payment)),
         row.name.speaks(of: .progress)
       else { return nil }
@@ -44,7 +44,7 @@ private enum Misfit {
       guard !row.name.speaks(ofAny: ConceptSet(.satisfaction, .harm, .approval)) else { return nil }
       return ("不是满意度，放在了满意度指标下。建议改为谁对什么的满意度，或移到效益指标。", .warning, nil)
     case let category? where category.isBenefit:
-      guard row.measure?.unit?.dimension == .money, row.name.speaks(of: .costWord),
+      guard row.dimension == .money, row.name.speaks(of: .costWord),
         !row.name.speaks(ofAny: ConceptSet(.income, .saving, .growth, .allowance))
       else { return nil }
       return ("是花费，放在了效益指标下。建议移到成本指标。", .warning, .cost)
