@@ -20,6 +20,7 @@ struct ReviewBench {
       for form in forms { _ = review.run(ReviewSubject(form: form, rules: rules)) }
     }
     output.row("record to findings", "\(Figures.count(rate)) forms/s")
+    if CommandLine.arguments.contains("rules") { measureRules(forms, rules) }
     if !seeds.isEmpty {
       let checking = CheckDocument()
       let whole = Pace.measure(piecesPerRound: forms.count) {
@@ -46,6 +47,24 @@ struct ReviewBench {
       )
     }
     output.line("")
+  }
+
+  /// What each rule alone costs, the dearest first.
+  private func measureRules(_ forms: [Form], _ rules: RuleSet) {
+    let subjects = forms.map { ReviewSubject(form: $0, rules: rules) }
+    let preparing = Pace.measure(piecesPerRound: forms.count) {
+      for form in forms { _ = ReviewSubject(form: form, rules: rules) }
+    }
+    output.row("preparing", "\(Figures.decimal(1e6 / preparing)) µs a form")
+    let costs = RuleCatalogue.all.map { rule in
+      let rate = Pace.measure(piecesPerRound: forms.count) {
+        for subject in subjects where rule.kinds.contains(subject.kind) { _ = rule.check(subject) }
+      }
+      return (code: rule.code, microseconds: 1e6 / rate)
+    }
+    for cost in costs.sorted(by: { $0.microseconds > $1.microseconds }).prefix(30) {
+      output.row(cost.code, "\(Figures.decimal(cost.microseconds)) µs a form")
+    }
   }
 
   /// The record files of the seeds.

@@ -46,6 +46,7 @@ package struct FormReview: Sendable {
 
   /// One finding for a rule that wants so, over the cells of all of them.
   private func grouped(_ findings: [ReviewFinding]) -> [ReviewFinding] {
+    guard findings.contains(where: { groupings[$0.rule] != nil }) else { return findings }
     var result: [ReviewFinding] = []
     var done: Set<String> = []
     for finding in findings {

@@ -17,23 +17,33 @@ enum Precedence {
     ("M17", ["M21"], .row),
   ]
 
+  /// Codes that win somewhere: most forms have none of them.
+  private static let winners = Set(order.map(\.winner))
+
   static func applied(to findings: [ReviewFinding]) -> [ReviewFinding] {
+    guard findings.contains(where: { winners.contains($0.rule) }) else { return findings }
+    let rows = findings.map { $0.fields.compactMap(row) }
     var silenced = [Bool](repeating: false, count: findings.count)
     for (winner, losers, reach) in order {
-      for finding in findings where finding.rule == winner {
-        let rows = Set(finding.fields.compactMap(row))
-        for (index, other) in findings.enumerated() where losers.contains(other.rule) {
-          let meets = reach == .form || other.fields.first.flatMap(row).map { rows.contains($0) } == true
-          if meets { silenced[index] = true }
+      for (index, finding) in findings.enumerated() where finding.rule == winner {
+        for (other, loser) in findings.enumerated() where losers.contains(loser.rule) {
+          if reach == .form || rows[other].first.map({ rows[index].contains($0) }) == true {
+            silenced[other] = true
+          }
         }
       }
     }
     return findings.indices.filter { !silenced[$0] }.map { findings[$0] }
   }
 
-  /// `indicators/3/annualValue` → `3`.
-  private static func row(_ field: String) -> Substring? {
-    let parts = field.split(separator: "/")
-    return parts.count >= 2 && parts[0] == "indicators" ? parts[1] : nil
+  /// `indicators/3/annualValue` → 3; nil for cells outside the table.
+  private static func row(_ field: String) -> Int? {
+    guard field.utf8.starts(with: "indicators/".utf8) else { return nil }
+    var number: Int?
+    for byte in field.utf8.dropFirst(11) {
+      guard (0x30...0x39).contains(byte), number ?? 0 < 100_000 else { break }
+      number = (number ?? 0) * 10 + Int(byte - 0x30)
+    }
+    return number
   }
 }

@@ -4,18 +4,20 @@ import Quantities
 
 enum ScreenOrder {
   /// The rules about money that come first. Source: rules.md, How the rules are read, 17.
-  private static let money = ["A01", "A12", "A02", "A03", "E11", "E03", "E07"]
+  private static let money: Set<String> = ["A01", "A12", "A02", "A03", "E11", "E03", "E07"]
 
   static func sorted(_ findings: [ReviewFinding]) -> [ReviewFinding] {
-    findings.enumerated().sorted { left, right in
-      let (a, b) = (rank(left.element), rank(right.element))
-      if a != b { return a < b }
-      if a == 0, let mine = left.element.stake, let other = right.element.stake, mine != other {
+    let ranked = findings.enumerated().map {
+      (offset: $0.offset, rank: rank($0.element), finding: $0.element)
+    }
+    return ranked.sorted { left, right in
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.rank == 0, let mine = left.finding.stake, let other = right.finding.stake, mine != other {
         return mine > other
       }
-      if left.element.rule != right.element.rule { return left.element.rule < right.element.rule }
+      if left.finding.rule != right.finding.rule { return left.finding.rule < right.finding.rule }
       return left.offset < right.offset
-    }.map(\.element)
+    }.map(\.finding)
   }
 
   private static func rank(_ finding: ReviewFinding) -> Int {

@@ -21,7 +21,7 @@ extension Rule {
       """
   ) { subject in
     guard subject.rows.contains(where: { $0.name.speaks(ofAny: Audience.all) }) else { return [] }
-    let texts = [subject.name] + subject.statements
+    let texts = [subject.name] + subject.statements.map { ReviewText($0) }
     let own = Audience.groups.filter { group in texts.contains { $0.speaks(of: group) } }
     guard !own.isEmpty else { return [] }
     return subject.rows.compactMap { row in
@@ -51,12 +51,11 @@ private enum Audience {
 
 extension ReviewSubject {
   /// What the form says in prose about its purpose.
-  var statements: [ReviewText] {
-    var texts = [annualGoal, periodGoal].compactMap { $0 }
+  var statements: [String] {
+    var texts = [annualGoal?.text, periodGoal?.text]
     if let target = projectTarget {
       texts += [target.fundUse, target.project.category, target.unit.name, target.department.name]
-        .compactMap { $0.map { ReviewText($0) } }
     }
-    return texts
+    return texts.compactMap { $0 }
   }
 }

@@ -24,7 +24,7 @@ extension Rule {
     guard own.count >= 3 else { return [] }
     func tells(_ text: String?) -> Bool { text.map { text in own.contains { text.holds($0) } } ?? false }
     let isTold =
-      subject.statements.contains { tells($0.text) }
+      subject.statements.contains { tells($0) }
       || subject.rows.contains { tells($0.name.text) || tells($0.indicator.description) }
     guard !isTold else { return [] }
     return [
