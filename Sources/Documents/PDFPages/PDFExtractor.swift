@@ -81,7 +81,8 @@ struct PDFExtractor {
       guard isStraight else { continue }
       let turned = ((Int(quarter) % 4) + 4) % 4
       let size = turned % 2 == 0 ? box.height : box.width
-      guard size > 0.5, size < 400 else { continue }
+      // The boxes of some fonts hug the character: that of 一 is low at small sizes.
+      guard size > 0.05, size < 400 else { continue }
       let glyph = Glyph(scalar: scalar, box: box, size: size, quarter: turned)
       if seen.insert(glyph) { content.glyphs.append(glyph) }
     }

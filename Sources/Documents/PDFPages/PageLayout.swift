@@ -24,6 +24,8 @@ struct PageTable {
   /// The page of its last row.
   var lastPage: Int
   var box: PageBox
+  /// Where columns without upright lines are parted, and how far that can be moved; nil in ruled tables.
+  var separators: [ColumnGaps.Separator]?
 
   var columnCount: Int { columnEdges.count - 1 }
 
@@ -70,7 +72,8 @@ struct PageLayout {
     let glyphs = Self.upright(content.glyphs)
     let sizes = glyphs.lazy.filter { !$0.isBlank }.map(\.size).sorted()
     usualSize = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
-    var tables = Self.ruledTables(of: content)
+    let rules = RulingLines(horizontal: content.horizontal, vertical: content.vertical)
+    var tables = Self.ruledTables(of: rules)
     let inked = glyphs.lazy.filter { !$0.isBlank }
     column = (
       min(inked.map(\.box.left).min() ?? 0, tables.map(\.box.left).min() ?? .infinity),
@@ -102,6 +105,9 @@ struct PageLayout {
       inside.remove(at: index)
     }
     elements = zip(tables, inside).map { .table(Self.table($0, $1, page: content.number)) }
+    elements += Self.levelTables(&outside, rules, usualSize: usualSize, page: content.number).map {
+      .table($0)
+    }
     elements += (TextLine.lines(of: outside) + lonely).map { .line($0) }
     elements.sort { $0.top < $1.top }
     alignColumns()
@@ -128,9 +134,29 @@ struct PageLayout {
     glyphs.filter { $0.quarter == 0 }
   }
 
-  private static func ruledTables(of content: PageContent) -> [RuledTable] {
-    let lines = RulingLines(horizontal: content.horizontal, vertical: content.vertical)
-    return lines.figures().compactMap { figure in
+  /// Tables with level lines only; their texts are taken out of those that stand outside tables.
+  private static func levelTables(
+    _ outside: inout [Glyph], _ rules: RulingLines, usualSize: Double, page: Int
+  ) -> [PageTable] {
+    let levels = rules.figures().filter(\.vertical.isEmpty).flatMap(\.horizontal)
+    guard levels.count > 1 else { return [] }
+    var tables: [PageTable] = []
+    for block in LevelBlock.blocks(levels, TextLine.lines(of: outside), usualSize: usualSize) {
+      let box = block.box
+      func isInside(_ glyph: Glyph) -> Bool {
+        glyph.box.centerY > box.top && glyph.box.centerY < box.bottom && glyph.box.centerX > box.left - 6
+          && glyph.box.centerX < box.right + 12
+      }
+      let lines = TextLine.lines(of: outside.filter(isInside))
+      guard let table = InferredTable(lines, levels: block.levels)?.table(page: page) else { continue }
+      tables.append(table)
+      outside.removeAll(where: isInside)
+    }
+    return tables
+  }
+
+  private static func ruledTables(of rules: RulingLines) -> [RuledTable] {
+    rules.figures().compactMap { figure in
       guard figure.horizontal.count + figure.vertical.count >= 3, !figure.horizontal.isEmpty,
         !figure.vertical.isEmpty
       else { return nil }

@@ -1,0 +1,99 @@
+// Where the columns of a block of text are parted: white space that its lines share.
+
+/// The white space of a block's lines.
+struct ColumnGaps {
+  /// Parts of a line further apart than this, in sizes of the type, stand in different columns.
+  static let wide = 1.2
+  /// White space narrower than this is a blank between words; what lies between the two parts columns only
+  /// where several lines have it.
+  static let narrow = 0.45
+
+  /// One position between columns, and how far it can be moved before a text is cut.
+  struct Separator {
+    var position: Double
+    var from: Double
+    var to: Double
+  }
+
+  private struct Gap {
+    var from: Double
+    var to: Double
+    var line: Int
+  }
+
+  private let words: [[PageBox]]
+  private var wide: [Gap] = []
+  private var slim: [Gap] = []
+
+  init(_ lines: [TextLine]) {
+    words = lines.map { $0.segments(gap: Self.narrow).map(\.box) }
+    for (index, line) in lines.enumerated() {
+      let parts = words[index]
+      for next in 1..<max(1, parts.count) {
+        let gap = Gap(from: parts[next - 1].right, to: parts[next].left, line: index)
+        if gap.to - gap.from > Self.wide * line.size { wide.append(gap) } else { slim.append(gap) }
+      }
+    }
+  }
+
+  /// The fewest positions that stand in every wide gap, and those that narrow gaps of several lines share.
+  ///
+  /// - Parameter known: positions that ruling lines tell.
+  func separators(known: [Double]) -> [Separator] {
+    var result = known.sorted().map { Separator(position: $0, from: $0 - 2, to: $0 + 2) }
+    func isMet(_ gap: Gap) -> Bool {
+      result.contains { $0.position >= gap.from - 0.5 && $0.position <= gap.to + 0.5 }
+    }
+    let open = wide.filter { !isMet($0) }
+    result += Self.clusters(open).map { quietest(from: $0.from, to: $0.to) }
+    for cluster in Self.clusters(slim.filter { !isMet($0) }) {
+      let separator = quietest(from: cluster.from, to: cluster.to)
+      let support = Set(cluster.lines).count
+      if support >= 3, crossings(separator.position) <= support { result.append(separator) }
+    }
+    return result.sorted { $0.position < $1.position }
+  }
+
+  /// Gaps that share white space, the common part of each set.
+  private static func clusters(_ gaps: [Gap]) -> [(from: Double, to: Double, lines: [Int])] {
+    var result: [(from: Double, to: Double, lines: [Int])] = []
+    for gap in gaps.sorted(by: { ($0.to, $0.from) < ($1.to, $1.from) }) {
+      if let last = result.indices.last, gap.from < result[last].to - 0.5 {
+        result[last].from = max(result[last].from, gap.from)
+        result[last].lines.append(gap.line)
+      } else {
+        result.append((gap.from, gap.to, [gap.line]))
+      }
+    }
+    return result
+  }
+
+  /// How many lines have a word across a position.
+  private func crossings(_ position: Double) -> Int {
+    words.count { $0.contains { $0.left < position && $0.right > position } }
+  }
+
+  /// The position within a gap that the fewest words cross, as near to its middle as may be.
+  private func quietest(from: Double, to: Double) -> Separator {
+    let middle = (from + to) / 2
+    var best = (position: middle, crossings: Int.max)
+    for step in 0...8 {
+      // Outwards from the middle.
+      let way = Double((step + 1) / 2) * (step % 2 == 0 ? 1 : -1)
+      let position = middle + (to - from) * way / 9
+      let count = crossings(position)
+      if count < best.crossings { best = (position, count) }
+    }
+    return Separator(position: best.position, from: from, to: to)
+  }
+
+  /// The positions at which a line may be cut: those in its white space.
+  func cuts(ofLine line: Int, at separators: [Separator]) -> [Double] {
+    let parts = words[line]
+    return separators.map(\.position).filter { position in
+      (1..<max(1, parts.count)).contains {
+        parts[$0 - 1].right <= position + 0.5 && parts[$0].left >= position - 0.5
+      }
+    }
+  }
+}

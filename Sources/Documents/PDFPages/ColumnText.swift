@@ -1,0 +1,113 @@
+// Texts of a block by column: what stands where, how wide columns are, how often they hold a text.
+
+/// One line's text in one column or several.
+struct ColumnPart {
+  var columns: Range<Int>
+  var line: TextLine
+
+  var box: PageBox { line.box }
+  var middle: Double { line.box.centerY }
+}
+
+/// The texts of a block in their columns.
+struct ColumnText {
+  /// From top to bottom.
+  private(set) var parts: [ColumnPart]
+  let columnCount: Int
+  /// For each column how often it holds a text, beside the column that most often does: 0…1.
+  private(set) var weights: [Double]
+  /// The smallest distance of lines below each other, in sizes of the type: that of lines in one cell, where any
+  /// cell has two.
+  private(set) var leastPitch = Double.infinity
+  /// Where the texts of each column begin and end.
+  private(set) var extents: [(left: Double, right: Double)]
+  private var widths: [Range<Int>: Double] = [:]
+
+  /// - Parameter edges: of the columns, from the block's left side to its right.
+  init(_ lines: [TextLine], _ gaps: ColumnGaps, _ separators: [ColumnGaps.Separator]) {
+    let positions = separators.map(\.position)
+    columnCount = positions.count + 1
+    parts = []
+    for (index, line) in lines.enumerated() {
+      let cuts = gaps.cuts(ofLine: index, at: separators)
+      for part in line.parted(at: cuts) {
+        let first = positions.count { $0 < part.box.left + 0.5 }
+        let last = positions.count { $0 < part.box.right - 0.5 }
+        parts.append(ColumnPart(columns: first..<max(first, last) + 1, line: part))
+      }
+    }
+    parts.sort { ($0.middle, $0.box.left) < ($1.middle, $1.box.left) }
+    weights = [Double](repeating: 0, count: columnCount)
+    extents = [(left: Double, right: Double)](repeating: (.infinity, -.infinity), count: columnCount)
+    measure()
+  }
+
+  private mutating func measure() {
+    var last = [Int?](repeating: nil, count: columnCount)
+    for (index, part) in parts.enumerated() {
+      let width = part.line.bodyRight - part.box.left
+      widths[part.columns] = max(widths[part.columns] ?? 0, width)
+      let (first, end) = (part.columns.lowerBound, part.columns.upperBound - 1)
+      extents[first].left = min(extents[first].left, part.box.left)
+      extents[end].right = max(extents[end].right, part.line.bodyRight)
+      for column in part.columns {
+        if let above = last[column], let pitch = pitch(parts[above], part), pitch > 0.8 {
+          leastPitch = min(leastPitch, pitch)
+        }
+        last[column] = index
+      }
+    }
+    var counts = [Double](repeating: 0, count: columnCount)
+    last = [Int?](repeating: nil, count: columnCount)
+    for (index, part) in parts.enumerated() {
+      for column in part.columns {
+        let goesOn = last[column].map { isTight(parts[$0], part) && isFull(parts[$0], part) } ?? false
+        if !goesOn { counts[column] += 1 }
+        last[column] = index
+      }
+    }
+    let most = counts.max() ?? 1
+    weights = counts.map { $0 / max(most, 1) }
+  }
+
+  /// The distance of two texts in sizes of the type; nil where they do not stand below each other.
+  private func pitch(_ above: ColumnPart, _ below: ColumnPart) -> Double? {
+    guard above.box.left < below.box.right, below.box.left < above.box.right else { return nil }
+    return (below.middle - above.middle) / max(above.line.size, below.line.size, 1)
+  }
+
+  /// How far a text is from the one above it, beside the usual distance of lines.
+  func spread(_ above: ColumnPart, _ below: ColumnPart) -> Double {
+    let pitch = (below.middle - above.middle) / max(above.line.size, below.line.size, 1)
+    return pitch / min(max(leastPitch, 1), 2)
+  }
+
+  /// Whether two lines are as near each other as those of one cell.
+  func isTight(_ above: ColumnPart, _ below: ColumnPart) -> Bool { spread(above, below) < 1.18 }
+
+  /// Whether the beginning of a line would not have fitted behind the one above it.
+  func isFull(_ above: ColumnPart, _ below: ColumnPart, width: Double = 0) -> Bool {
+    let room = max(widths[above.columns] ?? 0, width)
+    return above.box.width + WrappedText.beginning(of: below.line) > room - 0.3 * below.line.size
+  }
+
+  /// Whether two lines begin, end or are centred at the same place.
+  func isFlush(_ above: ColumnPart, _ below: ColumnPart) -> Bool {
+    let near = 0.7 * max(above.line.size, below.line.size)
+    return abs(above.box.left - below.box.left) < near || abs(above.box.right - below.box.right) < near
+      || abs(above.box.centerX - below.box.centerX) < near
+  }
+}
+
+extension TextLine {
+  /// The line cut at positions in its white space.
+  func parted(at positions: [Double]) -> [TextLine] {
+    guard !positions.isEmpty else { return [self] }
+    var groups = [[Glyph]](repeating: [], count: positions.count + 1)
+    for glyph in glyphs { groups[positions.count { $0 < glyph.box.centerX }].append(glyph) }
+    return groups.filter { $0.contains { !$0.isBlank } }.map { group in
+      let start = group.firstIndex { !$0.isBlank } ?? 0
+      return TextLine(Array(group[start...]))
+    }
+  }
+}
