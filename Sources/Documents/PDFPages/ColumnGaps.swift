@@ -22,11 +22,13 @@ struct ColumnGaps {
   }
 
   private let words: [[PageBox]]
+  private let seams: [[Double]]
   private var wide: [Gap] = []
   private var slim: [Gap] = []
 
   init(_ lines: [TextLine]) {
     words = lines.map { $0.segments(gap: Self.narrow).map(\.box) }
+    seams = lines.map(Self.seams)
     for (index, line) in lines.enumerated() {
       let parts = words[index]
       for next in 1..<max(1, parts.count) {
@@ -87,13 +89,39 @@ struct ColumnGaps {
     return Separator(position: best.position, from: from, to: to)
   }
 
-  /// The positions at which a line may be cut: those in its white space.
+  /// The positions at which a line may be cut: those in its white space, and where two texts nearly touch.
   func cuts(ofLine line: Int, at separators: [Separator]) -> [Double] {
     let parts = words[line]
-    return separators.map(\.position).filter { position in
-      (1..<max(1, parts.count)).contains {
-        parts[$0 - 1].right <= position + 0.5 && parts[$0].left >= position - 0.5
+    return separators.compactMap { separator in
+      let isClear = (1..<max(1, parts.count)).contains {
+        parts[$0 - 1].right <= separator.position + 0.5 && parts[$0].left >= separator.position - 0.5
       }
+      if isClear { return separator.position }
+      return seams[line].first { $0 > separator.from - 1 && $0 < separator.to + 1 }
     }
+  }
+
+  /// Where two characters of a word are set apart a little and others are not: the texts of two cells with
+  /// hardly a margin between them.
+  ///
+  /// White space between Chinese and letters is set by some programs within a text.
+  private static func seams(of line: TextLine) -> [Double] {
+    var gaps: [(position: Double, width: Double, isMixed: Bool)] = []
+    var last: Glyph?
+    for glyph in line.glyphs where !glyph.isBlank {
+      if let last {
+        let isMixed = (last.scalar.value >= 0x2E80) != (glyph.scalar.value >= 0x2E80)
+        gaps.append(
+          (
+            (last.box.right + glyph.box.left) / 2, (glyph.box.left - last.box.right) / max(line.size, 1),
+            isMixed
+          ))
+      }
+      last = glyph
+    }
+    guard !gaps.isEmpty else { return [] }
+    let widths = gaps.map(\.width).sorted()
+    let usual = max(0, widths[widths.count / 2])
+    return gaps.filter { $0.width > 2 * usual + ($0.isMixed ? 0.3 : 0.08) }.map(\.position)
   }
 }

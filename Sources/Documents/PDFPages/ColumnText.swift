@@ -3,7 +3,15 @@
 /// One line's text in one column or several.
 struct ColumnPart {
   var columns: Range<Int>
-  var line: TextLine
+  let line: TextLine
+  /// Whether the text has Chinese characters.
+  let isChinese: Bool
+
+  init(columns: Range<Int>, line: TextLine) {
+    self.columns = columns
+    self.line = line
+    isChinese = line.glyphs.contains { $0.scalar.value >= 0x2E80 }
+  }
 
   var box: PageBox { line.box }
   var middle: Double { line.box.centerY }
@@ -16,9 +24,9 @@ struct ColumnText {
   let columnCount: Int
   /// For each column how often it holds a text, beside the column that most often does: 0…1.
   private(set) var weights: [Double]
-  /// The smallest distance of lines below each other, in sizes of the type: that of lines in one cell, where any
-  /// cell has two.
-  private(set) var leastPitch = Double.infinity
+  /// The smallest distance of lines below each other, in sizes of the type, for letters and for Chinese: that of
+  /// lines in one cell, where any cell has two.
+  private var leastPitches = (letters: Double.infinity, chinese: Double.infinity)
   /// Where the texts of each column begin and end.
   private(set) var extents: [(left: Double, right: Double)]
   private var widths: [Range<Int>: Double] = [:]
@@ -43,22 +51,41 @@ struct ColumnText {
   }
 
   private mutating func measure() {
-    var last = [Int?](repeating: nil, count: columnCount)
+    var last: [Range<Int>: Int] = [:]
+    var pitches: (letters: [Double], chinese: [Double]) = ([], [])
     for (index, part) in parts.enumerated() {
       let width = part.line.bodyRight - part.box.left
       widths[part.columns] = max(widths[part.columns] ?? 0, width)
       let (first, end) = (part.columns.lowerBound, part.columns.upperBound - 1)
       extents[first].left = min(extents[first].left, part.box.left)
       extents[end].right = max(extents[end].right, part.line.bodyRight)
-      for column in part.columns {
-        if let above = last[column], let pitch = pitch(parts[above], part), pitch > 0.8 {
-          leastPitch = min(leastPitch, pitch)
+      if let above = last[part.columns], let pitch = pitch(parts[above], part), pitch > 0.8 {
+        if Self.isChinese(parts[above], part) {
+          pitches.chinese.append(pitch)
+        } else {
+          pitches.letters.append(pitch)
         }
-        last[column] = index
       }
+      last[part.columns] = index
     }
+    leastPitches = (Self.usualLeast(of: pitches.letters), Self.usualLeast(of: pitches.chinese))
+    weigh()
+  }
+
+  /// The smallest distance that is no chance: some others are like it.
+  private static func usualLeast(of pitches: [Double]) -> Double {
+    let sorted = pitches.sorted()
+    let needed = max(2, sorted.count / 20)
+    for (index, pitch) in sorted.enumerated() where index + needed <= sorted.count {
+      if sorted[index + needed - 1] < pitch * 1.08 { return pitch }
+    }
+    return sorted.first ?? .infinity
+  }
+
+  /// Counts how often each column has a text of its own.
+  private mutating func weigh() {
     var counts = [Double](repeating: 0, count: columnCount)
-    last = [Int?](repeating: nil, count: columnCount)
+    var last = [Int?](repeating: nil, count: columnCount)
     for (index, part) in parts.enumerated() {
       for column in part.columns {
         let goesOn = last[column].map { isTight(parts[$0], part) && isFull(parts[$0], part) } ?? false
@@ -70,6 +97,11 @@ struct ColumnText {
     weights = counts.map { $0 / max(most, 1) }
   }
 
+  /// Fonts of letters have their own distance of lines.
+  private static func isChinese(_ one: ColumnPart, _ other: ColumnPart) -> Bool {
+    one.isChinese || other.isChinese
+  }
+
   /// The distance of two texts in sizes of the type; nil where they do not stand below each other.
   private func pitch(_ above: ColumnPart, _ below: ColumnPart) -> Double? {
     guard above.box.left < below.box.right, below.box.left < above.box.right else { return nil }
@@ -79,7 +111,10 @@ struct ColumnText {
   /// How far a text is from the one above it, beside the usual distance of lines.
   func spread(_ above: ColumnPart, _ below: ColumnPart) -> Double {
     let pitch = (below.middle - above.middle) / max(above.line.size, below.line.size, 1)
-    return pitch / min(max(leastPitch, 1), 2)
+    let least =
+      Self.isChinese(above, below)
+      ? leastPitches.chinese : min(leastPitches.letters, leastPitches.chinese)
+    return pitch / min(max(least, 1), 2)
   }
 
   /// Whether two lines are as near each other as those of one cell.

@@ -59,7 +59,7 @@ struct InferredTable {
     }
     if hard.count < 2 { hard = [box.top, box.bottom] }
     // Where lines part the block into many rows, few rows are without them.
-    let rowCost = hard.count > 4 ? 0.9 : 0.05
+    let rowCost = hard.count > 4 ? 1.8 : 0.05
     rowEdges = [hard[0]]
     for (top, bottom) in zip(hard, hard.dropFirst()) {
       let parts = text.parts.filter {
@@ -73,7 +73,8 @@ struct InferredTable {
 
   /// Whether lines run over columns at a height.
   private func isParted(_ columns: Range<Int>, at height: Double) -> Bool {
-    guard !levels.isEmpty else { return true }
+    let isOuter = height < box.top + RulingLines.tolerance || height > box.bottom - RulingLines.tolerance
+    guard !levels.isEmpty, !isOuter else { return true }
     let (left, right) = (columnEdges[columns.lowerBound], columnEdges[columns.upperBound])
     var covered = 0.0
     for level in levels where abs(level.position - height) < RulingLines.tolerance {

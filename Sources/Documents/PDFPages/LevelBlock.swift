@@ -70,8 +70,6 @@ struct LevelBlock {
     var blocks: [LevelBlock] = []
     var open: [Rule] = []
     func close() {
-      while let first = open.first, !isFull(first, like: model) { open.removeFirst() }
-      while let last = open.last, !isFull(last, like: model) { open.removeLast() }
       if let top = open.first, let bottom = open.last, isTable(open, top, bottom, lines) {
         blocks.append(LevelBlock(levels: open))
       }

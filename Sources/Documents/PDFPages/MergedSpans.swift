@@ -24,6 +24,8 @@ struct MergedSpans {
 
   private static let uncovered = 0.4
   private static let reached = 0.15
+  /// What it costs a text to stand otherwise than most do.
+  private static let unusual = 0.35
 
   private let rows: [[ColumnPart]]
   private let text: ColumnText
@@ -46,7 +48,7 @@ struct MergedSpans {
   func spans() -> [Span] {
     let pieces = (0..<text.columnCount).map { self.pieces(of: $0) }
     func all(_ mode: Mode) -> (cost: Double, spans: [Span]) {
-      var (cost, spans) = (0.0, [Span]())
+      var (cost, spans) = (evidence(mode), [Span]())
       for column in pieces.indices where !pieces[column].isEmpty {
         let found = self.spans(of: column, pieces[column], mode)
         if column < nameColumn { cost += found.cost }
@@ -56,6 +58,30 @@ struct MergedSpans {
     }
     let (middle, top) = (all(.middle), all(.top))
     return (middle.cost <= top.cost ? middle : top).spans.filter { $0.rows.count > 1 }
+  }
+
+  /// How far the texts of rows are from standing as the mode has it.
+  private func evidence(_ mode: Mode) -> Double {
+    var sum = 0.0
+    for parts in rows {
+      let cells = self.cells(of: parts)
+      guard let tall = cells.max(by: { $0.height < $1.height }) else { continue }
+      for cell in cells {
+        let away = mode == .middle ? cell.centerY - tall.centerY : cell.top - tall.top
+        sum += min(1, abs(away) / max(1, parts[0].line.size))
+      }
+    }
+    return sum / 2
+  }
+
+  /// The texts of a row by column.
+  private func cells(of parts: [ColumnPart]) -> [PageBox] {
+    var boxes: [Range<Int>: PageBox] = [:]
+    for part in parts where part.columns.contains(where: { text.weights[$0] >= 0.5 }) {
+      if boxes[part.columns] == nil { boxes[part.columns] = part.box }
+      boxes[part.columns]?.formUnion(part.box)
+    }
+    return boxes.sorted { $0.key.lowerBound < $1.key.lowerBound }.map(\.value)
   }
 
   // MARK: Pieces
@@ -80,17 +106,22 @@ struct MergedSpans {
     if piece.rows.upperBound == row { return true }
     guard text.isTight(piece.last, part), text.isFlush(piece.last, part) else { return false }
     guard text.isFull(piece.last, part, width: piece.box.width) else { return false }
-    return !(stands(piece.last, in: piece.rows.upperBound) && stands(part, in: row))
+    let first = part.line.glyphs.first { !$0.isBlank }?.scalar
+    if let first, first.isOpener || first.isCloser { return true }
+    return !(stands(part.columns, in: piece.rows.upperBound) && stands(part.columns, in: row))
   }
 
-  /// Whether a text stands in the middle of its row or where the row begins.
-  private func stands(_ part: ColumnPart, in row: Int) -> Bool {
-    let others = rows[row].filter { !$0.columns.overlaps(part.columns) }
-    let near = 0.2 * part.line.size
-    guard let top = others.map(\.box.top).min(), let bottom = others.map(\.box.bottom).max() else {
-      return false
-    }
-    return abs((top + bottom) / 2 - part.middle) < near || abs(top - part.box.top) < near
+  /// Whether the text of a column stands in the middle of its row or where the row begins.
+  private func stands(_ columns: Range<Int>, in row: Int) -> Bool {
+    let beside = rows[row].filter { !$0.columns.overlaps(columns) }
+    let heavy = beside.filter { $0.columns.contains { text.weights[$0] >= 0.5 } }
+    let others = heavy.isEmpty ? beside : heavy
+    let own = rows[row].filter { $0.columns == columns }
+    guard let top = others.map(\.box.top).min(), let bottom = others.map(\.box.bottom).max(),
+      var box = own.first?.box, let size = own.first?.line.size
+    else { return false }
+    for part in own { box.formUnion(part.box) }
+    return abs((top + bottom) / 2 - box.centerY) < 0.25 * size || abs(top - box.top) < 0.2 * size
   }
 
   // MARK: Spans
@@ -166,12 +197,16 @@ struct MergedSpans {
   }
 
   /// How far a text is from where it would stand in a cell of these rows, in rows.
+  ///
+  /// A cell that the page's end cuts has its text at the top even where others have it in the middle.
   private func misfit(_ piece: Piece, _ span: ClosedRange<Int>, _ mode: Mode) -> Double {
     let (top, bottom) = (extents[span.lowerBound].top, extents[span.upperBound].bottom)
     let height = max(1, (bottom - top) / Double(span.count))
+    let fromMiddle = min(1, abs((top + bottom) / 2 - piece.box.centerY) / height)
+    let fromTop = min(1, abs(piece.box.top - top) / height)
     switch mode {
-    case .middle: return abs((top + bottom) / 2 - piece.box.centerY) / height
-    case .top: return min(3, abs(piece.box.top - top) / height)
+    case .middle: return min(fromMiddle, fromTop + Self.unusual)
+    case .top: return min(fromTop, fromMiddle + Self.unusual)
     }
   }
 }

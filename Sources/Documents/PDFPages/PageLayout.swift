@@ -108,7 +108,7 @@ struct PageLayout {
     elements += Self.levelTables(&outside, rules, usualSize: usualSize, page: content.number).map {
       .table($0)
     }
-    elements += (TextLine.lines(of: outside) + lonely).map { .line($0) }
+    elements += (TextLine.columnLines(of: outside) + lonely).map { .line($0) }
     elements.sort { $0.top < $1.top }
     alignColumns()
   }
@@ -141,13 +141,13 @@ struct PageLayout {
     let levels = rules.figures().filter(\.vertical.isEmpty).flatMap(\.horizontal)
     guard levels.count > 1 else { return [] }
     var tables: [PageTable] = []
-    for block in LevelBlock.blocks(levels, TextLine.lines(of: outside), usualSize: usualSize) {
+    for block in LevelBlock.blocks(levels, TextLine.columnLines(of: outside), usualSize: usualSize) {
       let box = block.box
       func isInside(_ glyph: Glyph) -> Bool {
         glyph.box.centerY > box.top && glyph.box.centerY < box.bottom && glyph.box.centerX > box.left - 6
           && glyph.box.centerX < box.right + 12
       }
-      let lines = TextLine.lines(of: outside.filter(isInside))
+      let lines = TextLine.columnLines(of: outside.filter(isInside))
       guard let table = InferredTable(lines, levels: block.levels)?.table(page: page) else { continue }
       tables.append(table)
       outside.removeAll(where: isInside)

@@ -3,6 +3,7 @@
 enum TableJoiner {
   /// Whether a table at the top of a page goes on with the one at the end of the page before.
   static func continues(_ first: PageTable, _ second: PageTable) -> Bool {
+    if first.separators != nil, second.separators != nil { return sharesColumns(first, second) }
     guard first.columnCount == second.columnCount || sharesEdges(first, second) else { return false }
     let shift = second.columnEdges[0] - first.columnEdges[0]
     let width = abs((second.box.width - first.box.width))
@@ -17,7 +18,42 @@ enum TableJoiner {
     return fewer.allSatisfy { edge in more.contains { abs($0 - edge) < 4 } }
   }
 
+  /// Whether most of the columns that white space tells on one page are those of the other.
+  private static func sharesColumns(_ first: PageTable, _ second: PageTable) -> Bool {
+    guard let mine = first.separators, let theirs = second.separators else { return false }
+    let shared = min(first.box.right, second.box.right) - max(first.box.left, second.box.left)
+    guard shared > 0.8 * min(first.box.width, second.box.width) else { return false }
+    let met = theirs.count { one in mine.contains { meet($0, one) } }
+    return met * 3 >= min(mine.count, theirs.count) * 2
+  }
+
+  /// Whether two columns' white spaces have a part in common.
+  private static func meet(_ one: ColumnGaps.Separator, _ other: ColumnGaps.Separator) -> Bool {
+    min(one.to, other.to) - max(one.from, other.from) > -1
+  }
+
+  /// The second table with its columns parted where the first's are.
+  private static func snapped(_ second: PageTable, to first: PageTable) -> PageTable {
+    guard let mine = first.separators, let theirs = second.separators,
+      theirs.count == second.columnCount - 1
+    else { return second }
+    var table = second
+    table.columnEdges[0] = first.columnEdges[0]
+    table.columnEdges[second.columnCount] = first.columnEdges[first.columnCount]
+    var last = first.columnEdges[0]
+    for (index, separator) in theirs.enumerated() {
+      let near = mine.filter { meet($0, separator) && $0.position > last + 4 }
+        .min { abs($0.position - separator.position) < abs($1.position - separator.position) }
+      table.columnEdges[index + 1] = max(near?.position ?? separator.position, last + 4)
+      last = table.columnEdges[index + 1]
+    }
+    let end = max(table.columnEdges[second.columnCount], last + 4)
+    table.columnEdges[second.columnCount] = end
+    return table
+  }
+
   static func joined(_ first: PageTable, _ second: PageTable) -> PageTable {
+    let second = snapped(second, to: first)
     let edges = union(first.columnEdges, second.columnEdges)
     var table = refitted(first, edges)
     var rest = refitted(second, edges)
@@ -37,7 +73,7 @@ enum TableJoiner {
   }
 
   private static func union(_ first: [Double], _ second: [Double]) -> [Double] {
-    first.count == second.count
+    first.count == second.count && zip(first, second).allSatisfy { abs($0 - $1) < 12 }
       ? first
       : (first + second).sorted().reduce(into: []) { edges, edge in
         if let last = edges.last, edge - last < 4 { return }
@@ -47,7 +83,7 @@ enum TableJoiner {
 
   /// The same cells on a grid with more columns.
   private static func refitted(_ table: PageTable, _ edges: [Double]) -> PageTable {
-    guard edges.count != table.columnEdges.count else { return table }
+    guard edges.count != table.columnEdges.count || edges != table.columnEdges else { return table }
     func column(_ edge: Double) -> Int {
       edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
     }
