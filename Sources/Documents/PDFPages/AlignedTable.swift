@@ -72,6 +72,8 @@ struct AlignedTable {
       if isColumned[end] {
         several += 1
         last = end
+      } else if isInColumn(end, of: start..<end) {
+        last = end
       } else if end - last > 8 {
         break
       }
@@ -81,6 +83,20 @@ struct AlignedTable {
     end = last + 1
     while end < lines.count, segments[end].count == 1, isTail(end, of: start..<last + 1) { end += 1 }
     return several >= 3 && (last - start + 1) <= several * 4 ? end : nil
+  }
+
+  /// Whether a line close below another goes on in a column that is not the first.
+  private func isInColumn(_ index: Int, of range: Range<Int>) -> Bool {
+    let line = lines[index]
+    let near = max(range.lowerBound, index - 40)..<index
+    guard line.box.centerY - lines[index - 1].box.centerY < 2 * line.size,
+      let left = near.map({ lines[$0].box.left }).min(), line.box.left > left + 3 * line.size
+    else { return false }
+    return near.contains { above in
+      segments[above].contains {
+        abs($0.box.left - line.box.left) < 0.7 * line.size && line.box.right <= $0.box.right + 1.5 * line.size
+      }
+    }
   }
 
   /// A short line close below the last rows, within the width of a column.

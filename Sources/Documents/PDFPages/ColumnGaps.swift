@@ -30,12 +30,33 @@ struct ColumnGaps {
     words = lines.map { $0.segments(gap: Self.narrow).map(\.box) }
     seams = lines.map(Self.seams)
     for (index, line) in lines.enumerated() {
-      let parts = words[index]
+      let parts = inkBeside(index, lines)
       for next in 1..<max(1, parts.count) {
         let gap = Gap(from: parts[next - 1].right, to: parts[next].left, line: index)
         if gap.to - gap.from > Self.wide * line.size { wide.append(gap) } else { slim.append(gap) }
       }
     }
+  }
+
+  /// What stands at the height of a line from left to right: its own words, and those of lines that are set off
+  /// by less than a line.
+  private func inkBeside(_ index: Int, _ lines: [TextLine]) -> [PageBox] {
+    let own = lines[index].box
+    var boxes = words[index]
+    for other in max(0, index - 3)..<min(lines.count, index + 4) where other != index {
+      let shared = min(own.bottom, lines[other].box.bottom) - max(own.top, lines[other].box.top)
+      if shared > 0.25 * min(own.height, lines[other].box.height) { boxes += words[other] }
+    }
+    guard boxes.count > words[index].count else { return boxes }
+    var ink: [PageBox] = []
+    for box in boxes.sorted(by: { $0.left < $1.left }) {
+      if let last = ink.last, box.left < last.right {
+        ink[ink.count - 1].formUnion(box)
+      } else {
+        ink.append(box)
+      }
+    }
+    return ink
   }
 
   /// The fewest positions that stand in every wide gap, and those that narrow gaps of several lines share.

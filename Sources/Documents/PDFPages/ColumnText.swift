@@ -26,6 +26,9 @@ struct ColumnText {
   private(set) var weights: [Double]
   /// The smallest distance of lines below each other, in sizes of the type, for letters and for Chinese: that of
   /// lines in one cell, where any cell has two.
+  /// The share of texts close below another that would have had room behind it: high where rows have no white
+  /// space between them.
+  private(set) var looseShare = 0.0
   private var leastPitches = (letters: Double.infinity, chinese: Double.infinity)
   /// Where the texts of each column begin and end.
   private(set) var extents: [(left: Double, right: Double)]
@@ -85,14 +88,19 @@ struct ColumnText {
   /// Counts how often each column has a text of its own.
   private mutating func weigh() {
     var counts = [Double](repeating: 0, count: columnCount)
+    var pairs = (all: 0.0, loose: 0.0)
     var last = [Int?](repeating: nil, count: columnCount)
     for (index, part) in parts.enumerated() {
       for column in part.columns {
-        let goesOn = last[column].map { isTight(parts[$0], part) && isFull(parts[$0], part) } ?? false
+        let isTight = last[column].map { self.isTight(parts[$0], part) } ?? false
+        let goesOn = isTight && last[column].map { isFull(parts[$0], part) } ?? false
+        pairs.all += 1
+        if isTight, !goesOn { pairs.loose += 1 }
         if !goesOn { counts[column] += 1 }
         last[column] = index
       }
     }
+    looseShare = pairs.loose / max(pairs.all, 1)
     let most = counts.max() ?? 1
     weights = counts.map { $0 / max(most, 1) }
   }

@@ -113,15 +113,12 @@ struct MergedSpans {
 
   /// Whether the text of a column stands in the middle of its row or where the row begins.
   private func stands(_ columns: Range<Int>, in row: Int) -> Bool {
-    let beside = rows[row].filter { !$0.columns.overlaps(columns) }
-    let heavy = beside.filter { $0.columns.contains { text.weights[$0] >= 0.5 } }
-    let others = heavy.isEmpty ? beside : heavy
     let own = rows[row].filter { $0.columns == columns }
-    guard let top = others.map(\.box.top).min(), let bottom = others.map(\.box.bottom).max(),
-      var box = own.first?.box, let size = own.first?.line.size
-    else { return false }
+    guard var box = own.first?.box, let size = own.first?.line.size else { return false }
     for part in own { box.formUnion(part.box) }
-    return abs((top + bottom) / 2 - box.centerY) < 0.25 * size || abs(top - box.top) < 0.2 * size
+    return cells(of: rows[row].filter { !$0.columns.overlaps(columns) }).contains {
+      abs($0.centerY - box.centerY) < 0.2 * size || abs($0.top - box.top) < 0.2 * size
+    }
   }
 
   // MARK: Spans

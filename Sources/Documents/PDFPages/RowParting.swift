@@ -14,7 +14,10 @@ struct RowParting {
   /// What a row costs that has a text in no column.
   private static let blank = 1.0
   /// What it costs to put a line below another that had room for it.
-  private static let joint = 0.8
+  private static let joint = (least: 0.3, most: 0.8)
+  /// What a row costs more that has a text in one column alone, and that not the first: such are the lines of a
+  /// list.
+  private static let lonely = 0.6
   private static let slant = 0.6
   /// Rows with more lines of different height are not looked for.
   private static let heightMax = 48
@@ -23,11 +26,13 @@ struct RowParting {
   /// Parts at one height, from top to bottom.
   private let levels: [[ColumnPart]]
   private let rowCost: Double
+  private let joint: Double
 
   /// - Parameter rowCost: what every row costs, high where ruling lines part the rows already.
   init(_ text: ColumnText, parts: [ColumnPart], rowCost: Double) {
     self.text = text
     self.rowCost = rowCost
+    joint = min(Self.joint.most, Self.joint.least + 1.5 * text.looseShare)
     var levels: [[ColumnPart]] = []
     for part in parts {
       if let start = levels.last?.first, part.middle - start.middle < 0.15 * part.line.size {
@@ -126,7 +131,7 @@ struct RowParting {
     var cost = 0.0
     if spread > 1.35 { cost += 2.5 } else if spread > 1.18 { cost += 0.6 }
     let closes = part.line.glyphs.first { !$0.isBlank }?.scalar.isCloser ?? false
-    if !closes, !text.isFull(cell.last, part, width: cell.box.width) { cost += Self.joint }
+    if !closes, !text.isFull(cell.last, part, width: cell.box.width) { cost += joint }
     let isIndented =
       cell.lineCount == 1 && abs(cell.last.box.left - part.box.left) < 2.6 * part.line.size
     if !text.isFlush(cell.last, part), !isIndented { cost += 1.2 }
@@ -139,6 +144,9 @@ struct RowParting {
     for cell in cells { for column in cell.columns { filled += text.weights[column] } }
     let all = text.weights.reduce(0, +)
     var cost = Self.blank * max(0, 1 - filled / max(all, 0.001))
+    if cells.count == 1, text.columnCount > 2, cells[0].columns.lowerBound > 0, cells[0].columns.count == 1 {
+      cost += Self.lonely
+    }
     let tall = cells.max { size($0) < size($1) }
     guard let tall else { return cost }
     for cell in cells {
