@@ -55,7 +55,7 @@ struct AlignedTable {
     let size = max(one.size, other.size)
     let shared = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
     let apart = max(one.box.left, other.box.left) - min(one.box.right, other.box.right)
-    return shared > 0.2 * size && apart > 0.8 * size && min(one.size, other.size) > 0.6 * size
+    return shared > 0.1 * size && apart > 0.8 * size && min(one.size, other.size) > 0.6 * size
   }
 
   /// A run of lines of which most have several parts, without a wide gap in height.

@@ -8,6 +8,9 @@ struct ColumnGaps {
   /// where several lines have it.
   static let narrow = 0.45
 
+  /// White space narrower than this is none.
+  private static let seam = 0.15
+
   /// One position between columns, and how far it can be moved before a text is cut.
   struct Separator {
     var position: Double
@@ -32,26 +35,35 @@ struct ColumnGaps {
     for (index, line) in lines.enumerated() {
       let parts = inkBeside(index, lines)
       for next in 1..<max(1, parts.count) {
-        let gap = Gap(from: parts[next - 1].right, to: parts[next].left, line: index)
-        if gap.to - gap.from > Self.wide * line.size { wide.append(gap) } else { slim.append(gap) }
+        let gap = Gap(from: parts[next - 1].box.right, to: parts[next].box.left, line: index)
+        // What stands at another height is of another cell, however near.
+        let isSetOff = parts[next - 1].line.flatMap { one in parts[next].line.map { one != $0 } } ?? false
+        let least = (isSetOff ? Self.seam : Self.wide) * line.size
+        if gap.to - gap.from > least { wide.append(gap) } else { slim.append(gap) }
       }
     }
   }
 
+  /// A stretch of text, and the line it is of; nil where lines overlap.
+  private typealias Ink = (box: PageBox, line: Int?)
+
   /// What stands at the height of a line from left to right: its own words, and those of lines that are set off
   /// by less than a line.
-  private func inkBeside(_ index: Int, _ lines: [TextLine]) -> [PageBox] {
+  private func inkBeside(_ index: Int, _ lines: [TextLine]) -> [Ink] {
     let own = lines[index].box
-    var boxes = words[index]
+    var boxes = words[index].map { Ink($0, index) }
     for other in max(0, index - 3)..<min(lines.count, index + 4) where other != index {
       let shared = min(own.bottom, lines[other].box.bottom) - max(own.top, lines[other].box.top)
-      if shared > 0.25 * min(own.height, lines[other].box.height) { boxes += words[other] }
+      if shared > 0.1 * min(own.height, lines[other].box.height) {
+        boxes += words[other].map { Ink($0, other) }
+      }
     }
     guard boxes.count > words[index].count else { return boxes }
-    var ink: [PageBox] = []
-    for box in boxes.sorted(by: { $0.left < $1.left }) {
-      if let last = ink.last, box.left < last.right {
-        ink[ink.count - 1].formUnion(box)
+    var ink: [Ink] = []
+    for box in boxes.sorted(by: { $0.box.left < $1.box.left }) {
+      if let last = ink.last, box.box.left < last.box.right {
+        ink[ink.count - 1].box.formUnion(box.box)
+        ink[ink.count - 1].line = nil
       } else {
         ink.append(box)
       }

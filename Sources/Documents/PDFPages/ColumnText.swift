@@ -126,7 +126,7 @@ struct ColumnText {
   }
 
   /// Whether two lines are as near each other as those of one cell.
-  func isTight(_ above: ColumnPart, _ below: ColumnPart) -> Bool { spread(above, below) < 1.18 }
+  func isTight(_ above: ColumnPart, _ below: ColumnPart) -> Bool { spread(above, below) < 1.25 }
 
   /// Whether the beginning of a line would not have fitted behind the one above it.
   func isFull(_ above: ColumnPart, _ below: ColumnPart, width: Double = 0) -> Bool {

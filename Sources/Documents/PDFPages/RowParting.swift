@@ -129,7 +129,7 @@ struct RowParting {
     let spread = text.spread(cell.last, part)
     if spread < 0.4 { return 2 * weight }
     var cost = 0.0
-    if spread > 1.35 { cost += 2.5 } else if spread > 1.18 { cost += 0.6 }
+    if spread > 1.4 { cost += 2.5 } else if spread > 1.08 { cost += 2 * (spread - 1.08) }
     let closes = part.line.glyphs.first { !$0.isBlank }?.scalar.isCloser ?? false
     if !closes, !text.isFull(cell.last, part, width: cell.box.width) { cost += joint }
     let isIndented =
