@@ -33,11 +33,16 @@ struct ColumnText {
   /// Where the texts of each column begin and end.
   private(set) var extents: [(left: Double, right: Double)]
   private var widths: [Range<Int>: Double] = [:]
+  /// How far the positions between columns are from each other, from the second column on.
+  private let distances: [Double]
+  /// What cells keep free beside their texts, in sizes of the type.
+  private static let margin = 1.2
 
   /// - Parameter edges: of the columns, from the block's left side to its right.
   init(_ lines: [TextLine], _ gaps: ColumnGaps, _ separators: [ColumnGaps.Separator]) {
     let positions = separators.map(\.position)
     columnCount = positions.count + 1
+    distances = zip(positions, positions.dropFirst()).map { $1 - $0 }
     parts = []
     for (index, line) in lines.enumerated() {
       let cuts = gaps.cuts(ofLine: index, at: separators)
@@ -130,7 +135,10 @@ struct ColumnText {
 
   /// Whether the beginning of a line would not have fitted behind the one above it.
   func isFull(_ above: ColumnPart, _ below: ColumnPart, width: Double = 0) -> Bool {
-    let room = max(widths[above.columns] ?? 0, width)
+    var room = max(widths[above.columns] ?? 0, width)
+    if above.columns.count == 1, distances.indices.contains(above.columns.lowerBound - 1) {
+      room = max(room, distances[above.columns.lowerBound - 1] - Self.margin * above.line.size)
+    }
     return above.box.width + WrappedText.beginning(of: below.line) > room - 0.3 * below.line.size
   }
 

@@ -129,7 +129,11 @@ struct RowParting {
     let spread = text.spread(cell.last, part)
     if spread < 0.4 { return 2 * weight }
     var cost = 0.0
-    if spread > 1.4 { cost += 2.5 } else if spread > 1.08 { cost += 2 * (spread - 1.08) }
+    if spread > 1.4 {
+      cost += 2.5 * max(1, 0.7 / weight)
+    } else if spread > 1.08 {
+      cost += 2 * (spread - 1.08)
+    }
     let closes = part.line.glyphs.first { !$0.isBlank }?.scalar.isCloser ?? false
     if !closes, !text.isFull(cell.last, part, width: cell.box.width) { cost += joint }
     let isIndented =
