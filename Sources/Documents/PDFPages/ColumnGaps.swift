@@ -31,7 +31,7 @@ struct ColumnGaps {
 
   init(_ lines: [TextLine]) {
     words = lines.map { $0.segments(gap: Self.narrow).map(\.box) }
-    seams = lines.map(Self.seams)
+    seams = Self.seams(of: lines)
     for (index, line) in lines.enumerated() {
       let parts = inkBeside(index, lines)
       for next in 1..<max(1, parts.count) {
@@ -86,7 +86,16 @@ struct ColumnGaps {
       let support = Set(cluster.lines).count
       if support >= 3, crossings(separator.position) <= support { result.append(separator) }
     }
-    return result.sorted { $0.position < $1.position }
+    return result.sorted { $0.position < $1.position }.map(fitted)
+  }
+
+  /// A separator moved to where texts nearly touch.
+  private func fitted(_ separator: Separator) -> Separator {
+    let near = seams.joined().filter { $0 > separator.from && $0 < separator.to }.sorted()
+    guard near.count > 1 else { return separator }
+    var moved = separator
+    moved.position = near[near.count / 2]
+    return crossings(moved.position) <= crossings(separator.position) ? moved : separator
   }
 
   /// Gaps that share white space, the common part of each set.
@@ -122,39 +131,54 @@ struct ColumnGaps {
     return Separator(position: best.position, from: from, to: to)
   }
 
-  /// The positions at which a line may be cut: those in its white space, and where two texts nearly touch.
-  func cuts(ofLine line: Int, at separators: [Separator]) -> [Double] {
+  /// The positions at which a line may be cut, and which separator each is of: those in its white space, and
+  /// where two texts nearly touch.
+  func cuts(ofLine line: Int, at separators: [Separator]) -> [(separator: Int, position: Double)] {
     let parts = words[line]
-    return separators.compactMap { separator in
+    return separators.enumerated().compactMap { index, separator in
       let isClear = (1..<max(1, parts.count)).contains {
         parts[$0 - 1].right <= separator.position + 0.5 && parts[$0].left >= separator.position - 0.5
       }
-      if isClear { return separator.position }
-      return seams[line].first { $0 > separator.from - 1 && $0 < separator.to + 1 }
+      if isClear { return (index, separator.position) }
+      return seams[line].first { $0 > separator.from - 1 && $0 < separator.to + 1 }.map { (index, $0) }
     }
   }
+
+  /// White space between two characters, in sizes of the type.
+  private typealias Distance = (position: Double, width: Double, isMixed: Bool)
 
   /// Where two characters of a word are set apart a little and others are not: the texts of two cells with
   /// hardly a margin between them.
   ///
-  /// White space between Chinese and letters is set by some programs within a text.
-  private static func seams(of line: TextLine) -> [Double] {
-    var gaps: [(position: Double, width: Double, isMixed: Bool)] = []
-    var last: Glyph?
-    for glyph in line.glyphs where !glyph.isBlank {
-      if let last {
-        let isMixed = (last.scalar.value >= 0x2E80) != (glyph.scalar.value >= 0x2E80)
-        gaps.append(
-          (
-            (last.box.right + glyph.box.left) / 2, (glyph.box.left - last.box.right) / max(line.size, 1),
-            isMixed
-          ))
-      }
-      last = glyph
+  /// Between Chinese and letters some programs set white space within a text; what all lines have there is usual.
+  private static func seams(of lines: [TextLine]) -> [[Double]] {
+    let distances = lines.map(Self.distances)
+    func usual(_ isMixed: Bool) -> Double {
+      let widths = distances.joined().filter { $0.isMixed == isMixed }.map(\.width).sorted()
+      if isMixed, widths.count < 4 { return 0.25 }
+      return widths.isEmpty ? 0 : max(0, widths[widths.count / 2])
     }
-    guard !gaps.isEmpty else { return [] }
-    let widths = gaps.map(\.width).sorted()
-    let usual = max(0, widths[widths.count / 2])
-    return gaps.filter { $0.width > 2 * usual + ($0.isMixed ? 0.3 : 0.08) }.map(\.position)
+    let (plain, mixed) = (usual(false), usual(true))
+    return distances.map { line in
+      let own = line.filter { !$0.isMixed }.map(\.width).sorted()
+      let usual = own.isEmpty ? plain : max(plain, own[own.count / 2])
+      return line.filter { $0.width > ($0.isMixed ? mixed : usual) + 0.08 }.map(\.position)
+    }
+  }
+
+  private static func distances(of line: TextLine) -> [Distance] {
+    let inked = line.glyphs.filter { !$0.isBlank }
+    func isChinese(_ glyph: Glyph) -> Bool { glyph.scalar.value >= 0x2E80 }
+    let widths = inked.filter(isChinese).map(\.box.width).sorted()
+    let full = widths.isEmpty ? 0 : widths[widths.count / 2]
+    // The boxes of some characters hug them: what is free beside them is no white space.
+    func isHugged(_ glyph: Glyph) -> Bool { isChinese(glyph) && glyph.box.width < 0.95 * full }
+    return zip(inked, inked.dropFirst()).compactMap { left, right in
+      guard !isHugged(left), !isHugged(right) else { return nil }
+      return (
+        (left.box.right + right.box.left) / 2, (right.box.left - left.box.right) / max(line.size, 1),
+        isChinese(left) != isChinese(right)
+      )
+    }
   }
 }

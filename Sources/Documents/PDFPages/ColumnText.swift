@@ -46,10 +46,14 @@ struct ColumnText {
     parts = []
     for (index, line) in lines.enumerated() {
       let cuts = gaps.cuts(ofLine: index, at: separators)
-      for part in line.parted(at: cuts) {
+      for (place, part) in line.parted(at: cuts.map(\.position)) {
         let first = positions.count { $0 < part.box.left + 0.5 }
         let last = positions.count { $0 < part.box.right - 0.5 }
-        parts.append(ColumnPart(columns: first..<max(first, last) + 1, line: part))
+        // A text that nearly touches the next ends with its column, wherever that is taken to end.
+        let least = place > 0 ? cuts[place - 1].separator + 1 : 0
+        let most = place < cuts.count ? cuts[place].separator : columnCount - 1
+        let start = min(max(first, least), most)
+        parts.append(ColumnPart(columns: start..<max(start, min(last, most)) + 1, line: part))
       }
     }
     parts.sort { ($0.middle, $0.box.left) < ($1.middle, $1.box.left) }
@@ -151,14 +155,13 @@ struct ColumnText {
 }
 
 extension TextLine {
-  /// The line cut at positions in its white space.
-  func parted(at positions: [Double]) -> [TextLine] {
-    guard !positions.isEmpty else { return [self] }
+  /// The line cut at ascending positions in its white space: which stretch each part is of, from the left.
+  func parted(at positions: [Double]) -> [(place: Int, line: TextLine)] {
+    guard !positions.isEmpty else { return [(0, self)] }
     var groups = [[Glyph]](repeating: [], count: positions.count + 1)
     for glyph in glyphs { groups[positions.count { $0 < glyph.box.centerX }].append(glyph) }
-    return groups.filter { $0.contains { !$0.isBlank } }.map { group in
-      let start = group.firstIndex { !$0.isBlank } ?? 0
-      return TextLine(Array(group[start...]))
+    return groups.enumerated().compactMap { place, group in
+      group.firstIndex { !$0.isBlank }.map { (place, TextLine(Array(group[$0...]))) }
     }
   }
 }

@@ -169,6 +169,10 @@ struct InferredTable {
       let row = rowEdges.dropFirst().dropLast().count { $0 <= part.middle }
       for column in part.columns.dropLast() { cross(column, from: row, &isCrossed) }
     }
+    let head = headRow()
+    for row in isCrossed.indices {
+      for column in blanksBeforeValues(inRow: row, isAboveHead: row < head) { isCrossed[row][column] = true }
+    }
     var rules = [box.left, box.right].map { Rule(position: $0, from: box.top, to: box.bottom) }
     for (index, separator) in separators.enumerated() {
       for row in isCrossed.indices where !isCrossed[row][index] {
@@ -176,6 +180,34 @@ struct InferredTable {
       }
     }
     return rules
+  }
+
+  /// The first row with a text in most columns.
+  private func headRow() -> Int {
+    var filled = [Set<Int>](repeating: [], count: rowEdges.count - 1)
+    for part in text.parts where part.columns.count == 1 {
+      filled[rowEdges.dropFirst().dropLast().count { $0 <= part.middle }].formUnion(part.columns)
+    }
+    return filled.firstIndex { $0.count * 10 >= text.columnCount * 7 } ?? filled.count
+  }
+
+  /// Rows of a label and a value, or two of each, show only some columns: a value's cell begins where its label's
+  /// ends.
+  /// - Returns: the columns whose right edge is no edge there.
+  private func blanksBeforeValues(inRow row: Int, isAboveHead: Bool) -> [Int] {
+    let parts = text.parts.filter { $0.middle >= rowEdges[row] && $0.middle < rowEdges[row + 1] }
+    var cells: [Range<Int>] = []
+    for columns in parts.map(\.columns).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = cells.last, last.overlaps(columns) {
+        cells[cells.count - 1] = last.lowerBound..<max(last.upperBound, columns.upperBound)
+      } else {
+        cells.append(columns)
+      }
+    }
+    guard cells.count == 2 || cells.count == 4 && isAboveHead, cells[0].lowerBound == 0 else { return [] }
+    return stride(from: 1, to: cells.count, by: 2).flatMap { value in
+      Array(cells[value - 1].upperBound..<cells[value].lowerBound)
+    }
   }
 
   /// Opens the way between two columns in a row, and in those that are merged with it in both.
