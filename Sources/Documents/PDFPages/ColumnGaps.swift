@@ -155,7 +155,7 @@ struct ColumnGaps {
     let distances = lines.map(Self.distances)
     func usual(_ isMixed: Bool) -> Double {
       let widths = distances.joined().filter { $0.isMixed == isMixed }.map(\.width).sorted()
-      if isMixed, widths.count < 4 { return 0.25 }
+      if isMixed { return 0.25 }
       return widths.isEmpty ? 0 : max(0, widths[widths.count / 2])
     }
     let (plain, mixed) = (usual(false), usual(true))

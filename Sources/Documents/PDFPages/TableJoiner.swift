@@ -99,13 +99,13 @@ enum TableJoiner {
     return refitted
   }
 
-  /// Rows at the top that the first page's table has too, all of them with more than one text.
+  /// Rows at the top that the first page's table has too: those that it begins with, or any with three texts.
   private static func dropRepeatedHead(_ rest: inout PageTable, of table: PageTable) {
     var height = 0
     for start in 0..<table.rowCount {
       var count = 0
       while count < min(4, rest.rowCount), start + count < table.rowCount,
-        isSameRow(rest, count, table, start + count)
+        isSameRow(rest, count, table, start + count, leastTexts: start == 0 ? (count == 0 ? 2 : 1) : 3)
       {
         count += 1
       }
@@ -113,19 +113,36 @@ enum TableJoiner {
       if height > 0 { break }
     }
     guard height > 0 else { return }
-    // A head's cells must not reach into what follows.
-    let overlaps = rest.cells.contains { $0.row < height && $0.row + $0.rowSpan > height }
-    guard !overlaps else { return }
+    // What reaches into the rows that follow goes on there without the head's own text.
+    for index in rest.cells.indices {
+      let cell = rest.cells[index]
+      guard cell.row < height, cell.row + cell.rowSpan > height else { continue }
+      let head = headText(of: cell, in: table)
+      rest.cells[index].text = String(cell.text.dropFirst(head.count).drop { $0 == "\n" })
+      rest.cells[index].rowSpan = cell.row + cell.rowSpan - height
+      rest.cells[index].row = height
+    }
     rest.cells.removeAll { $0.row < height }
     for index in rest.cells.indices { rest.cells[index].row -= height }
     rest.rowCount -= height
   }
 
-  private static func isSameRow(_ one: PageTable, _ row: Int, _ other: PageTable, _ otherRow: Int) -> Bool {
+  /// The text that a repeated head has in a cell's columns.
+  private static func headText(of cell: PageTable.Cell, in table: PageTable) -> String {
+    let texts = table.cells.filter { $0.column == cell.column && cell.text.hasPrefix($0.text) }
+    return texts.map(\.text).max { $0.count < $1.count } ?? ""
+  }
+
+  private static func isSameRow(
+    _ one: PageTable, _ row: Int, _ other: PageTable, _ otherRow: Int, leastTexts: Int
+  ) -> Bool {
     let mine = one.cells(startingInRow: row).filter { !$0.text.isEmpty }
     let theirs = other.cells(startingInRow: otherRow).filter { !$0.text.isEmpty }
-    guard mine.count >= 3, mine.count == theirs.count else { return false }
-    return zip(mine, theirs).allSatisfy { $0.text == $1.text && $0.column == $1.column }
+    guard mine.count >= leastTexts, mine.count == theirs.count else { return false }
+    return zip(mine, theirs).allSatisfy {
+      $0.column == $1.column
+        && ($0.text == $1.text || ($0.rowSpan > $1.rowSpan && $0.text.hasPrefix($1.text + "\n")))
+    }
   }
 
   // MARK: Cut rows
