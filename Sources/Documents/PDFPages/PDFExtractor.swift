@@ -46,6 +46,7 @@ struct PDFExtractor {
     try addGlyphs(of: page, view, to: &content, &budget)
     var collector = RuleCollector(view: view, pageWidth: width, pageHeight: height)
     try addObjects(of: page, &collector, &budget)
+    collector.finish()
     content.horizontal = collector.horizontal
     content.vertical = collector.vertical
     content.pictureShare = min(1, collector.pictureArea / (width * height))
@@ -142,7 +143,7 @@ struct PDFExtractor {
     guard pdf.draw_mode(path, &fill, &stroke) != 0, fill != 0 || stroke != 0 else { return }
     let isFilled = fill != 0 && isVisible(path, pdf.fill_color)
     let isStroked = stroke != 0 && isVisible(path, pdf.stroke_color)
-    guard isFilled || isStroked else { return }
+    guard isFilled || isStroked || fill != 0 else { return }
     let map = matrix(of: path).then(outer)
     let count = Int(max(0, pdf.count_segments(path)))
     guard budget.objects >= count else { throw .limit(name: .objectCount, value: limits.objectsMax) }
@@ -150,7 +151,11 @@ struct PDFExtractor {
     var outline: [(Double, Double)] = []
     var isCurved = false
     func finish() {
-      if isFilled { collector.addFill(outline, isCurved: isCurved) }
+      if isFilled {
+        collector.addFill(outline, isCurved: isCurved)
+      } else if fill != 0, !isCurved {
+        collector.addLight(outline)
+      }
       if isStroked, !isCurved { collector.addStroke(outline) }
       outline = []
       isCurved = false
