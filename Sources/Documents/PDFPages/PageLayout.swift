@@ -155,8 +155,23 @@ struct PageLayout {
     return tables
   }
 
+  /// The figures of lines, with upright ones beside them that begin and end where theirs do: where a page's end
+  /// cuts merged cells, nothing level holds their sides.
+  private static func figures(of rules: RulingLines) -> [(horizontal: [Rule], vertical: [Rule])] {
+    let figures = rules.figures()
+    let lone = figures.filter(\.horizontal.isEmpty).flatMap(\.vertical)
+    guard !lone.isEmpty, lone.count < 200 else { return figures }
+    return figures.map { figure in
+      guard figure.horizontal.count > 1 else { return figure }
+      let beside = lone.filter { rule in
+        figure.vertical.contains { abs($0.from - rule.from) < 4 && abs($0.to - rule.to) < 4 }
+      }
+      return (figure.horizontal, figure.vertical + beside)
+    }
+  }
+
   private static func ruledTables(of rules: RulingLines) -> [RuledTable] {
-    rules.figures().compactMap { figure in
+    figures(of: rules).compactMap { figure in
       guard figure.horizontal.count + figure.vertical.count >= 3, !figure.horizontal.isEmpty,
         !figure.vertical.isEmpty
       else { return nil }
