@@ -137,7 +137,7 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "JSONText", "Quantities", "IndicatorValues", "Tables", "Archives", "WordDocuments", "Spreadsheets",
-        "PlainText", "WebPages", "Operations",
+        "PlainText", "WebPages", "PDFPages", "Operations",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]
