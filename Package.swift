@@ -10,11 +10,20 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room: a target under `Sources/<wing>/<name>` and its tests under `Tests/<wing>/<name>Tests`.
-func room(_ name: String, in wing: String, uses: [String] = [], testsUse: [String] = []) -> [Target] {
+///
+/// - Parameters:
+///   - embeds: texts of its folder whose bytes become part of the program (`PackageResources`).
+///   - optimized: for rooms that go through millions of pixels, in every build.
+func room(
+  _ name: String, in wing: String, uses: [String] = [], testsUse: [String] = [], embeds: [String] = [],
+  optimized: Bool = false
+) -> [Target] {
   let dependencies = uses.map { Target.Dependency(stringLiteral: $0) }
+  let settings = optimized ? strict + [.unsafeFlags(["-O"])] : strict
   return [
     .target(
-      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: strict),
+      name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)",
+      resources: embeds.map { .embedInCode($0) }, swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.init(stringLiteral: name)] + dependencies + testsUse.map { .init(stringLiteral: $0) },
@@ -61,8 +70,13 @@ let rooms: [[Target]] = [
   // Domain
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
-  room("RuleSets", in: "Domain", uses: ["Findings", "Quantities"]),
-  room("Review", in: "Domain", uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets"]),
+  room("RuleSets", in: "Domain", uses: ["Findings", "Quantities", "Model"], embeds: ["Sets"]),
+  room(
+    "IndicatorLibrary", in: "Domain", uses: ["JSONText", "Quantities", "IndicatorValues", "RuleSets"],
+    embeds: ["indicators.txt"]),
+  room(
+    "Review", in: "Domain",
+    uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -81,7 +95,9 @@ let rooms: [[Target]] = [
   room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText"], testsUse: ["TableProbes"]),
   room("Programs", in: "Documents"),
   shim("CPDFium", in: "Documents"),
-  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "Programs", "CPDFium"]),
+  shim("CTesseract", in: "Documents"),
+  room("Scans", in: "Documents", uses: ["CTesseract"], optimized: true),
+  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "Programs", "CPDFium", "Scans"]),
   room(
     "DocumentReading", in: "Documents",
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
@@ -111,8 +127,9 @@ let rooms: [[Target]] = [
   program(
     "plumbline", in: "Command",
     uses: [
-      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Review", "Tables",
-      "DocumentReading", "IsolatedReading", "Recognition", "Operations", "CommandLineParsing",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
+      "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
+      "CommandLineParsing",
     ]),
   program(
     "plumbline-reader", in: "Command",
@@ -121,10 +138,10 @@ let rooms: [[Target]] = [
   program(
     "bench", in: "Command",
     uses: [
-      "IndicatorValues", "Archives", "WordDocuments", "Spreadsheets", "PlainText", "WebPages",
-      "IsolatedReading", "Operations",
+      "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
+      "PlainText", "WebPages", "IsolatedReading", "Operations",
     ],
-    testsUse: ["Model", "Recognition"]),
+    testsUse: ["Recognition"]),
   house("HouseTests"),
 ]
 
@@ -136,8 +153,8 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "JSONText", "Quantities", "IndicatorValues", "Tables", "Archives", "WordDocuments", "Spreadsheets",
-        "PlainText", "WebPages", "PDFPages", "Operations",
+        "JSONText", "Quantities", "IndicatorValues", "RuleSets", "Tables", "Archives", "WordDocuments",
+        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Operations",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

@@ -1,4 +1,5 @@
 // What fuzzing starts from: small inputs that reach far into each parser, all of them invented.
+import RuleSets
 
 extension FuzzTarget {
   /// Inputs in the shape that the target reads.
@@ -9,6 +10,7 @@ extension FuzzTarget {
       ["0", "-1.50", "103,157", "１２３", "9223372036854775807", "1e5", ".5"].map { Array($0.utf8) }
     case .html: Self.pages.map { Array($0.utf8) } + [Self.page936]
     case .text: Self.texts.map { Array($0.utf8) } + [[0xFF, 0xFE, 0x41, 0x00, 0x09, 0x00, 0x42, 0x00]]
+    case .scans: [[200, 200] + (0..<997).map { UInt8(truncatingIfNeeded: $0 % 31 == 0 ? 0 : 255) }]
     case .docxparts: Self.wordParts.map { Array($0.utf8) }
     case .xlsxparts: Self.workbookParts.map { Array($0.utf8) }
     case .docx: Self.wordParts.compactMap { try? OfficeFile.word(parts: Array($0.utf8)) }
@@ -16,6 +18,7 @@ extension FuzzTarget {
     case .pdfpages: Self.printedPages.map { Array($0.utf8) }
     case .records:
       FuzzTarget.html.seeds + FuzzTarget.text.seeds + FuzzTarget.docx.seeds + FuzzTarget.xlsx.seeds
+    case .rulesets: ShippedRuleSets.identifiers.compactMap { ShippedRuleSets.bytes(of: $0) }
     }
   }
 

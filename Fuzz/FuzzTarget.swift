@@ -5,6 +5,7 @@ import Operations
 import PDFPages
 import PlainText
 import Quantities
+import Scans
 import Spreadsheets
 import Tables
 import WebPages
@@ -24,8 +25,12 @@ enum FuzzTarget: String, CaseIterable {
   case docxparts, xlsxparts
   /// What poppler's programs print: word boxes, then the drawing of each page after a zero byte.
   case pdfpages
+  /// Two bytes of size, then pixels; and the same bytes as a portable picture.
+  case scans
   /// From bytes to records: detection, reader, recognition, JSON.
   case records
+  /// A rule-set file, laid over the national set where it says so.
+  case rulesets
 
   /// Limits that end an input soon enough to try many.
   private static var limits: ReadingLimits {
@@ -48,9 +53,30 @@ enum FuzzTarget: String, CaseIterable {
     case .docxparts: _ = try? WordDocumentReader(limits: limits).read(OfficeFile.word(parts: bytes))
     case .xlsxparts: _ = try? SpreadsheetReader(limits: limits).read(OfficeFile.workbook(parts: bytes))
     case .pdfpages: _ = try? PrintedPages(limits: limits).read(bytes)
+    case .scans: readScan(bytes)
     case .records:
       var json = JSONWriter()
       ImportDocument(limits: limits).run(file: "fuzz", bytes: bytes).write(to: &json)
+    case .rulesets: readRuleSet(bytes)
+    }
+  }
+
+  /// A page of whatever pixels is taken apart, its texts are not recognised.
+  private func readScan(_ bytes: [UInt8]) {
+    _ = Raster(portableGrey: bytes, pixelsPerPoint: 4)
+    guard bytes.count > 2 else { return }
+    let (width, height) = (Int(bytes[0]) + 1, Int(bytes[1]) + 1)
+    let pixels = (0..<(width * height)).map { bytes[2 + $0 % (bytes.count - 2)] }
+    guard let raster = Raster(width: width, height: height, pixels: pixels, pixelsPerPoint: 1) else { return }
+    _ = Scan(raster)
+  }
+
+  /// A set that can be read is listed for every year in which it could say something.
+  private func readRuleSet(_ bytes: [UInt8]) {
+    guard let ruleSet = try? LoadRuleSet().file(named: "fuzz", bytes: bytes) else { return }
+    for year in [1994, 2024, 2100] {
+      var json = JSONWriter()
+      RuleListing(ruleSet, year: year).write(to: &json)
     }
   }
 

@@ -42,6 +42,8 @@ package struct ReviewedForm: Sendable {
   package var review: ReviewResult
   /// Where the fields stand in the document; empty for records.
   package var places: [String: Place]
+  /// The review sheet that the findings propose; nil for forms that promise nothing.
+  package var sheet: ReviewSheet?
 }
 
 /// Reviews the forms of a file; documents are imported first.
@@ -83,9 +85,17 @@ package struct CheckDocument: Sendable {
   }
 
   private func reviewed(_ entries: [RecordFile.Entry]) -> [ReviewedForm] {
-    entries.map { entry in
-      let subject = ReviewSubject(form: entry.form, rules: rules, readingFindings: entry.findings)
-      return ReviewedForm(form: entry.form, review: review.run(subject), places: entry.places)
+    var neighbours = FormNeighbours()
+    for entry in entries { neighbours.add(entry.form) }
+    return entries.map { entry in
+      var context = ReviewContext()
+      context.alikeProjects = neighbours.alike(entry.form)
+      let subject = ReviewSubject(
+        form: entry.form, rules: rules, context: context, readingFindings: entry.findings)
+      let result = review.run(subject)
+      return ReviewedForm(
+        form: entry.form, review: result, places: entry.places,
+        sheet: ReviewSheet(kind: entry.form.kind, findings: result.findings))
     }
   }
 }

@@ -7,8 +7,8 @@ import Quantities
 import Review
 
 extension CheckedDocument {
-  /// `{"file","findings":[{"rule","severity","form","field","fields","message","proposal","terms","stake"}],
-  /// "sums":[{"form","fields","message","terms"}]}`; a file that could not be read has `"error"`.
+  /// One object for the file: `findings` with rule, severity, form, fields, message, proposal, terms, stake;
+  /// `sums` that hold; `sheets`, the proposed points; `error` where the file could not be read.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("file", file)
@@ -28,6 +28,10 @@ extension CheckedDocument {
         for (index, form) in reviewed.enumerated() {
           for sum in form.review.sums { sum.write(form: index, to: &json) }
         }
+      }
+      json.key("sheets")
+      json.array { json in
+        for (index, form) in reviewed.enumerated() { form.sheet?.write(form: index, to: &json) }
       }
     }
   }
@@ -111,6 +115,39 @@ extension ReviewTerm {
       json.member("label", label)
       json.member("number", number.description)
       json.member("unit", unit)
+    }
+  }
+}
+
+extension ReviewSheet {
+  fileprivate func write(form: Int, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("form", form)
+      // Reviewers decide; this is what the findings alone would give.
+      json.member("isProposal", true)
+      json.member("total", total.description)
+      json.member("grade", grade.label)
+      json.key("points")
+      json.array { json in
+        for line in lines {
+          json.object { json in
+            json.member("name", line.point.label)
+            json.member("part", line.point.partLabel)
+            json.member("most", line.point.most.description)
+            json.member("points", line.points.description)
+            json.member("grade", line.grade.label)
+            json.key("losses")
+            json.array { json in
+              for loss in line.losses {
+                json.object { json in
+                  json.member("rule", loss.rule)
+                  json.member("points", loss.points.description)
+                }
+              }
+            }
+          }
+        }
+      }
     }
   }
 }

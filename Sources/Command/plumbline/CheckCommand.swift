@@ -6,6 +6,7 @@ import IsolatedReading
 import JSONText
 import Operations
 import Review
+import RuleSets
 import Tables
 
 /// What came out of many files, for the closing lines and the exit code.
@@ -48,19 +49,37 @@ struct CheckCommand {
     var output: [UInt8] = []
     var message: String?
     var sum = CheckSum(files: 1)
+    var document: CheckedDocument?
   }
 
   func run() -> ExitCode {
+    switch RuleSetChoice.load(request.ruleSet) {
+    case .loaded(let ruleSet): return run(under: ruleSet)
+    case .refused(let code, let sentences):
+      for sentence in sentences { tell(sentence) }
+      return code
+    }
+  }
+
+  private func run(under ruleSet: RuleSet) -> ExitCode {
     let inputs = InputFiles(paths: request.paths, taking: InputFiles.endings.union(["json", "jsonl"]))
     var sum = CheckSum(missing: inputs.missing.count)
     for path in inputs.missing { tell(ImportWording.notFound(path)) }
     let files = inputs.files
+    var page: CheckPage?
+    if let path = request.page {
+      page = CheckPage(path: path)
+      guard page != nil else {
+        tell(ImportWording.pageUnusable(path))
+        return .outputFailed
+      }
+    }
     var progress = ProgressLine(on: console.errors, count: inputs.hasFolder ? files.count : 1)
     var settings = ReaderSettings()
     settings.readersMax = request.jobs
     let pool = ReaderPool(settings: settings)
     defer { pool.close() }
-    let checking = FileChecking(request: request, console: console, pool: pool)
+    let checking = FileChecking(request: request, ruleSet: ruleSet, console: console, pool: pool)
     let work = OrderedWork(count: files.count, workers: request.jobs) { checking.result(of: files[$0]) }
     var isWritten = start(fileCount: files.count)
     if isWritten {
@@ -68,13 +87,15 @@ struct CheckCommand {
         progress.hide()
         if let message = result.message { tell(message) }
         sum.add(result.sum)
+        if let document = result.document { page?.add(document, failure: result.message) }
         isWritten = separator(index) && console.output.write(result.output)
         progress.show(done: index + 1)
         return isWritten
       }
     }
     progress.hide()
-    guard isWritten, close(sum, fileCount: files.count) else {
+    page?.finish(sum)
+    guard isWritten, page?.isIntact ?? true, close(sum, fileCount: files.count) else {
       guard !console.output.isClosed else { return .success }
       tell(ImportWording.outputFailed)
       return .outputFailed
@@ -115,12 +136,12 @@ struct CheckCommand {
     let limits = ReadingLimits()
     let checking: CheckDocument
 
-    init(request: CheckRequest, console: Console, pool: ReaderPool) {
+    init(request: CheckRequest, ruleSet: RuleSet, console: Console, pool: ReaderPool) {
       self.request = request
       input = console.input
       report = CheckReport(
         columns: console.columns, isColoured: console.isColoured, severity: request.severity)
-      checking = CheckDocument(limits: limits, isolation: .foreignFormats(in: pool))
+      checking = CheckDocument(rules: ruleSet, limits: limits, isolation: .foreignFormats(in: pool))
     }
 
     func result(of file: InputFile) -> FileResult {
@@ -149,18 +170,22 @@ struct CheckCommand {
         result.message = ImportWording.unreadable(document.file, failure.sentence)
       }
       result.sum.count(document.reviewed)
-      result.output = written(document)
+      let shown = shown(document)
+      result.output = written(shown)
+      if request.page != nil { result.document = shown }
       return result
     }
 
-    private func written(_ document: CheckedDocument) -> [UInt8] {
-      var shown = document
-      if case .reviewed(var forms) = document.outcome {
-        for index in forms.indices {
-          forms[index].review.findings.removeAll { ($0.severity ?? .info) < request.severity }
-        }
-        shown.outcome = .reviewed(forms)
+    /// Without the findings that weigh less than what was asked for.
+    private func shown(_ document: CheckedDocument) -> CheckedDocument {
+      guard case .reviewed(var forms) = document.outcome else { return document }
+      for index in forms.indices {
+        forms[index].review.findings.removeAll { ($0.severity ?? .info) < request.severity }
       }
+      return CheckedDocument(file: document.file, outcome: .reviewed(forms))
+    }
+
+    private func written(_ shown: CheckedDocument) -> [UInt8] {
       switch request.output {
       case .report: return Array(report.text(of: shown).utf8)
       case .csv: return Array(FindingTable.lines(of: shown).utf8)

@@ -32,6 +32,7 @@ struct CheckReport: Sendable {
     for sum in reviewed.review.sums {
       lines += wrapped("✓ \(sum.message)", indent: 4).map { coloured($0, "32") }
     }
+    if let sheet = reviewed.sheet { lines += wrapped(sheet.summary, indent: 4).map { coloured($0, "2") } }
     return lines
   }
 

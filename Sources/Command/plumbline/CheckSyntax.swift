@@ -10,6 +10,9 @@ enum CheckSyntax {
     "The least that is shown: errors (E), warnings too (W), hints too (I, the default).")
   static let json = OptionDescription("json", "Writes one JSON object with all findings and sound sums.")
   static let csv = OptionDescription("csv", "Writes a table for spreadsheets, one line a finding.")
+  static let html = OptionDescription(
+    "html", kind: .text(placeholder: "OUT"),
+    "Writes a reviewer's report besides: one HTML file with a page for each form.")
   static let jobs = OptionDescription(
     "jobs", letter: "j", kind: .number(placeholder: "N", range: 1...256),
     "Files read at the same time; without it, one for each processor.")
@@ -20,15 +23,19 @@ enum CheckSyntax {
     discussion: [
       "Takes documents, which are imported first, and records in JSON as plumbline import writes them.",
       "Sums that hold are told as well, so that it can be seen what was checked.",
+      "Figures and severities are those of the rule set in the form's fiscal year; plumbline rules lists "
+        + "them.",
     ],
     argument: ArgumentDescription(
       "FILE|FOLDER|-...", "What to review; - stands for the standard input.", count: 1...Int.max),
-    options: [severity, json, csv, jobs],
+    options: [RuleSetChoice.option, severity, json, csv, html, jobs],
     exclusive: [[json, csv]],
     examples: [
       .init("plumbline check form.docx", "Shows what a reviewer would ask about."),
       .init("plumbline check --severity E forms/", "Shows only what sends a form back."),
+      .init("plumbline check --rule-set dongguan-towns-2026 forms/", "Reviews by the rules of a region."),
       .init("plumbline import --json form.docx | plumbline check --json -", "Reviews a record."),
+      .init("plumbline check --html report.html forms/", "Makes a report to print."),
       .init("plumbline check --csv forms/ > findings.csv", "Makes a table of all findings."),
     ],
     exitCodes: [.success, .found, .usage, .unreadable, .notFound, .outputFailed])
@@ -47,14 +54,20 @@ struct CheckRequest: Sendable {
   }
 
   var paths: [String]
+  /// A shipped name or a path; nil for the national set.
+  var ruleSet: String?
   var output = Output.report
   var severity = Severity.info
   var jobs = 1
+  /// The file for the report in HTML.
+  var page: String?
 
   /// - Throws: for a severity that is none.
   init(_ invocation: Invocation) throws(UsageFailure) {
     paths = invocation.arguments
+    ruleSet = invocation.text(of: RuleSetChoice.option)
     output = invocation.has(CheckSyntax.json) ? .json : invocation.has(CheckSyntax.csv) ? .csv : .report
+    page = invocation.text(of: CheckSyntax.html)
     jobs =
       invocation.number(of: CheckSyntax.jobs) ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     guard let letter = invocation.text(of: CheckSyntax.severity) else { return }

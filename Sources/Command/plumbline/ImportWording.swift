@@ -82,6 +82,7 @@ enum ImportWording {
 
   static func stateUnusable(_ path: String) -> String { "\(path)：状态文件无法打开或写入。" }
   static func stateInUse(_ path: String) -> String { "\(path)：状态文件正被另一次导入使用。" }
+  static func pageUnusable(_ path: String) -> String { "\(path)：审核报告无法写入。" }
   static func tableUnusable(_ path: String) -> String { "\(path)：问题清单无法写入。" }
   static func interrupted(_ done: Int, of count: Int, hasState: Bool) -> String {
     "已中断，完成 \(done)/\(count) 个文件" + (hasState ? "；再次运行同一命令即可从此处继续。" : "。")

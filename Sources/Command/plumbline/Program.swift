@@ -8,7 +8,10 @@ enum Program {
   static let description = ProgramDescription(
     name: "plumbline", version: version,
     summary: "Reads the budget performance forms of Chinese local government into exact records.",
-    commands: [ImportSyntax.description, CheckSyntax.description, ValueSyntax.description])
+    commands: [
+      ImportSyntax.description, CheckSyntax.description, RulesSyntax.description,
+      LibrarySyntax.description, ValueSyntax.description,
+    ])
 
   /// Understands the words and does what they ask for.
   static func run(_ words: [String], console: Console) -> ExitCode {
@@ -34,6 +37,10 @@ enum Program {
       return ImportCommand(request: ImportRequest(invocation), console: console).run()
     case CheckSyntax.description.name:
       return CheckCommand(request: try CheckRequest(invocation), console: console).run()
+    case RulesSyntax.description.name:
+      return RulesCommand(request: RulesRequest(invocation), console: console).run()
+    case LibrarySyntax.description.name:
+      return LibraryCommand(request: LibraryRequest(invocation), console: console).run()
     case ValueSyntax.description.name: return runValue(try ValueRequest(invocation), console: console)
     default: throw UsageFailure(.unknownCommand(invocation.command, suggestion: nil))
     }

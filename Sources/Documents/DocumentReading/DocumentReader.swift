@@ -38,7 +38,8 @@ package struct DocumentReader: Sendable {
     case .empty: throw .empty
     case .wordDocument, .workbook: return try readPackage(bytes)
     case .webPage: return try WebPageReader(limits: limits).read(bytes)
-    case .pdf: return try PDFDocumentReader(limits: limits).read(bytes)
+    case .pdf: return try PDFDocumentReader(limits: limits, readsPictures: options.readsPictures).read(bytes)
+    case .picture where options.readsPictures: return try PDFDocumentReader(limits: limits).readPicture(bytes)
     case .text: return try PlainTextReader(limits: limits).read(bytes)
     case .encrypted: throw .encrypted
     case .unknown: throw .unknownFormat

@@ -36,7 +36,7 @@ package enum ReadingWording {
   private static func advice(for formatName: String) -> String {
     switch formatName {
     case FormatNameWording.archive, FormatNameWording.zip: "请先解压，再导入其中的绩效表文件"
-    case FormatNameWording.picture: "请向填报单位索取 docx 或 xlsx 原件后导入"
+    case FormatNameWording.picture: "请勾选“识别扫描件”（命令行 --ocr）后重新导入，或向填报单位索取 docx 或 xlsx 原件"
     case FormatNameWording.ofd: "请导入 docx 或 xlsx 原件，或先用 WPS 等软件转为 docx"
     case FormatNameWording.compound, FormatNameWording.mail, FormatNameWording.book:
       "请把其中的绩效表另存为 docx 或 xlsx 后导入"

@@ -41,6 +41,9 @@ package struct LevelTerm: Equatable {
     "可持续", "经济", "社会", "生态", "时间", "进度", "结果", "完成", "服务对象", "社会公众", "影响力",
   ]
 
+  /// The labels without 指标 behind them.
+  static var labels: [String] { Array(roots.keys) }
+
   private static let roots: [String: LevelTerm] = {
     var roots: [String: LevelTerm] = [:]
     func add(_ words: String, _ rank: Int, _ branch: Branch) {

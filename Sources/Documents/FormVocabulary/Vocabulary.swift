@@ -32,6 +32,9 @@ enum Vocabulary {
     return entries
   }()
 
+  /// Every listed label, without white space and brackets.
+  static var labels: [String] { entries.keys.filter { !$0.contains("(") } }
+
   /// What a text means as a label; nil for prose and unknown words.
   static func meaning(of text: String) -> (Meaning, LabelText)? {
     guard let label = LabelText(text) else { return nil }

@@ -47,8 +47,8 @@ struct ColumnGaps {
   /// A stretch of text, and the line it is of; nil where lines overlap.
   private typealias Ink = (box: PageBox, line: Int?)
 
-  /// What stands at the height of a line from left to right: its own words, and those of lines that are set off
-  /// by less than a line.
+  /// What stands at the height of a line from left to right: its own words, and those of lines that are
+  /// set off by less than a line.
   private func inkBeside(_ index: Int, _ lines: [TextLine]) -> [Ink] {
     let own = lines[index].box
     var boxes = words[index].map { Ink($0, index) }
@@ -150,7 +150,8 @@ struct ColumnGaps {
   /// Where two characters of a word are set apart a little and others are not: the texts of two cells with
   /// hardly a margin between them.
   ///
-  /// Between Chinese and letters some programs set white space within a text; what all lines have there is usual.
+  /// Between Chinese and letters some programs set white space within a text; what all lines have there
+  /// is usual.
   private static func seams(of lines: [TextLine]) -> [[Double]] {
     let distances = lines.map(Self.distances)
     func usual(_ isMixed: Bool) -> Double {

@@ -24,10 +24,9 @@ struct ColumnText {
   let columnCount: Int
   /// For each column how often it holds a text, beside the column that most often does: 0…1.
   private(set) var weights: [Double]
-  /// The smallest distance of lines below each other, in sizes of the type, for letters and for Chinese: that of
-  /// lines in one cell, where any cell has two.
-  /// The share of texts close below another that would have had room behind it: high where rows have no white
-  /// space between them.
+  /// The smallest distance of lines below each other, in sizes of the type, for letters and for Chinese:
+  /// that of lines in one cell, where any cell has two. The share of texts close below another that would
+  /// have had room behind it: high where rows have no white space between them.
   private(set) var looseShare = 0.0
   private var leastPitches = (letters: Double.infinity, chinese: Double.infinity)
   /// Where the texts of each column begin and end.

@@ -28,7 +28,10 @@ struct DocumentAssembly {
     column = (min(column.left, page.column.left), max(column.right, page.column.right))
     for element in page.elements {
       switch element {
-      case .line(let line): waiting.append(line)
+      case .line(var line):
+        line.page = page.number
+        line.zoom = page.zoom
+        waiting.append(line)
       case .table(var table):
         // Places are told as they are printed.
         for index in table.cells.indices {
@@ -100,10 +103,8 @@ struct DocumentAssembly {
     let cells = table.cells.map { cell in
       frames.set(
         TableFrames.Frame(
-          page: cell.page,
-          box: Box(
-            left: Int(cell.box.left * 10), top: Int(cell.box.top * 10), width: Int(cell.box.width * 10),
-            height: Int(cell.box.height * 10))), row: cell.row, column: cell.column)
+          page: cell.page, box: Box(cell.box), confidence: cell.confidence), row: cell.row,
+        column: cell.column)
       return Cell(
         row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
         text: cell.text)
@@ -125,6 +126,16 @@ struct DocumentAssembly {
     return least
   }
 
+  /// Where lines are printed; of lines on two pages, those on the first.
+  private static func frame(of lines: [TextLine]) -> TableFrames.Frame? {
+    guard let first = lines.first else { return nil }
+    var box = first.box
+    for line in lines where line.page == first.page { box.formUnion(line.box) }
+    return TableFrames.Frame(
+      page: first.page, box: Box(box.zoomed(by: 1 / first.zoom)),
+      confidence: lines.lazy.flatMap(\.glyphs).compactMap(\.confidence).min())
+  }
+
   /// The lines above or below tables as paragraphs: wrapped ones joined, columns kept apart by blanks.
   private mutating func closeLines() {
     guard !lines.isEmpty else { return }
@@ -133,10 +144,11 @@ struct DocumentAssembly {
     var paragraph: [TextLine] = []
     func flush(_ blocks: inout [Block], _ lineCount: inout Int) {
       guard !paragraph.isEmpty else { return }
+      let frame = Self.frame(of: paragraph)
       for text in WrappedText.text(of: paragraph, left: left, right: right, edge: edge).split(separator: "\n")
       {
         lineCount += 1
-        blocks.append(.paragraph(Paragraph(text: String(text), line: lineCount)))
+        blocks.append(.paragraph(Paragraph(text: String(text), line: lineCount, frame: frame)))
       }
       paragraph = []
     }
@@ -151,7 +163,7 @@ struct DocumentAssembly {
       if segments.count > 1 {
         lineCount += 1
         let text = segments.map(\.text).joined(separator: "    ")
-        blocks.append(.paragraph(Paragraph(text: text, line: lineCount)))
+        blocks.append(.paragraph(Paragraph(text: text, line: lineCount, frame: Self.frame(of: [line]))))
       } else {
         paragraph.append(line)
       }
@@ -166,5 +178,14 @@ extension [UInt8] {
   fileprivate func holds(_ other: [UInt8]) -> Bool {
     guard other.count <= count else { return false }
     return other.isEmpty || (0...(count - other.count)).contains { self[$0...].starts(with: other) }
+  }
+}
+
+extension Box {
+  /// In tenths of a point.
+  fileprivate init(_ box: PageBox) {
+    self.init(
+      left: Int(box.left * 10), top: Int(box.top * 10), width: Int(box.width * 10),
+      height: Int(box.height * 10))
   }
 }

@@ -191,8 +191,8 @@ struct InferredTable {
     return filled.firstIndex { $0.count * 10 >= text.columnCount * 7 } ?? filled.count
   }
 
-  /// Rows of a label and a value, or two of each, show only some columns: a value's cell begins where its label's
-  /// ends.
+  /// Rows of a label and a value, or two of each, show only some columns: a value's cell begins where its
+  /// label's ends.
   /// - Returns: the columns whose right edge is no edge there.
   private func blanksBeforeValues(inRow row: Int, isAboveHead: Bool) -> [Int] {
     let parts = text.parts.filter { $0.middle >= rowEdges[row] && $0.middle < rowEdges[row + 1] }

@@ -1,5 +1,6 @@
 // Takes the pages of a PDF apart with libpdfium: characters, ruling lines, share of pictures.
 import CPDFium
+import Scans
 import Tables
 
 /// Reads the pages of one document.
@@ -9,8 +10,8 @@ struct PDFExtractor {
 
   private var pdf: plumbline_pdfium { library.functions }
 
-  /// Hands every page to the body in order.
-  func pages(of bytes: [UInt8], _ body: (PageContent) -> Void) throws(ReadingError) {
+  /// Hands every page to the body in order, with what draws it as a picture.
+  func pages(of bytes: [UInt8], _ body: (PageContent, () -> Raster?) -> Void) throws(ReadingError) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(ReadingError) in
       guard let document = pdf.load_document(buffer.baseAddress, buffer.count, nil) else {
         throw pdf.last_error() == 4 ? .encrypted : .damaged(detail: "pdf: error \(pdf.last_error())")
@@ -24,7 +25,7 @@ struct PDFExtractor {
         guard let page = pdf.load_page(document, Int32(index)) else { continue }
         defer { pdf.close_page(page) }
         let content = try content(of: page, number: index + 1, &budget)
-        body(content)
+        body(content) { picture(of: page, content) }
       }
     }
   }
@@ -51,6 +52,26 @@ struct PDFExtractor {
     content.vertical = collector.vertical
     content.pictureShare = min(1, collector.pictureArea / (width * height))
     return content
+  }
+
+  /// The page drawn in grey.
+  private func picture(of page: UnsafeMutableRawPointer, _ content: PageContent) -> Raster? {
+    let scale = PageDrawing.pixelsPerPoint(width: content.width, height: content.height)
+    let (width, height) = (Int(content.width * scale), Int(content.height * scale))
+    guard scale > 0.2, width > 0, height > 0,
+      let bitmap = pdf.create_bitmap(Int32(width), Int32(height), 1, nil, 0)
+    else { return nil }
+    defer { pdf.destroy_bitmap(bitmap) }
+    pdf.fill_bitmap(bitmap, 0, 0, Int32(width), Int32(height), 0xFFFF_FFFF)
+    // Notes are drawn too, in grey.
+    pdf.render_page(bitmap, page, 0, 0, Int32(width), Int32(height), 0, 0x01 | 0x08)
+    let stride = Int(pdf.bitmap_stride(bitmap))
+    guard let buffer = pdf.bitmap_buffer(bitmap), stride >= width else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: buffer, count: stride * height)
+    var pixels: [UInt8] = []
+    pixels.reserveCapacity(width * height)
+    for row in 0..<height { pixels += bytes[(row * stride)..<(row * stride + width)] }
+    return Raster(width: width, height: height, pixels: pixels, pixelsPerPoint: scale)
   }
 
   // MARK: Text

@@ -29,6 +29,8 @@ struct Glyph: Equatable {
   var size: Double
   /// How many quarter turns its line is turned, clockwise, 0…3; 0 for text that runs along the page's width.
   var quarter = 0
+  /// How sure its recognition in a picture is, 0…100; nil for printed text.
+  var confidence: Int?
 
   var isBlank: Bool { scalar.properties.isWhitespace }
 }
@@ -54,4 +56,12 @@ struct PageContent {
   var vertical: [Rule] = []
   /// The part of the page that pictures cover, 0…1.
   var pictureShare = 0.0
+  /// True where the characters were recognised in a picture.
+  var isScanned = false
+
+  /// True for a page that is a picture: it has no text worth the name.
+  var isPicture: Bool { !isScanned && (glyphs.isEmpty ? pictureShare > 0.3 : isPictureWithFooter) }
+
+  /// Programs print page numbers and stamps over scans.
+  private var isPictureWithFooter: Bool { glyphs.count < 20 && pictureShare > 0.7 }
 }

@@ -15,6 +15,8 @@ struct PageTable {
     var endsWide = false
     var page: Int
     var box: PageBox
+    /// How sure the recognition of its least sure line is, 0…100; nil for printed text.
+    var confidence: Int?
   }
 
   var columnEdges: [Double]
@@ -58,8 +60,6 @@ struct PageLayout {
   let zoom: Double
   /// The type size of most characters, in points.
   let usualSize: Double
-  /// True for a page that is a scan: no text, and a picture over much of it.
-  var isPicture = false
 
   /// - Parameter page: as it is printed, however it is turned and reduced.
   init(_ page: PageContent) {
@@ -155,8 +155,8 @@ struct PageLayout {
     return tables
   }
 
-  /// The figures of lines, with upright ones beside them that begin and end where theirs do: where a page's end
-  /// cuts merged cells, nothing level holds their sides.
+  /// The figures of lines, with upright ones beside them that begin and end where theirs do: where a
+  /// page's end cuts merged cells, nothing level holds their sides.
   private static func figures(of rules: RulingLines) -> [(horizontal: [Rule], vertical: [Rule])] {
     let figures = rules.figures()
     let lone = figures.filter(\.horizontal.isEmpty).flatMap(\.vertical)
@@ -168,6 +168,10 @@ struct PageLayout {
       }
       return (figure.horizontal, figure.vertical + beside)
     }
+  }
+
+  static func ruledTables(of content: PageContent) -> [RuledTable] {
+    ruledTables(of: RulingLines(horizontal: content.horizontal, vertical: content.vertical))
   }
 
   private static func ruledTables(of rules: RulingLines) -> [RuledTable] {
@@ -227,7 +231,7 @@ struct PageLayout {
         row: region.row, column: region.column, rowSpan: region.rowSpan, columnSpan: region.columnSpan,
         text: WrappedText.text(of: lines, left: box.left, right: box.right),
         endsFull: WrappedText.endsFull(lines, in: box), endsWide: WrappedText.endsWide(lines, in: box),
-        page: page, box: box)
+        page: page, box: box, confidence: inside[index]?.lazy.compactMap(\.confidence).min())
     }
     return PageTable(
       columnEdges: ruled.columnEdges, rowCount: ruled.rowCount, cells: cells, page: page, lastPage: page,

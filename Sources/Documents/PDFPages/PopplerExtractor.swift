@@ -1,11 +1,13 @@
 // Takes the pages of a PDF apart with poppler's programs, where libpdfium is not installed.
 import Programs
+import Scans
 import Tables
 
 /// Reads the pages of one document through `pdftotext` (words with boxes) and `pdftocairo` (lines as SVG).
 struct PopplerExtractor {
   private let text: ChildProgram
   private let drawing: ChildProgram
+  private let painting: ChildProgram?
   let limits: PDFLimits
 
   /// - Returns: nil where poppler is not installed.
@@ -15,14 +17,15 @@ struct PopplerExtractor {
     else { return nil }
     self.text = text
     self.drawing = drawing
+    painting = ChildProgram(variable: "PLUMBLINE_PDFTOPPM", places: ["pdftoppm"])
     self.limits = limits
   }
 
   private static let seconds = 60
   private static let bytesMax = 128 << 20
 
-  /// Hands every page to the body in order.
-  func pages(of bytes: [UInt8], _ body: (PageContent) -> Void) throws(ReadingError) {
+  /// Hands every page to the body in order, with what draws it as a picture.
+  func pages(of bytes: [UInt8], _ body: (PageContent, () -> Raster?) -> Void) throws(ReadingError) {
     guard let folder = WorkFolder("pdf") else { throw .damaged(detail: "no temporary folder") }
     defer { folder.remove() }
     guard folder.write(bytes, as: "input.pdf") else {
@@ -46,14 +49,26 @@ struct PopplerExtractor {
       let name = "page-\(index).svg"
       let number = "\(index + 1)"
       let words = ["-svg", "-f", number, "-l", number, folder.path("input.pdf"), folder.path(name)]
-      guard drawing.run(words, seconds: Self.seconds) == .done,
+      if drawing.run(words, seconds: Self.seconds) == .done,
         let svg = folder.read(name, bytesMax: Self.bytesMax)
-      else {
-        body(pages[index])
-        continue
+      {
+        SVGLines(svg).add(to: &pages[index])
       }
-      SVGLines(svg).add(to: &pages[index])
-      body(pages[index])
+      body(pages[index]) { picture(of: pages[index], in: folder) }
     }
+  }
+
+  /// A page drawn in grey.
+  private func picture(of page: PageContent, in folder: WorkFolder) -> Raster? {
+    let scale = PageDrawing.pixelsPerPoint(width: page.width, height: page.height)
+    guard scale > 0.2, let painting else { return nil }
+    let words = [
+      "-gray", "-r", "\(Int(scale * 72))", "-f", "\(page.number)", "-l", "\(page.number)", "-singlefile",
+      folder.path("input.pdf"), folder.path("picture"),
+    ]
+    guard painting.run(words, seconds: Self.seconds) == .done,
+      let bytes = folder.read("picture.pgm", bytesMax: Raster.pixelsMax + 100)
+    else { return nil }
+    return Raster(portableGrey: bytes, pixelsPerPoint: Double(Int(scale * 72)) / 72)
   }
 }

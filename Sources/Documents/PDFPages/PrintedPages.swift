@@ -10,8 +10,8 @@ package struct PrintedPages {
     self.limits = limits
   }
 
-  /// - Parameter bytes: the words with their boxes (`pdftotext -bbox`), then after zero bytes the drawing of each
-  ///   page (`pdftocairo -svg`).
+  /// - Parameter bytes: the words with their boxes (`pdftotext -bbox`), then after zero bytes the drawing
+  ///   of each page (`pdftocairo -svg`).
   /// - Throws: `.limit` where the pages hold more cells than may be read.
   package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
     let parts = bytes.split(separator: 0, omittingEmptySubsequences: false).map(Array.init)

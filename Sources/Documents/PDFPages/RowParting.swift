@@ -15,8 +15,8 @@ struct RowParting {
   private static let blank = 1.0
   /// What it costs to put a line below another that had room for it.
   private static let joint = (least: 0.3, most: 0.8)
-  /// What a row costs more that has a text in one column alone, and that not the first: such are the lines of a
-  /// list.
+  /// What a row costs more that has a text in one column alone, and that not the first: such are the
+  /// lines of a list.
   private static let lonely = 0.6
   private static let slant = 0.6
   /// Rows with more lines of different height are not looked for.

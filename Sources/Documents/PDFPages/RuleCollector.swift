@@ -60,8 +60,8 @@ struct RuleCollector {
     }
   }
 
-  /// The edges of a light shape on a dark ground are lines: cells that are drawn apart leave the ground between
-  /// them.
+  /// The edges of a light shape on a dark ground are lines: cells that are drawn apart leave the ground
+  /// between them.
   mutating func addLight(_ outline: [(Double, Double)]) {
     guard outline.count >= 4, let box = box(of: outline), box.width > 6, box.height > 6 else { return }
     let near = 1.0

@@ -6,6 +6,9 @@ struct TextLine {
   private(set) var box: PageBox
   /// The type's usual size on the line.
   private(set) var size: Double
+  /// Its page, and by how much that was enlarged.
+  var page = 0
+  var zoom = 1.0
 
   /// - Parameter glyphs: at least one.
   init(_ glyphs: [Glyph]) {
@@ -74,8 +77,8 @@ struct TextLine {
     return groups.filter { $0.glyphs.contains { !$0.isBlank } }.map { TextLine($0.glyphs) }
   }
 
-  /// Puts characters into lines by the height of their middles: texts in columns beside each other are set off
-  /// by half a line where one has one line more.
+  /// Puts characters into lines by the height of their middles: texts in columns beside each other are
+  /// set off by half a line where one has one line more.
   static func columnLines(of glyphs: [Glyph]) -> [TextLine] {
     var groups: [(sum: Double, size: Double, glyphs: [Glyph])] = []
     for glyph in glyphs.sorted(by: { $0.box.centerY < $1.box.centerY }) {

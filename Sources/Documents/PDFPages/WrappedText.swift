@@ -66,7 +66,9 @@ enum WrappedText {
     }
     let isFarIn = isCentered || line.box.left - edge > 4.5 * size
     let width = line.box.right - (isFarIn ? line.box.left : edge)
-    return width + beginning(of: next) > room - 0.1 * size
+    // Where the widths of characters were guessed, lines end early.
+    let slack = line.glyphs.first?.confidence == nil ? 0.1 : 2.2
+    return width + beginning(of: next) > room - slack * size
   }
 
   /// Lines that share their middle and not their left edge.

@@ -17,7 +17,9 @@ enum DocumentStream {
         // a page's text with line breaks only
         for line in paragraph.text.split(separator: "\n") {
           let text = CleanText.trimmed(String(line))
-          if !text.isEmpty { elements.append(.line(Paragraph(text: text, line: paragraph.line))) }
+          if !text.isEmpty {
+            elements.append(.line(Paragraph(text: text, line: paragraph.line, frame: paragraph.frame)))
+          }
         }
       case .paragraph(let paragraph): elements.append(.line(paragraph))
       case .table(let table): add(table, to: &elements)

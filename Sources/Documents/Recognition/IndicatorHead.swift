@@ -200,7 +200,25 @@ struct IndicatorHead {
       let levels = texts.filter { $0.level?.rank == 2 }.count
       if levels * 2 <= texts.count { columns[second].role = .term(.name) }
     }
+    if let values = unnamedValues(columns, grid, below: row) { columns[values].role = .term(.value(.only)) }
     return columns
+  }
+
+  /// Where no head names the values, the one column behind the names whose head says nothing known, and whose
+  /// texts have figures.
+  private static func unnamedValues(_ columns: [Column], _ grid: Grid, below row: Int) -> Int? {
+    guard !columns.contains(where: { $0.isValue || $0.role == .valueOfUnit || $0.role == .term(.actual) }),
+      let name = columns.firstIndex(where: { $0.role == .term(.name) })
+    else { return nil }
+    let unnamed = columns.indices.filter {
+      $0 > name && columns[$0].role == .unknown && !columns[$0].title.isEmpty
+    }
+    guard let column = unnamed.first, unnamed.count == 1 else { return nil }
+    let texts = (row..<min(row + 30, max(row, grid.rowCount))).compactMap {
+      grid.text($0, columns[column].range)
+    }
+    let figures = texts.filter { $0.text.contains(where: \.isDigit) }
+    return figures.count >= 2 && figures.count * 2 >= texts.count ? column : nil
   }
 }
 

@@ -42,6 +42,13 @@ extension RecognizedForm {
           json.value(rawNumber: Self.share(field.confidence))
         }
       }
+      guard !toConfirm.isEmpty else { return }
+      json.key("toConfirm")
+      json.array { json in
+        forEachField { field in
+          if toConfirm[field.path] != nil { json.value(field.path) }
+        }
+      }
     }
   }
 }

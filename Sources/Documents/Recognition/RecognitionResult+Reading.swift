@@ -33,8 +33,10 @@ extension RecognizedForm {
     else { return nil }
     self.init(form: form, ownFields: [], rows: form.indicators.map { _ in (FieldSpots(), 100) })
     var next = provenance.startIndex
+    let marks = Set((json["toConfirm"]?.elements ?? []).compactMap(\.text))
     for member in confidences {
       guard let percent = Self.percent(member.value) else { return nil }
+      if marks.contains(member.key) { toConfirm[member.key] = percent }
       var place: Place?
       if next < provenance.endIndex, provenance[next].key == member.key {
         place = Place(provenance[next].value)

@@ -15,4 +15,19 @@ enum RecognitionWording {
       rule: "R10", severity: .warning, field: field,
       message: "这一格是按前后行推断的（把握 \(confidence)%），请对照原表确认。", place: place)
   }
+
+  static func repaired(_ text: String, as repaired: String, place: Place?) -> Finding {
+    Finding(
+      rule: "R11", severity: .warning,
+      message: "扫描件此处识别为“\(text.prefix(24))”，按表格写法读作“\(repaired.prefix(24))”，请对照原件确认。", place: place)
+  }
+
+  /// - Parameter doubtful: the paths and places of fields whose recognition is not sure.
+  static func scanned(fieldCount: Int, doubtful: [FieldReading], sureMin: Int) -> Finding {
+    let doubt = doubtful.isEmpty ? "" : "其中 \(doubtful.count) 项把握不足 \(sureMin)%，请先核对这些；"
+    return Finding(
+      rule: "R11", severity: .warning, field: doubtful.first?.path,
+      message: "本表由扫描件识别而来，共 \(fieldCount) 项内容待确认，\(doubt)金额、数字和 ≥、≤ 请逐一对照原件。",
+      place: doubtful.first?.place)
+  }
 }

@@ -21,6 +21,9 @@ package struct RecognizedForm: Sendable {
   package var ownFields: [FieldReading]
   /// For each indicator where its fields stood, and how sure the reading of the row is, in percent.
   package var rows: [(spots: FieldSpots, confidence: Int)]
+  /// The fields whose text was recognised in a picture, with how sure that is, in percent; a person has to
+  /// confirm each.
+  package var toConfirm: [String: Int] = [:]
 
   package init(form: Form, ownFields: [FieldReading], rows: [(spots: FieldSpots, confidence: Int)]) {
     self.form = form
@@ -30,7 +33,12 @@ package struct RecognizedForm: Sendable {
 
   /// Hands over every field that holds something: the form's own, then those of its indicators in their
   /// order.
-  package func forEachField(_ take: (FieldReading) -> Void) {
+  package func forEachField(_ takeField: (FieldReading) -> Void) {
+    func take(_ field: FieldReading) {
+      var field = field
+      if let percent = toConfirm[field.path] { field.confidence = percent }
+      takeField(field)
+    }
     ownFields.forEach(take)
     for (row, indicator) in form.indicators.enumerated() where row < rows.count {
       let prefix = "indicators/\(row)/"
@@ -83,6 +91,8 @@ package struct Recognizer: Sendable {
 
   /// The forms of a document, in reading order.
   package func recognize(_ document: Document) -> RecognitionResult {
+    let scan = document.isScanned ? ScannedTexts(document) : nil
+    let (document, repairs) = scan == nil ? (document, []) : ScanRepair.repaired(document)
     var assembler = Assembler()
     for element in DocumentStream.elements(of: document) {
       switch element {
@@ -90,10 +100,11 @@ package struct Recognizer: Sendable {
       case .grid(let grid): assembler.add(grid)
       }
     }
-    var findings = document.findings
+    var findings = document.findings + repairs
     var forms: [RecognizedForm] = []
     for draft in assembler.finish() {
-      let (form, own) = finish(draft, index: forms.count)
+      var (form, own) = finish(draft, index: forms.count)
+      if let scan, let finding = mark(&form, scan, index: forms.count) { own.append(finding) }
       forms.append(form)
       findings += own
     }
@@ -102,6 +113,26 @@ package struct Recognizer: Sendable {
 
   /// Fields read with less confidence than this are told.
   static let doubtBelow = 75
+
+  /// Marks the fields that came from a picture for confirmation, and tells how many they are.
+  private func mark(_ form: inout RecognizedForm, _ scan: ScannedTexts, index: Int) -> Finding? {
+    var marks: [String: Int] = [:]
+    var doubtful: [FieldReading] = []
+    form.forEachField { field in
+      guard let place = field.place, let confidence = scan.confidence(at: place) else { return }
+      marks[field.path] = min(field.confidence, confidence)
+      if confidence < Self.sureMin { doubtful.append(field) }
+    }
+    form.toConfirm = marks
+    guard !marks.isEmpty else { return nil }
+    var finding = RecognitionWording.scanned(
+      fieldCount: marks.count, doubtful: doubtful, sureMin: Self.sureMin)
+    finding.form = index
+    return finding
+  }
+
+  /// Texts of scans that are less sure, in percent, are told first.
+  static let sureMin = 80
 
   private func finish(_ draft: FormDraft, index: Int) -> (RecognizedForm, [Finding]) {
     var draft = draft

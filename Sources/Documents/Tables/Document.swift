@@ -20,15 +20,18 @@ package struct Paragraph: Sendable, Equatable {
   package var headingLevel: Int?
   /// Its running number (a line's number in plain text), from 1.
   package var line: Int
+  /// Where it is printed, in formats with fixed places; of a paragraph over two pages, its beginning.
+  package var frame: TableFrames.Frame?
 
-  package init(text: String, headingLevel: Int? = nil, line: Int) {
+  package init(text: String, headingLevel: Int? = nil, line: Int, frame: TableFrames.Frame? = nil) {
     self.text = text
     self.headingLevel = headingLevel
     self.line = line
+    self.frame = frame
   }
 
-  /// Its place: the line alone.
-  package var place: Place { Place(line: line) }
+  /// Its place: the line, with page and rectangle where they are fixed.
+  package var place: Place { Place(page: frame?.page, line: line, box: frame?.box) }
 }
 
 /// What a reader makes of a file.
@@ -38,15 +41,20 @@ package struct Document: Sendable, Equatable {
   package var blocks: [Block]
   /// What the reader left out or guessed: hidden sheets, deleted text, unknown encodings, limits reached.
   package var findings: [Finding]
-  /// True where the texts were read from a picture, so that every one of them wants to be confirmed.
-  package var isScanned: Bool
 
-  package init(
-    format: DocumentFormat, blocks: [Block], findings: [Finding] = [], isScanned: Bool = false
-  ) {
+  package init(format: DocumentFormat, blocks: [Block], findings: [Finding] = []) {
     self.format = format
     self.blocks = blocks
     self.findings = findings
-    self.isScanned = isScanned
+  }
+
+  /// True where texts were recognised in a picture, so that every one of them wants to be confirmed.
+  package var isScanned: Bool {
+    blocks.contains { block in
+      switch block {
+      case .paragraph(let paragraph): paragraph.frame?.confidence != nil
+      case .table(let table): table.frames?.isScanned ?? false
+      }
+    }
   }
 }

@@ -1,16 +1,60 @@
-// The official trees of indicators, and which printed labels hang where.
+// A tree of indicators: which labels stand for which place, and what hangs where.
 
-/// A tree of indicators: which labels stand for which place.
+/// One line of a tree in a rule-set file: a place and the labels that stand for it.
+package struct IndicatorTreeNode: Sendable, Equatable {
+  package let branch: IndicatorBranch
+  /// Nil for level 1.
+  package let category: IndicatorCategory?
+  /// Labels as written in the file, the official name not among them.
+  package let labels: [String]
+  /// The official name and the labels, as printed labels are looked up: folded.
+  let lookups: [String]
+  /// The line of its file; where it stands makes no difference.
+  let line: Int
+
+  init(branch: IndicatorBranch, category: IndicatorCategory?, labels: [String], line: Int = 0) {
+    self.branch = branch
+    self.category = category
+    self.labels = labels
+    self.line = line
+    lookups = ([category?.name ?? branch.name] + labels).map { IndicatorTree.folded($0) }
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.branch == right.branch && left.category == right.category && left.labels == right.labels
+  }
+
+  /// 产出指标/数量指标
+  package var path: String { branch.name + (category.map { "/" + $0.name } ?? "") }
+  /// The official name of the place itself.
+  package var name: String { category?.name ?? branch.name }
+}
+
+/// A tree of indicators.
 package struct IndicatorTree: Sendable, Equatable {
   /// `tree-2015` or `tree-2021`.
   package let identifier: String
+  /// The places of this tree, in the order of the file.
+  package let nodes: [IndicatorTreeNode]
   private let branches: [String: IndicatorBranch]
   private let categories: [String: IndicatorCategory]
 
-  package init(
-    identifier: String, branches: [String: IndicatorBranch], categories: [String: IndicatorCategory]
-  ) {
+  /// - Parameter others: trees whose labels are understood too, where this one does not use them otherwise: a
+  ///   form may be printed by the other generation.
+  init(identifier: String, nodes: [IndicatorTreeNode], others: [[IndicatorTreeNode]] = []) {
     self.identifier = identifier
+    self.nodes = nodes
+    var branches: [String: IndicatorBranch] = [:]
+    var categories: [String: IndicatorCategory] = [:]
+    for node in ([nodes] + others).joined() {
+      for label in node.lookups {
+        if let category = node.category {
+          if categories[label] == nil { categories[label] = category }
+        } else if branches[label] == nil {
+          branches[label] = node.branch
+        }
+      }
+    }
     self.branches = branches
     self.categories = categories
   }
@@ -23,6 +67,11 @@ package struct IndicatorTree: Sendable, Equatable {
   /// The category that a printed level 2 stands for: `数量指标（必填硬性指标）` is quantity.
   package func category(of label: String?) -> IndicatorCategory? {
     label.flatMap { categories[Self.folded($0)] }
+  }
+
+  /// True where this tree itself has the category under the branch, labels of other trees left aside.
+  package func holds(_ category: IndicatorCategory, under branch: IndicatorBranch) -> Bool {
+    nodes.contains { $0.category == category && $0.branch == branch }
   }
 
   /// A label without white space, brackets, leading and trailing numbering, and the words 指标 and 项目.

@@ -1,7 +1,7 @@
-// The numbers and words that a rule set may change, each with the default of the national set.
-package import Quantities
+// The numbers that a rule set may change; their values stand in the rule-set files.
 
-/// A parameter of the review. Raw values are the keys of the rule-set files.
+/// A parameter of the review, the scoring or the monitoring. Raw values are the keys in JSON; the rule-set
+/// files use the Chinese label and take the raw value too.
 package enum RuleParameter: String, Sendable, CaseIterable {
   // Completeness
   /// Fewest and most indicators of a form, and most under one level 2 (C08).
@@ -20,6 +20,21 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case asksYears = "asks-years"
   case asksPeriodGoal = "asks-period-goal"
 
+  // Money
+  /// Bars in percent below which a target is low (A07).
+  case lowPassing = "low-passing"
+  case lowSatisfaction = "low-satisfaction"
+  case lowCoverage = "low-coverage"
+  case lowCertified = "low-certified"
+  /// Least share in percent to be spent by June (A11).
+  case halfYearShareMin = "half-year-share-min"
+  /// From which change of the budget in percent last year's text has to change too (A05).
+  case lastYearChangeMax = "last-year-change-max"
+  /// From how many yuan a project needs a pre-assessment (A15); 0 asks for none.
+  case assessmentThreshold = "assessment-threshold"
+  /// The most points of a hundred that one indicator should hold (A17).
+  case weightShareMax = "weight-share-max"
+
   // Self-evaluation
   /// From how much over its target, in percent, an actual has to be explained (E02).
   case overFulfilmentMax = "over-fulfilment-max"
@@ -35,42 +50,26 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case budgetChangeMax = "budget-change-max"
   /// How many questionnaires a satisfaction needs at least (E08).
   case surveySampleMin = "survey-sample-min"
-  /// The months that a monitoring form covers where it does not say (E13), and its red light in percent.
+  /// 1 where an overrun earns w·t/a, 0 where it earns w·(1 − (a − t)/t) (E07).
+  case overrunByRatio = "overrun-by-ratio"
+  /// Where the bands of targets in words begin, in percent of the weight: 达成 and 部分达成 (E10).
+  case bandReachedMin = "band-reached-min"
+  case bandPartlyMin = "band-partly-min"
+  /// The least totals of the grades 优, 良, 中; below stands 差.
+  case gradeExcellentMin = "grade-excellent-min"
+  case gradeGoodMin = "grade-good-min"
+  case gradeMediumMin = "grade-medium-min"
+
+  // Monitoring
+  /// The months that a monitoring form covers where it does not say (E13).
   case monitoringMonths = "monitoring-months"
+  /// The lights, in percent of what the months passed should have brought: red, yellow below, blue above.
   case monitoringRed = "monitoring-red"
-
-  // Money
-  /// Bars in percent below which a target is low (A07).
-  case lowPassing = "low-passing"
-  case lowSatisfaction = "low-satisfaction"
-  case lowCoverage = "low-coverage"
-  case lowCertified = "low-certified"
-  /// Least share in percent to be spent by June (A11).
-  case halfYearShareMin = "half-year-share-min"
-
-  /// The national default.
-  package var standard: ExactDecimal {
-    switch self {
-    case .lowPassing: ExactDecimal(90)
-    case .lowSatisfaction, .lowCoverage, .lowCertified: ExactDecimal(80)
-    case .halfYearShareMin: ExactDecimal(30)
-    case .indicatorsMin: ExactDecimal(4)
-    case .indicatorsMax: ExactDecimal(20)
-    case .indicatorsPerCategoryMax: ExactDecimal(5)
-    case .goalCharactersMin: ExactDecimal(20)
-    case .periodYearsMax: ExactDecimal(5)
-    case .weightSum: ExactDecimal(90)
-    case .asksCategory, .asksUnit, .asksYears, .asksPeriodGoal: .zero
-    case .overFulfilmentMax: ExactDecimal(130)
-    case .executionTooLow: ExactDecimal(5)
-    case .scoreLeadMax: ExactDecimal(5)
-    case .executionMin: ExactDecimal(90)
-    case .executionYellow: ExactDecimal(80)
-    case .budgetChangeNoted: ExactDecimal(10)
-    case .budgetChangeMax: ExactDecimal(20)
-    case .surveySampleMin: ExactDecimal(30)
-    case .monitoringMonths: ExactDecimal(7)
-    case .monitoringRed: ExactDecimal(60)
-    }
-  }
+  case monitoringYellow = "monitoring-yellow"
+  case monitoringBlue = "monitoring-blue"
+  /// The least execution in percent by the end of a month (E13); 0 where the set asks for none.
+  case executionByApril = "execution-by-april"
+  case executionByJune = "execution-by-june"
+  case executionByAugust = "execution-by-august"
+  case executionByOctober = "execution-by-october"
 }

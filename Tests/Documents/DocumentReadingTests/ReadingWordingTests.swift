@@ -34,7 +34,7 @@ import Testing
       "暂不能读取 RTF 文档（.rtf）；请用 Word、Excel 或 WPS 打开，另存为 docx 或 xlsx 后重新导入。"
     ),
     (.unsupported(formatName: "压缩包"), "暂不能读取压缩包；请先解压，再导入其中的绩效表文件。"),
-    (.unsupported(formatName: "图片"), "暂不能读取图片；请向填报单位索取 docx 或 xlsx 原件后导入。"),
+    (.unsupported(formatName: "图片"), "暂不能读取图片；请勾选“识别扫描件”（命令行 --ocr）后重新导入，或向填报单位索取 docx 或 xlsx 原件。"),
   ]) func `sentences read well`(error: ReadingError, sentence: String) {
     #expect(ReadingWording.sentence(for: error) == sentence)
   }

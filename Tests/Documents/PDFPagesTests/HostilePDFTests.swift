@@ -54,19 +54,25 @@ import Testing
     #expect(document.blocks.count <= 2)
   }
 
+  private func texts(_ document: Document) -> [String] {
+    document.blocks.map { block in
+      if case .paragraph(let paragraph) = block { paragraph.text } else { "a table" }
+    }
+  }
+
   @Test(arguments: ["1e30", "-1e30", "9999999"])
   func `text far off the page is left out`(x: String) throws {
     var pdf = TinyPDF([page])
     pdf.pages[0].raw = "BT /F 10 Tf \(x) 700 Td <0001> Tj ET"
     let document = try read(pdf.bytes)
-    #expect(document.blocks == [.paragraph(Paragraph(text: "灯会", line: 1))])
+    #expect(texts(document) == ["灯会"])
   }
 
   @Test func `scripts in a file are not run and its text is read`() throws {
     var pdf = TinyPDF([page])
     pdf.catalogue = "/OpenAction << /S /JavaScript /JS (while(true){}) >>"
     let document = try read(pdf.bytes)
-    #expect(document.blocks == [.paragraph(Paragraph(text: "灯会", line: 1))])
+    #expect(texts(document) == ["灯会"])
   }
 
   @Test func `a file under a password is told as such`() {
@@ -87,7 +93,7 @@ import Testing
     let bytes = TinyPDF([page, page]).bytes
     let outcome = PDFLibrary.using { library -> ReadingError? in
       do throws(ReadingError) {
-        try PDFExtractor(library: library, limits: limits).pages(of: bytes) { _ in }
+        try PDFExtractor(library: library, limits: limits).pages(of: bytes) { _, _ in }
         return nil
       } catch {
         return error

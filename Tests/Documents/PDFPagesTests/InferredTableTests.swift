@@ -8,8 +8,8 @@ import Testing
   private static let extractors: [PDFDocumentReader.Extractor] = [.pdfium, .poppler]
   private static let hasBoth = PDFDocumentReaderTests.hasBoth
 
-  /// Each table's cells with text as `row.column text`, with the rows and columns that they cover; paragraphs as
-  /// they are.
+  /// Each table's cells with text as `row.column text`, with the rows and columns that they cover;
+  /// paragraphs as they are.
   private func outline(_ page: TinyPDF.Page, _ extractor: PDFDocumentReader.Extractor) throws -> [String] {
     try outline([page], extractor)
   }

@@ -13,8 +13,8 @@ import Testing
     let (counterExample, others) = ExampleForm.read(rule.counterExample)
     #expect(others.isEmpty)
     #expect(rule.kinds.contains(example.kind) && rule.kinds.contains(counterExample.kind))
-    #expect(!rule.check(ReviewSubject(form: example, rules: .national)).isEmpty)
-    #expect(rule.check(ReviewSubject(form: counterExample, rules: .national)).isEmpty)
+    #expect(!rule.check(ExampleForm.subject(rule.example, rules: .national)).isEmpty)
+    #expect(rule.check(ExampleForm.subject(rule.counterExample, rules: .national)).isEmpty)
   }
 
   @Test func `codes are unique and in order within their part`() {

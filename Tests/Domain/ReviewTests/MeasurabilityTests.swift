@@ -6,10 +6,10 @@ import Testing
 
 @Suite struct MeasurabilityTests {
   private func speaks(_ code: String, _ form: String) throws -> Bool {
-    let (read, unknown) = ExampleForm.read(form)
+    let unknown = ExampleForm.read(form).unknownLines
     #expect(unknown.isEmpty)
     let rule = try #require(RuleCatalogue.rule(code))
-    return !rule.check(ReviewSubject(form: read, rules: .national)).isEmpty
+    return !rule.check(ExampleForm.subject(form, rules: .national)).isEmpty
   }
 
   @Test(arguments: [

@@ -27,7 +27,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     let (form, unknown) = ExampleForm.read(form)
     try #require(unknown.isEmpty, "the notation does not know \(unknown)")
     try #require(rule.kinds.contains(form.kind))
-    return rule.check(ReviewSubject(form: form, rules: .national))
+    return rule.check(ExampleForm.subject(self.form, rules: .national))
   }
 
   func check() throws {

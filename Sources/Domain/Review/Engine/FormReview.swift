@@ -15,17 +15,25 @@ package struct ReviewResult: Sendable {
 ///
 /// Example: `FormReview().run(ReviewSubject(form: form, rules: .national)).findings`.
 package struct FormReview: Sendable {
-  private let catalogue: [Rule]
+  private let rulesByKind: [FormKind: [Rule]]
+  private let groupings: [String: Rule.Grouping]
 
   package init(catalogue: [Rule] = RuleCatalogue.all) {
-    self.catalogue = catalogue
+    rulesByKind = Dictionary(
+      uniqueKeysWithValues: FormKind.allCases.map { kind in
+        (kind, catalogue.filter { $0.kinds.contains(kind) })
+      })
+    groupings = Dictionary(
+      catalogue.compactMap { rule in rule.grouping.map { (rule.code, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Every rule that reads the form's kind and is not switched off speaks; then one finding a cell stays.
   package func run(_ subject: ReviewSubject) -> ReviewResult {
     var findings: [ReviewFinding] = []
-    for rule in catalogue
-    where rule.kinds.contains(subject.kind) && subject.rules.switchedOff[rule.code] == nil {
+    let hasSwitches = !subject.rules.switchedOff.isEmpty
+    for rule in rulesByKind[subject.kind] ?? []
+    where !hasSwitches || subject.rules.switchedOff[rule.code] == nil {
       for var finding in rule.check(subject) {
         finding.severity = subject.rules.severity(of: rule.code) ?? finding.severity ?? rule.severity
         findings.append(finding)
@@ -41,7 +49,7 @@ package struct FormReview: Sendable {
     var result: [ReviewFinding] = []
     var done: Set<String> = []
     for finding in findings {
-      guard let grouping = catalogue.first(where: { $0.code == finding.rule })?.grouping else {
+      guard let grouping = groupings[finding.rule] else {
         result.append(finding)
         continue
       }

@@ -1,6 +1,7 @@
 // The small notation in which a rule's examples are written, and the form that it stands for.
 package import Model
 import Quantities
+package import RuleSets
 
 /// A form in a few lines, for the examples of rules and for tests.
 ///
@@ -27,9 +28,53 @@ package enum ExampleForm {
     var unknown: [String] = []
     for line in text.split(separator: "\n") {
       let line = line.trimmed
-      if !line.isEmpty, !draft.take(line) { unknown.append(String(line)) }
+      if !line.isEmpty, ExampleContext.word(of: line) == nil, !draft.take(line) {
+        unknown.append(String(line))
+      }
     }
     return (draft.form, unknown)
+  }
+
+  /// The form as a subject, with what its lines tell about other forms: last year's form behind `上年`,
+  /// projects with the same table behind `同套`, prices of others behind `同价`, the assessment behind
+  /// `事前评估`.
+  package static func subject(_ text: String, rules: RuleSet) -> ReviewSubject {
+    ReviewSubject(form: read(text).form, rules: rules, context: context(of: text))
+  }
+
+  private static func context(of text: String) -> ReviewContext {
+    var context = ReviewContext()
+    var last: [Substring] = []
+    for line in text.split(separator: "\n").map(\.trimmed) {
+      guard let word = ExampleContext.word(of: line) else { continue }
+      let rest = line.dropFirst(word.rawValue.count).trimmed
+      switch word {
+      case .lastYear: last.append(rest)
+      case .alike: context.alikeProjects.append(String(rest))
+      case .prices:
+        let parts = rest.split(separator: "|", maxSplits: 1).map(\.trimmed)
+        let prices = parts.last?.split(separator: " ").compactMap { ExactDecimal($0) } ?? []
+        if let unit = parts.first { context.peerUnitCosts[String(unit)] = prices.sorted() }
+      case .assessment: context.hasAssessment = rest == "有"
+      }
+    }
+    guard !last.isEmpty else { return context }
+    let lines = last.joined(separator: "\n")
+    context.lastYear = read(lines).form
+    context.lastOutcome = read("表 自评\n" + lines).form
+    return context
+  }
+}
+
+/// The words before lines about other forms.
+private enum ExampleContext: String, CaseIterable {
+  case lastYear = "上年"
+  case alike = "同套"
+  case prices = "同价"
+  case assessment = "事前评估"
+
+  static func word(of line: Substring) -> ExampleContext? {
+    allCases.first { line.hasPrefix($0.rawValue + " ") }
   }
 }
 

@@ -50,7 +50,7 @@ struct GoalSentence {
   }
 
   private static func isGoal(_ text: String, fewest: Int) -> Bool {
-    text.unicodeScalars.count { !$0.properties.isWhitespace } >= fewest && PromisedNumbers.stand(in: text)
+    text.unicodeScalars.count { !$0.isBlank } >= fewest && PromisedNumbers.stand(in: text)
   }
 
   /// A row under quantity; where no level is printed, whatever is counted.
@@ -93,10 +93,10 @@ struct GoalSentence {
   private static func unitFits(_ unit: Quantities.Unit, name: String) -> Bool {
     let text = ReviewText(name)
     if text.ends(in: .share), unit.dimension != .share { return false }
-    if name.hasSuffix("户数") { return unit.dimension == .households }
-    if name.hasSuffix("人数") { return unit.dimension == .people || unit.dimension == .personTimes }
-    if name.hasSuffix("场次") || name.hasSuffix("次数") { return unit.dimension == .events }
-    return !name.hasSuffix("总结报告") && !name.hasSuffix("调查")
+    if name.ends(with: "户数") { return unit.dimension == .households }
+    if name.ends(with: "人数") { return unit.dimension == .people || unit.dimension == .personTimes }
+    if name.ends(with: "场次") || name.ends(with: "次数") { return unit.dimension == .events }
+    return !name.ends(with: "总结报告") && !name.ends(with: "调查")
   }
 
   /// 0.97 as a ratio is 97 %; other shares stay as they are.

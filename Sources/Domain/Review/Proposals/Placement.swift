@@ -15,7 +15,23 @@ enum Placement {
       edits.append(RecordEdit(field: row.path(.level1), text: level1))
     }
     let text = "移到“\(level2)”"
+    // The last promise of a branch is not taken away without another in its place.
+    guard !leavesNothing(row, to: category, in: subject) else { return Proposal(text: text) }
     return Proposal(text: text, choices: [Proposal.Choice(label: text, edits: edits)])
+  }
+
+  /// True where the form would be left without any output, any benefit, or the quality that it has.
+  private static func leavesNothing(
+    _ row: ReviewRow, to category: IndicatorCategory, in subject: ReviewSubject
+  ) -> Bool {
+    func remains(_ isKept: (IndicatorCategory) -> Bool) -> Bool {
+      subject.rows.contains { $0.index != row.index && $0.hasPromise && $0.category.map(isKept) == true }
+    }
+    let hasQuantity = subject.rows.contains { $0.category == .quantity && $0.hasPromise }
+    if row.category == .quality, hasQuantity, !remains({ $0 == .quality }) { return true }
+    if row.category?.isBenefit == true, !category.isBenefit { return !remains(\.isBenefit) }
+    if row.category?.isOutput == true, !category.isOutput { return !remains(\.isOutput) }
+    return false
   }
 
   private static func branchLabel(

@@ -173,7 +173,7 @@ enum Reasons {
     guard let text else { return true }
     var kept = ""
     for scalar in text.unicodeScalars
-    where !scalar.properties.isWhitespace && !"，。,.;；、/\\—-－_（）()：:".unicodeScalars.contains(scalar) {
+    where !scalar.isBlank && !"，。,.;；、/\\—-－_（）()：:".unicodeScalars.contains(scalar) {
       kept.unicodeScalars.append(scalar)
     }
     return kept.isEmpty || words.contains(kept)

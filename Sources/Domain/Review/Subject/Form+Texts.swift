@@ -2,58 +2,70 @@
 import Model
 
 extension Form {
-  /// The written cells in the form's order; labels of the layout (levels, operator, unit) are not among them.
-  var writtenTexts: [(field: String, text: String)] {
-    var texts: [(field: String, text: String)] = []
-    func add(_ field: String, _ text: String?) {
-      if let text { texts.append((field, text)) }
+  /// Hands over the written cells in the form's order; labels of the layout (levels, operator, unit) are not
+  /// among them. Paths are only made for those that are asked for.
+  func forEachWrittenText(_ take: (_ text: String, _ cell: WrittenCell) -> Void) {
+    func add(_ list: String, _ index: Int? = nil, _ part: String? = nil, _ text: String?) {
+      if let text { take(text, WrittenCell(list: list, index: index, part: part)) }
     }
     switch self {
     case .projectTarget(let target):
-      add("project/name", target.project.name)
-      add("project/category", target.project.category)
-      add("department/name", target.department.name)
-      add("unit/name", target.unit.name)
-      add("fundUse", target.fundUse)
-      add("goals/period", target.goals.period)
-      add("goals/annual", target.goals.annual)
-      add("approval/opinion", target.approval.opinion)
+      add("project/name", nil, nil, target.project.name)
+      add("project/category", nil, nil, target.project.category)
+      add("department/name", nil, nil, target.department.name)
+      add("unit/name", nil, nil, target.unit.name)
+      add("fundUse", nil, nil, target.fundUse)
+      add("goals/period", nil, nil, target.goals.period)
+      add("goals/annual", nil, nil, target.goals.annual)
+      add("approval/opinion", nil, nil, target.approval.opinion)
     case .departmentTarget(let target):
-      add("department/name", target.department.name)
-      add("goals/period", target.goals.period)
-      add("goals/annual", target.goals.annual)
+      add("department/name", nil, nil, target.department.name)
+      add("goals/period", nil, nil, target.goals.period)
+      add("goals/annual", nil, nil, target.goals.annual)
       for (index, task) in target.tasks.enumerated() {
-        add("tasks/\(index)/name", task.name)
-        add("tasks/\(index)/content", task.content)
-        add("tasks/\(index)/expected", task.expected)
+        add("tasks", index, "name", task.name)
+        add("tasks", index, "content", task.content)
+        add("tasks", index, "expected", task.expected)
       }
       for (index, subgoal) in target.subgoals.enumerated() {
-        add("subgoals/\(index)/name", subgoal.name)
-        add("subgoals/\(index)/goal", subgoal.goal)
-        add("subgoals/\(index)/indicators", subgoal.indicators)
+        add("subgoals", index, "name", subgoal.name)
+        add("subgoals", index, "goal", subgoal.goal)
+        add("subgoals", index, "indicators", subgoal.indicators)
       }
-      for (index, measure) in target.measures.enumerated() { add("measures/\(index)", measure) }
-      add("approval/opinion", target.approval.opinion)
+      for (index, measure) in target.measures.enumerated() { add("measures", index, nil, measure) }
+      add("approval/opinion", nil, nil, target.approval.opinion)
     case .projectMonitoring(let outcome), .projectSelfEvaluation(let outcome),
       .departmentSelfEvaluation(let outcome):
-      add("project/name", outcome.project.name)
-      add("department/name", outcome.department.name)
-      add("unit/name", outcome.unit.name)
-      add("goals/expected", outcome.expectedGoal)
-      add("goals/actual", outcome.actualGoal)
-      for (index, row) in outcome.funds.enumerated() { add("funds/\(index)/note", row.note) }
-      add("conclusion", outcome.conclusion)
-      add("problems", outcome.problems)
-      add("measures", outcome.measures)
+      add("project/name", nil, nil, outcome.project.name)
+      add("department/name", nil, nil, outcome.department.name)
+      add("unit/name", nil, nil, outcome.unit.name)
+      add("goals/expected", nil, nil, outcome.expectedGoal)
+      add("goals/actual", nil, nil, outcome.actualGoal)
+      for (index, row) in outcome.funds.enumerated() { add("funds", index, "note", row.note) }
+      add("conclusion", nil, nil, outcome.conclusion)
+      add("problems", nil, nil, outcome.problems)
+      add("measures", nil, nil, outcome.measures)
     }
     for (index, indicator) in indicators.enumerated() {
-      for field in Self.writtenFields { add("indicators/\(index)/\(field.rawValue)", indicator[field]) }
+      for field in Self.writtenFields { add("indicators", index, field.rawValue, indicator[field]) }
     }
-    return texts
   }
 
   private static let writtenFields: [Indicator.Field] = [
     .name, .description, .periodValue, .annualValue, .basis, .weight, .actualValue, .forecastValue, .score,
     .deviation, .note,
   ]
+}
+
+/// Where a written text stands; its path is made when it is asked for.
+struct WrittenCell {
+  let list: String
+  let index: Int?
+  let part: String?
+
+  /// `goals/annual`, `measures/2`, `indicators/3/name`.
+  var path: String {
+    guard let index else { return list }
+    return part.map { "\(list)/\(index)/\($0)" } ?? "\(list)/\(index)"
+  }
 }

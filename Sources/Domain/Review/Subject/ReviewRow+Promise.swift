@@ -13,10 +13,9 @@ extension ReviewRow {
     }
   }
 
-  /// True where the name is made of words: `88`, `0`, `/` and `无` name nothing.
-  package var isNamed: Bool {
-    guard !Self.emptyNames.contains(name.text) else { return false }
-    return name.text.unicodeScalars.contains { $0.properties.isAlphabetic && !$0.isASCII || $0.isLetter }
+  static func isNamed(_ name: String) -> Bool {
+    guard !Self.emptyNames.contains(name) else { return false }
+    return name.unicodeScalars.contains { $0.isASCII ? $0.isLetter : $0.properties.isAlphabetic }
   }
 
   private static let emptyNames: Set<String> = ["无", "不适用", "不涉及", "略", "其他"]
@@ -34,20 +33,34 @@ extension ReviewRow {
   /// True for a satisfaction indicator, by its place or by its name.
   package var isSatisfaction: Bool { category == .satisfaction || name.speaks(of: .satisfaction) }
 
-  /// The name for sentences and copied text: without bracketed units and slots at its end.
-  package var shortName: String {
-    var text = Substring(name.text)
-    while let last = text.last, last == "）" || last == ")",
-      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }), open != text.startIndex
+  /// Without bracketed units and slots at its end.
+  static func shortName(of name: String) -> String {
+    var scalars = Substring(name).unicodeScalars
+    while let last = scalars.last, last == "）" || last == ")",
+      let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open != scalars.startIndex
     {
-      text = text[..<open]
+      scalars = scalars[..<open]
     }
-    while let last = text.last, "：:；;，,。".contains(last) { text.removeLast() }
-    return String(text)
+    while let last = scalars.last, "：:；;，,。".unicodeScalars.contains(last) { scalars.removeLast() }
+    return String(Substring(scalars))
   }
 }
 
 extension Unicode.Scalar {
+  /// True for white space, told without a table: texts of forms have few kinds of it.
+  var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0xA0, 0x3000, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x85, 0x1680: true
+    default: false
+    }
+  }
+
+  /// True for a Chinese character.
+  var isIdeograph: Bool {
+    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
+      || (0x20000...0x3FFFD).contains(value)
+  }
+
   /// True for an ASCII letter.
   var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
   /// True for an ASCII digit.

@@ -8,7 +8,7 @@ package import RuleSets
 extension ReviewSubject {
   /// - Parameters:
   ///   - form: the record under review.
-  ///   - rules: what applies to it.
+  ///   - rules: what applies to it; the set is turned to the form's kind and year here.
   ///   - context: what other forms tell.
   ///   - readingFindings: what the import found in this form, its fields relative to the form.
   package init(
@@ -16,10 +16,11 @@ extension ReviewSubject {
   ) {
     self.form = form
     kind = form.kind
+    let year = Self.fiscalYear(of: form)
+    let rules = rules.applying(to: form.kind, in: year?.year)
     self.rules = rules
     self.context = context
     self.readingFindings = readingFindings
-    let year = Self.fiscalYear(of: form)
     rows = form.indicators.enumerated().map { index, indicator in
       ReviewRow(index: index, indicator: indicator, tree: rules.tree, fiscalYear: year)
     }
@@ -57,34 +58,5 @@ extension ReviewSubject {
         outcome.fiscalYear
       }
     return year.flatMap { FiscalYear($0) }
-  }
-}
-
-extension ReviewRow {
-  init(index: Int, indicator: Indicator, tree: IndicatorTree, fiscalYear: FiscalYear?) {
-    self.index = index
-    self.indicator = indicator
-    let ownCategory = tree.category(of: indicator.level2)
-    branch =
-      tree.branch(of: indicator.level1) ?? ownCategory.flatMap { $0 == .satisfaction ? .satisfaction : nil }
-    category = ownCategory ?? Self.category(ofBranch: branch, hasLevel2: indicator.level2 != nil)
-    name = ReviewText(LayoutMarks.removed(from: indicator.name ?? ""))
-    let context = ValueContext(
-      name: indicator.name, level2: indicator.level2, columnOperator: indicator.operator,
-      columnUnit: indicator.unit, fiscalYear: fiscalYear)
-    annual = indicator.annualValue.map { IndicatorValue.parse($0, context: context) }
-    period = indicator.periodValue.map { IndicatorValue.parse($0, context: context) }
-    actual = indicator.actualValue.map { IndicatorValue.parse($0, context: context) }
-  }
-
-  /// Where the form prints one level only, the branch says the place as far as it can.
-  private static func category(ofBranch branch: IndicatorBranch?, hasLevel2: Bool) -> IndicatorCategory? {
-    guard !hasLevel2 else { return nil }
-    switch branch {
-    case .cost: return .cost
-    case .benefit: return .benefit
-    case .satisfaction: return .satisfaction
-    case .output, nil: return nil
-    }
   }
 }

@@ -11,9 +11,11 @@ package struct ReviewContext: Sendable {
   package var lastYear: Form?
   /// The same project's self-evaluation of the year before.
   package var lastOutcome: Form?
-  /// The department's other forms of the same year.
-  package var siblings: [Form] = []
-  /// Unit costs of comparable projects by normal unit text (`元/人·年`), sorted.
+  /// Names of the department's other projects of the year with the same indicators (`FormNeighbours`).
+  package var alikeProjects: [String] = []
+  /// Whether the project has the conclusion of a pre-assessment; nil where nobody can tell.
+  package var hasAssessment: Bool?
+  /// Unit costs of comparable projects by normal unit text (`元/人`), sorted.
   package var peerUnitCosts: [String: [ExactDecimal]] = [:]
 
   package init() {}

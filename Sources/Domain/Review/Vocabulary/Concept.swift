@@ -76,7 +76,31 @@ package enum Concept: Int, Sendable, CaseIterable {
   /// 标准, 计划, 文件: what a value can rest on
   case goodBasis
 
+  /// 开展, 举办, 发放: something is done
+  case activity
+  /// 就业率, 增收率: shares of what comes of it
+  case effectShare
+  /// 合格率, 准确率: shares of how well a thing was made
+  case outputShare
+  /// 水质, 空气: what the surroundings are like
+  case surroundings
+  /// 资金投入, 资金到位率: money put in
+  case moneyPutIn
+  /// 进度, 安排, 推进
+  case progress
+  /// 老年, 学生, 残疾, 军人, 患者, 游客, 企业, 农户, 职工, 妇女, 民族, 低保: whom a project is for
+  case elderly, pupils, disabled, veterans, patients, tourists, enterprises, farmers, workers, women, peoples
+  case needy
+  /// 现有, 目前, 其中: a number is told, not promised
+  case told
+  /// 认可, 好评, 点赞: satisfaction in other words
+  case approval
+
   // Money
+  /// 费用, 支出, 花费: money spent
+  case costWord
+  /// 标准, 单价 at the end of a name
+  case unitPrice
   /// 成本, 费用, 标准, 单价
   case cost
   /// 岗位, 配备, 社工人数: posts that are filled each year

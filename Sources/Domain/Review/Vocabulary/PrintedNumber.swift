@@ -11,7 +11,7 @@ enum PrintedNumber {
       case "０"..."９": kept.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)))
       case "．": kept.append(".")
       case "%", "％", "分", ",", "，": continue
-      case _ where scalar.properties.isWhitespace: continue
+      case _ where scalar.isBlank: continue
       default: return nil
       }
     }

@@ -58,7 +58,7 @@ enum PromisedNumbers {
       return false
     }
     // 6万剂次: what is counted in ten thousands is counted, whatever the counter.
-    if cells[end..<next].contains(where: { $0 == "万" || $0 == "亿" }), unit.properties.isIdeographic {
+    if cells[end..<next].contains(where: { $0 == "万" || $0 == "亿" }), unit.isIdeograph {
       return true
     }
     return counters.contains(unit)

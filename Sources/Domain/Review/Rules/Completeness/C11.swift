@@ -20,7 +20,13 @@ extension Rule {
   ) { subject in
     var findings: [ReviewFinding] = []
     var seen: [String: ReviewRow] = [:]
-    for row in subject.rows where row.isNamed && row.hasPromise {
+    let rows = subject.rows.filter { $0.isNamed && $0.hasPromise }
+    let figures = rows.map(SameIndicator.figures)
+    for (index, row) in rows.enumerated() {
+      // Rows whose values have other figures are not the same: nearly all of them.
+      guard figures.indices.contains(where: { $0 != index && figures[$0] == figures[index] }) else {
+        continue
+      }
       let key = SameIndicator.key(of: row)
       guard let earlier = seen[key] else {
         seen[key] = row
@@ -38,6 +44,15 @@ extension Rule {
 
 /// When two rows count as one.
 private enum SameIndicator {
+  /// The digits of the value, mixed into one number.
+  static func figures(of row: ReviewRow) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in (row.indicator[row.targetField] ?? "").utf8 where (0x30...0x39).contains(byte) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+
   /// Name without marks, fillers and synonyms; the cell that holds the value; the value; the description.
   static func key(of row: ReviewRow) -> String {
     let field = row.targetField
@@ -56,7 +71,7 @@ private enum SameIndicator {
         kept.append(contentsOf: synonym.other)
         place += synonym.word.count
       } else {
-        if !silent.contains(cells[place]), !cells[place].properties.isWhitespace { kept.append(cells[place]) }
+        if !silent.contains(cells[place]), !cells[place].isBlank { kept.append(cells[place]) }
         place += 1
       }
     }

@@ -40,7 +40,8 @@ extension Rule {
         let all = sum.adding(execution).map { FigureText.number($0) } ?? text
         total = "指标分值合计 \(text) 分，加上预算执行 \(FigureText.number(execution)) 分为 \(all) 分，不是 100 分"
       } else {
-        total = "指标分值合计 \(text) 分，既不是 \(FigureText.number(wanted)) 分（另加预算执行 10 分），也不是 100 分"
+        let execution = ExactDecimal.hundred.subtracting(wanted).map { FigureText.number($0) } ?? ""
+        total = "指标分值合计 \(text) 分，既不是 \(FigureText.number(wanted)) 分（另加预算执行 \(execution) 分），也不是 100 分"
       }
       let full = FullMarks.areEverywhere(in: subject) ? "；各项又都是满分" : ""
       findings.append(

@@ -29,9 +29,9 @@ extension Rule {
         ReviewFinding(
           rule: "C14", severity: finding.severity, fields: [field], message: finding.message))
     }
-    for (field, text) in subject.form.writtenTexts where !told.contains(field) {
-      guard let leftover = LeftoverMarks.first(in: text) else { continue }
-      findings.append(LeftoverCells.finding(of: leftover, in: text, at: field))
+    subject.form.forEachWrittenText { text, cell in
+      guard let leftover = LeftoverMarks.first(in: text), !told.contains(cell.path) else { return }
+      findings.append(LeftoverCells.finding(of: leftover, in: text, at: cell.path))
     }
     return findings
   }

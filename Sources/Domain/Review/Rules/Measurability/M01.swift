@@ -22,11 +22,17 @@ extension Rule {
       """
   ) { subject in
     guard !subject.isBlank else { return [] }
-    return subject.rows.filter(WordsOnly.isUnmeasurable).map { row in
+    let rows = subject.rows.filter(WordsOnly.isUnmeasurable)
+    guard !rows.isEmpty else { return [] }
+    var rewrites = LibraryRewrites(subject)
+    return rows.map { row in
       let text = row.indicator[row.targetField] ?? ""
+      let rewrite = rewrites.rewrite(row)
+      let advice = rewrite.map { "建议写成“\($0.example)”。" } ?? WordsOnly.advice(row)
       return ReviewFinding(
         rule: "M01", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName)”的指标值是“\(text)”，没有数字，年底无法衡量。\(WordsOnly.advice(row))",
+        message: "“\(row.shortName)”的指标值是“\(text)”，没有数字，年底无法衡量。\(advice)",
+        proposal: rewrite?.proposal,
         terms: [ReviewTerm(field: row.path(row.targetField), label: row.shortName, number: .zero)])
     }
   }

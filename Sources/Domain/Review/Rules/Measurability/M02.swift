@@ -3,6 +3,7 @@ import Findings
 import IndicatorValues
 import Model
 import Quantities
+import RuleSets
 
 extension Rule {
   static let m02 = Rule(
@@ -13,6 +14,7 @@ extension Rule {
     counterExample: "满意度指标/服务对象满意度指标 | 群众满意度 | ≥90%"
   ) { subject in
     guard !subject.isBlank else { return [] }
+    var rewrites = LibraryRewrites(subject)
     return subject.rows.compactMap { row in
       guard row.isNamed, row.isSatisfaction, let value = row.target?.value else { return nil }
       switch value.meaning {
@@ -23,10 +25,12 @@ extension Rule {
         }
       default: return nil
       }
+      let rewrite = rewrites.rewrite(row, as: .satisfaction, wantsShare: true, keepsName: true)
       return ReviewFinding(
         rule: "M02", fields: [row.path(row.targetField)],
         message: "“\(row.shortName)”的指标值是“\(value.source)”，不是百分比，无法与调查结果对照。"
-          + "建议写成“≥__%”，一般不低于 90%。")
+          + "建议写成百分比，例如“≥90%”，并写明怎样调查。",
+        proposal: rewrite?.proposal)
     }
   }
 }

@@ -8,7 +8,11 @@ extension Rule {
     code: "M06", title: "质量指标写成效益",
     why: "幸福感、收入是做成以后的效果，质量说的是产出本身合不合格。", advice: "移到效益指标，质量处写合格率、达标率。",
     severity: .warning, source: "实例", dimension: .relevance, kinds: .targets,
-    example: "产出指标/质量指标 | 提高全民幸福感 | 优",
+    example: """
+      产出指标/数量指标 | 文艺演出场次 | ≥12场
+      产出指标/质量指标 | 演出完成率 | 100%
+      产出指标/质量指标 | 提高全民幸福感 | 优
+      """,
     counterExample: "产出指标/质量指标 | 提高绿化苗木成活率 | ≥95%"
   ) { subject in
     subject.rows.filter { row in

@@ -18,10 +18,13 @@ extension Rule {
       """
   ) { subject in
     guard !subject.isBlank else { return [] }
+    var rewrites = LibraryRewrites(subject)
     return subject.rows.compactMap { row in
       guard row.isNamed, row.category == .timeliness, let value = row.target?.value else { return nil }
+      var rewrite: LibraryRewrites.Rewrite?
       switch value.meaning {
-      case .qualitative, .yesNo, .grade: break
+      case .qualitative, .yesNo, .grade:
+        rewrite = rewrites.rewrite(row)
       case .measure(let measure):
         // A number of things under timeliness: neither share nor time, and no rhythm in the name.
         guard let unit = measure.unit, unit.dimension != .share, unit.dimension != .time, measure.per.isEmpty,
@@ -32,7 +35,8 @@ extension Rule {
       return ReviewFinding(
         rule: "M07", fields: [row.path(row.targetField)],
         message: "“\(row.shortName)”的指标值是“\(value.source)”，看不出什么时候完成。"
-          + "建议写完成日期（如“12月底前”）、天数，或按时完成率。")
+          + "建议写完成日期（如“12月底前”）、天数，或按时完成率。",
+        proposal: rewrite?.proposal)
     }
   }
 }

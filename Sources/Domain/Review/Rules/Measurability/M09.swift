@@ -11,10 +11,15 @@ extension Rule {
     example: "产出指标/成本指标 | 预算执行率（%） | ≥90",
     counterExample: "产出指标/成本指标 | 每场活动成本 | ≤1万元"
   ) { subject in
-    subject.rows.filter { $0.category?.isCost == true && $0.name.speaks(of: .budgetExecution) }.map { row in
+    let rows = subject.rows.filter { $0.category?.isCost == true && $0.name.speaks(of: .budgetExecution) }
+    guard !rows.isEmpty else { return [] }
+    let unitCost = LibraryRewrites(subject).unitCost()
+    return rows.map { row in
       ReviewFinding(
         rule: "M09", fields: [row.path(.name), row.path(row.targetField)],
-        message: "“\(row.shortName)”是预算执行率，自评时另计 10 分，不是成本。建议改写成总额上限或单位成本，如“每场 ≤__元”。")
+        message: "“\(row.shortName)”是预算执行率，自评时另计 10 分，不是成本。"
+          + "建议改写成总额上限或单位成本，如“\(unitCost?.example ?? "每场 ≤__元")”。",
+        proposal: unitCost?.proposal)
     }
   }
 }

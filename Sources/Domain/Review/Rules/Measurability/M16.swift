@@ -15,15 +15,19 @@ extension Rule {
       效益指标/社会效益指标 | 政策知晓情况 | ≥90%
       """
   ) { subject in
-    subject.rows.filter { row in
+    let rows = subject.rows.filter { row in
       row.category?.isBenefit == true && row.isNamed && row.promisesShare && !row.isSatisfaction
         && !row.name.speaks(of: .ratioWord) && row.indicator.description == nil
         && row.measure?.subject == nil
-    }.map { row in
-      ReviewFinding(
+    }
+    guard !rows.isEmpty else { return [] }
+    var rewrites = LibraryRewrites(subject)
+    return rows.map { row in
+      let rewrite = rewrites.rewrite(row)
+      return ReviewFinding(
         rule: "M16", fields: [row.path(row.targetField)],
         message: "“\(row.shortName) \(row.indicator[row.targetField] ?? "")”没有分子和分母，年底算不出这个百分比。"
-          + "建议写明算法，或换成知晓率、参与率等能查到的比率。")
+          + "建议写明算法，或换成知晓率、参与率等能查到的比率。", proposal: rewrite?.proposal)
     }
   }
 }

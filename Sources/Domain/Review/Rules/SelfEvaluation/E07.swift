@@ -19,8 +19,12 @@ extension Rule {
       """
   ) { subject in
     subject.rows.compactMap { row in
+      let isByRatio = subject.rules.whole(.overrunByRatio) > 0
       guard row.category?.isCost == true, let points = RowPoints(row), let overrun = Overrun(row),
-        let exact = ScoringFormula.points(of: row, outOf: points.weight), points.score > exact,
+        let exact = isByRatio
+          ? ScoringFormula.inversePoints(of: row, outOf: points.weight)
+          : ScoringFormula.points(of: row, outOf: points.weight),
+        points.score > exact,
         !ScoringFormula.agrees(
           points.score, with: exact, places: PrintedNumber.places(of: row.indicator.score ?? "")),
         let inverse = ScoringFormula.inversePoints(of: row, outOf: points.weight),

@@ -2,6 +2,7 @@
 import Findings
 import Model
 import Quantities
+import RuleSets
 
 extension Rule {
   static let e10 = Rule(
@@ -19,7 +20,7 @@ extension Rule {
   ) { subject in
     subject.rows.compactMap { row in
       guard row.actualMeasure == nil, let actual = row.indicator.actualValue, let points = RowPoints(row),
-        let band = ScoreBand(ReviewText(actual)),
+        let band = ScoreBand(ReviewText(actual), subject.rules),
         let share = points.share?.multiplied(by: ExactFraction(whole: 100))?.decimal(places: 2),
         share < band.low || share > band.high,
         let low = band.low.multiplied(by: points.weight)?.scaled(byPowerOfTen: -2),
@@ -45,13 +46,14 @@ private struct ScoreBand {
   let low: ExactDecimal
   let high: ExactDecimal
 
-  init?(_ actual: ReviewText) {
+  init?(_ actual: ReviewText, _ rules: RuleSet) {
+    let (reached, partly) = (rules[.bandReachedMin], rules[.bandPartlyMin])
     if actual.speaks(of: .partlyReached) {
-      (label, low, high) = ("部分达成", ExactDecimal(60), ExactDecimal(80))
+      (label, low, high) = ("部分达成", partly, reached)
     } else if actual.speaks(of: .notReached) {
-      (label, low, high) = ("未达成", .zero, ExactDecimal(60))
+      (label, low, high) = ("未达成", .zero, partly)
     } else if actual.speaks(of: .reached) {
-      (label, low, high) = ("达成", ExactDecimal(80), .hundred)
+      (label, low, high) = ("达成", reached, .hundred)
     } else {
       return nil
     }

@@ -41,6 +41,16 @@ extension Rule {
               field: execution.path("executed"), label: "执行数", number: execution.executed.yuan, unit: "元")
           ],
           stake: execution.unspent))
+    } else if let execution = ExecutionReading(subject),
+      let floor = MonitoringLight.floor(months: months.count, subject.rules), execution.isBelow(floor)
+    {
+      findings.append(
+        ReviewFinding(
+          rule: "E13", fields: [execution.path("executed")] + certain.map { $0.path(.likelihood) },
+          message:
+            "\(months.label)执行率 \(execution.percentText)%，低于这时应达到的 \(FigureText.number(floor))%，"
+            + "\(certain.count) 项指标仍写“确定能”。请核对，说明后几个月怎样支出。",
+          stake: execution.unspent))
     }
     return findings
   }
@@ -77,6 +87,16 @@ private enum MonitoringLight {
   /// What was reached, in percent of what the months passed should have brought; one place.
   static func pace(_ share: ExactFraction, months: Int) -> ExactDecimal? {
     ExactFraction(1200, over: Int128(months)).flatMap { share.multiplied(by: $0) }?.decimal(places: 1)
+  }
+
+  /// The least execution in percent that the rule set asks for by now; nil where it asks for none.
+  static func floor(months: Int, _ rules: RuleSet) -> ExactDecimal? {
+    let steps: [(month: Int, parameter: RuleParameter)] = [
+      (4, .executionByApril), (6, .executionByJune), (8, .executionByAugust), (10, .executionByOctober),
+    ]
+    guard let step = steps.last(where: { $0.month <= months }) else { return nil }
+    let floor = rules[step.parameter]
+    return floor > .zero ? floor : nil
   }
 
   static func finding(of row: ReviewRow, months: (count: Int, label: String), red: ExactDecimal)

@@ -1,0 +1,43 @@
+// The library: entries by kind, and the index over all their words, built once.
+
+/// The indicator library (指标库).
+///
+/// Example: `library.match(for: query) { library.surroundings(project: "教师培训") }`.
+package struct Library: Sendable {
+  /// In the order of the text.
+  package let kinds: [LibraryKind]
+  package let entries: [LibraryEntry]
+  /// What lookups ask of each entry, found out once.
+  let traits: [EntryTraits]
+  let index: WordIndex
+
+  /// Reads a library from its plain text; the grammar stands at `LibraryReader`.
+  ///
+  /// - Throws: `LibraryFailure` with every problem of the text and its line.
+  package init(text: String) throws(LibraryFailure) {
+    let reader = try LibraryReader(text)
+    self.init(kinds: reader.kinds, entries: reader.entries)
+  }
+
+  private init(kinds: [LibraryKind], entries: [LibraryEntry]) {
+    self.kinds = kinds
+    self.entries = entries
+    traits = entries.map { entry in
+      EntryTraits(of: entry, kind: kinds.firstIndex { $0.title == entry.kind } ?? 0)
+    }
+    var words: [(word: String, use: WordIndex.Use)] = []
+    for (place, kind) in kinds.enumerated() { words += kind.words.map { ($0, .kind(place)) } }
+    for (place, entry) in entries.enumerated() {
+      words += ([entry.name] + entry.triggers).map { ($0, .trigger(place)) }
+      words += entry.restrictions.map { ($0, .restriction(place)) }
+      words += entry.exclusions.map { ($0, .exclusion(place)) }
+    }
+    index = WordIndex(words)
+  }
+
+  /// The library that comes with the program; a text that cannot be read would leave it empty.
+  package static let shipped = (try? Library(text: shippedText)) ?? Library(kinds: [], entries: [])
+
+  /// Its text, as officers read it.
+  package static let shippedText = String(decoding: PackageResources.indicators_txt, as: UTF8.self)
+}

@@ -1,0 +1,93 @@
+// Finds all words of the library in a text in one pass.
+
+/// Words of two characters and more, found by their first one. Everything lies in flat arrays: a text is read
+/// without a single allocation.
+struct WordIndex: Sendable {
+  /// What a found word is to the library.
+  enum Use: Sendable {
+    /// It tells a kind, by its place in the library.
+    case kind(Int)
+    /// It leads to an entry.
+    case trigger(Int)
+    /// It meets an entry's restriction.
+    case restriction(Int)
+    /// It keeps an entry away.
+    case exclusion(Int)
+  }
+
+  /// A word that was found, and one of its uses.
+  struct Hit {
+    var use: Use
+    /// Where the word ends, and how long it is, in characters.
+    var end: Int
+    var length: Int
+  }
+
+  /// A word: its letters and its uses as ranges of the flat arrays.
+  private struct Word {
+    var firstLetter: Int
+    var length: Int
+    var firstUse: Int
+    var useCount: Int
+  }
+
+  private let letters: [UInt32]
+  private let uses: [Use]
+  /// Sorted by their first letters.
+  private let words: [Word]
+  /// Where the words of a first letter begin in `words`; those of the next letter begin where they end.
+  private let starts: [Int32]
+
+  init(_ entries: [(word: String, use: Use)]) {
+    var byWord: [[UInt32]: [Use]] = [:]
+    for (word, use) in entries { byWord[Self.letters(of: word), default: []].append(use) }
+    let sorted = byWord.filter { $0.key.count >= 2 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    var letters: [UInt32] = []
+    var uses: [Use] = []
+    var words: [Word] = []
+    var starts = [Int32](repeating: 0, count: Self.firstLetters + 1)
+    for (word, own) in sorted {
+      starts[Self.slot(of: word[0]) + 1] += 1
+      words.append(
+        Word(firstLetter: letters.count, length: word.count, firstUse: uses.count, useCount: own.count))
+      letters += word
+      uses += own
+    }
+    for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
+    self.letters = letters
+    self.uses = uses
+    self.words = words
+    self.starts = starts
+  }
+
+  /// Every use of every word of the text, from its beginning on; words may overlap.
+  func forEachHit(in text: [UInt32], _ take: (Hit) -> Void) {
+    for start in text.indices.dropLast() {
+      let slot = Self.slot(of: text[start])
+      for place in Int(starts[slot])..<Int(starts[slot + 1]) {
+        let word = words[place]
+        guard stands(word, at: start, in: text) else { continue }
+        for use in word.firstUse..<(word.firstUse + word.useCount) {
+          take(Hit(use: uses[use], end: start + word.length, length: word.length))
+        }
+      }
+    }
+  }
+
+  private func stands(_ word: Word, at start: Int, in text: [UInt32]) -> Bool {
+    guard start + word.length <= text.count else { return false }
+    var offset = 0
+    while offset < word.length {
+      if text[start + offset] != letters[word.firstLetter + offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  static func letters(of text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+  /// Letters up to the last Chinese one have a slot of their own, all others share the last.
+  private static let firstLetters = 0xA001
+
+  private static func slot(of letter: UInt32) -> Int { min(Int(letter), firstLetters - 1) }
+}

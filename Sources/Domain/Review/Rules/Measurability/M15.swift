@@ -1,0 +1,28 @@
+// M15: satisfaction stands under benefit.
+import Findings
+import Model
+import RuleSets
+
+extension Rule {
+  static let m15 = Rule(
+    code: "M15", title: "效益指标写成满意度",
+    why: "满意度另有一类，放在效益下，效益就空了。", advice: "移到满意度指标，效益处写做成以后的变化。",
+    severity: .warning, source: "财预〔2021〕101号", dimension: .relevance, kinds: .targets,
+    example: "效益指标/社会效益指标 | 居民满意度 | ≥90%",
+    counterExample: """
+      效益指标/服务对象满意度指标 | 居民满意度 | ≥90%
+      效益指标/社会效益指标 | 居民参与率 | ≥60%
+      """
+  ) { subject in
+    subject.rows.filter { row in
+      row.category?.isBenefit == true && row.indicator.level2 != nil && row.name.speaks(of: .satisfaction)
+        && !row.name.speaks(of: .growth)
+    }.map { row in
+      let proposal = Placement.proposal(moving: row, to: .satisfaction, in: subject)
+      return ReviewFinding(
+        rule: "M15", fields: [row.path(.name), row.path(.level2)],
+        message: "“\(row.shortName)”是满意度，放在了“\(row.indicator.level2 ?? "")”下。"
+          + "建议\(proposal.text)，效益处写做成以后的变化。", proposal: proposal)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// M21: one indicator promises two things.
+import Findings
+import Model
+
+extension Rule {
+  static let m21 = Rule(
+    code: "M21", title: "一项指标写了两件事",
+    why: "两件事一个值，一件做到、一件没做到时没法打分。", advice: "拆成两项，各写各的值。",
+    severity: .info, source: "实例", dimension: .completeness, kinds: .targets,
+    example: "产出指标/质量指标 | 建立管理制度并完成人员培训 | 100%",
+    counterExample: """
+      产出指标/数量指标 | 讲座/活动场次 | ≥12场
+      产出指标/数量指标 | 合并办理事项 | ≥5项
+      效益指标/社会效益指标 | 获得感、幸福感知晓率 | ≥90%
+      """
+  ) { subject in
+    subject.rows.compactMap { row in
+      guard row.hasPromise, let parts = TwoPromises.parts(of: row.shortName) else { return nil }
+      return ReviewFinding(
+        rule: "M21", fields: [row.path(.name)],
+        message: "“\(row.shortName)”写了两件事，只有一个指标值。建议拆成“\(parts.first)”和“\(parts.second)”，各写各的值。")
+    }
+  }
+}
+
+/// Two promises in one name, parted by ； or 并; nouns that stand side by side are one.
+enum TwoPromises {
+  static func parts(of name: String) -> (first: String, second: String)? {
+    let scalars = Array(NameLength.bare(name).unicodeScalars)
+    for (place, scalar) in scalars.enumerated() where place >= 3 && scalars.count - place > 3 {
+      let length: Int
+      switch scalar {
+      case "；", ";": length = 1
+      case "并" where !joins(scalars[place - 1], scalars[place + 1]):
+        length = scalars[place + 1] == "且" ? 2 : 1
+      default: continue
+      }
+      let first = String(String.UnicodeScalarView(scalars[..<place])).trimmedOfMarks
+      let second = String(String.UnicodeScalarView(scalars[(place + length)...])).trimmedOfMarks
+      guard first.count >= 3, second.count >= 3 else { continue }
+      return (first, second)
+    }
+    return nil
+  }
+
+  /// 合并, 一并, 兼并; 并网, 并轨, 并联, 并发, 并行.
+  private static func joins(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+    "合一兼归撤吞".unicodeScalars.contains(before) || "网轨联发行列存重购非不未无".unicodeScalars.contains(after)
+  }
+}
+
+extension String {
+  /// Without marks at its ends.
+  fileprivate var trimmedOfMarks: String {
+    var text = Substring(self)
+    while let first = text.unicodeScalars.first, "，、；。 ".unicodeScalars.contains(first) { text.removeFirst() }
+    while let last = text.unicodeScalars.last, "，、；。 ".unicodeScalars.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

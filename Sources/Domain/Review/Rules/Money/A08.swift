@@ -1,0 +1,138 @@
+// A08: a number that the goal promises has no indicator.
+import Findings
+import IndicatorValues
+import Model
+import Quantities
+import RuleSets
+
+extension Rule {
+  static let a08 = Rule(
+    code: "A08", title: "目标里的数没有对应指标",
+    why: "目标承诺了数，指标表里没有，年底就没有人去核对。", advice: "给每个承诺的数补一项指标，或从目标里删去。",
+    severity: .warning, source: "财预〔2015〕88号", dimension: .relevance, kinds: [.projectTarget],
+    example: """
+      年度目标 培训村干部 100 人，组织外出考察不少于 3 次，提高履职能力。
+      产出指标/数量指标 | 培训人数 | ≥100人
+      """,
+    counterExample: """
+      年度目标 在 32 个村培训干部 100 人、网格员 60 人，组织外出考察不少于 3 次，满意度达 90% 以上。
+      产出指标/数量指标 | 培训人数 | ≥160人
+      产出指标/数量指标 | 外出考察 | ≥3次
+      满意度指标/服务对象满意度指标 | 学员满意度 | ≥90%
+      """
+  ) { subject in
+    guard let goal = subject.annualGoal ?? subject.periodGoal, !subject.rows.isEmpty else { return [] }
+    let field = subject.annualGoal == nil ? "goals/period" : "goals/annual"
+    let promised = PromisedFigures.all(in: goal.text)
+    guard !promised.isEmpty else { return [] }
+    let carried = CarriedFigures(subject, promised: promised)
+    var clauses: [String] = []
+    var terms: [ReviewTerm] = []
+    for figure in promised where !carried.holds(figure) {
+      terms.append(ReviewTerm(field: field, label: figure.clause, number: figure.number, unit: figure.unit))
+      if !clauses.contains(figure.clause) { clauses.append(figure.clause) }
+    }
+    guard !clauses.isEmpty else { return [] }
+    let shown =
+      clauses.prefix(4).map { "“\($0)”" }.joined() + (clauses.count > 4 ? "等 \(clauses.count) 处" : "")
+    return [
+      ReviewFinding(
+        rule: "A08", fields: [field],
+        message: "\(field == "goals/annual" ? "年度目标" : "周期目标")写了\(shown)，指标表里没有对应的指标值，年底无从核对。"
+          + "建议\(clauses.count > 1 ? "各" : "")补一项指标，或从目标里删去。", terms: terms)
+    ]
+  }
+}
+
+/// The numbers that the indicator table carries.
+private struct CarriedFigures {
+  /// Shares apart from counts: 100% carries no 100 人.
+  private var shares: Set<ExactDecimal> = []
+  private var numbers: Set<ExactDecimal> = []
+  private var counts: [ExactDecimal] = []
+  /// Numbers with units that convert: 8,200 米 carries 8.2 千米.
+  private var quantities: [Measure] = []
+
+  init(_ subject: ReviewSubject, promised: [PromisedFigure]) {
+    for row in subject.rows {
+      for parsed in [row.annual, row.period] { add(parsed?.value) }
+      let indicator = row.indicator
+      for text in [indicator.name, indicator.description, indicator.note, indicator.basis] {
+        if let text { addFigures(of: text) }
+      }
+      for text in [indicator.annualValue, indicator.periodValue] where row.measure == nil {
+        if let text { addFigures(of: text) }
+      }
+    }
+    // Two numbers of the goal may stand in one indicator as their sum: 100人、60人 as ≥160人.
+    for unit in Set(promised.map(\.unit)) {
+      guard Unit(unit).dimension != .share else { continue }
+      let parts = promised.filter { $0.unit == unit }
+      guard parts.count > 1, let sum = parts.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.number) }),
+        numbers.contains(sum)
+      else { continue }
+      for part in parts { numbers.insert(part.number) }
+    }
+  }
+
+  private mutating func add(_ value: IndicatorValue?) {
+    switch value?.meaning {
+    case .measure(let measure):
+      for number in [measure.number, measure.upper].compactMap({ $0 }) {
+        if measure.unit?.dimension == .share { shares.insert(number) } else { numbers.insert(number) }
+        // A bare number may be either.
+        if measure.unit == nil { shares.insert(number) }
+      }
+      switch measure.unit?.dimension {
+      case .length, .area, .volume, .weight, .time: quantities.append(measure)
+      default: break
+      }
+      if measure.per.isEmpty, measure.unit?.dimension != .share, counts.count < 24 {
+        counts.append(measure.number)
+      }
+    case .frequency(let frequency):
+      if let number = frequency.number { numbers.insert(number) }
+    case .composite(let composite): for term in composite.terms { add(term) }
+    default: break
+    }
+  }
+
+  /// Every number of a text; those before % are shares.
+  private mutating func addFigures(of text: String) {
+    for figure in PromisedFigures.all(in: text) where !figure.isShare { numbers.insert(figure.number) }
+    var digits = ""
+    func keep(isShare: Bool) {
+      defer { digits = "" }
+      guard !digits.isEmpty, digits.utf8.count <= 12, let number = ExactDecimal(digits) else { return }
+      if isShare { shares.insert(number) } else { numbers.insert(number) }
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.isDigit || (scalar == "." && !digits.isEmpty) {
+        digits.unicodeScalars.append(scalar)
+      } else {
+        keep(isShare: scalar == "%" || scalar == "％" || scalar == "‰")
+      }
+    }
+    keep(isShare: false)
+  }
+
+  /// True for a number of the table, or one that two of its counts add up to.
+  func holds(_ figure: PromisedFigure) -> Bool {
+    if figure.isShare { return shares.contains(figure.number) }
+    if numbers.contains(figure.number) || quantities.contains(where: { $0.isSame(as: figure) }) {
+      return true
+    }
+    for (index, one) in counts.enumerated() {
+      for other in counts[(index + 1)...] where one.adding(other) == figure.number { return true }
+    }
+    return false
+  }
+}
+
+extension Measure {
+  /// True for the same amount in another unit.
+  fileprivate func isSame(as figure: PromisedFigure) -> Bool {
+    guard let unit, let factor = unit.factor(to: Unit(figure.unit)) else { return false }
+    return ExactFraction(number)?.multiplied(by: factor)?.decimal(places: 6) == figure.number
+  }
+}

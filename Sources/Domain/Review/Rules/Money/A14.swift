@@ -1,0 +1,62 @@
+// A14: words of another field were copied in.
+import Findings
+import Model
+import RuleSets
+
+extension Rule {
+  static let a14 = Rule(
+    code: "A14", title: "指标里的对象与项目不符",
+    why: "别的项目的对象出现在这里，多半是复制来的。", advice: "核对服务对象，改成本项目的。",
+    severity: .warning, source: "实例", dimension: .relevance, kinds: [.projectTarget],
+    example: """
+      名称 中小学生营养改善计划
+      年度目标 为全县中小学生提供营养餐，学生营养状况得到改善。
+      满意度指标/服务对象满意度指标 | 老年人满意度 | ≥90%
+      """,
+    counterExample: """
+      名称 中小学生营养改善计划
+      年度目标 为全县中小学生提供营养餐，学生营养状况得到改善。
+      满意度指标/服务对象满意度指标 | 学生家长满意度 | ≥90%
+      满意度指标/服务对象满意度指标 | 教师满意度 | ≥90%
+      """
+  ) { subject in
+    guard subject.rows.contains(where: { $0.name.speaks(ofAny: Audience.all) }) else { return [] }
+    let texts = [subject.name] + subject.statements
+    let own = Audience.groups.filter { group in texts.contains { $0.speaks(of: group) } }
+    guard !own.isEmpty else { return [] }
+    return subject.rows.compactMap { row in
+      let named = Audience.groups.filter { row.name.speaks(of: $0) }
+      guard !named.isEmpty, !named.contains(where: { own.contains($0) }) else { return nil }
+      // What another row counts too belongs to the project.
+      let isShared = subject.rows.contains { other in
+        other.index != row.index && named.contains { other.name.speaks(of: $0) }
+      }
+      guard !isShared else { return nil }
+      return ReviewFinding(
+        rule: "A14", fields: [row.path(.name)],
+        message: "“\(row.shortName)”说的对象，项目名称和目标里都没有提到。请核对是否从别的项目复制而来。")
+    }
+  }
+}
+
+/// Groups of people that projects are for.
+private enum Audience {
+  static let groups: [Concept] = [
+    .elderly, .pupils, .disabled, .veterans, .patients, .tourists, .enterprises, .farmers, .workers, .women,
+    .peoples, .needy,
+  ]
+
+  static let all = groups.reduce(into: ConceptSet()) { $0.insert($1) }
+}
+
+extension ReviewSubject {
+  /// What the form says in prose about its purpose.
+  var statements: [ReviewText] {
+    var texts = [annualGoal, periodGoal].compactMap { $0 }
+    if let target = projectTarget {
+      texts += [target.fundUse, target.project.category, target.unit.name, target.department.name]
+        .compactMap { $0.map { ReviewText($0) } }
+    }
+    return texts
+  }
+}

@@ -1,0 +1,59 @@
+// A16: the goal does not speak of what the project is called.
+import Findings
+import Model
+import RuleSets
+
+extension Rule {
+  static let a16 = Rule(
+    code: "A16", title: "目标与项目名称不相干",
+    why: "名称说一件事，目标和指标说另一件事，看不出钱花在哪里。", advice: "核对目标是否从别的项目复制而来。",
+    severity: .warning, source: "财预〔2015〕88号", dimension: .relevance, kinds: [.projectTarget],
+    example: """
+      名称 灯会照明维护经费
+      年度目标 开展形式多样的法治宣传，群众法治意识不断提高，营造良好氛围。
+      产出指标/数量指标 | 法治讲座场次 | ≥12场
+      """,
+    counterExample: """
+      名称 灯会照明维护经费
+      年度目标 维护老街灯组 300 组，保证节日期间照明正常。
+      产出指标/数量指标 | 维护灯组数量 | ≥300组
+      """
+  ) { subject in
+    guard let goal = subject.annualGoal, goal.text.unicodeScalars.count >= 12 else { return [] }
+    let own = NamePairs.own(of: subject.name.text)
+    guard own.count >= 3 else { return [] }
+    func tells(_ text: String?) -> Bool { text.map { text in own.contains { text.holds($0) } } ?? false }
+    let isTold =
+      subject.statements.contains { tells($0.text) }
+      || subject.rows.contains { tells($0.name.text) || tells($0.indicator.description) }
+    guard !isTold else { return [] }
+    return [
+      ReviewFinding(
+        rule: "A16", fields: ["goals/annual", "project/name"],
+        message: "项目叫“\(subject.name.text)”，目标和指标里没有一处提到它。请核对目标是否从别的项目复制而来。")
+    ]
+  }
+}
+
+/// What a project's name is about: its pairs of characters without the words that any name has.
+private enum NamePairs {
+  private static let everyday: Set<String> = [
+    "项目", "经费", "专项", "资金", "工作", "年度", "补助", "补贴", "建设", "工程", "服务", "管理", "业务", "活动", "支出", "其他",
+    "综合", "购买", "采购", "运行", "维护", "保障", "系统", "信息", "中心", "县级", "市级", "镇级", "财政", "预算", "配套", "计划",
+    "费用", "单位", "机关", "部门",
+  ]
+
+  static func own(of name: String) -> [String] {
+    let scalars = Array(name.unicodeScalars)
+    func pair(_ start: Int) -> String { String(String.UnicodeScalarView(scalars[start...(start + 1)])) }
+    var isEveryday = [Bool](repeating: false, count: scalars.count)
+    for start in scalars.indices.dropLast() where everyday.contains(pair(start)) {
+      isEveryday[start] = true
+      isEveryday[start + 1] = true
+    }
+    return scalars.indices.dropLast().filter { start in
+      !isEveryday[start] && !isEveryday[start + 1] && scalars[start].isIdeograph
+        && scalars[start + 1].isIdeograph
+    }.map(pair)
+  }
+}

@@ -1,0 +1,70 @@
+// The review sheet: what findings take from eight points.
+import Findings
+import Model
+import Quantities
+import RuleSets
+import Testing
+
+@testable import Review
+
+@Suite struct ReviewSheetTests {
+  private func finding(_ rule: String, _ severity: Severity) -> ReviewFinding {
+    ReviewFinding(rule: rule, severity: severity, fields: ["indicators"], message: "…")
+  }
+
+  @Test func `a form without findings has all points, and the parts are 20, 30, 30, 20`() throws {
+    let sheet = try #require(ReviewSheet(kind: .projectTarget, findings: []))
+    #expect(sheet.total == ExactDecimal(100) && sheet.grade == .excellent)
+    let parts = Dictionary(grouping: sheet.lines, by: \.point.partLabel).mapValues { lines in
+      lines.reduce(ExactDecimal.zero) { $0.adding($1.points) ?? $0 }
+    }
+    #expect(
+      parts == [
+        "完整性": ExactDecimal(20), "相关性": ExactDecimal(30), "适当性": ExactDecimal(30), "可行性": ExactDecimal(20),
+      ])
+  }
+
+  @Test func `an error takes half a point's points, a warning a fifth, a hint little`() throws {
+    let findings = [finding("A01", .error), finding("M05", .warning), finding("C13", .info)]
+    let sheet = try #require(ReviewSheet(kind: .projectTarget, findings: findings))
+    let losses = sheet.lines.flatMap(\.losses)
+    #expect(losses.map(\.rule) == ["M05", "A01", "C13"])
+    #expect(losses.map(\.points.description) == ["3", "7.5", "0.4"])
+    #expect(sheet.total.description == "89.1" && sheet.grade == .good)
+    #expect(sheet.lines.first { $0.point == .funded }?.grade == .poor)
+  }
+
+  @Test func `points never fall below nothing, and every lost one is told`() throws {
+    let findings = (0..<9).map { _ in finding("M01", .warning) } + (0..<4).map { _ in finding("A02", .error) }
+    let sheet = try #require(ReviewSheet(kind: .departmentTarget, findings: findings))
+    for line in sheet.lines {
+      let lost = line.losses.reduce(ExactDecimal.zero) { $0.adding($1.points) ?? $0 }
+      #expect(line.points.adding(lost) == line.point.most)
+      #expect(!line.points.isNegative)
+    }
+    #expect(sheet.total == ExactDecimal(75))
+  }
+
+  @Test func `every rule about targets speaks to a point`() {
+    for rule in RuleCatalogue.all where !rule.kinds.isDisjoint(with: .targets) {
+      #expect(ReviewSheet.points[rule.code] != nil, "\(rule.code)")
+    }
+    for code in ReviewSheet.points.keys { #expect(RuleCatalogue.rule(code) != nil, "\(code)") }
+  }
+
+  @Test func `another finding never adds points`() throws {
+    var findings: [ReviewFinding] = []
+    var last = ExactDecimal(100)
+    for rule in RuleCatalogue.all {
+      findings.append(finding(rule.code, rule.severity))
+      let total = try #require(ReviewSheet(kind: .projectTarget, findings: findings)).total
+      #expect(!(last < total))
+      last = total
+    }
+  }
+
+  @Test(arguments: [FormKind.projectSelfEvaluation, .projectMonitoring, .departmentSelfEvaluation])
+  func `forms that promise nothing have no such sheet`(kind: FormKind) {
+    #expect(ReviewSheet(kind: kind, findings: []) == nil)
+  }
+}
