@@ -99,12 +99,14 @@ struct PageLayout {
       // A frame around texts is no table, nor is one that holds tables: it lays the page out.
       guard table.regions.count <= 1 || tables.contains(where: { table.holds($0) }) else { continue }
       for (_, glyphs) in inside[index].sorted(by: { $0.key < $1.key }) {
-        lonely += TextLine.lines(of: glyphs)
+        lonely += TextLine.columnLines(of: glyphs)
       }
       tables.remove(at: index)
       inside.remove(at: index)
     }
-    elements = zip(tables, inside).map { .table(Self.table($0, $1, page: content.number)) }
+    let framed = Self.framedTables(&tables, &inside, page: content.number)
+    elements = framed.map { .table($0) }
+    elements += zip(tables, inside).map { .table(Self.table($0, $1, page: content.number)) }
     elements += Self.levelTables(&outside, rules, usualSize: usualSize, page: content.number).map {
       .table($0)
     }
@@ -153,6 +155,25 @@ struct PageLayout {
       outside.removeAll(where: isInside)
     }
     return tables
+  }
+
+  /// Tables with an outer frame and level lines only: their columns are told by white space.
+  private static func framedTables(
+    _ tables: inout [RuledTable], _ inside: inout [[Int: [Glyph]]], page: Int
+  ) -> [PageTable] {
+    var framed: [PageTable] = []
+    for index in tables.indices.reversed() where tables[index].columnCount == 1 {
+      let (ruled, box) = (tables[index], tables[index].box)
+      let lines = TextLine.columnLines(of: inside[index].sorted { $0.key < $1.key }.flatMap(\.value))
+      let levels = ruled.rowEdges.map { Rule(position: $0, from: box.left, to: box.right) }
+      guard lines.count(where: { $0.segments(gap: ColumnGaps.wide).count > 1 }) >= 3,
+        let table = InferredTable(lines, levels: levels)?.table(page: page)
+      else { continue }
+      framed.append(table)
+      tables.remove(at: index)
+      inside.remove(at: index)
+    }
+    return framed
   }
 
   /// The figures of lines, with upright ones beside them that begin and end where theirs do: where a

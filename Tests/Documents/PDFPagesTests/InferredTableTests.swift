@@ -73,6 +73,22 @@ import Testing
   }
 
   @Test(.enabled(if: hasBoth, "libpdfium or poppler is not installed"), arguments: extractors)
+  func `a frame with level lines in it has the columns that its texts show`(
+    extractor: PDFDocumentReader.Extractor
+  ) throws {
+    var page = page(
+      [
+        (64, 30, "指标名称"), (250, 30, "指标值"), (64, 50, "灯组数量"), (250, 50, "三十组"), (64, 70, "游客人次"),
+        (250, 70, "二万"),
+      ],
+      levels: [(20, 60, 400), (40, 60, 400), (60, 60, 400), (80, 60, 400)])
+    page.rules += [(60, 780, 60, 720), (400, 780, 400, 720)]
+    #expect(
+      try outline(page, extractor)
+        == ["0.0 指标名称", "0.1 指标值", "1.0 灯组数量", "1.1 三十组", "2.0 游客人次", "2.1 二万"])
+  }
+
+  @Test(.enabled(if: hasBoth, "libpdfium or poppler is not installed"), arguments: extractors)
   func `texts between two tables of level lines stand outside them`(
     extractor: PDFDocumentReader.Extractor
   ) throws {
