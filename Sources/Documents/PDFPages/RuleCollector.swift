@@ -121,7 +121,7 @@ struct RuleCollector {
 
   private mutating func addLine(_ one: (Double, Double), _ other: (Double, Double)) {
     let (width, height) = (abs(one.0 - other.0), abs(one.1 - other.1))
-    guard one.0.isFinite, one.1.isFinite, other.0.isFinite, other.1.isFinite else { return }
+    guard [one.0, one.1, other.0, other.1].allSatisfy({ abs($0) < 40_000 }) else { return }
     if height <= Self.slackMax, width > 0.3 {
       horizontal.append(
         Rule(
