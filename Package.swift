@@ -154,7 +154,7 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "JSONText", "Quantities", "IndicatorValues", "RuleSets", "Tables", "Archives", "WordDocuments",
-        "Spreadsheets", "PlainText", "WebPages", "Scans", "Operations",
+        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Operations",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

@@ -15,6 +15,7 @@ extension FuzzTarget {
     case .xlsxparts: Self.workbookParts.map { Array($0.utf8) }
     case .docx: Self.wordParts.compactMap { try? OfficeFile.word(parts: Array($0.utf8)) }
     case .xlsx: Self.workbookParts.compactMap { try? OfficeFile.workbook(parts: Array($0.utf8)) }
+    case .pdfpages: Self.printedPages.map { Array($0.utf8) }
     case .records:
       FuzzTarget.html.seeds + FuzzTarget.text.seeds + FuzzTarget.docx.seeds + FuzzTarget.xlsx.seeds
     case .rulesets: ShippedRuleSets.identifiers.compactMap { ShippedRuleSets.bytes(of: $0) }
@@ -57,6 +58,37 @@ extension FuzzTarget {
   private static let page936: [UInt8] =
     Array("<meta charset=gbk><p>".utf8) + [0xCF, 0xEE, 0xC4, 0xBF, 0x81, 0x30, 0x81, 0x30]
     + Array("</p>".utf8)
+
+  private static let printedPages = [
+    printedPage(levels: [(20, 60, 400), (40, 60, 400), (60, 140, 400), (80, 60, 400)], uprights: []),
+    printedPage(levels: [], uprights: []),
+    printedPage(levels: [(20, 60, 400), (40, 60, 400), (80, 60, 400)], uprights: [60, 140, 260, 400]),
+    #"<page width="200" height="100"><word xMin="1" yMin="2" xMax="9" yMax="8">&#x4E00;&amp;</word></page>"#
+      + "\u{0}"
+      + #"<path style="fill:rgb(0%,0%,0%)" d="M 0 0 L 100 0 L 100 1 L 0 1 Z C 1 2 3 4 5 6" "#
+      + #"transform="matrix(1,0,0,-1,0,100)"/>"#,
+  ]
+
+  /// A page of three rows and three columns as poppler's programs print it.
+  private static func printedPage(levels: [(Int, Int, Int)], uprights: [Int]) -> String {
+    var text = #"<page width="595" height="842">"#
+    for (row, cells) in [["一级指标", "指标值", "分值"], ["数量", "≥30组", "20"], ["质量", "优", "10"]].enumerated() {
+      for (column, cell) in cells.enumerated() {
+        let (left, top) = (64 + column * 120, 25 + row * 20)
+        let box = #"xMin="\#(left)" yMin="\#(top)" xMax="\#(left + 40)" yMax="\#(top + 10)""#
+        text += "<word \(box)>\(cell)</word>"
+      }
+    }
+    text += "</page>\u{0}"
+    for level in levels {
+      text +=
+        #"<path style="fill:none;stroke:rgb(0%,0%,0%)" d="M \#(level.1) \#(level.0) L \#(level.2) \#(level.0)"/>"#
+    }
+    for upright in uprights {
+      text += #"<path style="fill:none;stroke:rgb(0%,0%,0%)" d="M \#(upright) 20 L \#(upright) 80"/>"#
+    }
+    return text
+  }
 
   private static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   private static let wordParts = [

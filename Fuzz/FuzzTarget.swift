@@ -2,6 +2,7 @@
 import IndicatorValues
 import JSONText
 import Operations
+import PDFPages
 import PlainText
 import Quantities
 import Scans
@@ -22,6 +23,8 @@ enum FuzzTarget: String, CaseIterable {
   case docx, xlsx
   /// The input is the text of the parts, parted by zero bytes; the archive around them is sound.
   case docxparts, xlsxparts
+  /// What poppler's programs print: word boxes, then the drawing of each page after a zero byte.
+  case pdfpages
   /// Two bytes of size, then pixels; and the same bytes as a portable picture.
   case scans
   /// From bytes to records: detection, reader, recognition, JSON.
@@ -49,6 +52,7 @@ enum FuzzTarget: String, CaseIterable {
     case .xlsx: _ = try? SpreadsheetReader(limits: limits).read(bytes)
     case .docxparts: _ = try? WordDocumentReader(limits: limits).read(OfficeFile.word(parts: bytes))
     case .xlsxparts: _ = try? SpreadsheetReader(limits: limits).read(OfficeFile.workbook(parts: bytes))
+    case .pdfpages: _ = try? PrintedPages(limits: limits).read(bytes)
     case .scans: readScan(bytes)
     case .records:
       var json = JSONWriter()

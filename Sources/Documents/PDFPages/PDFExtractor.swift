@@ -47,6 +47,7 @@ struct PDFExtractor {
     try addGlyphs(of: page, view, to: &content, &budget)
     var collector = RuleCollector(view: view, pageWidth: width, pageHeight: height)
     try addObjects(of: page, &collector, &budget)
+    collector.finish()
     content.horizontal = collector.horizontal
     content.vertical = collector.vertical
     content.pictureShare = min(1, collector.pictureArea / (width * height))
@@ -102,7 +103,8 @@ struct PDFExtractor {
       guard isStraight else { continue }
       let turned = ((Int(quarter) % 4) + 4) % 4
       let size = turned % 2 == 0 ? box.height : box.width
-      guard size > 0.5, size < 400 else { continue }
+      // The boxes of some fonts hug the character: that of 一 is low at small sizes.
+      guard size > 0.05, size < 400 else { continue }
       let glyph = Glyph(scalar: scalar, box: box, size: size, quarter: turned)
       if seen.insert(glyph) { content.glyphs.append(glyph) }
     }
@@ -162,7 +164,7 @@ struct PDFExtractor {
     guard pdf.draw_mode(path, &fill, &stroke) != 0, fill != 0 || stroke != 0 else { return }
     let isFilled = fill != 0 && isVisible(path, pdf.fill_color)
     let isStroked = stroke != 0 && isVisible(path, pdf.stroke_color)
-    guard isFilled || isStroked else { return }
+    guard isFilled || isStroked || fill != 0 else { return }
     let map = matrix(of: path).then(outer)
     let count = Int(max(0, pdf.count_segments(path)))
     guard budget.objects >= count else { throw .limit(name: .objectCount, value: limits.objectsMax) }
@@ -170,7 +172,11 @@ struct PDFExtractor {
     var outline: [(Double, Double)] = []
     var isCurved = false
     func finish() {
-      if isFilled { collector.addFill(outline, isCurved: isCurved) }
+      if isFilled {
+        collector.addFill(outline, isCurved: isCurved)
+      } else if fill != 0, !isCurved {
+        collector.addLight(outline)
+      }
       if isStroked, !isCurved { collector.addStroke(outline) }
       outline = []
       isCurved = false

@@ -7,19 +7,25 @@ enum PageFurniture {
     return pages.map { page in
       var kept = page
       let usual = page.usualSize
-      kept.elements = page.elements.filter { element in
-        guard case .line(let line) = element, isAtEdge(line, page) else { return true }
+      let count = page.elements.count
+      kept.elements = page.elements.enumerated().filter { index, element in
+        guard case .line(let line) = element, isAtEdge(line, page, fromEnd: min(index, count - 1 - index))
+        else { return true }
         if isPageNumber(line.text) { return false }
         // A title stands on every page of some files: it is set larger than the rest.
         return line.size > usual * 1.2 || !repeated.contains(key(line.text))
       }
+      .map(\.element)
       return kept
     }
   }
 
-  /// The outer twelfth of the page, above and below.
-  private static func isAtEdge(_ line: TextLine, _ page: PageLayout) -> Bool {
-    line.box.bottom < page.height * 0.085 || line.box.top > page.height * 0.9
+  /// The outer twelfth of the page, above and below; on short pages the outermost lines may stand further in.
+  private static func isAtEdge(_ line: TextLine, _ page: PageLayout, fromEnd: Int) -> Bool {
+    if line.box.bottom < page.height * 0.085 || line.box.top > page.height * 0.9 { return true }
+    guard fromEnd < 2 else { return false }
+    return line.box.bottom < min(90, page.height * 0.16)
+      || line.box.top > page.height - min(90, page.height * 0.16)
   }
 
   /// Lines at the edges that two or more pages share, whatever numbers they hold.
@@ -28,7 +34,10 @@ enum PageFurniture {
     var counts: [String: Int] = [:]
     for page in pages {
       var seen: Set<String> = []
-      for case .line(let line) in page.elements where isAtEdge(line, page) {
+      let count = page.elements.count
+      for (index, element) in page.elements.enumerated() {
+        guard case .line(let line) = element, isAtEdge(line, page, fromEnd: min(index, count - 1 - index))
+        else { continue }
         let key = key(line.text)
         if !key.isEmpty, seen.insert(key).inserted { counts[key, default: 0] += 1 }
       }

@@ -26,6 +26,8 @@ struct PageTable {
   /// The page of its last row.
   var lastPage: Int
   var box: PageBox
+  /// Where columns without upright lines are parted, and how far that can be moved; nil in ruled tables.
+  var separators: [ColumnGaps.Separator]?
 
   var columnCount: Int { columnEdges.count - 1 }
 
@@ -70,7 +72,8 @@ struct PageLayout {
     let glyphs = Self.upright(content.glyphs)
     let sizes = glyphs.lazy.filter { !$0.isBlank }.map(\.size).sorted()
     usualSize = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
-    var tables = Self.ruledTables(of: content)
+    let rules = RulingLines(horizontal: content.horizontal, vertical: content.vertical)
+    var tables = Self.ruledTables(of: rules)
     let inked = glyphs.lazy.filter { !$0.isBlank }
     column = (
       min(inked.map(\.box.left).min() ?? 0, tables.map(\.box.left).min() ?? .infinity),
@@ -96,13 +99,18 @@ struct PageLayout {
       // A frame around texts is no table, nor is one that holds tables: it lays the page out.
       guard table.regions.count <= 1 || tables.contains(where: { table.holds($0) }) else { continue }
       for (_, glyphs) in inside[index].sorted(by: { $0.key < $1.key }) {
-        lonely += TextLine.lines(of: glyphs)
+        lonely += TextLine.columnLines(of: glyphs)
       }
       tables.remove(at: index)
       inside.remove(at: index)
     }
-    elements = zip(tables, inside).map { .table(Self.table($0, $1, page: content.number)) }
-    elements += (TextLine.lines(of: outside) + lonely).map { .line($0) }
+    let framed = Self.framedTables(&tables, &inside, page: content.number)
+    elements = framed.map { .table($0) }
+    elements += zip(tables, inside).map { .table(Self.table($0, $1, page: content.number)) }
+    elements += Self.levelTables(&outside, rules, usualSize: usualSize, page: content.number).map {
+      .table($0)
+    }
+    elements += (TextLine.columnLines(of: outside) + lonely).map { .line($0) }
     elements.sort { $0.top < $1.top }
     alignColumns()
   }
@@ -128,9 +136,67 @@ struct PageLayout {
     glyphs.filter { $0.quarter == 0 }
   }
 
+  /// Tables with level lines only; their texts are taken out of those that stand outside tables.
+  private static func levelTables(
+    _ outside: inout [Glyph], _ rules: RulingLines, usualSize: Double, page: Int
+  ) -> [PageTable] {
+    let levels = rules.figures().filter(\.vertical.isEmpty).flatMap(\.horizontal)
+    guard levels.count > 1 else { return [] }
+    var tables: [PageTable] = []
+    for block in LevelBlock.blocks(levels, TextLine.columnLines(of: outside), usualSize: usualSize) {
+      let box = block.box
+      func isInside(_ glyph: Glyph) -> Bool {
+        glyph.box.centerY > box.top && glyph.box.centerY < box.bottom && glyph.box.centerX > box.left - 6
+          && glyph.box.centerX < box.right + 12
+      }
+      let lines = TextLine.columnLines(of: outside.filter(isInside))
+      guard let table = InferredTable(lines, levels: block.levels)?.table(page: page) else { continue }
+      tables.append(table)
+      outside.removeAll(where: isInside)
+    }
+    return tables
+  }
+
+  /// Tables with an outer frame and level lines only: their columns are told by white space.
+  private static func framedTables(
+    _ tables: inout [RuledTable], _ inside: inout [[Int: [Glyph]]], page: Int
+  ) -> [PageTable] {
+    var framed: [PageTable] = []
+    for index in tables.indices.reversed() where tables[index].columnCount == 1 {
+      let (ruled, box) = (tables[index], tables[index].box)
+      let lines = TextLine.columnLines(of: inside[index].sorted { $0.key < $1.key }.flatMap(\.value))
+      let levels = ruled.rowEdges.map { Rule(position: $0, from: box.left, to: box.right) }
+      guard lines.count(where: { $0.segments(gap: ColumnGaps.wide).count > 1 }) >= 3,
+        let table = InferredTable(lines, levels: levels)?.table(page: page)
+      else { continue }
+      framed.append(table)
+      tables.remove(at: index)
+      inside.remove(at: index)
+    }
+    return framed
+  }
+
+  /// The figures of lines, with upright ones beside them that begin and end where theirs do: where a
+  /// page's end cuts merged cells, nothing level holds their sides.
+  private static func figures(of rules: RulingLines) -> [(horizontal: [Rule], vertical: [Rule])] {
+    let figures = rules.figures()
+    let lone = figures.filter(\.horizontal.isEmpty).flatMap(\.vertical)
+    guard !lone.isEmpty, lone.count < 200 else { return figures }
+    return figures.map { figure in
+      guard figure.horizontal.count > 1 else { return figure }
+      let beside = lone.filter { rule in
+        figure.vertical.contains { abs($0.from - rule.from) < 4 && abs($0.to - rule.to) < 4 }
+      }
+      return (figure.horizontal, figure.vertical + beside)
+    }
+  }
+
   static func ruledTables(of content: PageContent) -> [RuledTable] {
-    let lines = RulingLines(horizontal: content.horizontal, vertical: content.vertical)
-    return lines.figures().compactMap { figure in
+    ruledTables(of: RulingLines(horizontal: content.horizontal, vertical: content.vertical))
+  }
+
+  private static func ruledTables(of rules: RulingLines) -> [RuledTable] {
+    figures(of: rules).compactMap { figure in
       guard figure.horizontal.count + figure.vertical.count >= 3, !figure.horizontal.isEmpty,
         !figure.vertical.isEmpty
       else { return nil }

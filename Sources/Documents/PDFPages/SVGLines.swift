@@ -22,6 +22,7 @@ struct SVGLines {
       default: break
       }
     }
+    collector.finish()
     page.horizontal += collector.horizontal
     page.vertical += collector.vertical
   }
@@ -31,16 +32,20 @@ struct SVGLines {
     let map = tag.attributes["transform"].flatMap(Self.map) ?? .identity
     let isFilled = isPainted(tag, "fill", isUsual: true)
     let isStroked = isPainted(tag, "stroke", isUsual: false)
-    guard isFilled || isStroked else { return }
+    let isLight = !isFilled && isPainted(tag, "fill", isUsual: true, onWhite: false)
+    guard isFilled || isStroked || isLight else { return }
     for (outline, isCurved) in Self.outlines(data) {
       let points = outline.map { map.applied($0.0, $0.1) }
       if isFilled { collector.addFill(points, isCurved: isCurved) }
+      if isLight, !isCurved { collector.addLight(points) }
       if isStroked, !isCurved { collector.addStroke(points) }
     }
   }
 
-  /// Whether a path is filled or stroked in a colour that can be seen on white.
-  private func isPainted(_ tag: MarkupTags.Tag, _ property: String, isUsual: Bool) -> Bool {
+  /// Whether a path is filled or stroked, in a colour that can be seen on white where that is asked.
+  private func isPainted(
+    _ tag: MarkupTags.Tag, _ property: String, isUsual: Bool, onWhite: Bool = true
+  ) -> Bool {
     var value = tag.attributes[property]
     for part in (tag.attributes["style"] ?? "").split(separator: ";") {
       let sides = part.split(separator: ":", maxSplits: 1)
@@ -48,6 +53,7 @@ struct SVGLines {
     }
     guard let value else { return isUsual }
     if value == "none" { return false }
+    guard onWhite else { return true }
     let shares = value.split { !"0123456789.".contains($0) }.compactMap { Double($0) }
     return shares.count < 3 || (shares.prefix(3).min() ?? 0) < 98
   }

@@ -3,6 +3,7 @@
 enum TableJoiner {
   /// Whether a table at the top of a page goes on with the one at the end of the page before.
   static func continues(_ first: PageTable, _ second: PageTable) -> Bool {
+    if first.separators != nil, second.separators != nil { return sharesColumns(first, second) }
     guard first.columnCount == second.columnCount || sharesEdges(first, second) else { return false }
     let shift = second.columnEdges[0] - first.columnEdges[0]
     let width = abs((second.box.width - first.box.width))
@@ -17,7 +18,42 @@ enum TableJoiner {
     return fewer.allSatisfy { edge in more.contains { abs($0 - edge) < 4 } }
   }
 
+  /// Whether most of the columns that white space tells on one page are those of the other.
+  private static func sharesColumns(_ first: PageTable, _ second: PageTable) -> Bool {
+    guard let mine = first.separators, let theirs = second.separators else { return false }
+    let shared = min(first.box.right, second.box.right) - max(first.box.left, second.box.left)
+    guard shared > 0.8 * min(first.box.width, second.box.width) else { return false }
+    let met = theirs.count { one in mine.contains { meet($0, one) } }
+    return met * 3 >= min(mine.count, theirs.count) * 2
+  }
+
+  /// Whether two columns' white spaces have a part in common.
+  private static func meet(_ one: ColumnGaps.Separator, _ other: ColumnGaps.Separator) -> Bool {
+    min(one.to, other.to) - max(one.from, other.from) > -1
+  }
+
+  /// The second table with its columns parted where the first's are.
+  private static func snapped(_ second: PageTable, to first: PageTable) -> PageTable {
+    guard let mine = first.separators, let theirs = second.separators,
+      theirs.count == second.columnCount - 1
+    else { return second }
+    var table = second
+    table.columnEdges[0] = first.columnEdges[0]
+    table.columnEdges[second.columnCount] = first.columnEdges[first.columnCount]
+    var last = first.columnEdges[0]
+    for (index, separator) in theirs.enumerated() {
+      let near = mine.filter { meet($0, separator) && $0.position > last + 4 }
+        .min { abs($0.position - separator.position) < abs($1.position - separator.position) }
+      table.columnEdges[index + 1] = max(near?.position ?? separator.position, last + 4)
+      last = table.columnEdges[index + 1]
+    }
+    let end = max(table.columnEdges[second.columnCount], last + 4)
+    table.columnEdges[second.columnCount] = end
+    return table
+  }
+
   static func joined(_ first: PageTable, _ second: PageTable) -> PageTable {
+    let second = snapped(second, to: first)
     let edges = union(first.columnEdges, second.columnEdges)
     var table = refitted(first, edges)
     var rest = refitted(second, edges)
@@ -37,7 +73,7 @@ enum TableJoiner {
   }
 
   private static func union(_ first: [Double], _ second: [Double]) -> [Double] {
-    first.count == second.count
+    first.count == second.count && zip(first, second).allSatisfy { abs($0 - $1) < 12 }
       ? first
       : (first + second).sorted().reduce(into: []) { edges, edge in
         if let last = edges.last, edge - last < 4 { return }
@@ -47,7 +83,7 @@ enum TableJoiner {
 
   /// The same cells on a grid with more columns.
   private static func refitted(_ table: PageTable, _ edges: [Double]) -> PageTable {
-    guard edges.count != table.columnEdges.count else { return table }
+    guard edges.count != table.columnEdges.count || edges != table.columnEdges else { return table }
     func column(_ edge: Double) -> Int {
       edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
     }
@@ -63,13 +99,13 @@ enum TableJoiner {
     return refitted
   }
 
-  /// Rows at the top that the first page's table has too, all of them with more than one text.
+  /// Rows at the top that the first page's table has too: those that it begins with, or any with three texts.
   private static func dropRepeatedHead(_ rest: inout PageTable, of table: PageTable) {
     var height = 0
     for start in 0..<table.rowCount {
       var count = 0
       while count < min(4, rest.rowCount), start + count < table.rowCount,
-        isSameRow(rest, count, table, start + count)
+        isSameRow(rest, count, table, start + count, leastTexts: start == 0 ? (count == 0 ? 2 : 1) : 3)
       {
         count += 1
       }
@@ -77,19 +113,36 @@ enum TableJoiner {
       if height > 0 { break }
     }
     guard height > 0 else { return }
-    // A head's cells must not reach into what follows.
-    let overlaps = rest.cells.contains { $0.row < height && $0.row + $0.rowSpan > height }
-    guard !overlaps else { return }
+    // What reaches into the rows that follow goes on there without the head's own text.
+    for index in rest.cells.indices {
+      let cell = rest.cells[index]
+      guard cell.row < height, cell.row + cell.rowSpan > height else { continue }
+      let head = headText(of: cell, in: table)
+      rest.cells[index].text = String(cell.text.dropFirst(head.count).drop { $0 == "\n" })
+      rest.cells[index].rowSpan = cell.row + cell.rowSpan - height
+      rest.cells[index].row = height
+    }
     rest.cells.removeAll { $0.row < height }
     for index in rest.cells.indices { rest.cells[index].row -= height }
     rest.rowCount -= height
   }
 
-  private static func isSameRow(_ one: PageTable, _ row: Int, _ other: PageTable, _ otherRow: Int) -> Bool {
+  /// The text that a repeated head has in a cell's columns.
+  private static func headText(of cell: PageTable.Cell, in table: PageTable) -> String {
+    let texts = table.cells.filter { $0.column == cell.column && cell.text.hasPrefix($0.text) }
+    return texts.map(\.text).max { $0.count < $1.count } ?? ""
+  }
+
+  private static func isSameRow(
+    _ one: PageTable, _ row: Int, _ other: PageTable, _ otherRow: Int, leastTexts: Int
+  ) -> Bool {
     let mine = one.cells(startingInRow: row).filter { !$0.text.isEmpty }
     let theirs = other.cells(startingInRow: otherRow).filter { !$0.text.isEmpty }
-    guard mine.count >= 3, mine.count == theirs.count else { return false }
-    return zip(mine, theirs).allSatisfy { $0.text == $1.text && $0.column == $1.column }
+    guard mine.count >= leastTexts, mine.count == theirs.count else { return false }
+    return zip(mine, theirs).allSatisfy {
+      $0.column == $1.column
+        && ($0.text == $1.text || ($0.rowSpan > $1.rowSpan && $0.text.hasPrefix($1.text + "\n")))
+    }
   }
 
   // MARK: Cut rows

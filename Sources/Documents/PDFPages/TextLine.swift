@@ -77,6 +77,25 @@ struct TextLine {
     return groups.filter { $0.glyphs.contains { !$0.isBlank } }.map { TextLine($0.glyphs) }
   }
 
+  /// Puts characters into lines by the height of their middles: texts in columns beside each other are
+  /// set off by half a line where one has one line more.
+  static func columnLines(of glyphs: [Glyph]) -> [TextLine] {
+    var groups: [(sum: Double, size: Double, glyphs: [Glyph])] = []
+    for glyph in glyphs.sorted(by: { $0.box.centerY < $1.box.centerY }) {
+      if let last = groups.indices.last {
+        let mean = groups[last].sum / Double(groups[last].glyphs.count)
+        if glyph.box.centerY - mean < 0.33 * max(glyph.box.height, groups[last].size) {
+          groups[last].sum += glyph.box.centerY
+          groups[last].size = max(groups[last].size, glyph.box.height)
+          groups[last].glyphs.append(glyph)
+          continue
+        }
+      }
+      groups.append((glyph.box.centerY, glyph.box.height, [glyph]))
+    }
+    return groups.filter { $0.glyphs.contains { !$0.isBlank } }.map { TextLine($0.glyphs) }
+  }
+
   /// Parts of the line set apart by wide gaps.
   func segments(gap: Double) -> [TextLine] {
     var result: [TextLine] = []

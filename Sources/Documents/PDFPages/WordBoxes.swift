@@ -20,7 +20,8 @@ enum WordBoxes {
   }
 
   private static func number(_ tag: MarkupTags.Tag, _ key: String) -> Double? {
-    tag.attributes[key].flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
+    // Far off the page there is nothing to see, and places become whole numbers later.
+    tag.attributes[key].flatMap { Double($0) }.flatMap { abs($0) < 40_000 ? $0 : nil }
   }
 
   private static func glyphs(of word: String, in box: PageBox) -> [Glyph] {
