@@ -114,6 +114,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "FormVocabulary",
     ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
+  room("FormSheets", in: "Documents"),
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(
@@ -159,4 +160,20 @@ let fuzzing: [Target] =
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]
 
-let package = Package(name: "Plumbline", targets: rooms.flatMap { $0 } + fuzzing, swiftLanguageModes: [.v6])
+/// All targets, or those of the rooms that `PLUMBLINE_ROOMS` names and what they stand on: for a short way
+/// round while one room is worked on.
+func chosen(_ all: [Target]) -> [Target] {
+  guard let names = Context.environment["PLUMBLINE_ROOMS"] else { return all }
+  var wanted = Set(names.split(separator: ",").flatMap { [String($0), "\($0)Tests"] })
+  var size = 0
+  while size != wanted.count {
+    size = wanted.count
+    for target in all where wanted.contains(target.name) {
+      for case .byNameItem(let name, _) in target.dependencies { wanted.insert(name) }
+    }
+  }
+  return all.filter { wanted.contains($0.name) }
+}
+
+let package = Package(
+  name: "Plumbline", targets: chosen(rooms.flatMap { $0 } + fuzzing), swiftLanguageModes: [.v6])
