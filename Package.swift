@@ -77,6 +77,7 @@ let rooms: [[Target]] = [
   room(
     "Review", in: "Domain",
     uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"]),
+  room("Organisations", in: "Domain", uses: ["Quantities"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
