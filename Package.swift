@@ -78,6 +78,7 @@ let rooms: [[Target]] = [
     "Review", in: "Domain",
     uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"]),
   room("Organisations", in: "Domain", uses: ["Quantities"]),
+  room("Workflow", in: "Domain", uses: ["Quantities", "Organisations"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
