@@ -121,6 +121,8 @@ let rooms: [[Target]] = [
   room("FormSheets", in: "Documents"),
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
+  room("Accounts", in: "Application", uses: ["Quantities", "Organisations", "COpenSSL", "CArgon2"]),
   room(
     "Operations", in: "Application",
     uses: [
