@@ -68,6 +68,9 @@ package final class PasswordHasher: Sendable {
     return isFound
   }
 
+  /// How many are running or waiting.
+  package var load: Int { loads.withLock { $0.reduce(0, +) } }
+
   /// Runs blocking work on the lane with the least to do.
   func run<Answer: Sendable>(_ work: @escaping @Sendable () -> Answer) async throws(HashingFailure) -> Answer
   {

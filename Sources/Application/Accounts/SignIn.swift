@@ -39,55 +39,6 @@ package enum SignInSuccess: Sendable, Hashable {
   case needsTimeCode(SignInTicket)
 }
 
-/// The waits of an attempt, asked for and counted before anything is compared.
-package struct SignInAttempt: Sendable, Hashable {
-  /// The histories to be kept before the password is looked at.
-  package let account: FailureHistory
-  package let address: FailureHistory
-
-  /// Asks both rules; throws the later of two waits.
-  ///
-  /// - Parameters:
-  ///   - account: of the name that was typed, whether there is such an account or not.
-  ///   - address: of where the request comes from.
-  package init(
-    account: FailureHistory, address: FailureHistory, rules: AccountRules, at moment: Moment
-  ) throws(SignInRefusal) {
-    let forAccount = rules.accountLockout.admission(account, at: moment)
-    let forAddress = rules.addressLockout.admission(address, at: moment)
-    switch (forAccount, forAddress) {
-    case (.admitted(let account), .admitted(let address)):
-      self.account = account
-      self.address = address
-    case (.locked(let first), .locked(let second)): throw .locked(until: max(first, second))
-    case (.locked(let end), .admitted), (.admitted, .locked(let end)): throw .locked(until: end)
-    }
-  }
-
-  /// The histories to be kept after success: nothing for the account, one less for the address.
-  package func succeeded(_ rules: AccountRules) -> (account: FailureHistory, address: FailureHistory) {
-    (.none, rules.addressLockout.forgiven(address))
-  }
-}
-
-/// The rules of accounts, all together as an administrator sets them.
-package struct AccountRules: Sendable, Hashable {
-  package var password: PasswordRules
-  package var session: SessionRules
-  package var accountLockout: LockoutRules
-  package var addressLockout: LockoutRules
-
-  package init(
-    password: PasswordRules = .init(), session: SessionRules = .init(),
-    accountLockout: LockoutRules = .account, addressLockout: LockoutRules = .address
-  ) {
-    self.password = password
-    self.session = session
-    self.accountLockout = accountLockout
-    self.addressLockout = addressLockout
-  }
-}
-
 /// Compares what was typed with what is kept.
 package struct SignIn: Sendable {
   private let hasher: PasswordHasher
