@@ -122,7 +122,9 @@ let rooms: [[Target]] = [
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
-  room("Accounts", in: "Application", uses: ["Quantities", "Organisations", "COpenSSL", "CArgon2"]),
+  room(
+    "Accounts", in: "Application", uses: ["Quantities", "Organisations", "COpenSSL", "CArgon2"],
+    testsUse: ["TableProbes"]),
   room(
     "Operations", in: "Application",
     uses: [

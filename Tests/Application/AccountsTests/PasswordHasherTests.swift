@@ -2,6 +2,7 @@
 import Dispatch
 import Quantities
 import Synchronization
+import TableProbes
 import Testing
 
 @testable import Accounts

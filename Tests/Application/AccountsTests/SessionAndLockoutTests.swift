@@ -1,6 +1,7 @@
 // How long sessions last and waits grow: to the exact second, and never shorter for more failures.
 import Accounts
 import Quantities
+import TableProbes
 import Testing
 
 struct SessionAndLockoutTests {

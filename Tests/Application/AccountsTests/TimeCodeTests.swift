@@ -1,6 +1,7 @@
 // Time codes: the vectors of RFC 4226 and RFC 6238, what is taken once, and what is kept.
 import Organisations
 import Quantities
+import TableProbes
 import Testing
 
 @testable import Accounts

@@ -2,6 +2,7 @@
 import Accounts
 import Organisations
 import Quantities
+import TableProbes
 import Testing
 
 struct TokenTests {
