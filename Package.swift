@@ -115,8 +115,14 @@ let rooms: [[Target]] = [
     ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   room("FormSheets", in: "Documents"),
+  // Storage
+  system("COpenSSL", in: "Storage", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  system("CSQLite", in: "Storage", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+  system("CPostgreSQL", in: "Storage", pkgConfig: "libpq", apt: "libpq-dev"),
+  room("SQL", in: "Storage"),
+  room("SQLite", in: "Storage", uses: ["SQL", "CSQLite"]),
+  room("PostgreSQL", in: "Storage", uses: ["SQL", "CPostgreSQL"]),
   // Application
-  system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(
     "Operations", in: "Application",
     uses: [
