@@ -77,6 +77,10 @@ let rooms: [[Target]] = [
   room(
     "Review", in: "Domain",
     uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"]),
+  room("Organisations", in: "Domain", uses: ["Quantities"]),
+  room("Workflow", in: "Domain", uses: ["Quantities", "Organisations"]),
+  room(
+    "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
