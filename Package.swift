@@ -126,6 +126,10 @@ let rooms: [[Target]] = [
   room("SQL", in: "Storage"),
   room("SQLite", in: "Storage", uses: ["SQL", "CSQLite"]),
   room("PostgreSQL", in: "Storage", uses: ["SQL", "CPostgreSQL"]),
+  room("Ledger", in: "Storage", uses: ["Quantities", "COpenSSL"]),
+  room("Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger"]),
+  room(
+    "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"]),
   // Application
   room(
     "Operations", in: "Application",

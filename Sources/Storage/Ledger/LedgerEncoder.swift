@@ -43,7 +43,9 @@ package struct LedgerEncoder: ~Copyable {
   }
 
   private mutating func add(_ number: Int64) {
-    for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 
   private mutating func add(_ text: String) {

@@ -164,8 +164,10 @@ package final class PostgreSQLConnection: SQLConnection {
 
   private func error(of result: OpaquePointer?) -> SQLError {
     guard isUsable else { return .connectionLost(duringCommit: false) }
-    let message = plumbline_primary_message(result).map { String(cString: $0) } ?? Self.trimmed(
-      handle.map { String(cString: PQerrorMessage($0)) } ?? "")
+    let message =
+      plumbline_primary_message(result).map { String(cString: $0) }
+      ?? Self.trimmed(
+        handle.map { String(cString: PQerrorMessage($0)) } ?? "")
     let state = plumbline_sqlstate(result).map { String(cString: $0) } ?? ""
     let constraint = plumbline_constraint_name(result).map { String(cString: $0) } ?? ""
     switch state {

@@ -1,6 +1,5 @@
 // Projects in the store.
 package import Organisations
-package import Quantities
 
 /// The number of a project.
 package typealias ProjectID = Identifier<ProjectEntry>

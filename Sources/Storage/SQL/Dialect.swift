@@ -39,6 +39,15 @@ package enum Dialect: String, Sendable, CaseIterable {
     }
   }
 
+  /// Asks the engine whether the file's structure is sound: rows of text, one `ok` where it is; nil where a
+  /// server sees to it with its own checksums.
+  package var structureCheck: SQLText? {
+    switch self {
+    case .sqlite: "PRAGMA integrity_check(100)"
+    case .postgreSQL: nil
+    }
+  }
+
   /// Keeps other nodes from migrating until the transaction's end; nil where the engine's own lock does.
   package var migrationLock: SQLText? {
     switch self {

@@ -25,7 +25,8 @@ package final class SQLiteConnection: SQLConnection {
       }
     let name = isStill ? "file:\(Self.escaped(path))?immutable=1" : path
     let code = sqlite3_open_v2(
-      name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (isStill ? SQLITE_OPEN_URI : 0), nil)
+      name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (isStill ? SQLITE_OPEN_URI : 0),
+      nil)
     guard code == SQLITE_OK else {
       let error = self.error(code)
       close()
