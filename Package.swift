@@ -124,12 +124,17 @@ let rooms: [[Target]] = [
   system("CSQLite", in: "Storage", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
   system("CPostgreSQL", in: "Storage", pkgConfig: "libpq", apt: "libpq-dev"),
   room("SQL", in: "Storage"),
-  room("SQLite", in: "Storage", uses: ["SQL", "CSQLite"]),
-  room("PostgreSQL", in: "Storage", uses: ["SQL", "CPostgreSQL"]),
+  room("SQLite", in: "Storage", uses: ["SQL", "CSQLite"], testsUse: ["StorageProbes"]),
+  room("PostgreSQL", in: "Storage", uses: ["SQL", "CPostgreSQL"], testsUse: ["StorageProbes"]),
   room("Ledger", in: "Storage", uses: ["Quantities", "COpenSSL"]),
-  room("Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger"]),
   room(
-    "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"]),
+    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger"],
+    testsUse: ["StorageProbes"]),
+  room(
+    "StorageProbes", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records"]),
+  room(
+    "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"],
+    testsUse: ["SQLite", "PostgreSQL", "StorageProbes"]),
   // Application
   room(
     "Operations", in: "Application",
