@@ -135,6 +135,10 @@ let rooms: [[Target]] = [
   room(
     "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"],
     testsUse: ["SQLite", "PostgreSQL", "StorageProbes"]),
+  room(
+    "StorageOpening", in: "Storage",
+    uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
+    testsUse: ["StorageProbes"]),
   // Application
   room(
     "Operations", in: "Application",

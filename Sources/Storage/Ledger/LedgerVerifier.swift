@@ -7,9 +7,9 @@
 package struct LedgerVerifier: ~Copyable {
   private var encoder = LedgerEncoder()
   private var last = LedgerHead.empty
-  /// What the next entry's `previous` may be: the last entry's hash as stored, and as its fields give it.
-  /// Nil where the last row was unreadable, so that nothing is known of it.
-  private var continuations: [ContentHash]? = [.zero]
+  /// What the next entry's `previous` must be. Nil behind an entry that is told already: whether the next one
+  /// continues it cannot be judged, and it is not to be suspected.
+  private var continuation: ContentHash? = .zero
   private var suspects: [LedgerEntry] = []
   private var expectedHeads: [Int64: ContentHash]
 
@@ -44,11 +44,11 @@ package struct LedgerVerifier: ~Copyable {
     if !isSound {
       if suspects.count < Self.faultsMax { suspects.append(entry) }
       faults.append(.altered(sequence: entry.sequence))
-    } else if isNext, let continuations, !continuations.contains(entry.previous) {
+    } else if isNext, let continuation, continuation != entry.previous {
       faults.append(.exchanged(sequence: entry.sequence))
     }
     let ways = isSound ? [hash] : [entry.hash, hash]
-    continuations = ways
+    continuation = isSound ? hash : nil
     last = LedgerHead(sequence: entry.sequence, hash: isSound ? hash : entry.hash)
     if let wanted = expectedHeads.removeValue(forKey: entry.sequence), !ways.contains(wanted) {
       faults.append(.unknownHead(LedgerHead(sequence: entry.sequence, hash: wanted)))
@@ -58,9 +58,12 @@ package struct LedgerVerifier: ~Copyable {
   /// Takes a row that is no entry any more.
   package mutating func takeUnreadable(sequence: Int64) {
     count += 1
+    if sequence > last.sequence &+ 1, sequence > 0 {
+      faults.append(.missing(first: last.sequence + 1, last: sequence - 1))
+    }
     faults.append(.unreadable(sequence: sequence))
     last = LedgerHead(sequence: sequence, hash: last.hash)
-    continuations = nil
+    continuation = nil
   }
 
   /// Ends the check.
@@ -72,8 +75,8 @@ package struct LedgerVerifier: ~Copyable {
       faults.append(.unknownHead(LedgerHead(sequence: sequence, hash: hash)))
     }
     expectedHeads = [:]
-    let isContinued = continuations.map { ways in stored.map { ways.contains($0.hash) } ?? true } ?? true
-    if let stored, stored.sequence != last.sequence || !isContinued {
+    let isOther = continuation.map { hash in stored.map { $0.hash != hash } ?? false } ?? false
+    if let stored, stored.sequence != last.sequence || isOther {
       if stored.sequence > last.sequence {
         faults.append(.missing(first: last.sequence + 1, last: stored.sequence))
       } else {

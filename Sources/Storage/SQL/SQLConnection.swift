@@ -64,6 +64,7 @@ extension SQLConnection {
   }
 
   /// Runs work in a transaction and makes it last; undoes it when the work throws.
+  @discardableResult
   package func transaction<Answer>(
     _ kind: TransactionKind, _ work: () throws(SQLError) -> Answer
   ) throws(SQLError) -> Answer {

@@ -73,7 +73,7 @@ extension DatabaseRecords {
     to report: inout LedgerReport, versionEntries: Int64, on connection: any SQLConnection
   ) throws(SQLError) {
     var last: (form: Int64, version: Int64) = (.min, .min)
-    var written: Set<String> = []
+    var writtenCount: Int64 = 0
     while report.faults.count < LedgerVerifier.faultsMax {
       let rows = try connection.rows(
         """
@@ -94,7 +94,7 @@ extension DatabaseRecords {
           report.faults.append(.unwrittenVersion(form: last.form, version: last.version))
           continue
         }
-        written.insert("form/\(last.form)/version/\(last.version)")
+        writtenCount += 1
         if try row.bytesIfAny(5) != content {
           report.faults.append(
             .otherVersion(form: last.form, version: last.version, sequence: sequence))
@@ -102,11 +102,26 @@ extension DatabaseRecords {
       }
       if rows.count < versionsAtOnce { break }
     }
-    guard Int64(written.count) != versionEntries else { return }
-    for row in try connection.rows(
-      "SELECT sequence, subject FROM ledger_entry WHERE action = 'form.version' ORDER BY sequence")
-    where !written.contains(try row.text(1)) && report.faults.count < LedgerVerifier.faultsMax {
-      report.faults.append(.missingVersion(subject: try row.text(1), sequence: try row.whole(0)))
+    // Subjects of versions are unique in the ledger, so equal numbers mean that each has its row.
+    if writtenCount != versionEntries { try addMissingVersions(to: &report, on: connection) }
+  }
+
+  private static func addMissingVersions(
+    to report: inout LedgerReport, on connection: any SQLConnection
+  ) throws(SQLError) {
+    var versions: Set<String> = []
+    try connection.run("SELECT form, version_number FROM form_version") { (row: Row) throws(SQLError) in
+      versions.insert("form/\(try row.whole(0))/version/\(try row.whole(1))")
     }
+    var faults: [LedgerFault] = []
+    try connection.run(
+      "SELECT sequence, subject FROM ledger_entry WHERE action = 'form.version' ORDER BY sequence"
+    ) { (row: Row) throws(SQLError) in
+      let subject = try row.text(1)
+      if !versions.contains(subject), faults.count < LedgerVerifier.faultsMax {
+        faults.append(.missingVersion(subject: subject, sequence: try row.whole(0)))
+      }
+    }
+    report.faults += faults
   }
 }

@@ -20,7 +20,7 @@ package final class SQLiteConnection: SQLConnection {
     let flags =
       switch mode {
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-      case .write: SQLITE_OPEN_READWRITE
+      case .write, .alone: SQLITE_OPEN_READWRITE
       case .read, .still: SQLITE_OPEN_READONLY
       }
     let name = isStill ? "file:\(Self.escaped(path))?immutable=1" : path
@@ -53,6 +53,9 @@ package final class SQLiteConnection: SQLConnection {
       try execute("PRAGMA journal_mode = WAL")
       try execute("PRAGMA synchronous = FULL")
       try execute("PRAGMA cache_size = -32768")
+    case .alone:
+      try execute("PRAGMA journal_mode = DELETE")
+      try execute("PRAGMA synchronous = FULL")
     case .read, .still:
       try execute("PRAGMA query_only = ON")
       try execute("PRAGMA cache_size = -8192")
@@ -211,16 +214,6 @@ package final class SQLiteConnection: SQLConnection {
     let finished = sqlite3_backup_finish(backup)
     guard stepped == SQLITE_DONE else { throw Self.error(stepped, of: target) }
     guard finished == SQLITE_OK else { throw Self.error(finished, of: target) }
-  }
-
-  /// What the engine finds wrong with the file's structure; empty for a sound one.
-  package func structureFaults() throws(SQLError) -> [String] {
-    var faults: [String] = []
-    try run("PRAGMA integrity_check(100)") { (row: Row) throws(SQLError) in
-      let text = try row.text(0)
-      if text != "ok" { faults.append(text) }
-    }
-    return faults
   }
 
   // MARK: Errors
