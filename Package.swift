@@ -119,8 +119,27 @@ let rooms: [[Target]] = [
     ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   room("FormSheets", in: "Documents"),
+  // Storage
+  system("COpenSSL", in: "Storage", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  system("CSQLite", in: "Storage", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+  system("CPostgreSQL", in: "Storage", pkgConfig: "libpq", apt: "libpq-dev"),
+  room("SQL", in: "Storage"),
+  room("SQLite", in: "Storage", uses: ["SQL", "CSQLite"], testsUse: ["StorageProbes"]),
+  room("PostgreSQL", in: "Storage", uses: ["SQL", "CPostgreSQL"], testsUse: ["StorageProbes"]),
+  room("Ledger", in: "Storage", uses: ["Quantities", "COpenSSL"]),
+  room(
+    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger"],
+    testsUse: ["StorageProbes"]),
+  room(
+    "StorageProbes", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records"]),
+  room(
+    "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"],
+    testsUse: ["SQLite", "PostgreSQL", "StorageProbes"]),
+  room(
+    "StorageOpening", in: "Storage",
+    uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
+    testsUse: ["StorageProbes"]),
   // Application
-  system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
   room(
     "Accounts", in: "Application", uses: ["Quantities", "Organisations", "COpenSSL", "CArgon2"],

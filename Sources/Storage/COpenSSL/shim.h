@@ -22,3 +22,6 @@ static inline int plumbline_equal(const void *left, const void *right, size_t co
 static inline int plumbline_sha256(const void *bytes, size_t count, unsigned char *digest) {
   return EVP_Digest(bytes, count, digest, NULL, EVP_sha256(), NULL);
 }
+
+/// A digest function that is fetched once; fetching it again for each message would cost more than the digest.
+static inline EVP_MD *plumbline_sm3(void) { return EVP_MD_fetch(NULL, "SM3", NULL); }

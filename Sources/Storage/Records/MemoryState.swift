@@ -1,0 +1,44 @@
+// Everything that the store in memory holds.
+internal import Ledger
+internal import Organisations
+internal import Quantities
+
+/// Tables as dictionaries by their keys.
+struct MemoryState: Sendable {
+  var lastNumber: Int64 = 0
+  var organisations: [OrganisationID: Stored<Organisation>] = [:]
+  var people: [PersonID: Stored<Person>] = [:]
+  var assignments: [AssignmentID: Stored<Assignment>] = [:]
+  var deputies: [DeputyID: Stored<Deputy>] = [:]
+  var credentials: [CredentialKey: Stored<Credential>] = [:]
+  var attempts: [String: FailedAttempts] = [:]
+  var sessions: [ContentHash: Session] = [:]
+  var projects: [ProjectID: Stored<ProjectEntry>] = [:]
+  var forms: [FormID: Stored<FormEntry>] = [:]
+  var fields: [FormID: [String: DraftField]] = [:]
+  var versions: [FormID: [FormVersion]] = [:]
+  var decisions: [FormID: [Decision]] = [:]
+  var years: [FiscalYear: Stored<BudgetYear>] = [:]
+  var deadlines: [DeadlineKey: Stored<Deadline>] = [:]
+  var settings: [String: Stored<Setting>] = [:]
+  var jobs: [JobID: WaitingJob] = [:]
+  var attachments: [AttachmentID: Attachment] = [:]
+  var ledger: [LedgerEntry] = []
+  var head = LedgerHead.empty
+
+  struct CredentialKey: Hashable {
+    var person: PersonID
+    var kind: String
+  }
+
+  struct DeadlineKey: Hashable {
+    var year: FiscalYear
+    var step: String
+    var organisation: OrganisationID
+  }
+
+  struct WaitingJob {
+    var job: Job
+    var leaseEnds: Moment?
+  }
+}
