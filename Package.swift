@@ -123,6 +123,9 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
       "IsolatedReading", "Recognition", "COpenSSL",
     ]),
+  // Web
+  system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
+  room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
