@@ -126,6 +126,8 @@ let rooms: [[Target]] = [
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
+  system("CMicroHTTPD", in: "Web", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+  room("HTTPServer", in: "Web", uses: ["HTTP", "CMicroHTTPD"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
