@@ -67,6 +67,7 @@ let rooms: [[Target]] = [
   room("JSONText", in: "Ground"),
   room("Findings", in: "Ground"),
   room("Quantities", in: "Ground"),
+  room("HTML", in: "Ground"),
   // Domain
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
