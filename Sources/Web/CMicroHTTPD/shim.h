@@ -46,7 +46,7 @@ static inline struct MHD_Daemon *plumbline_http_start(const struct plumbline_htt
       {MHD_OPTION_THREAD_POOL_SIZE, (intptr_t)options->threads, NULL}, {MHD_OPTION_END, 0, NULL}};
   struct MHD_OptionItem none[] = {{MHD_OPTION_END, 0, NULL}};
   return MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_TURBO, 0, NULL, NULL,
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL,
       options->access, options->context, MHD_OPTION_LISTEN_SOCKET, options->listener,
       MHD_OPTION_CONNECTION_LIMIT, options->connections_max, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
       options->connections_per_address_max, MHD_OPTION_CONNECTION_TIMEOUT, options->idle_seconds,

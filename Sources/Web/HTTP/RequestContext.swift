@@ -53,7 +53,7 @@ package struct RequestID: Hashable, Sendable {
   private static func hex(_ number: UInt64) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 16) { buffer in
-      for place in 0..<16 { buffer[place] = digits[Int(number >> (60 - 4 * UInt64(place))) & 15] }
+      for place in 0..<16 { buffer[place] = digits[Int(number >> (60 - 4 * UInt64(place)) & 15)] }
       return 16
     }
   }

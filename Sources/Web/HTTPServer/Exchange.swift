@@ -88,6 +88,9 @@ final class Exchange: Sendable {
     }
   }
 
+  /// True where nothing follows the head.
+  var isWhole: Bool { state.withLock { !$0.expectsBody } }
+
   /// What the head promised of the body; nil for chunks.
   func body(length: Int?) -> RequestBody {
     RequestBody(length: length) { [self] in try await nextPiece() }
@@ -173,7 +176,10 @@ final class Exchange: Sendable {
     return .send(response, ends: ends)
   }
 
+  /// Once: the library hands over further chunks that it has read already, also of a suspended connection,
+  /// and its list of suspended connections does not survive one that is in it twice.
   private func suspend(_ state: inout State) {
+    guard !state.isSuspended else { return }
     state.isSuspended = true
     MHD_suspend_connection(handle)
   }

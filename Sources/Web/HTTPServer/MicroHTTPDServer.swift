@@ -136,7 +136,9 @@ final class MicroHTTPDServer: RunningServer {
     if exchange.beginsNow() {
       server.inFlight.add(1, ordering: .relaxed)
       server.begin(exchange, handle, method: method, version: version)
-      step = exchange.step()
+      // The library ends the connection behind an answer that comes before the request is whole, and takes
+      // every request for unfinished at its first call.
+      step = exchange.isWhole ? .goOn : exchange.step()
     } else if count.pointee > 0 {
       step = exchange.step(UnsafeRawBufferPointer(start: bytes, count: count.pointee))
       count.pointee = 0

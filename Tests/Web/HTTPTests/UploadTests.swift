@@ -21,13 +21,12 @@ struct UploadTests {
       body: RequestBody(pieces: pieces))
   }
 
-  private func withFolder<Result>(_ body: (String) async throws -> Result) async throws -> Result {
+  private func withFolder(_ body: (String) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("upload-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let result = try await body(folder.path)
+    try await body(folder.path)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
-    return result
   }
 
   @Test func `fields come into memory and files onto disk, for as long as the handler works`() async throws {
@@ -55,7 +54,7 @@ struct UploadTests {
     var limits = UploadLimits()
     limits.fileBytesMax = 4_999
     try await withFolder { folder in
-      await #expect(throws: Refusal.bodyTooLarge(bytesMax: 4_999)) {
+      _ = await #expect(throws: Refusal.bodyTooLarge(bytesMax: 4_999)) {
         try await request.withUpload(in: folder, limits: limits) { _ in }
       }
     }
@@ -66,7 +65,7 @@ struct UploadTests {
     var limits = UploadLimits()
     limits.fieldBytesMax = 4_999
     try await withFolder { folder in
-      await #expect(throws: Refusal.badForm(.tooLong)) {
+      _ = await #expect(throws: Refusal.badForm(.tooLong)) {
         try await request.withUpload(in: folder, limits: limits) { _ in }
       }
     }
@@ -75,7 +74,7 @@ struct UploadTests {
   @Test func `an upload that breaks off leaves nothing`() async throws {
     let request = try request([("name=f; filename=a", [1, 2, 3])], ends: false)
     try await withFolder { folder in
-      await #expect(throws: Refusal.badForm(.broken)) {
+      _ = await #expect(throws: Refusal.badForm(.broken)) {
         try await request.withUpload(in: folder) { _ in }
       }
     }
@@ -84,7 +83,7 @@ struct UploadTests {
   @Test func `a field that is no text is refused`() async throws {
     let request = try request([("name=f", [0xFF, 0xFE])])
     try await withFolder { folder in
-      await #expect(throws: Refusal.badForm(.badCoding)) {
+      _ = await #expect(throws: Refusal.badForm(.badCoding)) {
         try await request.withUpload(in: folder) { _ in }
       }
     }
