@@ -67,6 +67,7 @@ let rooms: [[Target]] = [
   room("JSONText", in: "Ground"),
   room("Findings", in: "Ground"),
   room("Quantities", in: "Ground"),
+  room("HTML", in: "Ground"),
   // Domain
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
@@ -150,6 +151,11 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
       "IsolatedReading", "Recognition", "COpenSSL",
     ]),
+  // Web
+  system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
+  room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
+  system("CMicroHTTPD", in: "Web", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+  room("HTTPServer", in: "Web", uses: ["HTTP", "CMicroHTTPD"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(

@@ -1,0 +1,73 @@
+// The whole life of a server in one call.
+import Dispatch
+import Glibc
+package import HTTP
+import Synchronization
+
+/// Runs servers to their end.
+package enum Server {
+  /// Serves until the task is cancelled or the system asks the process to end (SIGTERM, SIGINT), then lets
+  /// requests in flight finish.
+  ///
+  ///     try await Server.run(site, ServerConfiguration(address: .network(host: "127.0.0.1", port: 8080)))
+  ///
+  /// - Parameters:
+  ///   - transport: what carries the requests.
+  ///   - listensToSignals: false in tests, and where the caller minds signals itself.
+  ///   - started: told when the server listens, with the port that was taken.
+  /// - Throws: `ServerError` where it cannot listen.
+  package static func run(
+    _ responder: any Responder, _ configuration: ServerConfiguration,
+    transport: any Transport = MicroHTTPDTransport(), listensToSignals: Bool = true,
+    started: @Sendable (any RunningServer) async -> Void = { _ in }
+  ) async throws(ServerError) {
+    let ending = Ending()
+    let sources = listensToSignals ? [SIGTERM, SIGINT].map { ending.listen(to: $0) } : []
+    let server = try transport.start(responder, configuration)
+    await started(server)
+    await withTaskCancellationHandler {
+      await ending.wait()
+    } onCancel: {
+      ending.come()
+    }
+    await server.stop()
+    for source in sources { source.cancel() }
+  }
+}
+
+/// A moment that comes once.
+private final class Ending: Sendable {
+  private struct State {
+    var hasCome = false
+    var waiting: CheckedContinuation<Void, Never>?
+  }
+
+  private let state = Mutex(State())
+
+  func come() {
+    let waiting = state.withLock { state in
+      state.hasCome = true
+      return state.waiting.take()
+    }
+    waiting?.resume()
+  }
+
+  func wait() async {
+    await withCheckedContinuation { continuation in
+      let hasCome = state.withLock { state in
+        if !state.hasCome { state.waiting = continuation }
+        return state.hasCome
+      }
+      if hasCome { continuation.resume() }
+    }
+  }
+
+  func listen(to signalNumber: Int32) -> any DispatchSourceSignal {
+    signal(signalNumber, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(
+      signal: signalNumber, queue: DispatchQueue(label: "plumbline.signals"))
+    source.setEventHandler { [self] in come() }
+    source.resume()
+    return source
+  }
+}

@@ -1,0 +1,136 @@
+// Starting, failing to start, and stopping without losing a request.
+import Foundation
+import Glibc
+import HTTP
+import HTTPServer
+import Synchronization
+import Testing
+
+struct ServerLifeTests {
+  @Test func `a stop lets requests in flight end and takes no more`() async throws {
+    var configuration = ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2)
+    configuration.stopTime = .seconds(10)
+    let server = try MicroHTTPDTransport().start(ProbeSite.site(), configuration)
+    let client = SocketClient(address: server.address)
+    async let answers = withThrowingTaskGroup(of: Answer.self) { group in
+      for _ in 0..<20 { group.addTask { try await client.ask(Question(target: "/slow")) } }
+      return try await group.reduce(into: [Answer]()) { $0.append($1) }
+    }
+    while server.requestsInFlight < 20 { try await Task.sleep(for: .milliseconds(1)) }
+    await server.stop()
+    let texts = try await answers
+    #expect(texts.count == 20)
+    #expect(texts.allSatisfy { $0.text == "slow" })
+    #expect(server.requestsInFlight == 0)
+    await #expect(throws: (any Error).self) { try await client.ask(Question(target: "/")) }
+  }
+
+  @Test func `a stop does not wait for ever`() async throws {
+    var configuration = ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2)
+    configuration.stopTime = .milliseconds(50)
+    let server = try MicroHTTPDTransport().start(ProbeSite.site(), configuration)
+    let client = SocketClient(address: server.address)
+    async let answer = client.ask(Question(target: "/never"))
+    while server.requestsInFlight == 0 { try await Task.sleep(for: .milliseconds(1)) }
+    await server.stop()
+    let found = try await answer.status
+    #expect(found == 503)
+  }
+
+  @Test func `a connection that says nothing does not hold the stop`() async throws {
+    try await withServer(ProbeSite.site()) { server in
+      let client = try await apart { Held(try WireClient(server.address)) }
+      await server.stop()
+      #expect(try await apart { client.value.isClosed })
+    }
+  }
+
+  @Test func `a server runs until its task is cancelled`() async throws {
+    let box = AddressBox()
+    let task = Task {
+      try await Server.run(
+        ProbeSite.site(), ServerConfiguration(address: .network(host: "127.0.0.1", port: 0)),
+        listensToSignals: false
+      ) { box.set($0.address) }
+    }
+    while box.address == nil { try await Task.sleep(for: .milliseconds(1)) }
+    let client = SocketClient(address: try #require(box.address))
+    let answer = try await client.ask(Question(target: "/"))
+    #expect(answer.status == 200)
+    task.cancel()
+    try await task.value
+    await #expect(throws: (any Error).self) { try await client.ask(Question(target: "/")) }
+  }
+
+  @Test func `a server runs until the system asks it to end`() async throws {
+    let box = AddressBox()
+    let task = Task {
+      try await Server.run(
+        ProbeSite.site(), ServerConfiguration(address: .network(host: "127.0.0.1", port: 0))
+      ) { box.set($0.address) }
+    }
+    while box.address == nil { try await Task.sleep(for: .milliseconds(1)) }
+    kill(getpid(), SIGTERM)
+    try await task.value
+  }
+
+  @Test func `a port that is taken is said`() async throws {
+    try await withServer(ProbeSite.site()) { server in
+      #expect(throws: ServerError.addressInUse(server.address)) {
+        try MicroHTTPDTransport().start(ProbeSite.site(), ServerConfiguration(address: server.address))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ServerAddress.network(host: "192.0.2.1", port: 0), .network(host: "localhost", port: 0),
+    .network(host: "", port: 0), .local(path: "/nowhere/at/all"),
+    .local(path: "/" + String(repeating: "a", count: 200)),
+  ])
+  func `an address that is not there is said`(address: ServerAddress) {
+    #expect(throws: ServerError.addressUnknown(address)) {
+      try MicroHTTPDTransport().start(ProbeSite.site(), ServerConfiguration(address: address))
+    }
+  }
+
+  @Test func `a local socket serves a proxy on the same machine, and is cleared away`() async throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("s-\(UUID().uuidString)").path
+    for _ in 0..<2 {
+      try await withServer(ProbeSite.site(), change: { $0.address = .local(path: path) }) { server in
+        let found = try await SocketClient(address: server.address).ask(Question(target: "/"))
+        #expect(found.status == 200)
+        #expect(throws: ServerError.addressInUse(server.address)) {
+          try MicroHTTPDTransport().start(ProbeSite.site(), ServerConfiguration(address: server.address))
+        }
+      }
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test func `a socket that a killed server left behind is taken over`() async throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("s-\(UUID().uuidString)").path
+    let stale = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var name = sockaddr_un()
+    name.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &name.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
+    let length = socklen_t(MemoryLayout<sockaddr_un>.size)
+    let bound = withUnsafePointer(to: &name) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(stale, $0, length) }
+    }
+    try #require(bound == 0)
+    close(stale)
+    try await withServer(ProbeSite.site(), change: { $0.address = .local(path: path) }) { server in
+      let found = try await SocketClient(address: server.address).ask(Question(target: "/"))
+      #expect(found.status == 200)
+    }
+  }
+}
+
+/// Where a server tells its address.
+final class AddressBox: Sendable {
+  private let held = Mutex<ServerAddress?>(nil)
+
+  var address: ServerAddress? { held.withLock { $0 } }
+
+  func set(_ address: ServerAddress) { held.withLock { $0 = address } }
+}
