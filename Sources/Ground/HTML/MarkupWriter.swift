@@ -176,7 +176,7 @@ package struct MarkupWriter: Sendable {
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       markup(escape.literal)
-      if escape.isReplacement { replacedCount += 1 }
+      if escape.kind == .replacement { replacedCount += 1 }
       index += escape.length
       start = index
     }
