@@ -7,8 +7,8 @@ enum PageStyles {
   static let constant: StaticString = """
     .sheet{position:relative;margin:0 auto;color:#000;font-family:FangSong_GB2312,FangSong,STFangsong,\
     "Noto Serif CJK SC",SimSun,serif;font-size:10.5pt;line-height:1.35}
-    .sheet-grid{width:100%;border-collapse:collapse;table-layout:fixed;page-break-inside:auto}
-    .sheet-grid+.sheet-grid{margin-top:-1px}
+    .sheet-grid{width:100%;border-collapse:collapse;table-layout:fixed}
+    .sheet-grid+.sheet-grid{margin-top:-.5pt}
     .sheet-grid caption{padding:0}
     .sheet-grid th,.sheet-grid td{box-sizing:border-box;height:8mm;border:.5pt solid #000;padding:.6mm 1.2mm;\
     text-align:center;vertical-align:middle;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere;\
@@ -29,7 +29,8 @@ enum PageStyles {
     align-items:center;justify-content:center}
     .sheet-mark::before{content:attr(aria-label);transform:rotate(-45deg);font-family:SimHei,\
     "Noto Sans CJK SC",sans-serif;font-size:110pt;line-height:1;color:rgba(0,0,0,.1);white-space:nowrap}
-    @media print{.sheet-grid tr{break-inside:avoid}.sheet-grid thead{display:table-header-group}\
+    @media print{.sheet-grid td:not([rowspan]),.sheet-grid th:not([rowspan]){break-inside:avoid}\
+    .sheet-tall{vertical-align:top}.sheet-grid thead{display:table-header-group}\
     .sheet-grid caption,.sheet-keep{break-after:avoid}.sheet-break{break-before:page}}
 
     """

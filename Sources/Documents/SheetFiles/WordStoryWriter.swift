@@ -39,7 +39,7 @@ struct WordStoryWriter {
         breaksPage = false
       case .grid(let grid):
         guard !grid.rows.isEmpty else { continue }
-        if isAfterTable || breaksPage { gap(breaksPage: breaksPage) }
+        if isAfterTable || breaksPage { Self.gap(&xml, breaksPage: breaksPage) }
         breaksPage = false
         write(grid, on: sheet.paper)
         isAfterTable = true
@@ -48,7 +48,7 @@ struct WordStoryWriter {
     }
     // A section ends with the paragraph that tells its properties; the last one's stand behind all others.
     if isLast {
-      gap(breaksPage: breaksPage)
+      Self.gap(&xml, breaksPage: breaksPage)
       section(of: sheet)
     } else {
       xml.markup("<w:p><w:pPr><w:pStyle w:val=\"SheetGap\"/>")
@@ -59,7 +59,7 @@ struct WordStoryWriter {
   }
 
   /// A paragraph of a point's height, which no table can do without: after it, and before another.
-  private mutating func gap(breaksPage: Bool) {
+  private static func gap(_ xml: inout MarkupWriter, breaksPage: Bool) {
     xml.markup("<w:p><w:pPr><w:pStyle w:val=\"SheetGap\"/>")
     if breaksPage { xml.markup("<w:pageBreakBefore/>") }
     xml.markup("</w:pPr></w:p>")
@@ -138,7 +138,7 @@ struct WordStoryWriter {
   }
 
   private mutating func write(_ grid: SheetGrid, on paper: Paper) {
-    WordTableWriter(grid: grid, paper: paper).write(to: &xml)
+    WordTableWriter(grid: grid, paper: paper).write(to: &xml) { Self.gap(&$0, breaksPage: false) }
   }
 }
 

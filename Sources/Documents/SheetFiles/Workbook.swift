@@ -15,6 +15,7 @@ struct Workbook: ~Copyable {
     var role: TextRole
     var alignment: TextAlignment
     var isRuled: Bool
+    var isTall: Bool
     var isText: Bool
   }
 
@@ -95,7 +96,9 @@ struct Workbook: ~Copyable {
     let isText = field.content.text.utf8.count <= 255
     let format = format(
       Appearance(
-        role: field.content.role, alignment: field.content.alignment, isRuled: field.isRuled, isText: isText))
+        role: field.content.role, alignment: field.content.alignment, isRuled: field.isRuled,
+        isTall: field.isTall,
+        isText: isText))
     let (row, column) = (lxw_row_t(field.row), lxw_col_t(field.column))
     let text = WorksheetText.escaped(field.content.text)
     if field.rowSpan == 1, field.columnSpan == 1 {
@@ -115,7 +118,8 @@ struct Workbook: ~Copyable {
     format_set_font_name(format, fonts.name(style))
     format_set_font_size(format, Double(style.halfPoints) / 2)
     format_set_text_wrap(format)
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    let height = look.isTall ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    format_set_align(format, UInt8(height.rawValue))
     let alignment =
       switch look.alignment {
       case .start: LXW_ALIGN_LEFT
