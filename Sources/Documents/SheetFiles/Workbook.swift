@@ -7,6 +7,7 @@ internal import Glibc
 struct Workbook: ~Copyable {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private let fonts: SheetFonts
+  private let isAlone: Bool
   private var formats: [Appearance: UnsafeMutablePointer<lxw_format>] = [:]
   private var names = WorksheetNames()
 
@@ -24,7 +25,7 @@ struct Workbook: ~Copyable {
     of sheets: [FormSheet], fonts: SheetFonts, created: Int
   ) throws(SheetFileError) -> [UInt8] {
     guard let file = MemoryFile() else { throw .notWritten(detail: "xlsx: no file in memory") }
-    var book = try Workbook(path: file.path, fonts: fonts)
+    var book = try Workbook(path: file.path, fonts: fonts, isAlone: sheets.count == 1)
     if let first = sheets.first { book.setProperties(of: first, created: created) }
     var failure: SheetFileError?
     for sheet in sheets where failure == nil {
@@ -39,10 +40,11 @@ struct Workbook: ~Copyable {
     return bytes
   }
 
-  private init(path: String, fonts: SheetFonts) throws(SheetFileError) {
+  private init(path: String, fonts: SheetFonts, isAlone: Bool) throws(SheetFileError) {
     guard let workbook = workbook_new(path) else { throw .notWritten(detail: "xlsx: no memory") }
     self.workbook = workbook
     self.fonts = fonts
+    self.isAlone = isAlone
   }
 
   private consuming func close() -> lxw_error { workbook_close(workbook) }
@@ -157,8 +159,12 @@ struct Workbook: ~Copyable {
       var options = lxw_header_footer_options()
       options.margin = max(0.1, bottom / 2)
       let words = SheetFilesWording.pageNumber
+      // Of several sheets each begins at 1; the number of all printed pages would say nothing.
+      let total = isAlone ? "\(words.between)&N" : ""
+      let text = "&C\(words.before)&P\(total)\(words.after)"
+      if !isAlone { worksheet_set_start_page(worksheet, 1) }
       try check(
-        worksheet_set_footer_opt(worksheet, "&C\(words.before)&P\(words.between)&N\(words.after)", &options))
+        worksheet_set_footer_opt(worksheet, text, &options))
     }
     guard !layout.heights.isEmpty else { return }
     let (lastRow, lastColumn) = (lxw_row_t(layout.heights.count - 1), lxw_col_t(layout.edges.count - 2))

@@ -32,6 +32,8 @@ struct WorksheetLayout {
 
   /// The tallest row that a worksheet can have is 409 points.
   static let rowHeightMax = 8_000
+  /// The height of the rows that a taller one becomes: small, so that they fill pages.
+  private static let partHeight = 2_400
 
   init(_ sheet: FormSheet) {
     paper = sheet.paper
@@ -96,7 +98,7 @@ struct WorksheetLayout {
     var starts: [Int] = []
     for height in estimate.rows.heights {
       starts.append(heights.count)
-      let parts = max(1, (height + Self.rowHeightMax - 1) / Self.rowHeightMax)
+      let parts = height > Self.rowHeightMax ? (height + Self.partHeight - 1) / Self.partHeight : 1
       for part in 0..<parts {
         heights.append(height * (part + 1) / parts - height * part / parts)
       }
@@ -109,7 +111,7 @@ struct WorksheetLayout {
         Field(
           row: start, column: column, rowSpan: starts[cell.row + cell.rowSpan] - start,
           columnSpan: places[cell.column + cell.columnSpan] - column, content: cell.content, isRuled: true,
-          isTall: estimate.isTall(cell)))
+          isTall: estimate.isTall(cell) || cell.rowSpan == 1 && starts[cell.row + 1] - start > 1))
     }
     noteHeads(of: grid, starts)
   }
