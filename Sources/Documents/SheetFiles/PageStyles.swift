@@ -15,8 +15,8 @@ enum PageStyles {
     line-break:strict;unicode-bidi:isolate}
     .sheet h1,.sheet h2,.sheet h3,.sheet h4,.sheet h5,.sheet h6,.sheet p{margin:0;font-weight:normal;\
     white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate}
-    .sheet .sheet-title{font-family:FZXiaoBiaoSong-B05S,FZXBSJW--GB1-0,"Noto Serif CJK SC",STZhongsong,SimSun,\
-    serif;font-size:18pt;line-height:1.4;margin-bottom:1.5mm}
+    .sheet .sheet-title{font-family:FZXiaoBiaoSong-B05S,FZXBSJW--GB1-0,"Noto Serif CJK SC",STZhongsong,\
+    SimSun,serif;font-size:18pt;line-height:1.4;margin-bottom:1.5mm}
     .sheet .sheet-subtitle{font-size:12pt;margin-bottom:1mm}
     .sheet .sheet-head{font-family:SimHei,STHeiti,"Noto Sans CJK SC",sans-serif}
     .sheet .sheet-note{font-size:9pt;margin-top:1mm}
@@ -40,8 +40,8 @@ enum PageStyles {
     html{background:#eee}
     body{margin:0}
     .sheet{box-sizing:border-box;margin:8mm auto;background:#fff;box-shadow:0 0 2mm rgba(0,0,0,.25)}
-    @media print{html{background:none}.sheet{margin:0;padding:0!important;width:auto!important;box-shadow:none}\
-    .sheet+.sheet{break-before:page}.sheet-everywhere .sheet-mark{position:fixed}\
+    @media print{html{background:none}.sheet{margin:0;padding:0!important;width:auto!important;\
+    box-shadow:none}.sheet+.sheet{break-before:page}.sheet-everywhere .sheet-mark{position:fixed}\
     .sheet-everywhere .sheet+.sheet .sheet-mark{display:none}}
 
     """

@@ -8,8 +8,8 @@ struct WordEdges {
   private(set) var marks: [String?] = []
   /// Whether pages are numbered; one footer each.
   private(set) var footers: [Bool] = []
-  /// One sheet tells how many pages there are. Of several each begins at 1 and tells no number of pages: not all
-  /// programs can count those of a section.
+  /// One sheet tells how many pages there are. Of several each begins at 1 and tells no number of pages: not
+  /// all programs can count those of a section.
   let isAlone: Bool
 
   init(sheets: [FormSheet]) {
