@@ -140,6 +140,10 @@ let rooms: [[Target]] = [
     "StorageOpening", in: "Storage",
     uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
     testsUse: ["StorageProbes"]),
+  system("CXLSXWriter", in: "Documents", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+  room(
+    "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
+    testsUse: ["CXML", "Programs", "Spreadsheets", "TableProbes", "WebPages", "WordDocuments"]),
   // Application
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
   room(
@@ -173,7 +177,7 @@ let rooms: [[Target]] = [
     "bench", in: "Command",
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
-      "PlainText", "WebPages", "IsolatedReading", "Operations",
+      "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "Operations",
     ],
     testsUse: ["Recognition"]),
   house("HouseTests"),
