@@ -115,6 +115,10 @@ let rooms: [[Target]] = [
     ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   room("FormSheets", in: "Documents"),
+  system("CPango", in: "Documents", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+  room(
+    "SheetPrinting", in: "Documents", uses: ["FormSheets", "Programs", "CPango"],
+    testsUse: ["PDFPages", "TableProbes", "Tables"]),
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(
