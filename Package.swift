@@ -144,7 +144,7 @@ let rooms: [[Target]] = [
     "bench", in: "Command",
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
-      "PlainText", "WebPages", "IsolatedReading", "Operations",
+      "PlainText", "WebPages", "IsolatedReading", "Operations", "FormSheets", "SheetPrinting",
     ],
     testsUse: ["Recognition"]),
   house("HouseTests"),
