@@ -144,6 +144,10 @@ let rooms: [[Target]] = [
   room(
     "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
     testsUse: ["CXML", "Programs", "Spreadsheets", "TableProbes", "WebPages", "WordDocuments"]),
+  system("CPango", in: "Documents", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+  room(
+    "SheetPrinting", in: "Documents", uses: ["FormSheets", "Programs", "CPango"],
+    testsUse: ["PDFPages", "TableProbes", "Tables"]),
   // Application
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
   room(
@@ -178,6 +182,7 @@ let rooms: [[Target]] = [
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "Operations",
+      "PlainText", "WebPages", "IsolatedReading", "Operations", "FormSheets", "SheetPrinting",
     ],
     testsUse: ["Recognition"]),
   house("HouseTests"),
