@@ -120,6 +120,14 @@ let rooms: [[Target]] = [
     ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   room("FormSheets", in: "Documents"),
+  system("CXLSXWriter", in: "Documents", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+  room(
+    "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
+    testsUse: ["CXML", "Programs", "Spreadsheets", "TableProbes", "WebPages", "WordDocuments"]),
+  system("CPango", in: "Documents", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+  room(
+    "SheetPrinting", in: "Documents", uses: ["FormSheets", "Programs", "CPango"],
+    testsUse: ["PDFPages", "TableProbes", "Tables"]),
   // Storage
   system("COpenSSL", in: "Storage", pkgConfig: "libcrypto", apt: "libssl-dev"),
   system("CSQLite", in: "Storage", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
@@ -140,14 +148,6 @@ let rooms: [[Target]] = [
     "StorageOpening", in: "Storage",
     uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
     testsUse: ["StorageProbes"]),
-  system("CXLSXWriter", in: "Documents", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
-  room(
-    "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
-    testsUse: ["CXML", "Programs", "Spreadsheets", "TableProbes", "WebPages", "WordDocuments"]),
-  system("CPango", in: "Documents", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
-  room(
-    "SheetPrinting", in: "Documents", uses: ["FormSheets", "Programs", "CPango"],
-    testsUse: ["PDFPages", "TableProbes", "Tables"]),
   // Application
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
   room(
@@ -181,8 +181,7 @@ let rooms: [[Target]] = [
     "bench", in: "Command",
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
-      "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "Operations",
-      "PlainText", "WebPages", "IsolatedReading", "Operations", "FormSheets", "SheetPrinting",
+      "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
     ],
     testsUse: ["Recognition"]),
   house("HouseTests"),
