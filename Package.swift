@@ -159,6 +159,10 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
       "IsolatedReading", "Recognition", "COpenSSL",
     ]),
+  room(
+    "OfficeOperations", in: "Application",
+    uses: ["Quantities", "Organisations", "Workflow", "Permissions", "Ledger", "Records", "Accounts"],
+    testsUse: ["StorageProbes"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),

@@ -1,0 +1,57 @@
+// Why an operation of the office did nothing.
+package import Accounts
+package import Permissions
+package import Records
+
+/// Why nothing was done. Nothing was changed, except where the store cannot tell (`.outcomeUnknown`).
+package enum OfficeRefusal: Error, Sendable {
+  /// The session is over, or was never there.
+  case notSignedIn
+  case permission(PermissionRefusal)
+  case signIn(SignInRefusal)
+  case password(PasswordChangeRefusal)
+  case link(LinkRefusal)
+  /// What was typed cannot be taken; each field with its reason.
+  case fields([FieldFault])
+  /// The library that digests is not there; operators are told.
+  case noDigest
+  case records(RecordError)
+  /// Something that no rule foresees; operators are told.
+  case unforeseen
+
+  /// Unwraps what the work itself threw.
+  init(_ error: RecordError) {
+    guard case .refused(let inner) = error else {
+      self = .records(error)
+      return
+    }
+    self.init(inner)
+  }
+
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case let refusal as OfficeRefusal: refusal
+      case let refusal as PermissionRefusal: .permission(refusal)
+      case let refusal as SignInRefusal: .signIn(refusal)
+      case let refusal as PasswordChangeRefusal: .password(refusal)
+      case let refusal as LinkRefusal: .link(refusal)
+      case let error as RecordError: .records(error)
+      case is DigestFailure: .noDigest
+      default: .unforeseen
+      }
+  }
+}
+
+/// What is wrong with one field of what somebody typed.
+package struct FieldFault: Sendable, Hashable {
+  /// The name of the field on page and in the API.
+  package let field: String
+  /// One sentence in Chinese: what is wrong and what to do.
+  package let sentence: String
+
+  package init(_ field: String, _ sentence: String) {
+    self.field = field
+    self.sentence = sentence
+  }
+}

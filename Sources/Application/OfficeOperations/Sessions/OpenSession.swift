@@ -1,0 +1,39 @@
+// Who a request comes from: the session of its cookie, as long as it is open.
+import Accounts
+import Organisations
+import Quantities
+import Records
+
+/// Finds the person of a session.
+package struct OpenSession: Sendable {
+  package var token: String
+
+  package init(token: String) { self.token = token }
+
+  /// Nil for a token that is not, or no more, that of a session.
+  package func run(in office: Office) async throws(OfficeRefusal) -> SignedIn? {
+    guard let token = SecretToken(text: token) else { return nil }
+    let digest = token.digest
+    let moment = office.now
+    let found: (signedIn: SignedIn, isNoteDue: Bool)? = try await office.read { records in
+      guard let session = try records.session(digest) else { return nil }
+      let rules = try AccountRules(in: records)
+      let state = rules.session.state(started: session.started, lastSeen: session.lastSeen, at: moment)
+      let person = try records.person(session.person).value
+      guard state == .open, moment < session.expires, person.days.contains(moment.day()) else { return nil }
+      let password = try records.password(of: person.id)?.record
+      return (
+        SignedIn(
+          person: person, actor: try records.actor(of: person.id, on: moment.day()), session: digest,
+          mustChangePassword: password?.isChangeDue(rules.password, at: moment) ?? true),
+        rules.session.isNoteDue(lastSeen: session.lastSeen, at: moment)
+      )
+    }
+    guard let found else { return nil }
+    if found.isNoteDue {
+      let isThere = try await office.change { try $0.touchSession(digest, at: moment) }
+      guard isThere else { return nil }
+    }
+    return found.signedIn
+  }
+}
