@@ -168,6 +168,7 @@ let rooms: [[Target]] = [
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
   system("CMicroHTTPD", in: "Web", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
   room("HTTPServer", in: "Web", uses: ["HTTP", "CMicroHTTPD"]),
+  room("Design", in: "Web", uses: ["HTML", "HTTP"], embeds: ["Styles", "Scripts"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(

@@ -44,7 +44,7 @@ struct HostileClientTests {
     "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n",
     "BREW / HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX\u{1}: a\r\n\r\n",
     "POST /count HTTP/1.1\r\nHost: a\r\nAuthorization: b\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-    "\u{0}\u{1}\u{2}\r\n\r\n", "GET\r\n\r\n",
+    "\u{1}\u{2}\r\n\r\n", "GET\r\n\r\n",
   ])
   func `a message that two readers could read differently gets one refusal and the end`(
     text: String

@@ -1,0 +1,23 @@
+// Style, script and icons of every page, part of the program, under addresses that never change meaning.
+package import HTTP
+
+/// The files that every page loads.
+package enum DesignAssets {
+  /// To be added to a site's router. One style sheet, one script, one set of icons.
+  package static let assets = Assets([
+    ("design.css", style), ("design.js", PackageResources.design_js), ("icons.svg", PackageResources.icons_svg),
+    ("mark.svg", PackageResources.mark_svg),
+  ])
+
+  /// The parts of the style sheet in their order: later ones win.
+  private static let style = [
+    PackageResources.tokens_css, PackageResources.ground_css, PackageResources.shell_css,
+    PackageResources.controls_css, PackageResources.judgements_css, PackageResources.tables_css,
+    PackageResources.public_css, PackageResources.adapt_css,
+  ].flatMap { $0 }
+
+  static let styleLink = assets.link("design.css") ?? .root
+  static let scriptLink = assets.link("design.js") ?? .root
+  static let markLink = assets.link("mark.svg") ?? .root
+  static let iconsLink = assets.link("icons.svg") ?? .root
+}
