@@ -126,6 +126,10 @@ let rooms: [[Target]] = [
     "Accounts", in: "Application", uses: ["Quantities", "Organisations", "COpenSSL", "CArgon2"],
     testsUse: ["TableProbes"]),
   room(
+    "Rosters", in: "Application",
+    uses: ["Findings", "Quantities", "Organisations", "Tables", "PlainText", "DocumentReading"],
+    testsUse: ["Archives", "TableProbes"]),
+  room(
     "Operations", in: "Application",
     uses: [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
