@@ -33,6 +33,7 @@ package struct OrganisationImport: Sendable {
   private let region: RegionCode
   private let year: FiscalYear
   private let existing: [Organisation]
+  private let byPath: [OrganisationPath: [Organisation]]
 
   /// - Parameters:
   ///   - region: where organisations without a column for it lie.
@@ -42,6 +43,7 @@ package struct OrganisationImport: Sendable {
     self.region = region
     self.year = year
     self.existing = existing
+    byPath = Dictionary(grouping: existing, by: \.path)
   }
 
   /// The plan of a document's first table of organisations.
@@ -97,7 +99,7 @@ package struct OrganisationImport: Sendable {
     let last = readOptional(row, .lastYear, &faults, RosterCell.year)
     guard faults.count == faultsBefore, let code, let name else { return nil }
     let path = OrganisationPath(region: region, code: code)
-    let known = existing.filter { $0.path == path }
+    let known = byPath[path] ?? []
     guard let years = years(first, last, known.first { $0.years.contains(year) }?.years) else {
       faults.append(row.fault(.yearsReversed, .lastYear))
       return nil
@@ -187,7 +189,6 @@ package struct OrganisationImport: Sendable {
 
   /// Finds what is there already for each row.
   private func match(_ lines: inout [OrganisationLine], _ faults: inout [RosterFault]) {
-    let byPath = Dictionary(grouping: existing, by: \.path)
     var taken: Set<OrganisationID> = []
     var firstRows: [OrganisationPath: [(years: YearSpan, row: Int)]] = [:]
     for index in lines.indices {
