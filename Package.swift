@@ -154,6 +154,10 @@ let rooms: [[Target]] = [
     "Accounts", in: "Application", uses: ["Quantities", "Organisations", "COpenSSL", "CArgon2"],
     testsUse: ["TableProbes"]),
   room(
+    "Rosters", in: "Application",
+    uses: ["Findings", "Quantities", "Organisations", "Tables", "PlainText", "DocumentReading"],
+    testsUse: ["Archives", "TableProbes"]),
+  room(
     "Operations", in: "Application",
     uses: [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
@@ -201,7 +205,8 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "JSONText", "Quantities", "IndicatorValues", "RuleSets", "Tables", "Archives", "WordDocuments",
-        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Operations",
+        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Organisations", "Rosters",
+        "Organisations", "Rosters", "Operations",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

@@ -33,7 +33,7 @@ struct TimeCodeTests {
   }
 
   private static func secret() throws -> TimeCodeSecret {
-    try #require(TimeCodeSecret(text: Base32.text(Array("12345678901234567890".utf8))))
+    try #require(TimeCodeSecret(text: FiveBitText.text(Array("12345678901234567890".utf8))))
   }
 
   private static func moment(_ seconds: Int) -> Moment { Moment(milliseconds: Int64(seconds) * 1000) }
@@ -147,11 +147,11 @@ struct TimeCodeTests {
       let text = try Seal.close(secret, label: "a", key: key, using: &random)
       #expect(try Seal.open(text, label: "a", key: key) == secret)
       #expect(try Seal.open(text, label: "b", key: key) == nil)
-      let bytes = try #require(Base64URL.bytes(text))
+      let bytes = try #require(SixBitText.bytes(text))
       for index in bytes.indices {
         var altered = bytes
         altered[index] ^= 1
-        #expect(try Seal.open(Base64URL.text(altered), label: "a", key: key) == nil)
+        #expect(try Seal.open(SixBitText.text(altered), label: "a", key: key) == nil)
       }
     }
   }
