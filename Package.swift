@@ -173,6 +173,12 @@ let rooms: [[Target]] = [
   system("CMicroHTTPD", in: "Web", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
   room("HTTPServer", in: "Web", uses: ["HTTP", "CMicroHTTPD"]),
   room("Design", in: "Web", uses: ["HTML", "HTTP"], embeds: ["Styles", "Scripts"]),
+  room(
+    "OfficeSite", in: "Web",
+    uses: [
+      "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "Ledger", "Records", "Accounts",
+      "OfficeOperations", "HTTP", "Design",
+    ]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
