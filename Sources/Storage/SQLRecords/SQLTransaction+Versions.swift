@@ -66,16 +66,26 @@ extension SQLTransaction {
     id, form, version_number, action, stage_before, stage_after, person, on_behalf_of, made_at, reason, fields
     """
 
+  /// The same with the name of a table before each.
+  static func decisionColumns(_ table: SQLName) -> SQLText {
+    .joined(
+      (Schema.tables.first { $0.name.text == "decision" }?.columns ?? []).map { column in
+        "\(name: table).\(name: column)"
+      }, by: ", ")
+  }
+
+  static func decision(_ row: Row) throws(SQLError) -> Decision {
+    Decision(
+      id: try row.identifier(0), form: try row.identifier(1), version: try row.count(2),
+      action: try row.text(3), stageBefore: try row.text(4), stageAfter: try row.text(5),
+      person: try row.identifier(6), onBehalfOf: try row.identifierIfAny(7), moment: try row.moment(8),
+      reason: try row.text(9), fields: try row.text(10).split(separator: "\n").map(String.init))
+  }
+
   func decisions(on form: FormID) throws(RecordError) -> [Decision] {
     try all(
-      "SELECT \(part: Self.decisionColumns) FROM decision WHERE form = \(form.rawValue) ORDER BY id"
-    ) { (row: Row) throws(SQLError) in
-      Decision(
-        id: try row.identifier(0), form: try row.identifier(1), version: try row.count(2),
-        action: try row.text(3), stageBefore: try row.text(4), stageAfter: try row.text(5),
-        person: try row.identifier(6), onBehalfOf: try row.identifierIfAny(7), moment: try row.moment(8),
-        reason: try row.text(9), fields: try row.text(10).split(separator: "\n").map(String.init))
-    }
+      "SELECT \(part: Self.decisionColumns) FROM decision WHERE form = \(form.rawValue) ORDER BY id",
+      Self.decision)
   }
 
   func add(_ decision: Decision, expecting revision: Int64) throws(RecordError) {
