@@ -138,7 +138,7 @@ let rooms: [[Target]] = [
   room(
     "StorageOpening", in: "Storage",
     uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
-    testsUse: ["StorageProbes"]),
+    testsUse: ["Organisations", "StorageProbes"]),
   // Application
   room(
     "Operations", in: "Application",
