@@ -166,6 +166,9 @@ let rooms: [[Target]] = [
       "PlainText", "WebPages", "IsolatedReading", "Operations",
     ],
     testsUse: ["Recognition"]),
+  program(
+    "record-writer", in: "Command",
+    uses: ["Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes"]),
   house("HouseTests"),
 ]
 
