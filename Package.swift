@@ -164,6 +164,7 @@ let rooms: [[Target]] = [
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "Operations",
+      "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
     ],
     testsUse: ["Recognition"]),
   program(
