@@ -140,6 +140,14 @@ let rooms: [[Target]] = [
     uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
     testsUse: ["Organisations", "StorageProbes"]),
   // Application
+  system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
+  room(
+    "Accounts", in: "Application", uses: ["Quantities", "Organisations", "COpenSSL", "CArgon2"],
+    testsUse: ["TableProbes"]),
+  room(
+    "Rosters", in: "Application",
+    uses: ["Findings", "Quantities", "Organisations", "Tables", "PlainText", "DocumentReading"],
+    testsUse: ["Archives", "TableProbes"]),
   room(
     "Operations", in: "Application",
     uses: [
@@ -182,7 +190,8 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "JSONText", "Quantities", "IndicatorValues", "RuleSets", "Tables", "Archives", "WordDocuments",
-        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Operations",
+        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Organisations", "Rosters",
+        "Organisations", "Rosters", "Operations",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

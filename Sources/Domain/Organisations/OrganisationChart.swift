@@ -40,7 +40,7 @@ package struct OrganisationChart: Sendable {
     for organisation in organisations {
       let path = organisation.path
       if !numbers.insert(organisation.id).inserted { failures.append(.duplicateID(organisation.id)) }
-      if seen[path, default: []].contains(where: { overlap($0.years, organisation.years) }) {
+      if seen[path, default: []].contains(where: { $0.years.overlaps(organisation.years) }) {
         failures.append(.duplicate(path))
       }
       if !organisation.kind.levels.contains(path.code.level) {
@@ -93,10 +93,6 @@ package struct OrganisationChart: Sendable {
     path.code.lineage.compactMap {
       organisation(at: OrganisationPath(region: path.region, code: $0), in: year)
     }
-  }
-
-  private static func overlap(_ left: YearSpan, _ right: YearSpan) -> Bool {
-    left.contains(right.first) || right.contains(left.first)
   }
 
   /// True when the spans together have every year of the wanted one.

@@ -26,6 +26,11 @@ package struct YearSpan: Sendable, Hashable, CustomStringConvertible {
     return other.last.map { $0 <= last } ?? false
   }
 
+  /// True when some year belongs to both.
+  package func overlaps(_ other: YearSpan) -> Bool {
+    contains(other.first) || other.contains(first)
+  }
+
   /// `2024–2026`, or `2024–` while no end is known.
   package var description: String { "\(first)–\(last.map(\.description) ?? "")" }
 }

@@ -11,14 +11,14 @@ let outsideModulesByWing: [String: Set<String>] = [
   "Domain": ["FoundationEssentials"],
   "Documents": ["FoundationEssentials", "Glibc", "Synchronization"],
   "Storage": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
-  "Application": ["FoundationEssentials", "Synchronization"],
+  "Application": ["FoundationEssentials", "Dispatch", "Synchronization"],
   "Web": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
   "Command": ["FoundationEssentials", "Glibc", "Synchronization"],
 ]
 
 /// What tests may import besides.
 let outsideModulesOfTests: Set<String> = [
-  "Testing", "Synchronization", "Foundation", "FoundationEssentials", "Glibc",
+  "Testing", "Synchronization", "Dispatch", "Foundation", "FoundationEssentials", "Glibc",
 ]
 
 extension Wall {
