@@ -89,9 +89,9 @@ extension Decision {
   /// What the ledger keeps of a decision; the content is everything that it says.
   package var note: LedgerNote {
     let parts = [
-      String(version), action, stageBefore, stageAfter, onBehalfOf?.description ?? "", reason,
+      String(version), action, stageBefore, stageAfter, role, onBehalfOf?.description ?? "", reason, details,
     ]
-    let content = (parts + fields).flatMap { part in Array("\(part.utf8.count):\(part)".utf8) }
+    let content = parts.flatMap { part in Array("\(part.utf8.count):\(part)".utf8) }
     return LedgerNote(
       moment: moment, actor: person.rawValue, action: LedgerAction("form.\(action)"),
       subject: Self.subject(form: form.rawValue, decision: id.rawValue), content: ContentHash(of: content),

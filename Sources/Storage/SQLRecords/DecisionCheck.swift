@@ -31,7 +31,7 @@ struct DecisionCheck {
         """)
       for row in rows {
         last = try row.whole(0)
-        written += row.values[11] == .null ? 0 : 1
+        written += row.values[12] == .null ? 0 : 1
         if !isSound(row) { report.faults.append(.alteredDecision(form: try row.whole(1), decision: last)) }
       }
       if rows.count < Self.rowsAtOnce { break }
@@ -44,9 +44,9 @@ struct DecisionCheck {
       let note = try SQLTransaction.decision(row).note
       let wanted: [SQLValue] = [
         .text(note.action.rawValue), .bytes(note.content?.bytes ?? []), .integer(note.actor ?? 0),
-        .integer(try row.whole(8)), .text(note.reason),
+        .integer(try row.whole(9)), .text(note.reason),
       ]
-      return Array(row.values[11...15]) == wanted
+      return Array(row.values[12...16]) == wanted
     } catch {
       return false
     }

@@ -111,7 +111,7 @@ import Testing
           Decision(
             id: id, form: form, version: 0, action: "return", stageBefore: "draft", stageAfter: "draft",
             person: office.reviewer, onBehalfOf: office.clerk, moment: SmallOffice.start, reason: "请补充",
-            fields: ["a", "b"]), expecting: revision)
+            details: "[1,2]"), expecting: revision)
         ids.append(id)
       }
       return ids
@@ -120,7 +120,7 @@ import Testing
     try await Self.tamper(
       records,
       "UPDATE decision SET reason = '请补充。' WHERE id = \(ids[0].rawValue)",
-      "UPDATE decision SET fields = 'a' WHERE id = \(ids[1].rawValue)",
+      "UPDATE decision SET details = '' WHERE id = \(ids[1].rawValue)",
       "UPDATE decision SET person = on_behalf_of WHERE id = \(ids[2].rawValue)",
       "UPDATE decision SET made_at = 0 WHERE id = \(ids[3].rawValue)",
       "DELETE FROM decision WHERE id = \(ids[4].rawValue)",

@@ -212,6 +212,7 @@ import Testing
       Issue.record("missing")
       return
     }
+    #expect(try await storage.verify().faults == [.alteredAttachment(content), .alteredAttachment(content)])
     #expect(access(path, F_OK) != 0)
     #expect(access("\(path).unfinished", F_OK) != 0)
     await storage.close()
