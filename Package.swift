@@ -147,7 +147,7 @@ let rooms: [[Target]] = [
   room(
     "StorageOpening", in: "Storage",
     uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
-    testsUse: ["StorageProbes"]),
+    testsUse: ["Organisations", "StorageProbes"]),
   // Application
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
   room(
@@ -197,8 +197,12 @@ let rooms: [[Target]] = [
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
+      "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
     ],
     testsUse: ["Recognition"]),
+  program(
+    "record-writer", in: "Command",
+    uses: ["Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes"]),
   house("HouseTests"),
 ]
 

@@ -67,10 +67,11 @@ extension Migration {
         stage_before \(word: .text) NOT NULL,
         stage_after \(word: .text) NOT NULL,
         person \(word: .integer) NOT NULL REFERENCES person (id),
+        role \(word: .text) NOT NULL,
         on_behalf_of \(word: .integer) REFERENCES person (id),
         made_at \(word: .integer) NOT NULL,
         reason \(word: .text) NOT NULL,
-        fields \(word: .text) NOT NULL)\(word: .endOfTable)
+        details \(word: .text) NOT NULL)\(word: .endOfTable)
       """,
       "CREATE INDEX decision_by_form ON decision (form, id)",
     ] + dialect.appendOnly("form_version") + dialect.appendOnly("decision")

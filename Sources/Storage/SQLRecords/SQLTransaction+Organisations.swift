@@ -22,6 +22,26 @@ extension SQLTransaction {
     return " AND o.path >= \(range.first) AND o.path < \(range.end)"
   }
 
+  /// Where the rows of a place are: ` AND f.organisation IN (…)` for a few organisations, whose rows an index
+  /// finds; for many, a join that filters the rows as they come in their order.
+  enum Scope {
+    case few(SQLText)
+    case many
+  }
+
+  /// More organisations than this are many.
+  private static let fewMax = 64
+
+  func scope(of path: OrganisationPath?) throws(RecordError) -> Scope {
+    guard path != nil else { return .many }
+    let ids = try all(
+      "SELECT o.id FROM organisation o WHERE true\(part: Self.isUnder(path)) LIMIT \(Self.fewMax + 1)"
+    ) { (row: Row) throws(SQLError) in try row.whole(0) }
+    guard ids.count <= Self.fewMax else { return .many }
+    if ids.isEmpty { return .few("(NULL)") }
+    return .few("(\(part: .joined(ids.map { "\($0)" }, by: ", ")))")
+  }
+
   func organisation(_ id: OrganisationID) throws(RecordError) -> Stored<Organisation> {
     try one(
       .organisation, id.description,

@@ -32,11 +32,22 @@ extension SQLTransaction {
   func projects(
     under path: OrganisationPath?, after last: ProjectID?, limit: Int
   ) throws(RecordError) -> [Stored<ProjectEntry>] {
-    try all(
-      """
-      SELECT \(part: Self.projectColumns) FROM project p JOIN organisation o ON o.id = p.organisation
-      WHERE p.id > \(last?.rawValue ?? 0)\(part: Self.isUnder(path)) ORDER BY p.id LIMIT \(max(0, limit))
-      """, Self.project)
+    let last = last?.rawValue ?? 0
+    let query: SQLText =
+      switch try scope(of: path) {
+      // The plus keeps the engine from walking through everybody's projects in the order of their numbers.
+      case .few(let ids):
+        """
+        SELECT \(part: Self.projectColumns) FROM project p
+        WHERE p.organisation IN \(part: ids) AND +p.id > \(last) ORDER BY +p.id LIMIT \(max(0, limit))
+        """
+      case .many:
+        """
+        SELECT \(part: Self.projectColumns) FROM project p JOIN organisation o ON o.id = p.organisation
+        WHERE p.id > \(last)\(part: Self.isUnder(path)) ORDER BY p.id LIMIT \(max(0, limit))
+        """
+      }
+    return try all(query, Self.project)
   }
 
   func add(_ project: ProjectEntry) throws(RecordError) {

@@ -53,6 +53,8 @@ package final class SQLiteConnection: SQLConnection {
       try execute("PRAGMA journal_mode = WAL")
       try execute("PRAGMA synchronous = FULL")
       try execute("PRAGMA cache_size = -32768")
+      // A journal that once grew under load gives its room back.
+      try execute("PRAGMA journal_size_limit = 67108864")
     case .alone:
       try execute("PRAGMA journal_mode = DELETE")
       try execute("PRAGMA synchronous = FULL")

@@ -211,8 +211,9 @@ extension RecordsContract {
         try await change(records) { records throws(RecordError) in
           let decision = Decision(
             id: try records.nextNumber(), form: form, version: 0, action: "return", stageBefore: before,
-            stageAfter: after, person: office.reviewer, onBehalfOf: office.clerk, moment: SmallOffice.start,
-            reason: "请补充依据", fields: ["goals/annual", "indicators/3/name"])
+            stageAfter: after, person: office.reviewer, role: "department-reviewer", onBehalfOf: office.clerk,
+            moment: SmallOffice.start,
+            reason: "请补充依据", details: "[{\"field\":\"goals/annual\"}]")
           try records.add(decision, expecting: revision)
           return decision
         }
