@@ -2,6 +2,7 @@
 import HTTP
 import Testing
 
+@Suite(.timeLimit(.minutes(1)))
 struct SameHandlersTests {
   private static let bearer = ("Authorization", "Bearer probe")
 

@@ -25,10 +25,11 @@ extension LivingPage {
   }()
 
   static func frame(_ token: FormToken) -> Specimen {
-    let bar = PageBar(
+    var bar = PageBar(
       "乡镇巡展经费", back: Destination("我的项目", path()),
       beside: [Tag(.draft, "草稿"), Pager(3, of: 7, previous: path(), next: path())],
       buttons: [SavingState(.saved, "已存 10:24:08"), small("历史"), small("打印、导出")])
+    bar.isHeading = false
     let foot = FootBar(
       left: [Mark(.stop, "2 处会被退回"), Mark(.ask, "2 处要写说明")],
       keys: [("Tab", "下一格"), ("F8", "下一处"), ("?", "全部快捷键")], note: "截止 11 月 20 日 18:00，还有 6 天",
@@ -39,7 +40,6 @@ extension LivingPage {
         Sample(content: [
           Finished { page in
             page.add(Masthead(place: SpecimenWording.place))
-            // One heading of the first rank a page: here the bar is a picture of itself.
             page.add(bar)
             page.add(foot)
           }
