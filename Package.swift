@@ -147,7 +147,7 @@ let rooms: [[Target]] = [
     "bench", in: "Command",
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
-      "PlainText", "WebPages", "IsolatedReading", "Operations",
+      "PlainText", "WebPages", "IsolatedReading", "Operations", "JSONText", "HTTP", "HTTPServer", "Design",
     ],
     testsUse: ["Recognition"]),
   house("HouseTests"),
@@ -162,7 +162,7 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "JSONText", "Quantities", "IndicatorValues", "RuleSets", "Tables", "Archives", "WordDocuments",
-        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Operations",
+        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Operations", "HTTP",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

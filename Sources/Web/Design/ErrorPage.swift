@@ -1,6 +1,6 @@
+import HTML
 // The page of a refusal or a failure: what is the matter, what can be done, the number to tell.
 package import HTTP
-import HTML
 
 /// Draws problems.
 package enum ErrorPage {

@@ -12,7 +12,9 @@ package struct PageBar: Component {
   package var beside: [any Component]
   package var buttons: [any Component]
 
-  package init(_ title: String, back: Destination? = nil, beside: [any Component] = [], buttons: [any Component] = []) {
+  package init(
+    _ title: String, back: Destination? = nil, beside: [any Component] = [], buttons: [any Component] = []
+  ) {
     self.title = title
     self.back = back
     self.beside = beside

@@ -12,7 +12,9 @@ struct MarkupProbe {
   /// False where an end tag does not close what was opened last.
   let isBalanced: Bool
 
-  private static let empty: Set<String> = ["meta", "link", "input", "br", "hr", "img", "rect", "path", "use", "circle"]
+  private static let empty: Set<String> = [
+    "meta", "link", "input", "br", "hr", "img", "rect", "path", "use", "circle",
+  ]
 
   init(_ markup: String) {
     var tags: [Tag] = []

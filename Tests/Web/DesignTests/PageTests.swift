@@ -30,9 +30,13 @@ struct PageTests {
     #expect(Set(ids).count == ids.count)
     for tag in tags {
       for name in ["for", "aria-labelledby", "aria-describedby", "data-opens"] {
-        for id in (tag.attributes[name] ?? "").split(separator: " ") { #expect(ids.contains(String(id)), "\(id)") }
+        for id in (tag.attributes[name] ?? "").split(separator: " ") {
+          #expect(ids.contains(String(id)), "\(id)")
+        }
       }
-      if let link = tag.attributes["href"], link.hasPrefix("#") { #expect(ids.contains(String(link.dropFirst()))) }
+      if let link = tag.attributes["href"], link.hasPrefix("#") {
+        #expect(ids.contains(String(link.dropFirst())))
+      }
     }
   }
 
@@ -52,7 +56,9 @@ struct PageTests {
   @Test func `every class of the living page has a rule`() async throws {
     let style = try await assetText(DesignAssets.styleLink)
     let classes = Set(
-      MarkupProbe(living).tags.flatMap { ($0.attributes["class"] ?? "").split(separator: " ").map(String.init) })
+      MarkupProbe(living).tags.flatMap {
+        ($0.attributes["class"] ?? "").split(separator: " ").map(String.init)
+      })
     for name in classes.subtracting(["lead", "menu", "refusal"]) {
       #expect(style.contains("." + name), "\(name)")
     }
@@ -82,7 +88,8 @@ struct PageTests {
     cell.judgement = .ask
     cell.finding = (1, evil)
     let components: [any Component] = [
-      question, finding, cell, Notice(.ask, evil, text: evil), Tag(.late, evil), Mark(.tell, evil, spoken: evil),
+      question, finding, cell, Notice(.ask, evil, text: evil), Tag(.late, evil),
+      Mark(.tell, evil, spoken: evil),
       Button(evil, .send(name: evil, value: evil)), Offer(evil, name: evil, value: evil), Words(evil),
       Question("w", evil, .lines(value: evil, rows: 2)),
       Question("s", evil, .select(value: evil, options: [(evil, evil)])), Tick(evil, evil),
@@ -91,14 +98,16 @@ struct PageTests {
       EmptyPlace(evil, evil), Season([.init(.now, evil, evil, note: evil)]), Paragraph(.note, evil),
       ListTable(evil, columns: [.init(evil)], rows: [.init(Lead(evil, .root, below: evil), [])]),
       Equation([.number(evil, from: evil), .sign(evil, isBreach: true), .outcome(evil, note: evil, .pass)]),
-      PageBar(evil, back: Destination(evil, .root)), FootBar(left: [], keys: [(evil, evil)], note: evil, buttons: []),
+      PageBar(evil, back: Destination(evil, .root)),
+      FootBar(left: [], keys: [(evil, evil)], note: evil, buttons: []),
       SavingState(.lost, evil), FindingList([finding]),
     ]
     let page = Page(
       evil,
       masthead: Masthead(
         place: evil, destinations: [Destination(evil, .root)], search: .root,
-        reader: .init(place: evil, role: evil, destinations: [Destination(evil, .root)], signOut: (.root, Self.token))),
+        reader: .init(
+          place: evil, role: evil, destinations: [Destination(evil, .root)], signOut: (.root, Self.token))),
       content: components)
     let markup = text(page)
     #expect(!markup.contains("<script>"))
@@ -125,7 +134,8 @@ struct PageTests {
     let site = Site(
       router, layers: [RequestIdentity(), SecurityHeaders(), CrossSiteProtection()],
       errors: ErrorResponses(page: ErrorPage.response))
-    let response = await site.respond(to: Request(method: .get, target: try RequestTarget(parsing: "/nothing")))
+    let response = await site.respond(
+      to: Request(method: .get, target: try RequestTarget(parsing: "/nothing")))
     #expect(response.status == .notFound)
     guard case .bytes(let bytes) = response.body else {
       Issue.record("no page")

@@ -54,7 +54,9 @@ struct StyleLawTests {
   @Test func `every token that is used is there`() async throws {
     let style = try await assetText(DesignAssets.styleLink)
     let defined = Set(style.split(separator: "\n").flatMap { tokens(of: $0).keys })
-    let used = Set(style.split(separator: "var(--").dropFirst().map { $0.prefix { $0 != ")" && $0 != "," } }.map(String.init))
+    let used = Set(
+      style.split(separator: "var(--").dropFirst().map { $0.prefix { $0 != ")" && $0 != "," } }.map(
+        String.init))
     #expect(used.subtracting(defined).isEmpty)
   }
 

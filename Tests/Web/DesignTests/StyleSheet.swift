@@ -18,7 +18,9 @@ func tokens(of block: Substring) -> [String: String] {
   var tokens: [String: String] = [:]
   for declaration in block.split(whereSeparator: { ";{}\n".contains($0) }) {
     let parts = declaration.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, let name = parts[0].split(separator: " ").last, name.hasPrefix("--") else { continue }
+    guard parts.count == 2, let name = parts[0].split(separator: " ").last, name.hasPrefix("--") else {
+      continue
+    }
     tokens[String(name.dropFirst(2))] = String(parts[1].drop { $0 == " " }.prefix { $0 != " " })
   }
   return tokens

@@ -72,7 +72,8 @@ struct HostileClientTests {
     try await withSite { server in
       let isCut = try await apart {
         let client = try WireClient(server.address)
-        client.write("POST /count HTTP/1.1\r\nHost: a\r\nAuthorization: b\r\nTransfer-Encoding: chunked\r\n\r\n")
+        client.write(
+          "POST /count HTTP/1.1\r\nHost: a\r\nAuthorization: b\r\nTransfer-Encoding: chunked\r\n\r\n")
         let chunk = Array("10000\r\n".utf8) + [UInt8](repeating: 1, count: 65_536) + [13, 10]
         for _ in 0..<1_000 where !client.write(chunk) { return true }
         return (try? client.read().status) == 413 || client.isClosed
@@ -125,8 +126,8 @@ struct HostileClientTests {
     gate.open()
     let large = [UInt8](repeating: 65, count: 64 << 20)
     var router = Router<PlainContext>()
-    router.get(Path< >("/")) { _, _ in .html(Array("<h1>首页</h1>".utf8)) }
-    router.get(Path< >("/huge")) { _, _ in
+    router.get(Path<>("/")) { _, _ in .html(Array("<h1>首页</h1>".utf8)) }
+    router.get(Path<>("/huge")) { _, _ in
       await gate.pass()
       return Response(type: .bytes, bytes: large)
     }

@@ -67,7 +67,9 @@ extension LivingPage {
   static let dialog: Specimen = {
     let title = "还有 2 处会被退回，仍要提交吗？"
     let text = Paragraph(.plain, "照目标要花 36 万元，预算 30 万元；一年 20 场，三年合计 15 场。现在改，比退回再改快。")
-    let buttons = [Button("仍要提交", .close(otherwise: path())), Button("先改", .close(otherwise: path()), look: .main)]
+    let buttons = [
+      Button("仍要提交", .close(otherwise: path())), Button("先改", .close(otherwise: path()), look: .main),
+    ]
     var shown = Dialog(id: "ask-shown", title, [text], buttons: buttons)
     shown.isShown = true
     let keys = Dialog(

@@ -5,7 +5,7 @@ package import HTTP
 /// `/design`.
 package enum LivingPage {
   /// Where it stands.
-  package static let path = Path< >("/design")
+  package static let path = Path<>("/design")
 
   /// Adds the page to a router.
   package static func add<Context: RequestContext>(to router: inout Router<Context>) {
@@ -22,13 +22,15 @@ package enum LivingPage {
   package static func page(token: FormToken, contrast: Page.Contrast) -> Page {
     Page(
       SpecimenWording.title, masthead: masthead(token), contrast: contrast,
-      content: [Finished { page in
-        page.element("div", ["class": "specimens"]) { page in
-          page.element("h1", ["class": "title"]) { $0.text(SpecimenWording.title) }
-          page.element("p", ["class": "read second"]) { $0.text(SpecimenWording.lede) }
-          for specimen in specimens(token) { specimen.write(to: &page) }
+      content: [
+        Finished { page in
+          page.element("div", ["class": "specimens"]) { page in
+            page.element("h1", ["class": "title"]) { $0.text(SpecimenWording.title) }
+            page.element("p", ["class": "read second"]) { $0.text(SpecimenWording.lede) }
+            for specimen in specimens(token) { specimen.write(to: &page) }
+          }
         }
-      }])
+      ])
   }
 
   private static func masthead(_ token: FormToken) -> Masthead {

@@ -18,7 +18,8 @@ package struct CrossSiteProtection<Context: RequestContext>: Middleware {
   /// - Parameter secret: 32 bytes that belong to the session.
   package init(secret: @escaping Secret = { _ in nil }) { self.secret = secret }
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     var request = request
     var context = context
     let sessionToken = secret(context).map { FormToken(secret: $0) }

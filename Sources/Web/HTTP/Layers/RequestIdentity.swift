@@ -13,7 +13,8 @@ package struct RequestIdentity<Context: RequestContext>: Middleware {
   private static var forwardedFor: HeaderName { "x-forwarded-for" }
   private static var forwardedProto: HeaderName { "x-forwarded-proto" }
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     var request = request
     var context = context
     if trustedPeers.contains(request.peer) {

@@ -22,7 +22,8 @@ package struct Sessions<Context: RequestContext>: Middleware {
 
   package init(load: @escaping Load) { self.load = load }
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     var context = context
     let name = SetCookie.name(Self.cookieName, isSecure: context.parts.isSecure)
     if let token = Cookies(request.headers)[name], !token.isEmpty, token.utf8.count <= 256 {
