@@ -38,9 +38,9 @@ struct WebBench {
   private func serve() -> UInt16? {
     var router = Router<PlainContext>()
     DesignAssets.assets.add(to: &router)
-    router.get(Path<>("/sign-in")) { _, context in WebBenchPages.signIn(context).response() }
-    router.get(Path<>("/home")) { _, context in WebBenchPages.home(context).response() }
-    router.get(Path<>("/json")) { _, context in
+    router.get(FixedPath("/sign-in")) { _, context in WebBenchPages.signIn(context).response() }
+    router.get(FixedPath("/home")) { _, context in WebBenchPages.home(context).response() }
+    router.get(FixedPath("/json")) { _, context in
       var json = JSONWriter()
       json.object {
         $0.member("status", "ok")

@@ -5,7 +5,8 @@ import Testing
 @testable import Design
 
 struct StyleLawTests {
-  /// A text on a ground, with the ratio that it has to have: 4.5 for text, 3 for edges (WCAG 2.2, 1.4.3, 1.4.11).
+  /// A text on a ground, with the ratio that it has to have: 4.5 for text, 3 for edges (WCAG 2.2, 1.4.3,
+  /// 1.4.11).
   private static let pairs: [(String, String, Double)] = [
     ("ink", "paper", 7), ("ink", "desk", 7), ("ink-soft", "paper", 7), ("ink-soft", "desk", 7),
     ("ink-faint", "paper", 4.5), ("ink-faint", "desk", 4.5), ("ink-faint", "shade", 4.5),

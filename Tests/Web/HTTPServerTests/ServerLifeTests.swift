@@ -11,7 +11,7 @@ struct ServerLifeTests {
   @Test func `a stop lets requests in flight end and takes no more`() async throws {
     let gate = Gate()
     var router = Router<PlainContext>()
-    router.get(Path<>("/gate")) { _, _ in
+    router.get(FixedPath("/gate")) { _, _ in
       await gate.pass()
       return .text("passed")
     }

@@ -11,10 +11,10 @@ struct CrossSiteProtectionTests {
   private func probe(session: [UInt8]? = nil) -> LayerProbe {
     var probe = LayerProbe()
     probe.layers = [RequestIdentity(), BodyLimits(), CrossSiteProtection { _ in session }]
-    probe.router.get(Path<>("/form")) { _, context in
+    probe.router.get(FixedPath("/form")) { _, context in
       .html(Array((context.parts.formToken?.masked ?? "none").utf8))
     }
-    probe.router.post(Path<>("/change")) { request, _ in
+    probe.router.post(FixedPath("/change")) { request, _ in
       .text(String(decoding: try await request.body.collect(bytesMax: 10_000), as: UTF8.self))
     }
     return probe

@@ -9,18 +9,18 @@ struct LayerTests {
   private func probe(_ layers: [any Middleware<PlainContext>]) -> LayerProbe {
     var probe = LayerProbe()
     probe.layers = layers
-    probe.router.get(Path<>("/page")) { _, _ in .html(Self.page) }
-    probe.router.get(Path<>("/small")) { _, _ in .html(Array("<p>".utf8)) }
-    probe.router.get(Path<>("/picture")) { _, _ in Response(type: .png, bytes: Self.page) }
-    probe.router.get(Path<>("/context")) { _, context in
+    probe.router.get(FixedPath("/page")) { _, _ in .html(Self.page) }
+    probe.router.get(FixedPath("/small")) { _, _ in .html(Array("<p>".utf8)) }
+    probe.router.get(FixedPath("/picture")) { _, _ in Response(type: .png, bytes: Self.page) }
+    probe.router.get(FixedPath("/context")) { _, context in
       .text("\(context.parts.clientAddress) \(context.parts.isSecure) \(context.parts.requestID.text)")
     }
-    probe.router.post(Path<>("/take"), bodyBytesMax: 10) { request, _ in
+    probe.router.post(FixedPath("/take"), bodyBytesMax: 10) { request, _ in
       var count = 0
       while let piece = try await request.body.next() { count += piece.count }
       return .text("\(count)")
     }
-    probe.router.get(Path<>("/fail")) { _, _ in throw Failure() }
+    probe.router.get(FixedPath("/fail")) { _, _ in throw Failure() }
     return probe
   }
 
@@ -146,7 +146,7 @@ struct LayerTests {
     site.layers = [
       Sessions { token, context in if token == "t1" { context.parts.clientAddress = "known" } }
     ]
-    site.router.get(Path<>("/who")) { _, context in .text(context.parts.clientAddress) }
+    site.router.get(FixedPath("/who")) { _, context in .text(context.parts.clientAddress) }
     #expect(try await site.response(.get, "/who", [(.cookie, "session=t1")]).text == "known")
     for cookie in ["session=t2", "session=", "session=t1; session=t1", "other=t1", "__Host-session=t1"] {
       #expect(try await site.response(.get, "/who", [(.cookie, cookie)]).text == "192.0.2.7")

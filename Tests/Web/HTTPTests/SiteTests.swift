@@ -13,10 +13,10 @@ struct SiteTests {
     probe.errors = ErrorResponses(
       page: { problem, _ in .html(Array("<h1>\(problem.title)</h1>".utf8), status: problem.status) },
       failed: failed)
-    probe.router.get(Path<>("/fail")) { _, _ in throw Failure() }
-    probe.router.get(Path<>("/cancel")) { _, _ in throw CancellationError() }
-    probe.router.get(Path<>("/busy")) { _, _ in throw Refusal.tooManyRequests(seconds: 30) }
-    probe.router.get(Path<>("/query")) { request, _ in .text(try request.target.query()["q"] ?? "") }
+    probe.router.get(FixedPath("/fail")) { _, _ in throw Failure() }
+    probe.router.get(FixedPath("/cancel")) { _, _ in throw CancellationError() }
+    probe.router.get(FixedPath("/busy")) { _, _ in throw Refusal.tooManyRequests(seconds: 30) }
+    probe.router.get(FixedPath("/query")) { request, _ in .text(try request.target.query()["q"] ?? "") }
     return probe
   }
 

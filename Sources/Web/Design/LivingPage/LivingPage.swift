@@ -5,7 +5,7 @@ package import HTTP
 /// `/design`.
 package enum LivingPage {
   /// Where it stands.
-  package static let path = Path<>("/design")
+  package static let path = FixedPath("/design")
 
   /// Adds the page to a router.
   package static func add<Context: RequestContext>(to router: inout Router<Context>) {

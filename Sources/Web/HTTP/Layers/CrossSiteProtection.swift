@@ -1,6 +1,7 @@
 // No foreign page makes a reader's browser change anything here.
 
-/// Three locks against forged requests: cookies that foreign forms do not send, the origin that browsers name,
+/// Three locks against forged requests: cookies that foreign forms do not send, the origin that browsers
+/// name,
 /// and a token in every form.
 ///
 /// The token's secret is the session's where the application names one, else a cookie of its own, so that

@@ -2,7 +2,8 @@
 
 /// Believes what a proxy in front says about the client, numbers requests and answers.
 ///
-/// Only a peer that is trusted may say `X-Forwarded-For`, `X-Forwarded-Proto` and `X-Request-ID`; from anybody
+/// Only a peer that is trusted may say `X-Forwarded-For`, `X-Forwarded-Proto` and `X-Request-ID`; from
+/// anybody
 /// else these fields are taken away.
 package struct RequestIdentity<Context: RequestContext>: Middleware {
   private let trustedPeers: Set<String>
