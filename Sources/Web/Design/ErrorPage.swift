@@ -1,5 +1,5 @@
-import HTML
 // The page of a refusal or a failure: what is the matter, what can be done, the number to tell.
+import HTML
 package import HTTP
 
 /// Draws problems.

@@ -48,6 +48,16 @@ struct Never: Sendable {
       rooms: ["Recognition"],
       reaches: ["Archives", "WordDocuments", "Spreadsheets", "WebPages", "DocumentReading"]),
     Never(
+      sentence: "Transport, messages and design know nothing of budgets",
+      rooms: ["HTTP", "HTTPServer", "HTML", "Design"], reaches: ["wing:Domain"]),
+    Never(
+      sentence: "Messages and design know no sockets",
+      rooms: ["HTTP", "HTML", "Design"], reaches: ["HTTPServer"], imports: ["CMicroHTTPD"],
+      words: ["socket", "sockaddr", "recv"]),
+    Never(
+      sentence: "Only the transport speaks to the HTTP library",
+      rooms: ["all"], except: ["HTTPServer"], imports: ["CMicroHTTPD"]),
+    Never(
       sentence: "Only programs start processes and end them",
       rooms: ["all"], except: ["plumbline", "plumbline-reader", "bench", "IsolatedReading", "Programs"],
       words: ["exit", "_exit", "abort", "Process", "posix_spawn", "popen", "system", "fork"]),

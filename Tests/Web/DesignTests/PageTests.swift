@@ -10,7 +10,7 @@ struct PageTests {
 
   private func text(_ page: Page) -> String { String(decoding: page.bytes, as: UTF8.self) }
 
-  private var living: String { text(LivingPage.page(token: Self.token, contrast: .system)) }
+  private var living: String { text(LivingPage.page(token: Self.token, contrast: .automatic)) }
 
   @Test func `the living page is whole, with nothing inline`() {
     let probe = MarkupProbe(living)
@@ -119,7 +119,9 @@ struct PageTests {
     #expect(probe.tags.allSatisfy { $0.attributes["onclick"] == nil })
   }
 
-  @Test(arguments: [("high", Page.Contrast.high), ("normal", .normal), ("other", .system), ("", .system)])
+  @Test(arguments: [
+    ("high", Page.Contrast.high), ("normal", .normal), ("other", .automatic), ("", .automatic),
+  ])
   func `the reader's contrast comes from the cookie`(cookie: String, contrast: Page.Contrast) throws {
     var request = Request(method: .get, target: try RequestTarget(parsing: "/"))
     request.headers[.cookie] = try HeaderValue("contrast=\(cookie)")

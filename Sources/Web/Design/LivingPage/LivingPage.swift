@@ -84,11 +84,11 @@ struct Line: Component {
 /// A component in the frame of a sample.
 struct Sample: Component {
   let content: [any Component]
-  var contrast: Page.Contrast = .system
+  var contrast: Page.Contrast = .automatic
 
   func write(to page: inout MarkupWriter) {
     page.markup("<div class=\"sample\"")
-    if contrast != .system { page.attribute("data-contrast", contrast.rawValue) }
+    if contrast != .automatic { page.attribute("data-contrast", contrast.rawValue) }
     page.markup(">")
     page.add(content)
     page.markup("</div>")

@@ -9,6 +9,7 @@ import Glibc
 package actor FolderFiles {
   private let root: Int32
 
+  /// Apart from the threads of tasks.
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
     DiskExecutor.shared.asUnownedSerialExecutor()
   }
