@@ -198,6 +198,7 @@ let rooms: [[Target]] = [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
+      "JSONText", "HTTP", "HTTPServer", "Design",
     ],
     testsUse: ["Recognition"]),
   program(
@@ -216,7 +217,7 @@ let fuzzing: [Target] =
       dependencies: [
         "JSONText", "Quantities", "IndicatorValues", "RuleSets", "Tables", "Archives", "WordDocuments",
         "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Organisations", "Rosters",
-        "Organisations", "Rosters", "Operations",
+        "Operations", "HTTP",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

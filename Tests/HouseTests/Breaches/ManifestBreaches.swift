@@ -112,6 +112,22 @@ extension Breach {
           + " says XMLDocument",
       ]),
     never(
+      """
+      room("Model", in: "Domain"),
+      room("HTTP", in: "Web", uses: ["Model"]),
+      """,
+      ["Sources/Web/HTTP/Message.swift": "import CMicroHTTPD\nlet port = socket(2, 1, 0)\n"],
+      sees: [
+        "Package.swift: Transport, messages and design know nothing of budgets: HTTP reaches Model",
+        "Sources/Web/HTTP/Message.swift:1: Messages and design know no sockets: imports CMicroHTTPD",
+        "Sources/Web/HTTP/Message.swift:1: Only the transport speaks to the HTTP library:"
+          + " imports CMicroHTTPD",
+        "Sources/Web/HTTP/Message.swift:2: Messages and design know no sockets: says socket",
+      ]),
+    never(
+      #"room("HTTPServer", in: "Web"),"#,
+      ["Sources/Web/HTTPServer/Port.swift": "import CMicroHTTPD\nlet port = socket(2, 1, 0)\n"], sees: []),
+    never(
       #"room("PlainText", in: "Documents"), program("plumbline", in: "Command"),"#,
       [
         "Sources/Documents/PlainText/Text.swift": "func end() { exit(1) }\n",

@@ -77,6 +77,15 @@ struct Never: Sendable {
     Never(
       sentence: "Tools of tests are no part of the office",
       rooms: ["all"], except: ["bench", "record-writer"], imports: ["StorageProbes"]),
+      sentence: "Transport, messages and design know nothing of budgets",
+      rooms: ["HTTP", "HTTPServer", "HTML", "Design"], reaches: ["wing:Domain"]),
+    Never(
+      sentence: "Messages and design know no sockets",
+      rooms: ["HTTP", "HTML", "Design"], reaches: ["HTTPServer"], imports: ["CMicroHTTPD"],
+      words: ["socket", "sockaddr", "recv"]),
+    Never(
+      sentence: "Only the transport speaks to the HTTP library",
+      rooms: ["all"], except: ["HTTPServer"], imports: ["CMicroHTTPD"]),
     Never(
       sentence: "Only programs start processes and end them",
       // StorageProbes starts the server that tests need.

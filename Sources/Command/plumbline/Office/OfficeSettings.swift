@@ -82,7 +82,9 @@ struct OfficeSettings: Sendable {
   private static let names: Set<String> = ["data", "database", "listen", "trusted-proxies"]
 
   private static func read(_ path: String) throws(Fault) -> [String: String] {
-    guard case .success(let bytes) = FileBytes.read(path, atMost: 1 << 16) else {
+    let file = InputFile(path: path)
+    guard case .bytes(let bytes) = FileBytes.read(file, from: ByteSource(descriptor: -1), bytesMax: 1 << 16)
+    else {
       throw Fault(sentence: "cannot read the settings in \(DisplayText.harmless(path))")
     }
     var settings: [String: String] = [:]
