@@ -22,6 +22,12 @@ struct GridEstimate {
   /// Whether a row is so high that it has to be split.
   func isBeyondPage(_ row: Int) -> Bool { rows.heights[row] >= pageHeight }
 
+  /// The least height to ask for where rows grow with their own text, in twips.
+  func leastHeight(_ row: Int) -> Int {
+    let height = rows.isWidened[row] ? rows.heights[row] : Twips.of(tenths: RowHeights.least(grid.rows[row]))
+    return min(height, pageHeight)
+  }
+
   /// Whether a cell over several rows will likely be cut by the end of a page: its label stands at the top,
   /// where a centred one could be cut in two.
   func isTall(_ cell: SheetCell) -> Bool {
@@ -39,8 +45,8 @@ struct GridEstimate {
     return keeps
   }
 
-  /// The table cut before each run of head rows in its midst, never through a cell: programs repeat head rows
-  /// at the top of a table only. A table that fits on a page stays whole.
+  /// The table cut before each run of head rows in its midst that every page can then repeat, never through a
+  /// cell: programs repeat head rows at the top of a table only. A table that fits on a page stays whole.
   var parts: [Range<Int>] {
     let count = grid.rows.count
     guard isLong else { return [0..<count] }
@@ -50,8 +56,8 @@ struct GridEstimate {
     }
     var parts: [Range<Int>] = []
     var start = 0
-    for row in 1..<max(1, count) where grid.rows[row].isHead && !grid.rows[row - 1].isHead && !isCrossed[row]
-    {
+    for row in 1..<max(1, count) where grid.rows[row].isHead && !grid.rows[row - 1].isHead {
+      guard !isCrossed[row], !grid.repeatedHeads(in: row..<count).isEmpty else { continue }
       parts.append(start..<row)
       start = row
     }
