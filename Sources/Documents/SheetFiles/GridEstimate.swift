@@ -8,6 +8,8 @@ struct GridEstimate {
   /// Whether the table, with a title above it, does not fit on one page.
   let isLong: Bool
   private let grid: SheetGrid
+  /// Where rows begin and the last one ends, from the top of the first page.
+  private let tops: [Int]
 
   /// Room for a title and its lines, in twips.
   private static let titleHeight = 1_300
@@ -16,7 +18,8 @@ struct GridEstimate {
     self.grid = grid
     rows = RowHeights(grid, ColumnEdges(grid.columns, whole: max(paper.innerWidth, grid.columns.count)))
     pageHeight = Twips.of(tenths: paper.innerHeight)
-    isLong = rows.heights.reduce(0, +) + Self.titleHeight > pageHeight
+    tops = rows.heights.reduce(into: [Self.titleHeight]) { $0.append(($0.last ?? 0) + $1) }
+    isLong = (tops.last ?? 0) > pageHeight
   }
 
   /// Whether a row is so high that it has to be split.
@@ -28,11 +31,14 @@ struct GridEstimate {
     return min(height, pageHeight)
   }
 
-  /// Whether a cell over several rows will likely be cut by the end of a page: its label stands at the top,
-  /// where a centred one could be cut in two.
+  /// Whether a cell over several rows may be cut by the end of a page: its text stands at the top, where a
+  /// centred one could be cut in two. Pages end where the estimate says, or a tenth of a page from there.
   func isTall(_ cell: SheetCell) -> Bool {
     guard isLong, cell.rowSpan > 1 else { return false }
-    return rows.heights[cell.row..<cell.row + cell.rowSpan].reduce(0, +) > pageHeight / 3
+    let doubt = pageHeight / 10
+    let top = max(0, tops[cell.row] - doubt)
+    let bottom = tops[cell.row + cell.rowSpan] + doubt
+    return bottom / pageHeight > top / pageHeight
   }
 
   /// For each row, whether it must not be the last on a page: where the sheet says so, and where a label

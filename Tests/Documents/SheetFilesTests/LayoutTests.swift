@@ -64,7 +64,7 @@ import Testing
       (0..<Int.random(in: 1...12, using: &generator)).map { _ in Int.random(in: 1...600, using: &generator) }
     }
     for columns in tables { shared.add(columns) }
-    shared.close()
+    shared.close(countMin: 1)
     #expect(shared.edges.first == 0 && shared.edges.last == 1_740)
     for (columns, places) in zip(tables, shared.places) {
       #expect(places.count == columns.count + 1)
