@@ -186,7 +186,8 @@ let rooms: [[Target]] = [
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
-      "CommandLineParsing",
+      "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
+      "HTTPServer", "OfficeSite",
     ]),
   program(
     "plumbline-reader", in: "Command",

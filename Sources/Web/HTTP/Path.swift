@@ -78,7 +78,3 @@ enum PathPiece: Hashable, Sendable {
 
 /// A segment is no value of the type in its place.
 struct NoFit: Error {}
-
-/// A path without holes.
-// swift-format-ignore: the formatter would join the brackets into an operator.
-package typealias FixedPath = Path< >

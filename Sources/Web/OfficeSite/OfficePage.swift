@@ -1,11 +1,11 @@
-// The frame of every page of the office: the bar at the top, by what its reader may do.
-import Records
 import Design
 import HTML
 import HTTP
 import OfficeOperations
 import Organisations
 import Permissions
+// The frame of every page of the office: the bar at the top, by what its reader may do.
+import Records
 
 extension OfficeSite {
   /// A page for whoever asks.

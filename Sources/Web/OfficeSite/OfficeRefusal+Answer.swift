@@ -1,10 +1,9 @@
 // Refusals of the office as answers: a status, a word for machines, words for people.
 import Accounts
-import Accounts
 package import HTTP
+package import OfficeOperations
 import Permissions
 import Records
-package import OfficeOperations
 
 extension OfficeRefusal: AnswerableError {
   package var status: Status {

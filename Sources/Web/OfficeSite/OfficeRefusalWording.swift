@@ -1,9 +1,9 @@
-// The Chinese words of refusals: what is the matter, and what the reader can do.
-import Records
 import Accounts
 import HTTP
 import OfficeOperations
 import Permissions
+// The Chinese words of refusals: what is the matter, and what the reader can do.
+import Records
 
 enum OfficeRefusalWording {
   static func words(of refusal: OfficeRefusal) -> (title: String, advice: String) {

@@ -33,6 +33,9 @@ package struct OfficeSite: Sendable {
     self.settings = settings
   }
 
+  /// Where the first start leads.
+  package static func setUpPath(token: String) -> String { Routes.setUp(token).text }
+
   /// Everything behind its layers.
   package var responder: Site<OfficeContext> {
     let office = office

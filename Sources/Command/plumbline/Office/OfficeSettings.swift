@@ -65,7 +65,8 @@ struct OfficeSettings: Sendable {
       guard path.hasPrefix("/"), path.utf8.count < 100 else { throw Self.badListen(listen) }
       return .local(path: path)
     }
-    guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...]) else {
+    guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...])
+    else {
       throw Self.badListen(listen)
     }
     let host = listen[..<colon].drop { $0 == "[" }.prefix { $0 != "]" }
@@ -97,7 +98,8 @@ struct OfficeSettings: Sendable {
       let name = trimmed(parts[0])
       guard parts.count == 2, names.contains(String(name)) else {
         throw Fault(
-          sentence: "\(DisplayText.harmless(path)), line \(number + 1): \"\(DisplayText.harmless(String(name)))\" "
+          sentence:
+            "\(DisplayText.harmless(path)), line \(number + 1): \"\(DisplayText.harmless(String(name)))\" "
             + "is no setting; known are \(names.sorted().joined(separator: ", "))")
       }
       settings[String(name)] = String(trimmed(parts[1]))

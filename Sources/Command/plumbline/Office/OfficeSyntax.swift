@@ -29,15 +29,19 @@ enum OfficeSyntax {
 
   static let migrate = CommandDescription(
     name: "migrate", summary: "Adds what a new version of the program needs to the records.",
-    discussion: [environment, "Steps that are there already are left alone. `serve` does the same at its start."],
+    discussion: [
+      environment, "Steps that are there already are left alone. `serve` does the same at its start.",
+    ],
     options: place,
     examples: [.init("plumbline migrate --data ./office", "Brings the records of a folder up to date.")],
     exitCodes: [.success, .usage, .unavailable])
 
   static let backup = CommandDescription(
     name: "backup", summary: "Writes records, ledger and attachments into one file, while the office works.",
-    discussion: [environment, "The file is checked before it gets its name, and is never written over another."],
-    arguments: [ArgumentDescription("FILE", "Where to; nothing may be there yet.")],
+    discussion: [
+      environment, "The file is checked before it gets its name, and is never written over another.",
+    ],
+    argument: ArgumentDescription("FILE", "Where to; nothing may be there yet.", count: 1...1),
     options: place,
     examples: [
       .init("plumbline backup --data ./office monday.plumbline", "Backs up a folder's office.")
@@ -47,7 +51,7 @@ enum OfficeSyntax {
   static let restore = CommandDescription(
     name: "restore", summary: "Puts a backup into an empty data folder or database, and checks it there.",
     discussion: [environment, "The backup may come from the other engine and from an earlier version."],
-    arguments: [ArgumentDescription("FILE", "A file that `backup` wrote.")],
+    argument: ArgumentDescription("FILE", "A file that `backup` wrote.", count: 1...1),
     options: place,
     examples: [
       .init("plumbline restore --data ./office monday.plumbline", "Restores into a new folder.")

@@ -85,7 +85,8 @@ extension OfficeSite {
       PageForm(
         Routes.signIn(), try context.formToken(),
         [
-          Hidden(Self.nextField, next), Questions([name, password]), Buttons([Button.send(SignInWording.signIn)]),
+          Hidden(Self.nextField, next), Questions([name, password]),
+          Buttons([Button.send(SignInWording.signIn)]),
         ]))
     if settings.isDemo { content.append(demoAccounts) }
     return try await page(
@@ -118,7 +119,8 @@ extension OfficeSite {
               Routes.timeCode(), try context.formToken(),
               [
                 Hidden("ticket", ticket), Hidden(Self.nextField, next), Questions([code]),
-                Buttons([Button.send(SignInWording.signIn), Button(SignInWording.back, .go(Routes.signIn()))]),
+                Buttons([Button.send(SignInWording.signIn), Button(SignInWording.back, .go(Routes.signIn()))]
+                ),
               ])
           ])
       ])
