@@ -18,7 +18,7 @@ package actor MemoryRecords: Records {
   }
 
   package func transaction<Answer: Sendable>(
-    _ work: @Sendable (any RecordTransaction) throws(RecordError) -> Answer
+    _ work: @escaping @Sendable (any RecordTransaction) throws(RecordError) -> Answer
   ) throws(RecordError) -> Answer {
     if isClosed { throw .unavailable("closed") }
     let transaction = MemoryTransaction(state)

@@ -8,7 +8,13 @@ package struct DatabaseRecords: Records {
   package let database: SQLDatabase
 
   /// - Parameter database: one on which `Schema.migrator` found nothing to do.
-  package init(_ database: SQLDatabase) { self.database = database }
+  package init(_ database: SQLDatabase) {
+    self.database = database
+    line = database.dialect == .sqlite ? WritingLine(database.writers) : nil
+  }
+
+  /// Where one writer serves all; nil where each connection writes for itself.
+  private let line: WritingLine?
 
   /// How often work is begun again before somebody is told.
   private static let attemptsMax = 8
@@ -34,9 +40,12 @@ package struct DatabaseRecords: Records {
   }
 
   package func transaction<Answer: Sendable>(
-    _ work: @Sendable (any RecordTransaction) throws(RecordError) -> Answer
+    _ work: @escaping @Sendable (any RecordTransaction) throws(RecordError) -> Answer
   ) async throws(RecordError) -> Answer {
-    try await repeating { () async throws(CourseFailure) in
+    if let line {
+      return try await line.run { (transaction: SQLTransaction) throws(RecordError) in try work(transaction) }
+    }
+    return try await repeating { () async throws(CourseFailure) in
       try await database.writers.run(
         { connection throws(CourseFailure) in
           try Self.course(

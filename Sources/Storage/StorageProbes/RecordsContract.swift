@@ -11,7 +11,7 @@ package enum RecordsContract {
 
 /// Work of a law in one transaction, with the type of its error said once.
 func change<Answer: Sendable>(
-  _ records: any Records, _ work: @Sendable (any RecordTransaction) throws(RecordError) -> Answer
+  _ records: any Records, _ work: @escaping @Sendable (any RecordTransaction) throws(RecordError) -> Answer
 ) async throws -> Answer {
   try await records.transaction(work)
 }
