@@ -90,7 +90,7 @@ struct StorageBench {
   /// As long as a record of a usual form.
   private static let record = [UInt8](repeating: 0x20, count: 6_000)
 
-  private func addForms(to records: any Records, _ office: SmallOffice) async throws -> [FormID] {
+  private func addForms(to records: any RecordStore, _ office: SmallOffice) async throws -> [FormID] {
     var forms: [FormID] = []
     for start in stride(from: 0, to: Self.formCount, by: 1_000) {
       forms += try await records.transaction { records throws(RecordError) in

@@ -3,7 +3,7 @@ package import Records
 package import SQL
 
 /// The records of a database that has the schema.
-package struct DatabaseRecords: Records {
+package struct DatabaseRecords: RecordStore {
   /// The connections.
   package let database: SQLDatabase
 
@@ -26,6 +26,7 @@ package struct DatabaseRecords: Records {
     case again(RecordError)
   }
 
+  /// Reads from one consistent state.
   package func read<Answer: Sendable>(
     _ work: @Sendable (any RecordView) throws(RecordError) -> Answer
   ) async throws(RecordError) -> Answer {
@@ -39,6 +40,7 @@ package struct DatabaseRecords: Records {
     }
   }
 
+  /// Changes several things, all or nothing.
   package func transaction<Answer: Sendable>(
     _ work: @escaping @Sendable (any RecordTransaction) throws(RecordError) -> Answer
   ) async throws(RecordError) -> Answer {
@@ -55,6 +57,7 @@ package struct DatabaseRecords: Records {
     }
   }
 
+  /// Ends the work that has begun and gives everything back.
   package func close() async { await database.close() }
 
   private func repeating<Answer: Sendable>(

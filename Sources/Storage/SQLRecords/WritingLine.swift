@@ -1,13 +1,13 @@
-// The line before an engine's only writer: who waits while another is written is written together with others.
+// The line before an engine's only writer: those who wait meanwhile are written together.
 internal import Records
 internal import SQL
 internal import Synchronization
 
 /// Carries out the transactions of an engine with one writer, as many together as wait.
 ///
-/// Most of a transaction's time is the wait for the disk. Those that came meanwhile are done one after the other,
-/// each in a savepoint of its own, and one commit makes them all last; nobody is answered before it. What fails is
-/// undone alone. When the commit itself fails, each is tried by itself.
+/// Most of a transaction's time is the wait for the disk. Those that came meanwhile are done one after the
+/// other, each in a savepoint of its own, and one commit makes them all last; nobody is answered before it.
+/// What fails is undone alone. When the commit itself fails, each is tried by itself.
 final class WritingLine: Sendable {
   /// A transaction that waits.
   struct Work: Sendable {

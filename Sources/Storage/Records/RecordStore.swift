@@ -14,7 +14,7 @@ package import Organisations
 ///       try records.append(LedgerNote(…))
 ///       return id
 ///     }
-package protocol Records: Sendable {
+package protocol RecordStore: Sendable {
   /// Reads from one consistent state.
   func read<Answer: Sendable>(
     _ work: @Sendable (any RecordView) throws(RecordError) -> Answer
