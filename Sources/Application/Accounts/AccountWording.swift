@@ -90,7 +90,7 @@ extension Moment {
 extension DeviceLabel {
   /// `Chrome · Windows`, in the list of one's own sessions.
   package var text: String {
-    let known = [browser, system].compactMap(\.self)
+    let known = [browser, platform].compactMap(\.self)
     return known.isEmpty ? "未知设备" : known.joined(separator: " · ")
   }
 }

@@ -8,13 +8,13 @@ package struct DeviceLabel: Sendable, Hashable {
   /// The name of the browser; nil where it is not known.
   package let browser: String?
   /// The name of the system; nil where it is not known.
-  package let system: String?
+  package let platform: String?
 
   /// Reads the header `User-Agent`, of which only the first 512 bytes count.
   package init(userAgent: String) {
     let text = userAgent.utf8.prefix(512)
     browser = Self.name(in: Array(text), Self.browsers)
-    system = Self.name(in: Array(text), Self.systems)
+    platform = Self.name(in: Array(text), Self.systems)
   }
 
   /// The more special before what it also claims to be.

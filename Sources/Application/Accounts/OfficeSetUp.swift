@@ -18,19 +18,19 @@ package struct SetUpForm: Sendable {
 
   package var regionCode: String
   package var regionName: String
-  package var system: Administrator
-  package var security: Administrator
-  package var audit: Administrator
+  package var systemAdministrator: Administrator
+  package var securityAdministrator: Administrator
+  package var auditAdministrator: Administrator
 
   package init(
-    regionCode: String = "", regionName: String = "", system: Administrator = .init(),
-    security: Administrator = .init(), audit: Administrator = .init()
+    regionCode: String = "", regionName: String = "", systemAdministrator: Administrator = .init(),
+    securityAdministrator: Administrator = .init(), auditAdministrator: Administrator = .init()
   ) {
     self.regionCode = regionCode
     self.regionName = regionName
-    self.system = system
-    self.security = security
-    self.audit = audit
+    self.systemAdministrator = systemAdministrator
+    self.securityAdministrator = securityAdministrator
+    self.auditAdministrator = auditAdministrator
   }
 }
 
@@ -79,8 +79,8 @@ package struct OfficeSetUp: Sendable {
     let regionName = name(form.regionName, max: Organisation.nameCharactersMax, .regionName, &faults)
     var administrators: [Administrator] = []
     let typed: [(Role, SetUpForm.Administrator)] = [
-      (.systemAdministrator, form.system), (.securityAdministrator, form.security),
-      (.auditAdministrator, form.audit),
+      (.systemAdministrator, form.systemAdministrator), (.securityAdministrator, form.securityAdministrator),
+      (.auditAdministrator, form.auditAdministrator),
     ]
     for (index, (role, person)) in typed.enumerated() {
       let earlier = typed[..<index]

@@ -1,7 +1,7 @@
+// Figures that administrators set, the first set-up, and the names of devices.
 import Organisations
 import Testing
 
-// Figures that administrators set, the first set-up, and the names of devices.
 @testable import Accounts
 
 struct SettingTests {
@@ -33,9 +33,9 @@ struct SettingTests {
 
   private static let form = SetUpForm(
     regionCode: "998877103", regionName: " 云梯镇 ",
-    system: .init(name: "钱一", account: "qian.yi", password: "Lantern-42-river"),
-    security: .init(name: "孙二", account: "sun.er", password: "Kettle-77-bridge"),
-    audit: .init(name: "李三", account: "li.san", password: "Mountain-19-boat"))
+    systemAdministrator: .init(name: "钱一", account: "qian.yi", password: "Lantern-42-river"),
+    securityAdministrator: .init(name: "孙二", account: "sun.er", password: "Kettle-77-bridge"),
+    auditAdministrator: .init(name: "李三", account: "li.san", password: "Mountain-19-boat"))
 
   private static func faults(_ change: (inout SetUpForm) -> Void) -> [SetUpFault] {
     var form = form
@@ -56,24 +56,24 @@ struct SettingTests {
       Self.faults { $0.regionCode = "12345" } == [SetUpFault(field: .regionCode, problem: .noRegion)])
     #expect(Self.faults { $0.regionName = "  " } == [SetUpFault(field: .regionName, problem: .noName)])
     #expect(
-      Self.faults { $0.system.name = String(repeating: "钱", count: 51) }
+      Self.faults { $0.systemAdministrator.name = String(repeating: "钱", count: 51) }
         == [SetUpFault(field: .name(.systemAdministrator), problem: .tooLong(max: 50))])
     #expect(
-      Self.faults { $0.audit.account = "李三" }
+      Self.faults { $0.auditAdministrator.account = "李三" }
         == [SetUpFault(field: .account(.auditAdministrator), problem: .noAccount)])
     #expect(
-      Self.faults { $0.audit.account = "QIAN.YI" }
+      Self.faults { $0.auditAdministrator.account = "QIAN.YI" }
         == [
           SetUpFault(field: .account(.auditAdministrator), problem: .sameAccount(as: .systemAdministrator))
         ])
     #expect(
-      Self.faults { $0.security.password = "Lantern-42-river" }
+      Self.faults { $0.securityAdministrator.password = "Lantern-42-river" }
         == [
           SetUpFault(
             field: .password(.securityAdministrator), problem: .samePassword(as: .systemAdministrator))
         ])
     #expect(
-      Self.faults { $0.security.password = "Sun.Er-12" }.map(\.problem) == [
+      Self.faults { $0.securityAdministrator.password = "Sun.Er-12" }.map(\.problem) == [
         .password(.tooShort(min: 10)), .password(.holdsAccountName),
       ])
   }
@@ -86,7 +86,7 @@ struct SettingTests {
 
   @Test(arguments: [
     (
-      "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36",
+      "Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537",
       "Chrome · Windows"
     ),
     (
