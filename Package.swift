@@ -77,6 +77,10 @@ let rooms: [[Target]] = [
   room(
     "Review", in: "Domain",
     uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"]),
+  room("Organisations", in: "Domain", uses: ["Quantities"]),
+  room("Workflow", in: "Domain", uses: ["Quantities", "Organisations"]),
+  room(
+    "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -117,6 +121,14 @@ let rooms: [[Target]] = [
   room("FormSheets", in: "Documents"),
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
+  room(
+    "Accounts", in: "Application", uses: ["Quantities", "Organisations", "COpenSSL", "CArgon2"],
+    testsUse: ["TableProbes"]),
+  room(
+    "Rosters", in: "Application",
+    uses: ["Findings", "Quantities", "Organisations", "Tables", "PlainText", "DocumentReading"],
+    testsUse: ["Archives", "TableProbes"]),
   room(
     "Operations", in: "Application",
     uses: [

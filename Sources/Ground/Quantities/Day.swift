@@ -18,6 +18,15 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.day = day
   }
 
+  /// 1 January of the year 1.
+  package static let firstOfAll = Day()
+
+  private init() {
+    year = 1
+    month = 1
+    day = 1
+  }
+
   /// The number of days of a month; without a year, February has 28.
   package static func length(ofMonth month: Int, in year: Int?) -> Int {
     switch month {

@@ -11,7 +11,7 @@ let outsideModulesByWing: [String: Set<String>] = [
   "Domain": ["FoundationEssentials"],
   "Documents": ["FoundationEssentials", "Glibc", "Synchronization"],
   "Storage": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
-  "Application": ["FoundationEssentials", "Synchronization"],
+  "Application": ["FoundationEssentials", "Dispatch", "Synchronization"],
   "Web": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
   "Command": ["FoundationEssentials", "Glibc", "Synchronization"],
 ]

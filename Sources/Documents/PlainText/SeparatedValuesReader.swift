@@ -1,0 +1,130 @@
+// Tables as text with separators (CSV), as spreadsheet programs write them.
+package import Tables
+
+/// Reads comma-separated values (RFC 4180) in any encoding that Chinese offices use.
+///
+/// The separator is the comma, semicolon or tab that stands most often, outside quotation marks, in the first
+/// line; a line `sep=;` before it (as some spreadsheet programs write) decides. Records may hold line breaks
+/// inside quotation marks; rows count records. The document is one table, whose blank cells are left out.
+///
+/// Example: `编码,名称⏎713,"城建,规划办"` is a table of two rows and two columns.
+package struct SeparatedValuesReader: Sendable {
+  private let limits: ReadingLimits
+
+  package init(limits: ReadingLimits = .init()) {
+    self.limits = limits
+  }
+
+  /// - Throws: `.empty`, `.unknownFormat` for bytes that are no text, `.limit` beyond the limits, `.damaged`
+  ///   where a quotation mark is never closed, since what follows it cannot be told apart.
+  package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= limits.fileBytesMax else {
+      throw .limit(name: .fileBytes, value: limits.fileBytesMax)
+    }
+    guard let text = TextDecoder().decode(bytes) else { throw .unknownFormat }
+    var scan = SeparatedValuesScan(text.utf8, limits: limits)
+    let table = try scan.table()
+    return Document(format: .text, blocks: [.table(table)], findings: text.findings)
+  }
+}
+
+/// One walk over the bytes of a text.
+private struct SeparatedValuesScan {
+  private let bytes: [UInt8]
+  private let limits: ReadingLimits
+  private var separator = UInt8(ascii: ",")
+  private var index = 0
+  private var row = 0
+  private var column = 0
+  private var columnCount = 0
+  private var cells: [Cell] = []
+
+  init(_ bytes: [UInt8], limits: ReadingLimits) {
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  mutating func table() throws(ReadingError) -> Table {
+    chooseSeparator()
+    while index < bytes.count {
+      let text = try field()
+      try keep(text)
+      guard index < bytes.count else { break }
+      let sign = bytes[index]
+      index += 1
+      if sign == separator {
+        column += 1
+        if index == bytes.count { try keep("") }
+      } else {
+        if sign == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        row += 1
+        column = 0
+      }
+    }
+    let rowCount = column == 0 && !(cells.last.map { $0.row == row } ?? false) ? row : row + 1
+    return Table(number: 1, rowCount: rowCount, columnCount: columnCount, cells: cells)
+  }
+
+  /// A field up to its separator or line end, which is not consumed.
+  private mutating func field() throws(ReadingError) -> String {
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+      let start = index
+      while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
+      return bytes[start..<index].withUnsafeBufferPointer { String(trimming: $0) }
+    }
+    index += 1
+    var content: [UInt8] = []
+    while true {
+      guard index < bytes.count else { throw .damaged(detail: "a quotation mark is not closed") }
+      if bytes[index] != UInt8(ascii: "\"") {
+        content.append(bytes[index])
+      } else if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") {
+        content.append(bytes[index])
+        index += 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    index += 1
+    // What stands between the closing mark and the separator belongs to the field, as spreadsheets read it.
+    while index < bytes.count, !isEnd(bytes[index]) {
+      content.append(bytes[index])
+      index += 1
+    }
+    return content.withUnsafeBufferPointer { String(trimming: $0) }
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool { byte == separator || byte == 0x0A || byte == 0x0D }
+
+  private mutating func keep(_ text: String) throws(ReadingError) {
+    guard row < limits.rowCountMax else { throw .limit(name: .rowCount, value: limits.rowCountMax) }
+    guard column < limits.columnCountMax else {
+      throw .limit(name: .columnCount, value: limits.columnCountMax)
+    }
+    columnCount = max(columnCount, column + 1)
+    if text.isEmpty { return }
+    guard cells.count < limits.cellCountMax else {
+      throw .limit(name: .cellCount, value: limits.cellCountMax)
+    }
+    cells.append(Cell(row: row, column: column, text: text))
+  }
+
+  private mutating func chooseSeparator() {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == 0x0A || byte == 0x0D { break }
+      counts[byte, default: 0] += 1
+    }
+    let choices = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+    separator = choices.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? separator
+    let announced = Array("sep=".utf8)
+    guard bytes.starts(with: announced), bytes.count > 5, bytes[5] == 0x0A || bytes[5] == 0x0D else { return }
+    separator = bytes[4]
+    index = bytes[5] == 0x0D && bytes.count > 6 && bytes[6] == 0x0A ? 7 : 6
+  }
+}

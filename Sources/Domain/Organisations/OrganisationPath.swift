@@ -1,0 +1,41 @@
+// Where an organisation stands: its region and its code in that region.
+
+/// A place in the tree region › department › unit that codes alone describe.
+///
+/// Two paths tell by themselves which contains the other; no tree has to be loaded for a question of rights.
+/// Example: `441900103/713001` is unit 001 of department 713 of a town; `441900103/` is the town itself.
+package struct OrganisationPath: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let region: RegionCode
+  /// Empty for the region itself.
+  package let code: OrganisationCode
+
+  package init(region: RegionCode, code: OrganisationCode = .region) {
+    self.region = region
+    self.code = code
+  }
+
+  /// Reads what `description` prints; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let region = RegionCode(parts[0]), let code = OrganisationCode(parts[1])
+    else { return nil }
+    self.init(region: region, code: code)
+  }
+
+  /// One level up inside the region; nil for a region.
+  package var parent: OrganisationPath? {
+    code.parent.map { OrganisationPath(region: region, code: $0) }
+  }
+
+  /// True for the place itself and everything below it; a region contains the regions in it too.
+  package func contains(_ other: OrganisationPath) -> Bool {
+    code.level == 0 ? region.contains(other.region) : region == other.region && code.contains(other.code)
+  }
+
+  /// By region, then by code: what is below follows.
+  package static func < (left: OrganisationPath, right: OrganisationPath) -> Bool {
+    left.region == right.region ? left.code < right.code : left.region < right.region
+  }
+
+  package var description: String { "\(region)/\(code)" }
+}
