@@ -35,6 +35,8 @@ struct CourseWriter {
   private(set) var draft: Form
   private(set) var planted: [PlantedFlaw]
   private(set) var versions: [SampleVersion] = []
+  /// The flaws of the last version.
+  private var versionFlaws: [PlantedFlaw] = []
   private(set) var decisions: [SampleDecision] = []
 
   init(cast: SampleCast, contents: SampleContents, random: SampleRandom) {
@@ -69,6 +71,7 @@ struct CourseWriter {
     let record = StepRecord(deed: deed, actor: actor, onBehalfOf: principal, role: role, moment: moment)
     guard (try? course.take(record)) != nil else { return }
     if move == .submit {
+      versionFlaws = planted
       versions.append(
         SampleVersion(number: versions.count + 1, form: draft, person: actor, moment: moment))
     }
@@ -77,7 +80,10 @@ struct CourseWriter {
       draft = adjusted
       planted = []
     }
-    if move == .abandon, let last = versions.last { draft = last.form }
+    if move == .abandon, let last = versions.last {
+      draft = last.form
+      planted = versionFlaws
+    }
   }
 
   private mutating func mend() {

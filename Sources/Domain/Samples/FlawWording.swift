@@ -1,6 +1,8 @@
 // The words of planted flaws, and what a reviewer says about them.
 
 enum FlawWording {
+  /// What the years add up to.
+  static let eventUnits: Set<String> = ["人", "人次", "户", "件", "场", "期", "册", "卷", "份", "家"]
   static let vagueNames = ["群众生活质量", "公共服务水平", "干部工作能力", "社会文明程度"]
   static let vagueValues = ["有效提升", "明显改善", "稳步提高", "良好"]
   static let satisfied = ["满意", "基本满意", "较满意"]

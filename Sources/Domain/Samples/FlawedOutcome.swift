@@ -22,7 +22,9 @@ enum FlawedOutcome {
     }
     if old.totalScore != changed.totalScore { paths.append("totalScore") }
     if old.grade != changed.grade { paths.append("grade") }
+    if old.conclusion != changed.conclusion { paths.append("conclusion") }
     if old.problems != changed.problems { paths.append("problems") }
+    if old.measures != changed.measures { paths.append("measures") }
     for (row, (left, right)) in zip(old.indicators, changed.indicators).enumerated() where left != right {
       for field in Indicator.Field.allCases where left[field] != right[field] {
         paths.append("indicators/\(row)/\(field.rawValue)")

@@ -159,7 +159,7 @@ struct OutcomeWriter: Sendable {
     switch promise.sign {
     case .exact: return promise.text(target)
     case .atLeast where promise.unit.hasPrefix(SamplesWords.percent):
-      return promise.text(min(1000, target + random.number(in: 0...35)))
+      return promise.text(min(1000, target + random.number(in: 0...min(35, target / 5))))
     case .atLeast: return promise.text(target / 10 * random.number(in: 100...108) / 100 * 10)
     case .atMost: return promise.text(max(10, target / 10 * random.number(in: 93...100) / 100 * 10))
     }

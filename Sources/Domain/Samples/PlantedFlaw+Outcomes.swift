@@ -57,7 +57,9 @@ extension PlantedFlaw {
   }
 
   private func plantSavings(_ outcome: inout SelfEvaluation, _ writer: inout OutcomeWriter) -> Bool {
-    guard let total = outcome.funds.first?.adjusted, let old = outcome.funds.first?.score,
+    // A reason of any row may be one for the money too.
+    guard outcome.indicators.allSatisfy({ $0.deviation == nil }),
+      let total = outcome.funds.first?.adjusted, let old = outcome.funds.first?.score,
       let before = ExactDecimal(old)?.scaled(byPowerOfTen: 2)?.whole,
       let sum = outcome.totalScore.flatMap({ ExactDecimal($0) })?.scaled(byPowerOfTen: 2)?.whole
     else { return false }
@@ -67,6 +69,8 @@ extension PlantedFlaw {
     outcome.totalScore = WeightSpread.text(points)
     outcome.grade = OutcomeWriter.grade(points)
     outcome.problems = nil
+    outcome.measures = nil
+    outcome.conclusion = SamplesWording.plainConclusion
     return true
   }
 

@@ -167,7 +167,7 @@ extension PlantedFlaw {
         return form.categories[place] == .quantity && indicator.periodValue != indicator.annualValue
       }),
       let printed = form.target.indicators[row].annualValue, let value = PromisedValue(printed),
-      let tenths = value.tenths, tenths >= 40
+      let tenths = value.tenths, tenths >= 40, FlawWording.eventUnits.contains(value.unit)
     else { return false }
     form.target.indicators[row].periodValue = printed.replacing(
       value.text(tenths), with: value.text(tenths / 10 * 3 / 4 * 10))

@@ -1,8 +1,8 @@
 // One invented county with three budget years, for tests, pictures and trying things out.
-package import Model
+import Model
 package import Organisations
 package import Quantities
-package import Workflow
+import Workflow
 
 /// The county of Yunling: 32 units, about 300 projects, their forms of three years in every stage.
 ///

@@ -1,6 +1,6 @@
 // The people of the county: one clerk a unit, one reviewer a department, the bureau, the administrators.
 package import Organisations
-package import Quantities
+import Quantities
 
 /// An account for trying things out, with the part that it plays.
 package struct SampleSignIn: Sendable, Hashable {

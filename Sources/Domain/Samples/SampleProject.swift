@@ -1,6 +1,6 @@
 // A project of the sample county.
 package import Organisations
-package import Quantities
+import Quantities
 
 /// A project, whose forms of the years are made from one pattern.
 package struct SampleProject: Sendable {

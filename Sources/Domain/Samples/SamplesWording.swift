@@ -68,6 +68,7 @@ enum SamplesWording {
   static let revivalReasons = ["预算追加安排，恢复申报。"]
   static let withholdingReasons = ["涉及未成年人个人情况，按规定不予公开。", "涉及安全保卫内容，按规定不予公开。"]
   static let conclusions = ["总体完成年度绩效目标。", "年度目标基本实现，个别指标有偏差，原因已说明。"]
+  static let plainConclusion = "总体完成年度绩效目标。"
   static let problems = ["部分资料收集不够及时。", "项目前期准备偏晚，上半年支出进度偏慢。"]
   static let measures = ["按月登记台账，季度核对一次。", "下年一季度完成采购，按进度支付。"]
 

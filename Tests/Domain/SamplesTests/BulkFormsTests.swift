@@ -1,4 +1,5 @@
 // Many forms: each from its place alone, all different, none kept.
+import Findings
 import Model
 import Quantities
 import Review

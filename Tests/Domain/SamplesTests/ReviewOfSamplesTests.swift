@@ -73,6 +73,9 @@ struct ReviewOfSamplesTests {
   @Test func `Most sound sums are told`() {
     let targets = Self.county.forms.filter { $0.planted.isEmpty && $0.kind == .projectTarget }
     let results = Self.results(targets.map(\.draft))
-    #expect(results.count { !$0.sums.isEmpty } * 10 >= targets.count * 8)
+    let untold = zip(targets, results).filter { $1.sums.isEmpty }.map { form, _ in
+      Self.county.projects.first { $0.number == form.project }?.pattern.kind ?? ""
+    }
+    #expect(untold.count * 10 <= targets.count, "\(untold.sorted())")
   }
 }

@@ -49,11 +49,11 @@ struct SampleCountyTests {
   func `A county has about thirty units, three years, three hundred projects`(seed: UInt64) {
     let county = SampleCounty(seed: seed)
     #expect(county.organisations.count { $0.kind == .unit } == 32)
-    #expect(county.organisations.count { $0.kind == .department } == 16)
+    #expect(county.organisations.count { $0.kind == .department } == 17)
     #expect(county.years.map(\.year) == [2024, 2025, 2026])
     #expect(county.projects.count == SampleCounty.projectCount)
     #expect(county.forms.count { $0.kind == .projectTarget } > 550)
-    #expect(county.forms.count { $0.kind == .departmentTarget } == 48)
+    #expect(county.forms.count { $0.kind == .departmentTarget } == 51)
     #expect(county.forms.count { $0.kind == .projectSelfEvaluation } > 150)
     #expect(county.forms.count { $0.kind == .projectMonitoring } > 150)
     #expect(Set(county.forms.map(\.kind)).count == 4)
