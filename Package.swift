@@ -168,7 +168,10 @@ let rooms: [[Target]] = [
     ]),
   room(
     "OfficeOperations", in: "Application",
-    uses: ["Quantities", "Organisations", "Workflow", "Permissions", "Ledger", "Records", "Accounts"],
+    uses: [
+      "JSONText", "Quantities", "Model", "Organisations", "Workflow", "Permissions", "Samples", "Ledger",
+      "Records", "Accounts",
+    ],
     testsUse: ["StorageProbes"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
@@ -190,7 +193,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
-      "HTTPServer", "OfficeSite",
+      "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ]),
   program(
     "plumbline-reader", in: "Command",
