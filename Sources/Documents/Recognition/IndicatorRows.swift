@@ -64,7 +64,9 @@ struct IndicatorRows {
     var reader = IndicatorText(
       spot: draft.places[.name], level1: draft.indicator.level1, level2: draft.indicator.level2)
     for line in name.split(separator: "\n") { reader.read(String(line)) }
-    guard reader.indicators.contains(where: { $0.indicator.annualValue != nil }) else { return [draft] }
+    // 成活率（%） is a name with its unit, not with a value
+    guard reader.indicators.contains(where: { $0.indicator.annualValue?.contains(where: \.isDigit) ?? false })
+    else { return [draft] }
     return reader.indicators.map { item in
       var copy = draft
       copy.indicator.name = item.indicator.name
