@@ -38,6 +38,7 @@ enum FormWords {
   static func span(_ start: Int, _ end: Int) -> String { "\(start)年—\(end)年" }
   static func bracketed(_ code: String, behind name: String) -> String { "\(name)（\(code)）" }
   static func unitLine(_ unit: String) -> String { "预算单位：\(unit)" }
+  static func fundUseLine(_ use: String) -> String { "资金用途：\(use)" }
   static func departmentLine(_ department: String) -> String { "部门名称：\(department)" }
   static func authorityLine(_ authority: String) -> String { "批复单位：\(authority)" }
 

@@ -58,8 +58,9 @@ struct IndicatorRows {
 
   /// Names that hold their values, in tables without a value column: 培训人数≥200人；巡护里程≥5.6万公里.
   private func parted(_ draft: IndicatorDraft) -> [IndicatorDraft] {
-    guard !columns.contains(where: { $0.isValue || $0.role == .term(.actual) || $0.role == .valueOfUnit }),
-      let name = draft.indicator.name
+    // nor where names are judged, not promised: 慰问困难家庭30户 | 得分 10
+    guard !columns.contains(where: { $0.isValue || $0.role == .valueOfUnit }),
+      !head.has(.actual), !head.has(.score), let name = draft.indicator.name
     else { return [draft] }
     var reader = IndicatorText(
       spot: draft.places[.name], level1: draft.indicator.level1, level2: draft.indicator.level2)

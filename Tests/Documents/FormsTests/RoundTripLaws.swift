@@ -10,7 +10,7 @@ import Testing
   func `whatever fields are filled, a sheet read in again gives the record that it shows`(kind: FormKind) {
     let records = InventedRecords(seed: 7)
     var told = 0
-    for number in 0..<150 {
+    for number in 0..<100 {
       let form = records.form(kind)
       for layout in FormLayout.layouts(for: form) where layout.showsRecord {
         let trip = RoundTrip(form, in: layout)

@@ -26,7 +26,7 @@ struct HebeiProjectForm {
           .label(FormWords.ofWhichFiscal), draft.money("/budget/fiscal", in: .tenThousandYuan),
           .label(FormWords.otherFunds), draft.money("/budget/other", in: .tenThousandYuan),
         ]),
-        GridRow([draft.field("/fundUse", columns: 6, alignment: .start)]),
+        GridRow([useCell(&draft)]),
       ])
     addPlan(to: &head, &draft)
     head.add([
@@ -57,6 +57,17 @@ struct HebeiProjectForm {
     guard !text.isEmpty else { return .body("", columns: 4) }
     let isPlain = CodedName.party(text)?.code != nil && text.count <= 40
     return .body(isPlain ? text : FormWords.unitLine(text), columns: 4, alignment: .start)
+  }
+
+  /// The use of the money, which the form prints without a label; texts that would not be known for it have one.
+  private func useCell(_ draft: inout SheetDraft) -> SheetPiece {
+    var piece = draft.field("/fundUse", columns: 6, alignment: .start)
+    let text = piece.content.text
+    let isPlain =
+      text.count > 4 && !Amount.looksNumeric(text) && LabelReading.of(text)?.meaning.field == nil
+      && LabelledPairs.pair(text) == nil && LabelledPairs.all(in: text).isEmpty
+    if !isPlain, !text.isEmpty { piece.content.text = FormWords.fundUseLine(text) }
+    return piece
   }
 
   /// Months above percentages, six at most side by side.
