@@ -67,6 +67,7 @@ let rooms: [[Target]] = [
   room("JSONText", in: "Ground"),
   room("Findings", in: "Ground"),
   room("Quantities", in: "Ground"),
+  room("HTML", in: "Ground"),
   // Domain
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
@@ -119,6 +120,10 @@ let rooms: [[Target]] = [
     "Forms", in: "Documents",
     uses: ["JSONText", "Quantities", "Model", "RuleSets", "Review", "FormVocabulary", "FormSheets"],
     testsUse: ["Tables", "Recognition", "TableProbes", "DocumentReading"]),
+  system("CXLSXWriter", in: "Documents", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+  room(
+    "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
+    testsUse: ["CXML", "Programs", "Spreadsheets", "TableProbes", "WebPages", "WordDocuments"]),
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(

@@ -1,0 +1,4 @@
+// Sheets as files.
+import Testing
+
+@testable import SheetFiles
