@@ -136,6 +136,12 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
       "IsolatedReading", "Recognition", "COpenSSL",
     ]),
+  room(
+    "FormExport", in: "Application",
+    uses: [
+      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+    ],
+    testsUse: ["Quantities", "Tables"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
@@ -143,7 +149,7 @@ let rooms: [[Target]] = [
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
-      "CommandLineParsing",
+      "Forms", "FormExport", "CommandLineParsing",
     ]),
   program(
     "plumbline-reader", in: "Command",
