@@ -31,7 +31,7 @@ struct TextLine {
     glyphs.last { !$0.isBlank && !$0.scalar.isCloser }?.box.right ?? box.right
   }
 
-  private var inked: [Unicode.Scalar] { glyphs.filter { !$0.isBlank }.map(\.scalar) }
+  var inked: [Unicode.Scalar] { glyphs.filter { !$0.isBlank }.map(\.scalar) }
 
   /// True where a sentence, a clause or a label ends with the line.
   var endsSentence: Bool {
@@ -156,6 +156,9 @@ extension Unicode.Scalar {
   var isCloser: Bool {
     "，。、；：？！）》」』】〕”’％%‰℃…·,.;:?!)]}".unicodeScalars.contains(self)
   }
+
+  /// A mark around quoted words, opening or closing.
+  var isQuotation: Bool { "“”‘’".unicodeScalars.contains(self) }
 
   /// A sign that must not end a line.
   var isOpener: Bool { "（《「『【〔“‘([{￥$".unicodeScalars.contains(self) }

@@ -12,10 +12,11 @@ enum WrappedText {
     let edge = edge ?? lines.map(\.box.left).min() ?? left
     var text = first.text
     let room = Self.room(of: lines, left: left, right: right)
+    let items = ItemStyles(lines)
     for index in 1..<max(1, lines.count) {
       let next = lines[index].text
       guard !next.isEmpty else { continue }
-      if isWrapped(lines[index - 1], lines[index], lines, edge: edge, room: room) {
+      if isWrapped(lines[index - 1], lines[index], lines, items, edge: edge, room: room) {
         if needsBlank(lines[index - 1], next) { text.append(" ") }
       } else if !text.isEmpty {
         text.append("\n")
@@ -52,10 +53,10 @@ enum WrappedText {
   }
 
   private static func isWrapped(
-    _ line: TextLine, _ next: TextLine, _ all: [TextLine], edge: Double, room: Double
+    _ line: TextLine, _ next: TextLine, _ all: [TextLine], _ items: ItemStyles, edge: Double, room: Double
   ) -> Bool {
     let size = line.size
-    if line.endsSentence, next.beginsItem { return false }
+    if items.isBreak(between: line, next) { return false }
     let isCentered = isCentered(all) || isCentered([line, next])
     if !isCentered {
       // What goes on begins at the column's edge, or below the line's own beginning; what is set further in
@@ -94,6 +95,12 @@ enum WrappedText {
         end += 1
       }
     }
+    // Some programs part a character neither from a quotation mark beside it nor what is behind the mark.
+    var marks = 0
+    while end + 2 < inked.count, marks < 4, inked[end + 1].scalar.isQuotation {
+      end += 2
+      marks += 1
+    }
     while end + 1 < inked.count, inked[end + 1].scalar.isCloser { end += 1 }
     return inked[end].box.right - first.box.left
   }
@@ -102,7 +109,7 @@ enum WrappedText {
   private static func needsBlank(_ line: TextLine, _ next: String) -> Bool {
     guard let last = line.glyphs.last, let first = next.unicodeScalars.first else { return false }
     if last.isBlank, let inked = line.glyphs.last(where: { !$0.isBlank }) {
-      return inked.scalar.isWordLetter && first.isWordLetter
+      return first.isWordLetter || inked.scalar.isWordLetter
     }
     return last.scalar.properties.isAlphabetic && last.scalar.isWordLetter && first.isWordLetter
       && first.properties.isAlphabetic
