@@ -66,7 +66,9 @@ enum WrappedText {
       guard isFlush, !isIndented else { return false }
     }
     let isFarIn = isCentered || line.box.left - edge > 4.5 * size
-    let width = line.box.right - (isFarIn ? line.box.left : edge)
+    // A blank at the line's end would have stood before what follows.
+    let blank = line.glyphs.last.map { $0.isBlank ? min($0.box.width, 0.5 * size) : 0 } ?? 0
+    let width = line.box.right + blank - (isFarIn ? line.box.left : edge)
     // Where the widths of characters were guessed, lines end early.
     let slack = line.glyphs.first?.confidence == nil ? 0.1 : 2.2
     return width + beginning(of: next) > room - slack * size

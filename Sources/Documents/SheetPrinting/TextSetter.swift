@@ -142,6 +142,7 @@ final class TextSetter {
     var item = pango_layout_get_lines_readonly(layout)
     while let link = item {
       if let pointer = link.pointee.data?.assumingMemoryBound(to: PangoLayoutLine.self) {
+        LineEndBlanks.restore(pointer, of: layout)
         var (ink, logical) = (PangoRectangle(), PangoRectangle())
         if text.isPlain {
           pango_layout_line_get_extents(pointer, nil, &logical)
