@@ -37,13 +37,17 @@ struct EvaluatedGoals {
   }
 
   /// Conclusion, problems and measures, as far as there are any.
+  ///
+  /// - Parameter columns: squares of the whole width.
   static func closingRows(_ draft: inout SheetDraft, columns: Int) -> [GridRow] {
     [
       (FormWords.conclusion, "/conclusion"), (FormWords.problems, "/problems"),
       (FormWords.measures, "/measures"),
     ].compactMap { label, path in
       guard draft.fields[path] != nil else { return nil }
-      return GridRow([.label(label), draft.field(path, columns: columns, alignment: .start)])
+      return GridRow([
+        .label(label, columns: 2), draft.field(path, columns: columns - 2, alignment: .start),
+      ])
     }
   }
 }

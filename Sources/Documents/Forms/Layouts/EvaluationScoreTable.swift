@@ -28,7 +28,7 @@ struct EvaluationScoreTable {
         draft.field("/totalScore"), draft.field("/grade"),
       ])
     ])
-    grid.add(EvaluatedGoals.closingRows(&draft, columns: 7))
+    grid.add(EvaluatedGoals.closingRows(&draft, columns: 8))
     draft.add(grid)
   }
 }

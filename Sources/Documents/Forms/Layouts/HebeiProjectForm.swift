@@ -46,7 +46,7 @@ struct HebeiProjectForm {
         draft.options.tree
         ?? FormTrees.tree(of: draft.layout, for: draft.form, year: draft.year.flatMap { Int($0) })
     }
-    var grid = SheetGrid(columns: [190, 210, 290, 490, 270, 240])
+    var grid = SheetGrid(columns: [210, 250, 280, 440, 270, 260])
     grid.add([table.headRow()] + table.rows(&draft))
     draft.add(grid)
   }

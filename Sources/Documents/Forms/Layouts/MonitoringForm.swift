@@ -37,7 +37,7 @@ struct MonitoringForm {
         ?? FormTrees.tree(of: draft.layout, for: draft.form, year: draft.year.flatMap { Int($0) })
     }
     grid.addSection(FormWords.indicators, [table.headRow()] + table.rows(&draft))
-    grid.add(EvaluatedGoals.closingRows(&draft, columns: 9))
+    grid.add(EvaluatedGoals.closingRows(&draft, columns: 10))
     draft.add(grid)
   }
 

@@ -11,8 +11,8 @@ struct SelfEvaluationForm {
     let hasSplitValues = draft.form.indicators.contains { $0.operator != nil || $0.unit != nil }
     let columns =
       hasSplitValues
-      ? [150, 170, 190, 300, 130, 140, 120, 180, 110, 110, 240]
-      : [150, 170, 190, 340, 220, 220, 110, 110, 260]
+      ? [150, 180, 200, 300, 130, 140, 130, 180, 110, 160, 260]
+      : [150, 180, 200, 310, 210, 210, 110, 160, 240]
     let extra = columns.count - 9
     if hasSplitValues { draft.paper = .landscape }
     var grid = SheetGrid(columns: columns)
@@ -35,7 +35,7 @@ struct SelfEvaluationForm {
         draft.field("/totalScore"), draft.field("/grade"),
       ])
     ])
-    grid.add(EvaluatedGoals.closingRows(&draft, columns: columns.count - 1))
+    grid.add(EvaluatedGoals.closingRows(&draft, columns: columns.count))
     draft.add(grid)
   }
 

@@ -12,7 +12,7 @@ struct TargetReviewForm {
     if let year = draft.year {
       draft.add(line: SheetText(FormWords.yearLine(year), role: .subtitle, alignment: .center))
     }
-    var grid = SheetGrid(columns: [190, 230, 810, 150, 170, 190])
+    var grid = SheetGrid(columns: [170, 200, 790, 200, 190, 190])
     let isProject = draft.form.kind == .projectTarget
     grid.add([
       GridRow([

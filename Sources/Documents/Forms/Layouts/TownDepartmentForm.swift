@@ -10,7 +10,7 @@ struct TownDepartmentForm {
     draft.addTitle()
     // without an opinion the authority has a line of its own, as the form prints it
     if let line = opinion?.line { draft.add(line: SheetText(line)) }
-    var grid = SheetGrid(columns: [210, 260, 260, 370, 270, 370])
+    var grid = SheetGrid(columns: [250, 290, 250, 330, 280, 340])
     grid.add([
       GridRow([.label(FormWords.departmentName), draft.party("/department", columns: 5)]),
       GridRow([

@@ -20,7 +20,7 @@ struct TownProjectForm {
     let printsYear = draft.fields["/budget/total"] != nil || draft.fields["/goals/annual"] != nil
     draft.addTitle(labelsPrintYear: printsYear)
     if let line = opinion?.line { draft.add(line: SheetText(line)) }
-    var grid = SheetGrid(columns: [230, 190, 230, 470, 310, 310])
+    var grid = SheetGrid(columns: [250, 210, 250, 440, 290, 290])
     grid.add(headRows(&draft))
     grid.addSection(FormWords.overallGoals, goalRows(&draft))
     let table = indicatorTable(draft)
