@@ -13,20 +13,10 @@ struct OfficeFont {
   init(name: String, isChinese: Bool) {
     self.name = name
     self.isChinese = isChinese
-    let known = Self.known.first { $0.name == name }
+    let known = OfficeFontVocabulary.known.first { $0.name == name }
     others = known?.others
     family = known?.family ?? (isChinese ? "auto" : "roman")
   }
-
-  private static let known: [(name: String, others: String, family: StaticString)] = [
-    ("方正小标宋简体", "方正小标宋_GBK,FZXiaoBiaoSong-B05S,华文中宋,STZhongsong,宋体,SimSun,Noto Serif CJK SC", "script"),
-    ("方正小标宋_GBK", "方正小标宋简体,FZXiaoBiaoSong-B05,华文中宋,STZhongsong,宋体,SimSun,Noto Serif CJK SC", "script"),
-    ("黑体", "SimHei,华文黑体,STHeiti,Noto Sans CJK SC", "modern"),
-    ("仿宋_GB2312", "仿宋,FangSong,华文仿宋,STFangsong,Noto Serif CJK SC", "modern"),
-    ("仿宋", "FangSong,仿宋_GB2312,华文仿宋,STFangsong,Noto Serif CJK SC", "modern"),
-    ("宋体", "SimSun,Noto Serif CJK SC", "auto"),
-    ("楷体_GB2312", "楷体,KaiTi,华文楷体,STKaiti", "modern"),
-  ]
 
   /// The part `fontTable.xml`.
   static func table(of fonts: SheetFonts) -> [UInt8] {

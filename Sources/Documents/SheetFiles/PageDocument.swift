@@ -33,6 +33,7 @@ struct PageDocument {
       let paper = papers.firstIndex(of: sheet.paper) ?? 0
       var part = SheetPage(sound: sheet)
       part.headingLevel = 1
+      part.repeatsHeads = true
       part.write(
         to: &page,
         attributes: { article in

@@ -7,16 +7,16 @@ enum PageStyles {
   static let constant: StaticString = """
     .sheet{position:relative;margin:0 auto;color:#000;font-family:FangSong_GB2312,FangSong,STFangsong,\
     "Noto Serif CJK SC",SimSun,serif;font-size:10.5pt;line-height:1.35}
-    .sheet-grid{width:100%;border-collapse:collapse;table-layout:fixed;page-break-inside:auto}
-    .sheet-grid+.sheet-grid{margin-top:-1px}
+    .sheet-grid{width:100%;border-collapse:collapse;table-layout:fixed}
+    .sheet-grid+.sheet-grid{margin-top:-.5pt}
     .sheet-grid caption{padding:0}
     .sheet-grid th,.sheet-grid td{box-sizing:border-box;height:8mm;border:.5pt solid #000;padding:.6mm 1.2mm;\
     text-align:center;vertical-align:middle;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere;\
     line-break:strict;unicode-bidi:isolate}
     .sheet h1,.sheet h2,.sheet h3,.sheet h4,.sheet h5,.sheet h6,.sheet p{margin:0;font-weight:normal;\
     white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate}
-    .sheet .sheet-title{font-family:FZXiaoBiaoSong-B05S,FZXBSJW--GB1-0,"Noto Serif CJK SC",STZhongsong,SimSun,\
-    serif;font-size:18pt;line-height:1.4;margin-bottom:1.5mm}
+    .sheet .sheet-title{font-family:FZXiaoBiaoSong-B05S,FZXBSJW--GB1-0,"Noto Serif CJK SC",STZhongsong,\
+    SimSun,serif;font-size:18pt;line-height:1.4;margin-bottom:1.5mm}
     .sheet .sheet-subtitle{font-size:12pt;margin-bottom:1mm}
     .sheet .sheet-head{font-family:SimHei,STHeiti,"Noto Sans CJK SC",sans-serif}
     .sheet .sheet-note{font-size:9pt;margin-top:1mm}
@@ -29,7 +29,8 @@ enum PageStyles {
     align-items:center;justify-content:center}
     .sheet-mark::before{content:attr(aria-label);transform:rotate(-45deg);font-family:SimHei,\
     "Noto Sans CJK SC",sans-serif;font-size:110pt;line-height:1;color:rgba(0,0,0,.1);white-space:nowrap}
-    @media print{.sheet-grid tr{break-inside:avoid}.sheet-grid thead{display:table-header-group}\
+    @media print{.sheet-grid td:not([rowspan]),.sheet-grid th:not([rowspan]){break-inside:avoid}\
+    .sheet-tall{vertical-align:top}.sheet-grid thead{display:table-header-group}\
     .sheet-grid caption,.sheet-keep{break-after:avoid}.sheet-break{break-before:page}}
 
     """
@@ -39,8 +40,8 @@ enum PageStyles {
     html{background:#eee}
     body{margin:0}
     .sheet{box-sizing:border-box;margin:8mm auto;background:#fff;box-shadow:0 0 2mm rgba(0,0,0,.25)}
-    @media print{html{background:none}.sheet{margin:0;padding:0!important;width:auto!important;box-shadow:none}\
-    .sheet+.sheet{break-before:page}.sheet-everywhere .sheet-mark{position:fixed}\
+    @media print{html{background:none}.sheet{margin:0;padding:0!important;width:auto!important;\
+    box-shadow:none}.sheet+.sheet{break-before:page}.sheet-everywhere .sheet-mark{position:fixed}\
     .sheet-everywhere .sheet+.sheet .sheet-mark{display:none}}
 
     """

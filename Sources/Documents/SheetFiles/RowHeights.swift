@@ -12,6 +12,7 @@ enum Twips {
 /// Estimated heights, in twips.
 struct RowHeights {
   private(set) var heights: [Int]
+  private let edges: ColumnEdges
 
   /// Left and right of the text in a cell together, in twips: 1.2 mm on each side.
   static let sidePadding = 136
@@ -20,11 +21,11 @@ struct RowHeights {
 
   /// - Parameter edges: the columns' edges, in tenths of a millimetre.
   init(_ grid: SheetGrid, _ edges: ColumnEdges) {
+    self.edges = edges
     heights = grid.rows.map { Twips.of(tenths: Self.least($0)) }
     var spanning: [(end: Int, start: Int, need: Int)] = []
     for cell in grid.cells where !cell.content.text.isEmpty {
-      let need = Self.height(
-        of: cell.content, width: Twips.of(tenths: edges.width(cell.column, span: cell.columnSpan)))
+      let need = needs(of: cell)
       if cell.rowSpan == 1 {
         heights[cell.row] = max(heights[cell.row], need)
       } else {
@@ -33,6 +34,11 @@ struct RowHeights {
     }
     spanning.sort { ($0.end, $0.start) < ($1.end, $1.start) }
     for cell in spanning { widen(cell.start..<cell.end, to: cell.need) }
+  }
+
+  /// What a cell's text needs.
+  func needs(of cell: SheetCell) -> Int {
+    Self.height(of: cell.content, width: Twips.of(tenths: edges.width(cell.column, span: cell.columnSpan)))
   }
 
   /// The least height of a row, in tenths of a millimetre, where it makes sense.

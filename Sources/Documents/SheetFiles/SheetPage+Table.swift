@@ -14,16 +14,44 @@ extension SheetPage {
     content: CellContent
   ) {
     guard case .grid(let grid) = sheet.blocks[index] else { return }
-    page.markup(breaksPage ? "<table class=\"sheet-grid sheet-break\"" : "<table class=\"sheet-grid\"")
-    if caption.isEmpty, isFirst, !sheet.title.isEmpty { page.attribute("aria-label", sheet.title) }
-    page.markup(">")
-    if !caption.isEmpty {
-      page.markup("<caption>")
-      for line in caption {
-        if case .line(let line) = sheet.blocks[line] { write(line, to: &page, breaksPage: false) }
+    let estimate = GridEstimate(grid, on: sheet.paper)
+    let keepsWithNext = estimate.keepsWithNext
+    var next = 0
+    for part in repeatsHeads ? estimate.parts : [0..<grid.rows.count] {
+      let isTop = part.lowerBound == 0
+      page.markup("<table class=\"sheet-grid")
+      page.markup(isTop && breaksPage ? " sheet-break\"" : "\"")
+      if isTop, caption.isEmpty, isFirst, !sheet.title.isEmpty { page.attribute("aria-label", sheet.title) }
+      page.markup(">")
+      if isTop { writeCaption(caption, to: &page) }
+      writeColumns(of: grid, to: &page)
+      for group in RowGroups(grid, rows: part).groups {
+        page.markup(group.isHead ? "<thead>" : "<tbody>")
+        for row in group.rows {
+          startRow(grid.rows[row], keepsWithNext: keepsWithNext[row], &page)
+          while next < grid.cells.count, grid.cells[next].row == row {
+            let cell = grid.cells[next]
+            write(cell, in: group, isTall: estimate.isTall(cell), to: &page, content: content)
+            next += 1
+          }
+          page.markup("</tr>")
+        }
+        page.markup(group.isHead ? "</thead>" : "</tbody>")
       }
-      page.markup("</caption>")
+      page.markup("</table>")
     }
+  }
+
+  private func writeCaption(_ caption: Range<Int>, to page: inout MarkupWriter) {
+    guard !caption.isEmpty else { return }
+    page.markup("<caption>")
+    for line in caption {
+      if case .line(let line) = sheet.blocks[line] { write(line, to: &page, breaksPage: false) }
+    }
+    page.markup("</caption>")
+  }
+
+  private func writeColumns(of grid: SheetGrid, to page: inout MarkupWriter) {
     page.markup("<colgroup>")
     for width in PageClasses.widths(of: grid) {
       page.markup("<col class=\"sheet-w")
@@ -31,25 +59,11 @@ extension SheetPage {
       page.markup("\">")
     }
     page.markup("</colgroup>")
-    var next = 0
-    for group in RowGroups(grid).groups {
-      page.markup(group.isHead ? "<thead>" : "<tbody>")
-      for row in group.rows {
-        startRow(grid.rows[row], &page)
-        while next < grid.cells.count, grid.cells[next].row == row {
-          write(grid.cells[next], in: group, to: &page, content: content)
-          next += 1
-        }
-        page.markup("</tr>")
-      }
-      page.markup(group.isHead ? "</thead>" : "</tbody>")
-    }
-    page.markup("</table>")
   }
 
-  private func startRow(_ row: SheetRow, _ page: inout MarkupWriter) {
+  private func startRow(_ row: SheetRow, keepsWithNext: Bool, _ page: inout MarkupWriter) {
     let height = PageClasses.height(of: row)
-    guard row.keepsWithNext || height != PageClasses.usualHeight else {
+    guard keepsWithNext || height != PageClasses.usualHeight else {
       page.markup("<tr>")
       return
     }
@@ -57,13 +71,14 @@ extension SheetPage {
     if height != PageClasses.usualHeight {
       page.markup("sheet-h")
       page.number(height)
-      if row.keepsWithNext { page.markup(" ") }
+      if keepsWithNext { page.markup(" ") }
     }
-    page.markup(row.keepsWithNext ? "sheet-keep\">" : "\">")
+    page.markup(keepsWithNext ? "sheet-keep\">" : "\">")
   }
 
   private func write(
-    _ cell: SheetCell, in group: RowGroups.Group, to page: inout MarkupWriter, content: CellContent
+    _ cell: SheetCell, in group: RowGroups.Group, isTall: Bool, to page: inout MarkupWriter,
+    content: CellContent
   ) {
     let isHead = cell.scope != .none
     page.markup(isHead ? "<th" : "<td")
@@ -76,19 +91,27 @@ extension SheetPage {
     }
     if cell.rowSpan > 1 { page.attribute("rowspan", cell.rowSpan) }
     if cell.columnSpan > 1 { page.attribute("colspan", cell.columnSpan) }
-    if cell.content.role != .body || cell.content.alignment != .center {
-      page.markup(" class=\"")
-      if cell.content.role != .body { page.markup(PageClasses.role(cell.content.role)) }
-      if cell.content.alignment != .center {
-        if cell.content.role != .body { page.markup(" ") }
-        page.markup(PageClasses.alignment(cell.content.alignment))
-      }
-      page.markup("\"")
-    }
+    writeClasses(of: cell, isTall: isTall, to: &page)
     if showsPaths, let path = cell.path { page.attribute("data-path", path) }
     page.markup(">")
     content(cell, &page)
     page.markup(isHead ? "</th>" : "</td>")
+  }
+}
+
+extension SheetPage {
+  /// The classes of a cell; none where it is what most cells are.
+  private func writeClasses(of cell: SheetCell, isTall: Bool, to page: inout MarkupWriter) {
+    let (role, alignment) = (cell.content.role, cell.content.alignment)
+    guard role != .body || alignment != .center || isTall else { return }
+    page.markup(" class=\"")
+    if role != .body { page.markup(PageClasses.role(role)) }
+    if alignment != .center {
+      if role != .body { page.markup(" ") }
+      page.markup(PageClasses.alignment(alignment))
+    }
+    if isTall { page.markup(role != .body || alignment != .center ? " sheet-tall" : "sheet-tall") }
+    page.markup("\"")
   }
 }
 
@@ -106,13 +129,12 @@ struct RowGroups {
 
   private(set) var groups: [Group] = []
 
-  /// Cuts a grid between rows, never through a cell.
-  init(_ grid: SheetGrid) {
-    let count = grid.rows.count
-    guard count > 0 else { return }
+  /// Cuts rows of a grid into groups, never through a cell.
+  init(_ grid: SheetGrid, rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
     // Edges between rows that some cell covers, and edges where a group of the first level begins or ends.
-    var isCrossed = [Bool](repeating: false, count: count + 1)
-    var isEdge = [Bool](repeating: false, count: count + 1)
+    var isCrossed = [Bool](repeating: false, count: grid.rows.count + 1)
+    var isEdge = isCrossed
     for cell in grid.cells {
       for edge in cell.row + 1..<max(cell.row + 1, cell.row + cell.rowSpan) { isCrossed[edge] = true }
       if cell.scope == .rowGroup, cell.column == 0 {
@@ -120,12 +142,11 @@ struct RowGroups {
         isEdge[cell.row + cell.rowSpan] = true
       }
     }
-    let heads = grid.rows.prefix { $0.isHead }.count
-    if heads > 0, heads < count, !isCrossed[heads] {
-      groups.append(Group(rows: 0..<heads, isHead: true))
-    }
-    var start = groups.last?.rows.upperBound ?? 0
-    for edge in start + 1...count where edge == count || isEdge[edge] && !isCrossed[edge] {
+    let heads = grid.repeatedHeads(in: rows)
+    if !heads.isEmpty { groups.append(Group(rows: heads, isHead: true)) }
+    var start = heads.upperBound
+    for edge in start + 1...rows.upperBound where edge == rows.upperBound || isEdge[edge] && !isCrossed[edge]
+    {
       groups.append(Group(rows: start..<edge, isHead: false))
       start = edge
     }

@@ -21,6 +21,10 @@ package struct SheetPage: Sendable {
   /// Whether cells carry the field that they show as `data-path`.
   package var showsPaths = false
 
+  /// Whether a table longer than a page is written as several, so that head rows in its midst are repeated in
+  /// print as well; an editor wants one table.
+  package var repeatsHeads = false
+
   /// - Throws: what is wrong with the sheet, as `SheetWriter.html` does.
   package init(_ sheet: FormSheet) throws(SheetFileError) {
     let sound = try SoundSheets([sheet], columnsMax: SheetFileLimits.pageColumnsMax)

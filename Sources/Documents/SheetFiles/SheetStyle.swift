@@ -64,13 +64,14 @@ package struct SheetFonts: Sendable, Equatable {
   /// Letters and digits of Latin script.
   package var latin: String
 
+  /// - Parameters: names as the machines of a bureau have them; nil for the usual ones (方正小标宋简体, 黑体,
+  ///   仿宋_GB2312).
   package init(
-    title: String = "方正小标宋简体", head: String = "黑体", body: String = "仿宋_GB2312",
-    latin: String = "Times New Roman"
+    title: String? = nil, head: String? = nil, body: String? = nil, latin: String = "Times New Roman"
   ) {
-    self.title = title
-    self.head = head
-    self.body = body
+    self.title = title ?? OfficeFontVocabulary.title
+    self.head = head ?? OfficeFontVocabulary.head
+    self.body = body ?? OfficeFontVocabulary.body
     self.latin = latin
   }
 

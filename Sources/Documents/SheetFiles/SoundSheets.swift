@@ -132,7 +132,7 @@ struct SoundSheets {
     guard columns > 0 || rows == 0 else { return false }
     var squares = 0
     var previous = -1
-    // How far down each column is covered; cells come in order, so a square is free or was covered from above.
+    // How far down each column is covered; cells come in order, so a square is free or covered from above.
     var depths = [Int](repeating: 0, count: columns)
     for cell in grid.cells {
       guard (0..<rows).contains(cell.row), (0..<columns).contains(cell.column), cell.rowSpan >= 1,

@@ -1,8 +1,8 @@
 // How many lines a text takes in a width, estimated without the font.
 
-/// Lays text into lines as office programs do: Chinese breaks between characters, Latin between words, closing
-/// marks never begin a line. Letters are taken a little wider than most fonts have them, so that what is
-/// reserved is enough.
+/// Lays text into lines as office programs do: Chinese breaks between characters, Latin between words,
+/// closing marks never begin a line. Letters are taken a little wider than most fonts have them, so that what
+/// is reserved is enough.
 enum TextMeasure {
   /// Widths are counted in hundredths of the size of letters.
   static let em = 100

@@ -9,7 +9,7 @@ struct UniversalTime {
   init(seconds: Int) {
     let days = seconds / 86_400
     let clock = seconds % 86_400
-    // Years that begin in March put the leap day last (Hinnant, "chrono-compatible low-level date algorithms").
+    // Years that begin in March put the leap day last (Hinnant, "chrono-compatible date algorithms").
     let shifted = days + 719_468
     let era = shifted / 146_097
     let dayOfEra = shifted % 146_097

@@ -8,7 +8,8 @@ struct WordEdges {
   private(set) var marks: [String?] = []
   /// Whether pages are numbered; one footer each.
   private(set) var footers: [Bool] = []
-  /// One sheet counts the pages of the document, several count their own.
+  /// One sheet tells how many pages there are. Of several each begins at 1 and tells no number of pages: not
+  /// all programs can count those of a section.
   let isAlone: Bool
 
   init(sheets: [FormSheet]) {
@@ -96,8 +97,10 @@ struct WordEdges {
       let words = SheetFilesWording.pageNumber
       xml.run(words.before)
       xml.field("PAGE")
-      xml.run(words.between)
-      xml.field(isAlone ? "NUMPAGES" : "SECTIONPAGES")
+      if isAlone {
+        xml.run(words.between)
+        xml.field("NUMPAGES")
+      }
       xml.run(words.after)
     }
     xml.markup("</w:p></w:ftr>")

@@ -10,6 +10,8 @@ struct WordStoryWriter {
   private var breaksPage = false
   /// A table was written last: another one, or the end of a section, needs a paragraph between.
   private var isAfterTable = false
+  /// The section has a paragraph or a table.
+  private var hasText = false
 
   init(sheets: [FormSheet], edges: WordEdges) {
     self.sheets = sheets
@@ -31,24 +33,29 @@ struct WordStoryWriter {
   private mutating func write(_ sheet: FormSheet, isLast: Bool) {
     breaksPage = false
     isAfterTable = false
+    hasText = false
     for block in sheet.blocks {
       switch block {
       case .line(let line):
+        guard !line.parts.isEmpty else { continue }
         write(line, on: sheet.paper)
         isAfterTable = false
+        hasText = true
         breaksPage = false
       case .grid(let grid):
         guard !grid.rows.isEmpty else { continue }
-        if isAfterTable || breaksPage { gap(breaksPage: breaksPage) }
+        if isAfterTable || breaksPage { Self.gap(&xml, breaksPage: breaksPage) }
         breaksPage = false
         write(grid, on: sheet.paper)
         isAfterTable = true
+        hasText = true
       case .pageBreak: breaksPage = true
       }
     }
     // A section ends with the paragraph that tells its properties; the last one's stand behind all others.
     if isLast {
-      gap(breaksPage: breaksPage)
+      // Behind a line the gap could begin a page of its own.
+      if isAfterTable || breaksPage || !hasText { Self.gap(&xml, breaksPage: breaksPage) }
       section(of: sheet)
     } else {
       xml.markup("<w:p><w:pPr><w:pStyle w:val=\"SheetGap\"/>")
@@ -59,7 +66,7 @@ struct WordStoryWriter {
   }
 
   /// A paragraph of a point's height, which no table can do without: after it, and before another.
-  private mutating func gap(breaksPage: Bool) {
+  private static func gap(_ xml: inout MarkupWriter, breaksPage: Bool) {
     xml.markup("<w:p><w:pPr><w:pStyle w:val=\"SheetGap\"/>")
     if breaksPage { xml.markup("<w:pageBreakBefore/>") }
     xml.markup("</w:pPr></w:p>")
@@ -138,7 +145,7 @@ struct WordStoryWriter {
   }
 
   private mutating func write(_ grid: SheetGrid, on paper: Paper) {
-    WordTableWriter(grid: grid, paper: paper).write(to: &xml)
+    WordTableWriter(grid: grid, paper: paper).write(to: &xml) { Self.gap(&$0, breaksPage: false) }
   }
 }
 

@@ -14,7 +14,10 @@ struct WordStylesPart {
     xml.markup("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>")
     xml.markup("<w:pPrDefault/></w:docDefaults>")
     xml.markup("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">")
-    xml.markup("<w:name w:val=\"Normal\"/><w:qFormat/></w:style>")
+    // No blanks of their own between Chinese and digits: the columns of forms are narrow, and what is printed
+    // has none.
+    xml.markup("<w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:autoSpaceDE w:val=\"0\"/>")
+    xml.markup("<w:autoSpaceDN w:val=\"0\"/></w:pPr></w:style>")
     xml.markup("<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">")
     xml.markup("<w:name w:val=\"Default Paragraph Font\"/><w:semiHidden/></w:style>")
     xml.markup("<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">")

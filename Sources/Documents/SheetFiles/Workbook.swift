@@ -7,6 +7,7 @@ internal import Glibc
 struct Workbook: ~Copyable {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private let fonts: SheetFonts
+  private let isAlone: Bool
   private var formats: [Appearance: UnsafeMutablePointer<lxw_format>] = [:]
   private var names = WorksheetNames()
 
@@ -15,6 +16,7 @@ struct Workbook: ~Copyable {
     var role: TextRole
     var alignment: TextAlignment
     var isRuled: Bool
+    var isTall: Bool
     var isText: Bool
   }
 
@@ -23,7 +25,7 @@ struct Workbook: ~Copyable {
     of sheets: [FormSheet], fonts: SheetFonts, created: Int
   ) throws(SheetFileError) -> [UInt8] {
     guard let file = MemoryFile() else { throw .notWritten(detail: "xlsx: no file in memory") }
-    var book = try Workbook(path: file.path, fonts: fonts)
+    var book = try Workbook(path: file.path, fonts: fonts, isAlone: sheets.count == 1)
     if let first = sheets.first { book.setProperties(of: first, created: created) }
     var failure: SheetFileError?
     for sheet in sheets where failure == nil {
@@ -38,10 +40,11 @@ struct Workbook: ~Copyable {
     return bytes
   }
 
-  private init(path: String, fonts: SheetFonts) throws(SheetFileError) {
+  private init(path: String, fonts: SheetFonts, isAlone: Bool) throws(SheetFileError) {
     guard let workbook = workbook_new(path) else { throw .notWritten(detail: "xlsx: no memory") }
     self.workbook = workbook
     self.fonts = fonts
+    self.isAlone = isAlone
   }
 
   private consuming func close() -> lxw_error { workbook_close(workbook) }
@@ -95,7 +98,9 @@ struct Workbook: ~Copyable {
     let isText = field.content.text.utf8.count <= 255
     let format = format(
       Appearance(
-        role: field.content.role, alignment: field.content.alignment, isRuled: field.isRuled, isText: isText))
+        role: field.content.role, alignment: field.content.alignment, isRuled: field.isRuled,
+        isTall: field.isTall,
+        isText: isText))
     let (row, column) = (lxw_row_t(field.row), lxw_col_t(field.column))
     let text = WorksheetText.escaped(field.content.text)
     if field.rowSpan == 1, field.columnSpan == 1 {
@@ -115,7 +120,8 @@ struct Workbook: ~Copyable {
     format_set_font_name(format, fonts.name(style))
     format_set_font_size(format, Double(style.halfPoints) / 2)
     format_set_text_wrap(format)
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    let height = look.isTall ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    format_set_align(format, UInt8(height.rawValue))
     let alignment =
       switch look.alignment {
       case .start: LXW_ALIGN_LEFT
@@ -153,8 +159,12 @@ struct Workbook: ~Copyable {
       var options = lxw_header_footer_options()
       options.margin = max(0.1, bottom / 2)
       let words = SheetFilesWording.pageNumber
+      // Of several sheets each begins at 1; the number of all printed pages would say nothing.
+      let total = isAlone ? "\(words.between)&N" : ""
+      let text = "&C\(words.before)&P\(total)\(words.after)"
+      if !isAlone { worksheet_set_start_page(worksheet, 1) }
       try check(
-        worksheet_set_footer_opt(worksheet, "&C\(words.before)&P\(words.between)&N\(words.after)", &options))
+        worksheet_set_footer_opt(worksheet, text, &options))
     }
     guard !layout.heights.isEmpty else { return }
     let (lastRow, lastColumn) = (lxw_row_t(layout.heights.count - 1), lxw_col_t(layout.edges.count - 2))

@@ -11,6 +11,8 @@ struct WorksheetLayout {
     var columnSpan: Int
     var content: SheetText
     var isRuled: Bool
+    /// Its text stands at the top.
+    var isTall = false
   }
 
   /// The edges of columns, in tenths of a millimetre, from 0.
@@ -25,14 +27,17 @@ struct WorksheetLayout {
   private var rowsBelowHeads = 0
 
   private let columns: SharedColumns
-  private let width: Int
+  private let paper: Paper
+  private var width: Int { paper.innerWidth }
 
   /// The tallest row that a worksheet can have is 409 points.
   static let rowHeightMax = 8_000
+  /// The height of the rows that a taller one becomes: small, so that they fill pages.
+  private static let partHeight = 2_400
 
   init(_ sheet: FormSheet) {
-    width = sheet.paper.innerWidth
-    var columns = SharedColumns(width: width)
+    paper = sheet.paper
+    var columns = SharedColumns(width: sheet.paper.innerWidth)
     for case .grid(let grid) in sheet.blocks { columns.add(grid.columns) }
     columns.close()
     self.columns = columns
@@ -88,15 +93,14 @@ struct WorksheetLayout {
 
   private mutating func add(_ grid: SheetGrid, number: Int) {
     let places = columns.places[number]
-    let own = ColumnEdges(grid.columns, whole: max(width, grid.columns.count))
-    let estimate = RowHeights(grid, own).heights
+    let estimate = GridEstimate(grid, on: paper)
     // Rows taller than a worksheet's can be become several, over which all their cells are merged.
     var starts: [Int] = []
-    for height in estimate {
+    for height in estimate.rows.heights {
       starts.append(heights.count)
-      let parts = (height + Self.rowHeightMax - 1) / Self.rowHeightMax
-      for part in 0..<max(1, parts) {
-        heights.append(height * (part + 1) / max(1, parts) - height * part / max(1, parts))
+      let parts = height > Self.rowHeightMax ? (height + Self.partHeight - 1) / Self.partHeight : 1
+      for part in 0..<parts {
+        heights.append(height * (part + 1) / parts - height * part / parts)
       }
     }
     starts.append(heights.count)
@@ -106,7 +110,8 @@ struct WorksheetLayout {
       fields.append(
         Field(
           row: start, column: column, rowSpan: starts[cell.row + cell.rowSpan] - start,
-          columnSpan: places[cell.column + cell.columnSpan] - column, content: cell.content, isRuled: true))
+          columnSpan: places[cell.column + cell.columnSpan] - column, content: cell.content, isRuled: true,
+          isTall: estimate.isTall(cell) || cell.rowSpan == 1 && starts[cell.row + 1] - start > 1))
     }
     noteHeads(of: grid, starts)
   }

@@ -1,7 +1,7 @@
 // Names of worksheets: short, permitted, each once.
 
-/// Gives out names as Excel takes them: 1 to 31 UTF-16 units, without `[ ] : * ? / \`, no apostrophe at the ends,
-/// not "History", no two that differ in capitals only.
+/// Gives out names as Excel takes them: 1 to 31 UTF-16 units, without `[ ] : * ? / \`, no apostrophe at the
+/// ends, not "History", no two that differ in capitals only.
 struct WorksheetNames {
   private var taken: Set<String> = ["history"]
 
@@ -32,7 +32,7 @@ struct WorksheetNames {
       }
     }
     name = cut(name, to: lengthMax - SheetFilesWording.worksheet.utf16.count)
-    // "2026" or "R1C1" alone would have to be quoted in the names of print areas, which the library leaves out.
+    // "2026" or "R1C1" alone would have to be quoted where print areas name the sheet; the library does not.
     let isPlain = name.utf8.allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F: true

@@ -73,8 +73,10 @@ enum SheetSamples {
 
   /// Texts that break what is carelessly written.
   static let hostile: [String] = [
-    "=HYPERLINK(\"http://example.org\",\"点我\")", "+1-2", "@SUM(A1)", "-3", "007", "1e5", "2026-01-02", "TRUE", "#N/A",
-    "]]>", "<script>alert(1)</script>", "&amp;&lt;", "\"引号\"'单引号'", "_x0041_", "_x000D_", "{=1+1}", "http://example.org",
+    "=HYPERLINK(\"http://example.org\",\"点我\")", "+1-2", "@SUM(A1)", "-3", "007", "1e5", "2026-01-02", "TRUE",
+    "#N/A",
+    "]]>", "<script>alert(1)</script>", "&amp;&lt;", "\"引号\"'单引号'", "_x0041_", "_x000D_", "{=1+1}",
+    "http://example.org",
     "\u{202E}倒写\u{202C}", "\u{200F}右到左", "😀👨‍👩‍👧", "\u{20BB7}野家", "A\u{301}", "两  个空格", "换\n行", "制\t表", "&P &N",
   ]
 
@@ -105,7 +107,8 @@ enum SheetSamples {
       let pieces = (0..<Int.random(in: 0...7, using: &generator)).map { _ -> SheetPiece in
         let text = text(&generator)
         return SheetPiece(
-          text.text, role: text.role, alignment: text.alignment, rows: Int.random(in: 1...3, using: &generator),
+          text.text, role: text.role, alignment: text.alignment,
+          rows: Int.random(in: 1...3, using: &generator),
           columns: Int.random(in: 1...3, using: &generator),
           scope: CellScope.allCases.randomElement(using: &generator) ?? .none)
       }
