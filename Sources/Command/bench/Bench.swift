@@ -19,6 +19,7 @@ struct Bench {
     if wants("review") { ReviewBench(output: output).run() }
     if wants("files") { SheetFilesBench(output: output).run() }
     measureDocuments(folder)
+    if wants("print") { PrintBench(output: output).run(folder) }
     if wants("isolated") { IsolationBench(output: output).run(folder) }
     if wants("growth") { measureGrowth(folder) }
     return 0

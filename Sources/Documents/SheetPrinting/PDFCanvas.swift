@@ -17,7 +17,7 @@ final class PDFCanvas {
   }
 
   private static let ruleWidth = 0.5
-  private static let markGrey = 0.90
+  private static let markGrey = 0.92
 
   init(
     _ frame: PageFrame, _ properties: PDFProperties, _ first: FormSheet, _ setter: TextSetter

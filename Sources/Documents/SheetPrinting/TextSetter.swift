@@ -9,6 +9,7 @@ final class TextSetter {
   private let fonts: PrintingFonts
   private let fontMap: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
+  private let attributes: OpaquePointer
   private var descriptions: [Style: OpaquePointer] = [:]
   private var kept: [Key: LaidText] = [:]
 
@@ -37,6 +38,7 @@ final class TextSetter {
     self.fonts = fonts
     fontMap = map
     self.context = context
+    attributes = pango_attr_list_new()
     pango_context_set_language(context, pango_language_from_string("zh-cn"))
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
     pango_context_set_round_glyph_positions(context, 0)
@@ -45,11 +47,14 @@ final class TextSetter {
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     pango_cairo_context_set_font_options(context, options)
     cairo_font_options_destroy(options)
+    // Where a long word is broken, nothing is printed that was not written.
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
   }
 
   deinit {
     kept = [:]
     for description in descriptions.values { pango_font_description_free(description) }
+    pango_attr_list_unref(attributes)
     plumbline_release(UnsafeMutableRawPointer(context))
     plumbline_release(UnsafeMutableRawPointer(fontMap))
   }
@@ -102,6 +107,7 @@ final class TextSetter {
   private func layout(_ text: String, _ style: Style, _ units: Int32) -> OpaquePointer? {
     guard let layout = pango_layout_new(context) else { return nil }
     pango_layout_set_font_description(layout, description(style))
+    pango_layout_set_attributes(layout, attributes)
     pango_layout_set_auto_dir(layout, 0)
     pango_layout_set_width(layout, units)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)

@@ -26,7 +26,12 @@ enum WorkingFont {
     for table in needless { plumbline_drop_table(input, table) }
     let characters = hb_subset_input_unicode_set(input)
     for range in UsualCharacters.ranges { hb_set_add_range(characters, range.lowerBound, range.upperBound) }
-    guard let reduced = hb_subset_or_fail(face, input) else { return nil }
+    guard let tables = hb_subset_or_fail(face, input) else { return nil }
+    defer { hb_face_destroy(tables) }
+    // Only a face of one piece tells its tables.
+    let whole = hb_face_reference_blob(tables)
+    defer { hb_blob_destroy(whole) }
+    guard let reduced = hb_face_create(whole, 0) else { return nil }
     defer { hb_face_destroy(reduced) }
     return renamed(reduced, family: family, ownName: ownName(face) ?? family)
   }
