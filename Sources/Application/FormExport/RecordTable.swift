@@ -40,14 +40,18 @@ struct RecordTable {
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for row in [head] + rows {
-      for (column, cell) in row.enumerated() {
-        if column > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.append(cell, to: &bytes)
-      }
-      bytes += [0x0D, 0x0A]
-    }
+    for row in [head] + rows { bytes += Self.line(row) }
     return bytes
+  }
+
+  /// One line with its end.
+  static func line(_ cells: [String]) -> [UInt8] {
+    var line: [UInt8] = []
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { line.append(UInt8(ascii: ",")) }
+      append(cell, to: &line)
+    }
+    return line + [0x0D, 0x0A]
   }
 
   private static func append(_ cell: String, to line: inout [UInt8]) {

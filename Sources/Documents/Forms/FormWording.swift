@@ -43,7 +43,10 @@ enum FormWords {
   static func authorityLine(_ authority: String) -> String { "批复单位：\(authority)" }
 
   /// 2024年预算金额, 2024年度目标: the year stands before the label, once.
-  static func ofYear(_ year: String?, _ label: String) -> String { year.map { "\($0)年\(label)" } ?? label }
+  static func ofYear(_ year: String?, _ label: String) -> String {
+    guard let year else { return label }
+    return label.hasPrefix("年") ? year + label : "\(year)年\(label)"
+  }
 
   // MARK: Money
 

@@ -39,6 +39,9 @@ struct WorksheetLayout {
     paper = sheet.paper
     var columns = SharedColumns(width: sheet.paper.innerWidth)
     for case .grid(let grid) in sheet.blocks { columns.add(grid.columns) }
+    // Lines alone stand on two columns: a program that finds columns too wide for the page makes the sheet
+    // smaller only where a page could end between two.
+    if columns.edges.count <= 2 { columns.add([1, 1]) }
     columns.close()
     self.columns = columns
     edges = columns.edges
