@@ -119,7 +119,7 @@ let rooms: [[Target]] = [
   room(
     "Forms", in: "Documents",
     uses: ["JSONText", "Quantities", "Model", "RuleSets", "Review", "FormVocabulary", "FormSheets"],
-    testsUse: ["Tables", "Recognition", "TableProbes", "DocumentReading"]),
+    testsUse: ["Tables", "Recognition", "TableProbes"]),
   system("CXLSXWriter", in: "Documents", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   room(
     "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
@@ -138,10 +138,8 @@ let rooms: [[Target]] = [
     ]),
   room(
     "FormExport", in: "Application",
-    uses: [
-      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
-    ],
-    testsUse: ["Quantities", "Tables"]),
+    uses: ["JSONText", "Model", "Forms", "SheetFiles", "SheetPrinting", "Operations"],
+    testsUse: ["Quantities"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(

@@ -45,8 +45,8 @@ package struct ExportFileName: Sendable {
     return stem.isEmpty ? ExportWording.untitled : stem
   }
 
-  /// A text that is a part of a name on every system: no separators, no signs with a meaning for shells or file
-  /// systems, nothing invisible, no dots at the ends.
+  /// A text that is a part of a name on every system: no separators, no signs with a meaning for shells or
+  /// file systems, nothing invisible, no dots at the ends.
   static func safe(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -4,9 +4,9 @@ import Model
 
 /// One line an indicator, the form's own fields before it on every line; a form without indicators has one.
 ///
-/// UTF-8 with a byte order mark, without which Excel takes the Chinese for another encoding. Columns are those
-/// that any of the forms fills. A cell that a spreadsheet would run as a formula gets an apostrophe before it,
-/// as does one that has an apostrophe already.
+/// UTF-8 with a byte order mark, without which Excel takes the Chinese for another encoding. Columns are
+/// those that any of the forms fills. A cell that a spreadsheet would run as a formula gets an apostrophe
+/// before it, as does one that has an apostrophe already.
 struct RecordTable {
   /// The paths of the columns: the form's own, then those of an indicator without its number.
   let ownPaths: [String]
@@ -83,7 +83,7 @@ struct RecordTable {
 
   // MARK: Reading
 
-  /// The cells of a file that this type has written, the apostrophes taken off; nil where quotes do not close.
+  /// The cells of a file that this type has written, apostrophes taken off; nil where quotes do not close.
   static func cells(_ bytes: [UInt8]) -> [[String]]? {
     var rows: [[String]] = []
     var row: [String] = []

@@ -103,7 +103,9 @@ package enum Amount {
   /// True for prose that begins with its number: 1、清淤河道, 2.加固堤防, 3）验收.
   private static func isEnumerated(_ folded: String) -> Bool {
     let rest = folded.drop { $0.isASCII && $0.isNumber }
-    guard let mark = rest.first, "、.)．".contains(mark), let next = rest.dropFirst().first else { return false }
+    guard let mark = rest.first, "、.)．".contains(mark), let next = rest.dropFirst().first else {
+      return false
+    }
     return !next.isNumber
   }
 

@@ -1,5 +1,5 @@
+// What the official layouts print beside the records: labels, heads, lines.
 import Review
-// The printed words of the official layouts: labels, heads, lines.
 import RuleSets
 
 /// Everything that a layout prints beside the record's own texts.

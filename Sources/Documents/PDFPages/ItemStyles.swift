@@ -34,8 +34,8 @@ struct ItemNumber: Hashable {
   /// The numeral before this one; nil for the first, and beyond ten in Chinese.
   var previous: String? {
     if let number = Int(numeral) { return number > 1 ? String(number - 1) : nil }
-    let order = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    return order.firstIndex(of: numeral).flatMap { $0 > 0 ? order[$0 - 1] : nil }
+    let order = PageWords.ordinals
+    return order.firstIndex { String($0) == numeral }.flatMap { $0 > 0 ? String(order[$0 - 1]) : nil }
   }
 }
 

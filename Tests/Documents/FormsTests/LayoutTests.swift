@@ -1,4 +1,4 @@
-// What the layouts print: the tree's empty places, labels with the year, money in their units, the draft mark.
+// What the layouts print: the tree's empty places, labels with the year, money in its unit, the draft mark.
 import FormSheets
 import Model
 import Quantities

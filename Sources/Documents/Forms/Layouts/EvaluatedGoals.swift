@@ -1,4 +1,4 @@
-// What self-evaluations and monitoring forms share: the head of a project, goals with their outcome, closing texts.
+// What self-evaluations and monitoring forms share: a project's head, goals with outcome, closing texts.
 import FormSheets
 import Model
 

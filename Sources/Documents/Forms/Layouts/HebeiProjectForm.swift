@@ -59,7 +59,8 @@ struct HebeiProjectForm {
     return .body(isPlain ? text : FormWords.unitLine(text), columns: 4, alignment: .start)
   }
 
-  /// The use of the money, which the form prints without a label; texts that would not be known for it have one.
+  /// The use of the money, which the form prints without a label; texts that would not be known for it get
+  /// one.
   private func useCell(_ draft: inout SheetDraft) -> SheetPiece {
     var piece = draft.field("/fundUse", columns: 6, alignment: .start)
     let text = piece.content.text
