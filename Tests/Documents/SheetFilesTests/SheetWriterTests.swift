@@ -22,6 +22,16 @@ import Testing
     #expect(try write(sheets, format) == write(sheets, format))
   }
 
+  @Test(arguments: formats) func `files are written at the same time`(format: String) async throws {
+    let sheets = [SheetSamples.form(indicators: 30)]
+    let alone = try write(sheets, format)
+    let together = try await withThrowingTaskGroup(of: SheetFile.self) { group in
+      for _ in 0..<32 { group.addTask { try write(sheets, format) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(together.allSatisfy { $0 == alone })
+  }
+
   @Test(arguments: formats) func `no sheet is no file`(format: String) {
     #expect(throws: SheetFileError.noSheet) { try write([], format) }
   }
