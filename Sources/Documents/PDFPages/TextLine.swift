@@ -146,6 +146,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A sign that words of letters are not parted at, as in `GB/T`, `**%`, `a_b@c`.
+  var isWordPart: Bool { isWordLetter || "*#_/@&^|~=+".unicodeScalars.contains(self) }
+
   /// A point or comma inside a number.
   var isPoint: Bool { self == "." || self == "," }
 

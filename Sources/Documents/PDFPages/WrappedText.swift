@@ -90,8 +90,8 @@ enum WrappedText {
     guard let first = inked.first else { return 0 }
     var end = 0
     while end + 1 < inked.count, inked[end].scalar.isOpener || inked[end].scalar.isSign { end += 1 }
-    if inked[end].scalar.isWordLetter {
-      while end + 1 < inked.count, inked[end + 1].scalar.isWordLetter || inked[end + 1].scalar.isPoint,
+    if inked[end].scalar.isWordPart {
+      while end + 1 < inked.count, inked[end + 1].scalar.isWordPart || inked[end + 1].scalar.isPoint,
         inked[end + 1].box.left - inked[end].box.right < 0.2 * line.size
       {
         end += 1
