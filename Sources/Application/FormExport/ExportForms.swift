@@ -63,12 +63,9 @@ package struct ExportForms: Sendable {
 
   /// Lays a form out for the format; bare data is the record itself, without any loss.
   package func layOut(_ form: Form) throws(ExportError) -> LaidOutForm {
-    let layout = settings.layout ?? FormLayout.choice(for: form)
-    guard settings.format.showsForm else {
-      var laidOut = FormLayout.choice(for: form).layOut(form, options: settings.options)
-      laidOut.losses = []
-      laidOut.printed = form
-      return laidOut
+    guard settings.format.showsForm else { return LaidOutForm(unprinted: form) }
+    guard let layout = settings.layout else {
+      return FormLayout.layOutByChoice(form, options: settings.options)
     }
     guard layout.fits(form) else {
       throw .unfitLayout(layout, fitting: FormLayout.layouts(for: form))

@@ -5,15 +5,28 @@ extension FormLayout {
   /// The layout that holds most of a record; of several that hold the same, the one whose generation and
   /// title fit.
   package static func choice(for form: Form) -> FormLayout {
-    let candidates = layouts(for: form).filter(\.showsRecord)
-    var best: (layout: FormLayout, losses: Int, likeness: Int)?
-    for layout in candidates {
-      let losses = losses(of: form, in: layout).count
-      let likeness = layout.likeness(to: form)
-      if let known = best, (known.losses, -known.likeness) <= (losses, -likeness) { continue }
-      best = (layout, losses, likeness)
+    best(for: form, options: .init())?.layout ?? .nationalApplication
+  }
+
+  /// Lays a record out in the layout that `choice` takes.
+  package static func layOutByChoice(_ form: Form, options: FormSheetOptions = .init()) -> LaidOutForm {
+    guard let best = best(for: form, options: options) else { return LaidOutForm(unprinted: form) }
+    return best.layout.laidOut(best.draft)
+  }
+
+  /// Every kind of form has a layout, so that nothing is nil but the impossible.
+  private static func best(
+    for form: Form, options: FormSheetOptions
+  ) -> (layout: FormLayout, draft: SheetDraft)? {
+    let fields = RecordFields(form)
+    var best: (layout: FormLayout, draft: SheetDraft, rank: (Int, Int))?
+    for layout in layouts(for: form) where layout.showsRecord {
+      let draft = layout.draft(of: fields, options: options)
+      let rank = (draft.lossCount, -layout.likeness(to: form))
+      if let best, best.rank <= rank { continue }
+      best = (layout, draft, rank)
     }
-    return best?.layout ?? .nationalApplication
+    return best.map { ($0.layout, $0.draft) }
   }
 
   /// How much a record looks as if it came from this layout; larger is more.

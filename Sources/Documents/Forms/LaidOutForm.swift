@@ -11,6 +11,21 @@ package struct LaidOutForm: Sendable {
   /// The record as the sheet shows it: without what was lost, with the layout's own title where it had none.
   /// Reading the sheet in again gives exactly this; it is the record itself where nothing was lost.
   package var printed: Form
+
+  /// A record that is not printed: bare data, nothing of it lost.
+  package init(unprinted form: Form) {
+    layout = FormLayout.layouts(for: form).first ?? .nationalApplication
+    sheet = FormSheet(title: form.title ?? "", blocks: [])
+    losses = []
+    printed = form
+  }
+
+  init(layout: FormLayout, sheet: FormSheet, losses: [FieldLoss], printed: Form) {
+    self.layout = layout
+    self.sheet = sheet
+    self.losses = losses
+    self.printed = printed
+  }
 }
 
 /// A filled field that a layout cannot hold.
@@ -29,7 +44,18 @@ extension FormLayout {
   /// - Parameter form: of any kind; fields that the layout does not know are told as losses. For a kind that
   ///   the layout does not print (`kinds`), nearly everything is lost.
   package func layOut(_ form: Form, options: FormSheetOptions = .init()) -> LaidOutForm {
-    var draft = SheetDraft(form: form, layout: self, options: options)
+    laidOut(draft(of: RecordFields(form), options: options))
+  }
+
+  func laidOut(_ draft: SheetDraft) -> LaidOutForm {
+    LaidOutForm(
+      layout: self, sheet: draft.sheet, losses: showsRecord ? draft.losses : [],
+      printed: showsRecord ? draft.printedForm : draft.form)
+  }
+
+  /// The sheet in the making, all blocks in it.
+  func draft(of fields: RecordFields, options: FormSheetOptions) -> SheetDraft {
+    var draft = SheetDraft(fields: fields, layout: self, options: options)
     switch self {
     case .townApproval: TownProjectForm(style: .approval).write(to: &draft)
     case .townTarget: TownProjectForm(style: .target).write(to: &draft)
@@ -44,9 +70,7 @@ extension FormLayout {
     case .departmentSelfEvaluation: SelfEvaluationForm(isOfDepartment: true).write(to: &draft)
     case .evaluationScores: EvaluationScoreTable().write(to: &draft)
     }
-    return LaidOutForm(
-      layout: self, sheet: draft.sheet, losses: showsRecord ? draft.losses : [],
-      printed: showsRecord ? draft.printedForm : form)
+    return draft
   }
 
   /// The filled fields of a record that a layout cannot hold.

@@ -15,8 +15,8 @@ struct SheetDraft {
   /// Fields that the sheet shows with another text than the record's.
   private var replaced: [String: String] = [:]
 
-  init(form: Form, layout: FormLayout, options: FormSheetOptions) {
-    fields = RecordFields(form)
+  init(fields: RecordFields, layout: FormLayout, options: FormSheetOptions) {
+    self.fields = fields
     self.layout = layout
     self.options = options
   }
@@ -33,6 +33,8 @@ struct SheetDraft {
     return FormSheet(
       title: title, author: who, paper: paper, mark: options.isDraft ? FormWords.draft : nil, blocks: blocks)
   }
+
+  var lossCount: Int { fields.all.count { !held.contains($0.path) } }
 
   var losses: [FieldLoss] {
     fields.all.filter { !held.contains($0.path) }.map {

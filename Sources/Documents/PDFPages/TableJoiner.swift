@@ -213,7 +213,10 @@ enum TableJoiner {
 
   /// A sentence goes on; what follows a short line or a sentence's end begins a line of its own.
   private static func continued(_ start: PageTable.Cell, _ end: String) -> String {
-    let ends = start.text.unicodeScalars.last.map { "。；;.!！：:".unicodeScalars.contains($0) } ?? true
+    // A text without any break so far hardly has its first one where the page ends.
+    let ends =
+      start.text.unicodeScalars.last.map { "。；;.!！：:".unicodeScalars.contains($0) } ?? true
+      && (start.text.contains("\n") || !isProse(start))
     return start.text + (ends || !start.endsWide ? "\n" : "") + end
   }
 
