@@ -30,7 +30,7 @@ struct WorksheetLayout {
   private let paper: Paper
   private var width: Int { paper.innerWidth }
 
-  /// Columns of a worksheet without a table: a single one as wide as the paper is not scaled to it everywhere.
+  /// Columns of a worksheet without a table: one as wide as the paper is not scaled everywhere.
   private static let lineColumns = 6
 
   /// The tallest row that a worksheet can have is 409 points.

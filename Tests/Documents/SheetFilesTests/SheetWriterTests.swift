@@ -110,6 +110,23 @@ import Testing
     #expect(try !write([FormSheet(title: "表", blocks: [.grid(grid)])], format).bytes.isEmpty)
   }
 
+  @Test(arguments: formats) func `names and marks as long as a text do no harm`(format: String) throws {
+    let long = String(repeating: "A\u{301}\u{302}&😀\n", count: 2_000)
+    var writer = writer
+    writer.fonts = SheetFonts(title: long, head: long, body: "\u{1}", latin: long)
+    var sheet = SheetSamples.form(mark: long)
+    sheet.title = long
+    sheet.author = long
+    let file =
+      switch format {
+      case "html": try writer.html([sheet])
+      case "word": try writer.word([sheet])
+      default: try writer.workbook([sheet])
+      }
+    guard format != "html" else { return }
+    for (name, part) in try Parts.all(file.bytes) { #expect(Parts.isWellFormed(part), "\(name)") }
+  }
+
   @Test(arguments: [("html", 1_000), ("word", 63), ("workbook", 1_000)])
   func `each format takes its number of columns and no more`(format: String, columnsMax: Int) throws {
     func sheet(_ columns: Int) -> FormSheet {
