@@ -40,6 +40,23 @@ import Testing
     for line in lines.dropLast() { #expect(!"（《“≥".contains(line.last ?? "年"), "\(line)") }
   }
 
+  @Test(arguments: [
+    ("标", "“", true), ("，", "“", true), ("”", "“", true), ("（", "“", false), ("a", "“", false),
+    ("”", "标", true),
+    ("”", "，", false), ("”", "）", false), ("”", "a", false), ("“", "标", false), ("标", "”", false),
+    ("标", "标", false),
+  ])
+  func `a line may end outside of quotation marks, never inside`(left: String, right: String, mayEnd: Bool)
+    throws
+  {
+    let pair = try (#require(left.unicodeScalars.first), #require(right.unicodeScalars.first))
+    #expect(QuotationBreaks.mayEnd(pair.0, pair.1) == mayEnd)
+  }
+
+  @Test func `a line is filled up to an opening quotation mark`() throws {
+    #expect(try lines(setter().laid("创建目标“平安”桥梁", .body, width: 45)) == ["创建目标", "“平安”", "桥梁"])
+  }
+
   @Test func `long words are broken without a hyphen, and no line is too wide`() throws {
     let word = String(repeating: "Supercalifragilistic", count: 30)
     let laid = try setter().laid(word, .body, width: 70)
