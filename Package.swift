@@ -138,7 +138,9 @@ let rooms: [[Target]] = [
     ]),
   room(
     "FormExport", in: "Application",
-    uses: ["JSONText", "Model", "Forms", "SheetFiles", "SheetPrinting", "Operations"],
+    uses: [
+      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+    ],
     testsUse: ["Quantities"]),
   // Command
   room("CommandLineParsing", in: "Command"),

@@ -11,15 +11,18 @@ package struct ExportSettings: Sendable {
   /// Nil takes for each form the layout that holds most of it.
   package var layout: FormLayout?
   package var options: FormSheetOptions
+  package var fonts: ExportFonts
   /// When files say that they were made: seconds since 1970 in universal time.
   package var created: Int
 
   package init(
-    format: ExportFormat, layout: FormLayout? = nil, options: FormSheetOptions = .init(), created: Int
+    format: ExportFormat, layout: FormLayout? = nil, options: FormSheetOptions = .init(),
+    fonts: ExportFonts = .init(), created: Int
   ) {
     self.format = format
     self.layout = layout
     self.options = options
+    self.fonts = fonts
     self.created = created
   }
 }
@@ -54,7 +57,7 @@ package struct ExportForms: Sendable {
       return
     }
     do throws(PrintingError) {
-      printers = PrinterPool(fonts: try PrintingFonts())
+      printers = PrinterPool(fonts: try PrintingFonts(map: settings.fonts.printed))
     } catch { throw .notPrinted(error) }
   }
 
@@ -76,7 +79,7 @@ package struct ExportForms: Sendable {
   /// Writes one file of one form or several, each beginning a page of its own.
   package func write(_ forms: [LaidOutForm]) throws(ExportError) -> ExportedFile {
     let sheets = forms.map(\.sheet)
-    let writer = SheetWriter(created: settings.created)
+    let writer = SheetWriter(created: settings.created, fonts: settings.fonts.office)
     do throws(SheetFileError) {
       switch settings.format {
       case .html: return ExportedFile(try writer.html(sheets))

@@ -79,7 +79,7 @@ struct ExportCommand {
     ExportSettings(
       format: request.format, layout: request.layout,
       options: FormSheetOptions(isDraft: request.isDraft, monitoredMonths: request.months),
-      created: time(nil))
+      fonts: request.fonts, created: time(nil))
   }
 
   private func tell(_ sentence: String) { ExportCommandWording.tell(sentence, console) }

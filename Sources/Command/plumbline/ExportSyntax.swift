@@ -28,6 +28,13 @@ enum ExportSyntax {
   static let months = OptionDescription(
     "months", kind: .number(placeholder: "N", range: 1...12),
     "The months that monitoring forms cover, from January; printed in their heads.")
+  static let titleFont = OptionDescription(
+    "title-font", kind: .text(placeholder: "NAME"), "The font of titles, before the official one.")
+  static let headFont = OptionDescription(
+    "head-font", kind: .text(placeholder: "NAME"), "The font of heads of columns.")
+  static let bodyFont = OptionDescription(
+    "body-font", kind: .text(placeholder: "NAME"),
+    "The font of everything else. A font that is not installed is told, and another printed in its place.")
   static let jobs = OptionDescription(
     "jobs", letter: "j", kind: .number(placeholder: "N", range: 1...256),
     "Files worked on at the same time; without it, one for each processor.")
@@ -45,7 +52,9 @@ enum ExportSyntax {
     ],
     argument: ArgumentDescription(
       "FILE|FOLDER|-...", "What to export; - stands for the standard input.", count: 1...Int.max),
-    options: [format, layout, output, overwrite, draft, verify, months, jobs],
+    options: [
+      format, layout, output, overwrite, draft, verify, months, titleFont, headFont, bodyFont, jobs,
+    ],
     exclusive: [],
     examples: [
       .init("plumbline export form.docx", "Prints each form of a document as a PDF in this folder."),
@@ -82,6 +91,7 @@ struct ExportRequest: Sendable {
   var isDraft = false
   var verifies = false
   var months: Int?
+  var fonts = ExportFonts()
   var jobs = 1
 
   /// - Throws: for a format or layout that is none.
@@ -112,6 +122,9 @@ struct ExportRequest: Sendable {
     overwrites = invocation.has(ExportSyntax.overwrite)
     isDraft = invocation.has(ExportSyntax.draft)
     verifies = invocation.has(ExportSyntax.verify)
+    fonts = ExportFonts(
+      title: invocation.text(of: ExportSyntax.titleFont), head: invocation.text(of: ExportSyntax.headFont),
+      body: invocation.text(of: ExportSyntax.bodyFont))
     months = invocation.number(of: ExportSyntax.months)
     jobs = invocation.number(of: ExportSyntax.jobs) ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }

@@ -1,8 +1,11 @@
 // Records through every format and back.
+import FormSheets
 import Forms
 import Model
 import Operations
 import Quantities
+import SheetFiles
+import SheetPrinting
 import Testing
 
 @testable import FormExport
@@ -66,6 +69,17 @@ import Testing
     let file = try exporting.write([try exporting.layOut(Self.project())])
     #expect(file.bytes.starts(with: Array("%PDF-".utf8)))
     #expect(try exporting.write([try exporting.layOut(Self.project())]) == file)
+  }
+
+  @Test func `a font that is asked for is named in office files, and told where print has none`() throws {
+    let fonts = ExportFonts(body: "无此字体")
+    let settings = ExportSettings(format: .pdf, fonts: fonts, created: 0)
+    let notices = try ExportForms(settings).fontNotices
+    #expect(notices.count { $0.contains("无此字体") } == 1)
+    #expect(ExportFonts(title: "方正姚体").office.title == "方正姚体")
+    #expect(fonts.office.body == "无此字体")
+    #expect(fonts.printed[.note].families.first == "无此字体")
+    #expect(fonts.printed[.title] == ExportFonts().printed[.title])
   }
 
   @Test func `a layout of another kind is refused with those that fit`() throws {
