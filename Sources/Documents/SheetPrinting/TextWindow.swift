@@ -29,6 +29,7 @@ struct TextWindow {
     var item = pango_layout_get_lines_readonly(layout)
     while let link = item, lines.count < count {
       if let pointer = link.pointee.data?.assumingMemoryBound(to: PangoLayoutLine.self) {
+        LineEndBlanks.restore(pointer, of: layout)
         var (ink, logical) = (PangoRectangle(), PangoRectangle())
         if isPlain {
           pango_layout_line_get_extents(pointer, nil, &logical)
