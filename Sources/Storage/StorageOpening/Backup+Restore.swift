@@ -30,6 +30,7 @@ extension Backup {
         guard rename(copy, place.databaseFile) == 0 else {
           throw .unreachable(String(cString: strerror(errno)))
         }
+        chmod(place.databaseFile, 0o600)
         try synchronize(place.folder)
       }
     }
@@ -41,6 +42,7 @@ extension Backup {
       return found
     } catch {
       await storage.close()
+      if place.server == nil { removeDatabase(place.databaseFile) }
       throw error
     }
   }

@@ -37,8 +37,15 @@ import Testing
   }
 
   @Test func `an empty folder becomes an office, and is found again`() async throws {
+    guard case .older(found: 0, known: 5) = await problem(try place(), for: .work) else {
+      Issue.record("work without an office")
+      return
+    }
     let first = try await OpenedStorage.open(try place(), for: .migrate, now: now)
     #expect(first.addedSteps == [1, 2, 3, 4, 5])
+    var status = stat()
+    #expect(stat("\(folder.path)/office.db", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
     let office = try await SmallOffice(in: first.records)
     await first.close()
     let second = try await OpenedStorage.open(try place(), for: .work, now: now)
