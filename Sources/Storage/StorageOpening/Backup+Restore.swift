@@ -100,6 +100,8 @@ extension Backup {
           try connection.transaction(.writing) { () throws(SQLError) in
             try TableCopy(from: source, to: connection).copyAll()
           }
+          // The server plans by counts, and has none of rows that it has just been given.
+          try connection.execute("ANALYZE")
         }
       }, failure: { StorageProblem($0) })
   }
