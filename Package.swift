@@ -67,6 +67,7 @@ let rooms: [[Target]] = [
   room("JSONText", in: "Ground"),
   room("Findings", in: "Ground"),
   room("Quantities", in: "Ground"),
+  room("HTML", in: "Ground"),
   // Domain
   room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
   room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
@@ -119,6 +120,18 @@ let rooms: [[Target]] = [
     ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   room("FormSheets", in: "Documents"),
+  room(
+    "Forms", in: "Documents",
+    uses: ["JSONText", "Quantities", "Model", "RuleSets", "Review", "FormVocabulary", "FormSheets"],
+    testsUse: ["Tables", "Recognition", "TableProbes"]),
+  system("CXLSXWriter", in: "Documents", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+  room(
+    "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
+    testsUse: ["CXML", "Programs", "Spreadsheets", "TableProbes", "WebPages", "WordDocuments"]),
+  system("CPango", in: "Documents", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+  room(
+    "SheetPrinting", in: "Documents", uses: ["FormSheets", "Programs", "CPango"],
+    testsUse: ["PDFPages", "TableProbes", "Tables"]),
   // Storage
   system("COpenSSL", in: "Storage", pkgConfig: "libcrypto", apt: "libssl-dev"),
   system("CSQLite", in: "Storage", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
@@ -154,6 +167,12 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
       "IsolatedReading", "Recognition", "COpenSSL",
     ]),
+  room(
+    "FormExport", in: "Application",
+    uses: [
+      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+    ],
+    testsUse: ["Quantities"]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
@@ -161,7 +180,7 @@ let rooms: [[Target]] = [
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
-      "CommandLineParsing",
+      "Forms", "FormExport", "CommandLineParsing",
     ]),
   program(
     "plumbline-reader", in: "Command",
@@ -171,7 +190,7 @@ let rooms: [[Target]] = [
     "bench", in: "Command",
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
-      "PlainText", "WebPages", "IsolatedReading", "Operations",
+      "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
     ],
     testsUse: ["Recognition"]),

@@ -17,7 +17,9 @@ struct Bench {
     defer { folder.remove() }
     if wants("values") { measureValues() }
     if wants("review") { ReviewBench(output: output).run() }
+    if wants("files") { SheetFilesBench(output: output).run() }
     measureDocuments(folder)
+    if wants("print") { PrintBench(output: output).run(folder) }
     if wants("isolated") { IsolationBench(output: output).run(folder) }
     if wants("storage") { await StorageBench(output: output).run(folder) }
     if wants("growth") { measureGrowth(folder) }
