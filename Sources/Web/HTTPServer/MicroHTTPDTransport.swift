@@ -1,4 +1,5 @@
-// The library libmicrohttpd as a transport: epoll, a pool of threads, connections suspended while a handler works.
+// The library libmicrohttpd as a transport: epoll, a pool of threads, connections that rest while a
+// handler works.
 import CMicroHTTPD
 import Glibc
 package import HTTP
