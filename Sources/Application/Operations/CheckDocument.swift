@@ -87,15 +87,28 @@ package struct CheckDocument: Sendable {
   private func reviewed(_ entries: [RecordFile.Entry]) -> [ReviewedForm] {
     var neighbours = FormNeighbours()
     for entry in entries { neighbours.add(entry.form) }
-    return entries.map { entry in
-      var context = ReviewContext()
-      context.alikeProjects = neighbours.alike(entry.form)
-      let subject = ReviewSubject(
-        form: entry.form, rules: rules, context: context, readingFindings: entry.findings)
-      let result = review.run(subject)
-      return ReviewedForm(
-        form: entry.form, review: result, places: entry.places,
-        sheet: ReviewSheet(kind: entry.form.kind, findings: result.findings))
+    var forms: [ReviewedForm] = []
+    forms.reserveCapacity(entries.count)
+    var start = 0
+    while start < entries.count {
+      let some = entries[start..<min(start + Self.formsAtOnce, entries.count)]
+      let subjects = some.map { entry in
+        var context = ReviewContext()
+        context.alikeProjects = neighbours.alike(entry.form)
+        return ReviewSubject(
+          form: entry.form, rules: rules, context: context, readingFindings: entry.findings)
+      }
+      for (entry, result) in zip(some, review.run(subjects)) {
+        forms.append(
+          ReviewedForm(
+            form: entry.form, review: result, places: entry.places,
+            sheet: ReviewSheet(kind: entry.form.kind, findings: result.findings)))
+      }
+      start += Self.formsAtOnce
     }
+    return forms
   }
+
+  /// Many forms at once are faster, all of a large file would take its memory.
+  private static let formsAtOnce = 64
 }

@@ -18,6 +18,7 @@ struct Bench {
     if wants("values") { measureValues() }
     if wants("review") { ReviewBench(output: output).run() }
     if wants("http") { WebBench(output: output).run(folder) }
+    if wants("files") { SheetFilesBench(output: output).run() }
     measureDocuments(folder)
     if wants("isolated") { IsolationBench(output: output).run(folder) }
     if wants("growth") { measureGrowth(folder) }

@@ -20,6 +20,10 @@ struct ReviewBench {
       for form in forms { _ = review.run(ReviewSubject(form: form, rules: rules)) }
     }
     output.row("record to findings", "\(Figures.count(rate)) forms/s")
+    let many = Pace.measure(piecesPerRound: forms.count) {
+      _ = review.run(forms.map { ReviewSubject(form: $0, rules: rules) })
+    }
+    output.row("many at once", "\(Figures.count(many)) forms/s")
     if CommandLine.arguments.contains("rules") { measureRules(forms, rules) }
     if !seeds.isEmpty {
       let checking = CheckDocument()
@@ -36,10 +40,13 @@ struct ReviewBench {
       let start = Pace.now()
       var neighbours = FormNeighbours()
       for form in forms { neighbours.add(form) }
-      for form in forms {
-        var context = ReviewContext()
-        context.alikeProjects = neighbours.alike(form)
-        _ = review.run(ReviewSubject(form: form, rules: rules, context: context))
+      for start in stride(from: 0, to: count, by: 64) {
+        let subjects = forms[start..<min(start + 64, count)].map { form in
+          var context = ReviewContext()
+          context.alikeProjects = neighbours.alike(form)
+          return ReviewSubject(form: form, rules: rules, context: context)
+        }
+        _ = review.run(subjects)
       }
       let spent = Pace.now() - start
       output.row(

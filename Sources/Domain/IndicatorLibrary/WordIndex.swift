@@ -62,29 +62,46 @@ struct WordIndex: Sendable {
 
   /// Every use of every word of the text, from its beginning on; words may overlap.
   func forEachHit(in text: [UInt32], _ take: (Hit) -> Void) {
-    for start in text.indices.dropLast() {
-      let slot = Self.slot(of: text[start])
-      for place in Int(starts[slot])..<Int(starts[slot + 1]) {
-        let word = words[place]
-        guard stands(word, at: start, in: text) else { continue }
-        for use in word.firstUse..<(word.firstUse + word.useCount) {
-          take(Hit(use: uses[use], end: start + word.length, length: word.length))
+    text.withUnsafeBufferPointer { text in
+      letters.withUnsafeBufferPointer { letters in
+        var start = 0
+        while start + 1 < text.count {
+          let slot = Self.slot(of: text[start])
+          var place = Int(starts[slot])
+          let end = Int(starts[slot + 1])
+          while place < end {
+            let word = words[place]
+            place += 1
+            guard Self.stands(word, of: letters, at: start, in: text) else { continue }
+            for use in word.firstUse..<(word.firstUse + word.useCount) {
+              take(Hit(use: uses[use], end: start + word.length, length: word.length))
+            }
+          }
+          start += 1
         }
       }
     }
   }
 
-  private func stands(_ word: Word, at start: Int, in text: [UInt32]) -> Bool {
+  private static func stands(
+    _ word: Word, of letters: UnsafeBufferPointer<UInt32>, at start: Int, in text: UnsafeBufferPointer<UInt32>
+  ) -> Bool {
     guard start + word.length <= text.count else { return false }
-    var offset = 0
-    while offset < word.length {
+    // Words of one slot mostly share their first letter: the last tells them apart sooner.
+    var offset = word.length - 1
+    while offset >= 0 {
       if text[start + offset] != letters[word.firstLetter + offset] { return false }
-      offset += 1
+      offset -= 1
     }
     return true
   }
 
-  static func letters(of text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+  static func letters(of text: String) -> [UInt32] {
+    var letters: [UInt32] = []
+    letters.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { letters.append(scalar.value) }
+    return letters
+  }
 
   /// Letters up to the last Chinese one have a slot of their own, all others share the last.
   private static let firstLetters = 0xA001

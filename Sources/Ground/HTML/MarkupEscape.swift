@@ -6,8 +6,16 @@ struct MarkupEscape {
   let literal: StaticString
   /// Bytes of the text that it stands for.
   let length: Int
-  /// True where the character is lost, not only spelled otherwise.
-  let isReplacement: Bool
+  let kind: Kind
+
+  enum Kind {
+    /// The character stands there, spelled as markup wants it.
+    case spelling
+    /// A line's end, as a line feed.
+    case lineEnd
+    /// The character is lost.
+    case replacement
+  }
 
   /// Whether a byte can begin a character that needs an escape; false for nearly all.
   @inline(__always)
@@ -30,8 +38,8 @@ struct MarkupEscape {
     case 0x26: self.init(spelling: "&amp;")
     case 0x3C: self.init(spelling: "&lt;")
     case 0x3E: self.init(spelling: "&gt;")
-    case 0x0D where byte(1) == 0x0A: self.init(spelling: "\n", length: 2)
-    case 0x0D: self.init(spelling: "\n")
+    case 0x0D where byte(1) == 0x0A: self.init(lineEnd: 2)
+    case 0x0D: self.init(lineEnd: 1)
     case 0x09, 0x0A: return nil
     case ..<0x20, 0x7F: self.init(replacing: 1)
     case 0xC2 where (0x80...0x9F).contains(byte(1)): self.init(replacing: 2)
@@ -42,15 +50,21 @@ struct MarkupEscape {
     }
   }
 
-  private init(spelling: StaticString, length: Int = 1) {
+  private init(spelling: StaticString) {
     self.literal = spelling
+    self.length = 1
+    self.kind = .spelling
+  }
+
+  private init(lineEnd length: Int) {
+    self.literal = "\n"
     self.length = length
-    self.isReplacement = false
+    self.kind = .lineEnd
   }
 
   private init(replacing length: Int) {
     self.literal = "\u{FFFD}"
     self.length = length
-    self.isReplacement = true
+    self.kind = .replacement
   }
 }

@@ -116,8 +116,8 @@ package struct MarkupWriter: Sendable {
   /// inside `<script>` and `<style>`).
   ///
   /// Control characters and Unicode's noncharacters are written as U+FFFD and counted. Tabs and line feeds
-  /// stay; CR LF and CR are written as LF. Marks of writing direction stay: they end with the block they stand
-  /// in, so put a text of outside that stands in a line with others into `<bdi>`.
+  /// stay; CR LF and CR are written as LF. Marks of writing direction stay: they end with the block
+  /// they stand in, so put a text of outside that stands in a line with others into `<bdi>`.
   package mutating func text(_ text: some StringProtocol) {
     let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
     if isWritten == nil {
@@ -176,7 +176,7 @@ package struct MarkupWriter: Sendable {
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       markup(escape.literal)
-      if escape.isReplacement { replacedCount += 1 }
+      if escape.kind == .replacement { replacedCount += 1 }
       index += escape.length
       start = index
     }

@@ -37,6 +37,16 @@ extension Breach {
           + " imports Model",
       ]),
     never(
+      #"room("Model", in: "Domain"), room("SheetFiles", in: "Documents", uses: ["Model"]),"#,
+      ["Sources/Documents/SheetFiles/File.swift": "internal import CXLSXWriter\n"],
+      sees: ["Package.swift: Sheets and their files know nothing of budgets: SheetFiles reaches Model"]),
+    never(
+      #"room("FormSheets", in: "Documents"),"#,
+      ["Sources/Documents/FormSheets/Sheet.swift": "internal import CXLSXWriter\n"],
+      sees: [
+        "Sources/Documents/FormSheets/Sheet.swift:1: Only SheetFiles writes workbooks: imports CXLSXWriter"
+      ]),
+    never(
       """
       room("Tables", in: "Documents"),
       room("CommandLineParsing", in: "Command", uses: ["Tables"]),

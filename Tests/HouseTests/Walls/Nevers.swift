@@ -31,6 +31,12 @@ struct Never: Sendable {
       ],
       reaches: ["wing:Domain"]),
     Never(
+      sentence: "Sheets and their files know nothing of budgets",
+      rooms: ["HTML", "FormSheets", "SheetFiles"], reaches: ["wing:Domain"]),
+    Never(
+      sentence: "Only SheetFiles writes workbooks",
+      rooms: ["all"], except: ["SheetFiles"], imports: ["CXLSXWriter"]),
+    Never(
       sentence: "The parser of command lines stands alone",
       rooms: ["CommandLineParsing"], reaches: ["wing:Domain", "wing:Documents"]),
     Never(

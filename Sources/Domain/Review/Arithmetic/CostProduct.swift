@@ -40,8 +40,8 @@ struct CostProduct {
   /// `1,560 户 × 200 元/户`
   var factors: String {
     pairs.map { pair in
-      "\(MoneyText.grouped(pair.count)) \(pair.countUnit) × "
-        + "\(MoneyText.grouped(pair.price)) \(pair.priceUnit)"
+      "\(FigureText.number(pair.count)) \(pair.countUnit) × "
+        + "\(FigureText.number(pair.price)) \(pair.priceUnit)"
     }.joined(separator: " + ")
   }
 

@@ -28,20 +28,32 @@ package struct FormReview: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Every rule that reads the form's kind and is not switched off speaks; then one finding a cell stays.
-  package func run(_ subject: ReviewSubject) -> ReviewResult {
-    var findings: [ReviewFinding] = []
-    let hasSwitches = !subject.rules.switchedOff.isEmpty
-    for rule in rulesByKind[subject.kind] ?? []
-    where !hasSwitches || subject.rules.switchedOff[rule.code] == nil {
-      for var finding in rule.check(subject) {
-        finding.severity = subject.rules.severity(of: rule.code) ?? finding.severity ?? rule.severity
-        findings.append(finding)
+  /// Reviews one form.
+  package func run(_ subject: ReviewSubject) -> ReviewResult { run([subject])[0] }
+
+  /// Every rule that reads a form's kind and is not switched off speaks; then one finding a cell stays.
+  ///
+  /// Many forms at once take half the time: a rule that is warm goes through all of them.
+  /// - Returns: the results in the order of the subjects.
+  package func run(_ subjects: [ReviewSubject]) -> [ReviewResult] {
+    var found = [[ReviewFinding]](repeating: [], count: subjects.count)
+    for (kind, places) in Dictionary(grouping: subjects.indices, by: { subjects[$0].kind }) {
+      for rule in rulesByKind[kind] ?? [] {
+        for place in places {
+          let subject = subjects[place]
+          guard subject.speaksAll || subject.rules.switchedOff[rule.code] == nil else { continue }
+          for var finding in rule.check(subject) {
+            finding.severity = subject.rules.severity(of: rule.code) ?? finding.severity ?? rule.severity
+            found[place].append(finding)
+          }
+        }
       }
     }
-    findings = Precedence.applied(to: findings)
-    findings = grouped(findings)
-    return ReviewResult(findings: ScreenOrder.sorted(findings), sums: SoundSums.all(in: subject))
+    return subjects.indices.map { index in
+      let findings = grouped(Precedence.applied(to: found[index]))
+      return ReviewResult(
+        findings: ScreenOrder.sorted(findings), sums: SoundSums.all(in: subjects[index]))
+    }
   }
 
   /// One finding for a rule that wants so, over the cells of all of them.

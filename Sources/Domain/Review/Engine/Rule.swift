@@ -21,7 +21,7 @@ package enum RuleDimension: String, Sendable, CaseIterable {
 /// One rule of the catalogue.
 ///
 /// Rules live one a file under `Rules/`, each a static member of this type; `RuleCatalogue.all` lists them.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   /// The stable code: `M05`.
   package let code: String
   /// A few words: 质量指标写成数量.

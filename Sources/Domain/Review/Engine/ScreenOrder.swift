@@ -7,17 +7,15 @@ enum ScreenOrder {
   private static let money: Set<String> = ["A01", "A12", "A02", "A03", "E11", "E03", "E07"]
 
   static func sorted(_ findings: [ReviewFinding]) -> [ReviewFinding] {
-    let ranked = findings.enumerated().map {
-      (offset: $0.offset, rank: rank($0.element), finding: $0.element)
-    }
-    return ranked.sorted { left, right in
-      if left.rank != right.rank { return left.rank < right.rank }
-      if left.rank == 0, let mine = left.finding.stake, let other = right.finding.stake, mine != other {
+    let ranks = findings.map(rank)
+    return findings.indices.sorted { left, right in
+      if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
+      if ranks[left] == 0, let mine = findings[left].stake, let other = findings[right].stake, mine != other {
         return mine > other
       }
-      if left.finding.rule != right.finding.rule { return left.finding.rule < right.finding.rule }
-      return left.offset < right.offset
-    }.map(\.finding)
+      if findings[left].rule != findings[right].rule { return findings[left].rule < findings[right].rule }
+      return left < right
+    }.map { findings[$0] }
   }
 
   private static func rank(_ finding: ReviewFinding) -> Int {

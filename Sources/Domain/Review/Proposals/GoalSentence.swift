@@ -9,8 +9,12 @@ struct GoalSentence {
   /// The sentence, with its full stop.
   let text: String
 
-  /// Nil where the table has no figure that may be copied.
-  init?(_ subject: ReviewSubject) {
+  /// The sentence of a form; nil where the table has no figure that may be copied.
+  static func of(_ subject: ReviewSubject) -> GoalSentence? {
+    subject.goalSentence.value { GoalSentence(subject) }
+  }
+
+  private init?(_ subject: ReviewSubject) {
     var phrases: [[String]] = [[], [], [], []]
     for row in subject.rows {
       guard let part = Self.part(of: row), phrases[part].count < (part == 0 ? 3 : 1),
@@ -34,10 +38,10 @@ struct GoalSentence {
 
   /// The goal with the sentence behind it; nil where that would still be no goal by C09.
   func appended(to goal: String, fewest: Int) -> String? {
-    var goal = Substring(goal)
-    while let last = goal.last, last.isWhitespace { goal.removeLast() }
+    var goal = Substring(goal).unicodeScalars
+    while let last = goal.last, last.isBlank { goal.removeLast() }
     guard let last = goal.last else { return nil }
-    let filled = goal + ("。！？".contains(last) ? "" : "。") + text
+    let filled = String(Substring(goal)) + (last == "。" || last == "！" || last == "？" ? "" : "。") + text
     return Self.isGoal(filled, fewest: fewest) ? filled : nil
   }
 
@@ -68,15 +72,15 @@ struct GoalSentence {
       measure.subject == nil, !row.name.speaks(of: .budgetExecution), !row.name.speaks(of: .payment)
     else { return nil }
     let name = subjectName(of: row)
-    guard unit.dimension != .time, unitFits(unit, name: name) else { return nil }
-    guard name.count <= 20,
-      !name.unicodeScalars.contains(where: { $0.isDigit || "，；。*".unicodeScalars.contains($0) })
+    guard unit.dimension != .time, unitFits(unit, name: name, row) else { return nil }
+    guard name.unicodeScalars.count <= 20,
+      !name.unicodeScalars.contains(where: { $0.isDigit || marks.contains($0) })
     else { return nil }
     if let problems = row.target?.problems, problems.contains(where: { doubtful.contains($0.code) }) {
       return nil
     }
     let isShare = unit.dimension == .share
-    let isNamedShare = row.name.speaks(of: .satisfaction) || ReviewText(name).ends(in: .share)
+    let isNamedShare = row.name.speaks(of: .satisfaction) || endsInShare(name, row)
     if isShare ? !isNamedShare : row.isSatisfaction { return nil }
     guard let number = numberText(isShare ? percent(measure) : measure, isShare: isShare) else { return nil }
     return name + number
@@ -90,13 +94,16 @@ struct GoalSentence {
   }
 
   /// A share under a name of a count, people under 户数: M25's, nothing to copy.
-  private static func unitFits(_ unit: Quantities.Unit, name: String) -> Bool {
-    let text = ReviewText(name)
-    if text.ends(in: .share), unit.dimension != .share { return false }
+  private static func unitFits(_ unit: Quantities.Unit, name: String, _ row: ReviewRow) -> Bool {
+    if unit.dimension != .share, endsInShare(name, row) { return false }
     if name.ends(with: "户数") { return unit.dimension == .households }
     if name.ends(with: "人数") { return unit.dimension == .people || unit.dimension == .personTimes }
     if name.ends(with: "场次") || name.ends(with: "次数") { return unit.dimension == .events }
     return !name.ends(with: "总结报告") && !name.ends(with: "调查")
+  }
+
+  private static func endsInShare(_ name: String, _ row: ReviewRow) -> Bool {
+    (name == row.name.text ? row.name : ReviewText(name)).ends(in: .share)
   }
 
   /// 0.97 as a ratio is 97 %; other shares stay as they are.
@@ -107,6 +114,7 @@ struct GoalSentence {
     return Measure(comparator: measure.comparator, number: number, unit: .percent)
   }
 
+  private static let marks = ScalarSet("，；。*")
   private static let doubtful: Set<ValueProblem.Code> = [
     .unitContradiction, .comparatorContradiction, .rangeReversed, .strayMark, .unitDisagrees, .unitAmbiguous,
     .notUnderstood, .tooLong, .feeProbable, .bareRatio,
@@ -122,9 +130,9 @@ struct GoalSentence {
 
   private static func numberText(_ measure: Measure?, isShare: Bool) -> String? {
     guard let measure else { return nil }
-    let isLarge = largeNumber(measure.number, isShare: isShare).unicodeScalars.contains("万")
-    let unit = isShare || isLarge ? measure.unitText : " " + measure.unitText
     let number = largeNumber(measure.number, isShare: isShare)
+    let isLarge = number.unicodeScalars.last == "万"
+    let unit = isShare || isLarge ? measure.unitText : " " + measure.unitText
     func figure(_ word: String) -> String { word + " " + number + unit }
     switch measure.comparator {
     case .atLeast: return figure(isShare ? "不低于" : "不少于")

@@ -17,20 +17,21 @@ struct LibraryRewrites {
 
   private let subject: ReviewSubject
   private let library: Library
-  /// Read when the first row asks: few forms need it.
-  private var surroundings: LibrarySurroundings?
   /// The names of what has been proposed.
   private var proposed: Set<String> = []
 
-  init(_ subject: ReviewSubject, library: Library = .shipped) {
+  init(_ subject: ReviewSubject) {
     self.subject = subject
-    self.library = library
+    library = .shipped
   }
 
-  private static func surroundings(_ subject: ReviewSubject, _ library: Library) -> LibrarySurroundings {
-    library.surroundings(
-      project: subject.name.text + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment : ""),
-      goal: subject.annualGoal?.text ?? "")
+  /// Looked up once a form, for the library that is shipped.
+  private var surroundings: LibrarySurroundings {
+    subject.surroundings.value {
+      library.surroundings(
+        project: subject.name.text + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment : ""),
+        goal: subject.annualGoal?.text ?? "")
+    }
   }
 
   /// True for an indicator that the form has.
@@ -48,14 +49,7 @@ struct LibraryRewrites {
     let query = LibraryQuery(
       name: row.shortName, category: category ?? row.category, branch: row.branch,
       value: row.indicator[row.targetField] ?? "", wantsLess: Self.wantsLess(row), wantsShare: wantsShare)
-    var known = surroundings
-    let found = library.match(for: query) {
-      let told = known ?? Self.surroundings(subject, library)
-      known = told
-      return told
-    }
-    surroundings = known
-    guard var match = found else { return nil }
+    guard var match = library.match(for: query, in: { surroundings }) else { return nil }
     if keepsName { match.keepsName = true }
     guard match.keepsName || !stands(match.entry.name) && proposed.insert(match.entry.name).inserted else {
       return nil
@@ -65,7 +59,7 @@ struct LibraryRewrites {
 
   /// What the library holds projects of this kind to: `场均活动成本 ≤__元/场`; nil where the form has it.
   func unitCost() -> Rewrite? {
-    guard let entry = library.unitCost(in: Self.surroundings(subject, library)), !stands(entry.name) else {
+    guard let entry = library.unitCost(in: surroundings), !stands(entry.name) else {
       return nil
     }
     let example = "\(entry.name) \(entry.value.text)"

@@ -22,9 +22,13 @@ extension ReviewRow {
   }
 
   static func isNamed(_ name: String) -> Bool {
-    guard !Self.emptyNames.contains(name) else { return false }
-    return name.unicodeScalars.contains { $0.isASCII ? $0.isLetter : $0.properties.isAlphabetic }
+    let hasWords = name.unicodeScalars.contains {
+      $0.isIdeograph || ($0.isASCII ? $0.isLetter : $0.properties.isAlphabetic)
+    }
+    return hasWords && (name.utf8.count > 9 || !Self.emptyNames.contains(name))
   }
+
+  private static let endMarks = ScalarSet("：:；;，,。")
 
   private static let emptyNames: Set<String> = ["无", "不适用", "不涉及", "略", "其他"]
 
@@ -49,7 +53,7 @@ extension ReviewRow {
     {
       scalars = scalars[..<open]
     }
-    while let last = scalars.last, "：:；;，,。".unicodeScalars.contains(last) { scalars.removeLast() }
+    while let last = scalars.last, endMarks.contains(last) { scalars.removeLast() }
     return String(Substring(scalars))
   }
 }

@@ -23,7 +23,7 @@ package final class ReviewRow: Sendable {
   /// True where the name is made of words: `88`, `0`, `/` and `无` name nothing.
   package let isNamed: Bool
   /// The path of the row: `indicators/3`.
-  package let path: String
+  package var path: String { "indicators/\(index)" }
 
   /// The promise of the row: the annual value, else the period's.
   package let target: ParsedValue?
@@ -41,17 +41,13 @@ package final class ReviewRow: Sendable {
   package var promisesShare: Bool { dimension == .share }
 
   /// The path of one of its cells: `indicators/3/annualValue`.
-  package func path(_ field: Indicator.Field) -> String { "\(path)/\(field.rawValue)" }
+  package func path(_ field: Indicator.Field) -> String { "indicators/\(index)/\(field.rawValue)" }
 
-  init(index: Int, indicator: Indicator, tree: IndicatorTree, fiscalYear: FiscalYear?) {
+  init(index: Int, indicator: Indicator, place: IndicatorPlaces.Place, fiscalYear: FiscalYear?) {
     self.index = index
     self.indicator = indicator
-    path = "indicators/\(index)"
-    let ownCategory = tree.category(of: indicator.level2)
-    let branch =
-      tree.branch(of: indicator.level1) ?? ownCategory.flatMap { $0 == .satisfaction ? .satisfaction : nil }
-    self.branch = branch
-    category = ownCategory ?? Self.category(ofBranch: branch, hasLevel2: indicator.level2 != nil)
+    branch = place.branch
+    category = place.category
     let name = ReviewText(LayoutMarks.removed(from: indicator.name ?? ""))
     self.name = name
     shortName = Self.shortName(of: name.text)
@@ -70,16 +66,5 @@ package final class ReviewRow: Sendable {
     dimension = measure?.unit?.dimension
     hasPromise = Self.isPromise(target?.value)
     promisesCount = measure.map { Self.isCount($0, name) } ?? false
-  }
-
-  /// Where the form prints one level only, the branch says the place as far as it can.
-  private static func category(ofBranch branch: IndicatorBranch?, hasLevel2: Bool) -> IndicatorCategory? {
-    guard !hasLevel2 else { return nil }
-    switch branch {
-    case .cost: return .cost
-    case .benefit: return .benefit
-    case .satisfaction: return .satisfaction
-    case .output, nil: return nil
-    }
   }
 }

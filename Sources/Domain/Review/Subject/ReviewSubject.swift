@@ -1,5 +1,6 @@
 // What is reviewed: a form, prepared once for all rules, and what is known around it.
 package import Findings
+import IndicatorLibrary
 import IndicatorValues
 package import Model
 package import Quantities
@@ -21,8 +22,8 @@ package struct ReviewContext: Sendable {
   package init() {}
 }
 
-/// A form under review.
-package struct ReviewSubject: Sendable {
+/// A form under review; a class, because every rule is handed it.
+package final class ReviewSubject: Sendable {
   package let form: Form
   package let kind: FormKind
   package let rules: RuleSet
@@ -39,6 +40,78 @@ package struct ReviewSubject: Sendable {
   package let category: ReviewText
   /// The budget of the form's year: a project's total, a department's basic + project; nil where not printed.
   package let budget: Money?
+
+  /// Prepares a form for the rules: places in the tree, typed values, texts with their concepts.
+  ///
+  /// - Parameters:
+  ///   - form: the record under review.
+  ///   - rules: what applies to it; the set is turned to the form's kind and year here.
+  ///   - context: what other forms tell.
+  ///   - readingFindings: what the import found in this form, its fields relative to the form.
+  package init(
+    form: Form, rules: RuleSet, context: ReviewContext = ReviewContext(), readingFindings: [Finding] = []
+  ) {
+    self.form = form
+    kind = form.kind
+    let year = Self.fiscalYear(of: form)
+    let rules = rules.applying(to: form.kind, in: year?.year)
+    self.rules = rules
+    speaksAll = rules.switchedOff.isEmpty
+    self.context = context
+    self.readingFindings = readingFindings
+    var places = IndicatorPlaces(rules.tree)
+    rows = form.indicators.enumerated().map { index, indicator in
+      ReviewRow(index: index, indicator: indicator, place: places.place(of: indicator), fiscalYear: year)
+    }
+    switch form {
+    case .projectTarget(let target):
+      annualGoal = target.goals.annual.map { ReviewText($0) }
+      periodGoal = target.goals.period.map { ReviewText($0) }
+      name = ReviewText(target.project.name ?? "")
+      category = ReviewText(target.project.category ?? "")
+      budget = target.budget.total
+    case .departmentTarget(let target):
+      annualGoal = target.goals.annual.map { ReviewText($0) }
+      periodGoal = target.goals.period.map { ReviewText($0) }
+      name = ReviewText(target.department.name ?? "")
+      category = ReviewText("")
+      let parts = target.budget
+      budget = parts.basic.flatMap { basic in parts.project.flatMap { basic.adding($0) } }
+    case .projectMonitoring(let outcome), .projectSelfEvaluation(let outcome),
+      .departmentSelfEvaluation(let outcome):
+      annualGoal = outcome.expectedGoal.map { ReviewText($0) }
+      periodGoal = nil
+      name = ReviewText(outcome.project.name ?? outcome.department.name ?? "")
+      category = ReviewText(outcome.project.category ?? "")
+      budget = outcome.funds.first?.adjusted ?? outcome.funds.first?.initial
+    }
+  }
+
+  private static func fiscalYear(of form: Form) -> FiscalYear? {
+    let year =
+      switch form {
+      case .projectTarget(let target): target.fiscalYear
+      case .departmentTarget(let target): target.fiscalYear
+      case .projectMonitoring(let outcome), .projectSelfEvaluation(let outcome),
+        .departmentSelfEvaluation(let outcome):
+        outcome.fiscalYear
+      }
+    return year.flatMap { FiscalYear($0) }
+  }
+
+  /// True where the rule set switches no rule off.
+  let speaksAll: Bool
+
+  /// What several rules look up, found out when the first asks.
+  let goalSentence = Remembered<GoalSentence?>()
+  let surroundings = Remembered<LibrarySurroundings>()
+  private let goalsAlike = Remembered<Bool>()
+
+  /// True where the annual goal and the period's are nearly the same.
+  var repeatsPeriodGoal: Bool {
+    guard let annualGoal, let periodGoal else { return false }
+    return goalsAlike.value { TextLikeness.isNearlySame(annualGoal.text, periodGoal.text) }
+  }
 
   /// The project's target form, in rules that are only for it.
   package var projectTarget: ProjectTarget? {

@@ -4,18 +4,23 @@ enum LayoutMarks {
   /// `指标1：培训人数` → `培训人数`; `★培训人数（必填）` → `培训人数`.
   static func removed(from name: String) -> String {
     var text = Substring(name).unicodeScalars
-    while let first = text.first, "★☆*".unicodeScalars.contains(first) || first.isBlank { text.removeFirst() }
+    while let first = text.first, stars.contains(first) || first.isBlank { text.removeFirst() }
     if text.starts(with: "指标".unicodeScalars) {
-      let rest = text.dropFirst(2).drop { $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
-      if let mark = rest.first, "：:、.．".unicodeScalars.contains(mark) { text = rest.dropFirst() }
+      let rest = text.dropFirst(2).drop { $0.isDigit || numerals.contains($0) }
+      if let mark = rest.first, marks.contains(mark) { text = rest.dropFirst() }
     }
     while let last = text.last, last == "）" || last == ")" || last == "★",
       let hint = hints.first(where: { text.reversed().starts(with: $0) })
     {
       text.removeLast(hint.count)
     }
-    return text.count == name.unicodeScalars.count ? name : String(Substring(text))
+    return text.startIndex == name.startIndex && text.endIndex == name.endIndex
+      ? name : String(Substring(text))
   }
+
+  private static let stars = ScalarSet("★☆*")
+  private static let numerals = ScalarSet("一二三四五六七八九十")
+  private static let marks = ScalarSet("：:、.．")
 
   /// Hints at the end, read backwards.
   private static let hints = ["（必填）", "(必填)", "（选填）", "(选填)", "（必填项）", "★"].map {

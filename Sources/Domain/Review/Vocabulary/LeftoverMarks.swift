@@ -47,7 +47,9 @@ enum LeftoverMarks {
   private static func mayHold(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for (place, byte) in bytes.enumerated() {
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
         switch byte {
         case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "#"),
           UInt8(ascii: "X"), UInt8(ascii: "x"), 0xC3:
@@ -55,11 +57,17 @@ enum LeftoverMarks {
         case 0xE2, 0xE3, UInt8(ascii: "."):
           // A cell of dots and nothing else is a slot.
           if place == 0 { return true }
-        case 0xE5...0xE9, 0xEF:
-          guard place + 2 < bytes.count else { continue }
-          let letter = UInt32(byte) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
-          if firstLetters.contains(letter) { return true }
-        default: continue
+          place += byte < 0x80 ? 1 : 3
+        case 0xE4...0xEF:
+          let pair = UInt32(byte) << 8 | UInt32(bytes[place + 1])
+          // The first two bytes of few characters are those of a mark.
+          switch pair {
+          case 0xE5BE, 0xE8AF, 0xE6AD, 0xE994, 0xE783, 0xE5B1, 0xEFBC, 0xEFBF:
+            if firstLetters.contains(pair << 8 | UInt32(bytes[place + 2])) { return true }
+          default: break
+          }
+          place += 3
+        default: place += 1
         }
       }
       return false
@@ -84,7 +92,7 @@ enum LeftoverMarks {
         place = end + 1
       } else if cells[place] == "&", let entity = word(of: entities, at: place, in: cells) {
         place += entity.unicodeScalars.count
-      } else if "*＊_＿".unicodeScalars.contains(cells[place]), let slot = repeated(at: place, in: cells),
+      } else if slots.contains(cells[place]), let slot = repeated(at: place, in: cells),
         let last = kept.last, signs.contains(last)
       {
         kept.removeLast()
@@ -100,7 +108,8 @@ enum LeftoverMarks {
     return clean
   }
 
-  private static let signs: Set<Unicode.Scalar> = Set("≥≤＞＜><=＝≧≦".unicodeScalars)
+  private static let slots = ScalarSet("*＊_＿")
+  private static let signs = ScalarSet("≥≤＞＜><=＝≧≦")
 
   /// A whole cell of dots: `……`, `...`.
   private static func isDotsOnly(_ cells: [Unicode.Scalar]) -> Bool {

@@ -28,13 +28,20 @@ struct PromisedFigure: Equatable {
 /// Source: rules.md, How the rules are read, 5 and 14.
 enum PromisedFigures {
   static func all(in text: String) -> [PromisedFigure] {
-    guard text.unicodeScalars.contains(where: Numeral.begins) else { return [] }
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalars
     var found: [PromisedFigure] = []
     var start = 0
-    for place in 0...scalars.count where place == scalars.count || endsClause(place, in: scalars) {
-      if place > start { found += figures(in: scalars[start..<place]) }
-      start = place + 1
+    var hasNumber = false
+    var place = 0
+    while place <= scalars.count {
+      if place == scalars.count || endsClause(place, in: scalars) {
+        if hasNumber { found += figures(in: scalars[start..<place]) }
+        start = place + 1
+        hasNumber = false
+      } else if Numeral.begins(scalars[place]) {
+        hasNumber = true
+      }
+      place += 1
     }
     return found
   }
@@ -53,7 +60,9 @@ enum PromisedFigures {
 
   /// What is told of the present or of others (目前, 其中) is no promise.
   private static func isTold(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
-    ReviewText(String(String.UnicodeScalarView(clause))).speaks(of: .told)
+    var text = ""
+    for scalar in clause { text.unicodeScalars.append(scalar) }
+    return ReviewText(text).speaks(of: .told)
   }
 
   private static func figures(in clause: ArraySlice<Unicode.Scalar>) -> [PromisedFigure] {
@@ -77,7 +86,7 @@ enum PromisedFigures {
 
   private static func figure(_ number: Numeral, in clause: ArraySlice<Unicode.Scalar>) -> PromisedFigure? {
     let before = clause[..<number.start]
-    if let last = before.last, "第每前".unicodeScalars.contains(last) { return nil }
+    if let last = before.last, last == "第" || last == "每" || last == "前" { return nil }
     guard let (unit, end) = unit(at: number.end, in: clause) else { return nil }
     let isBounded = bounds(before: before) || bounds(behind: clause[end...])
     if number.isWord, !isBounded || number.value < ExactDecimal(1) { return nil }
@@ -97,11 +106,11 @@ enum PromisedFigures {
   /// True behind 至少, 不少于, 不超过, 达.
   private static func bounds(before: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let last = before.last else { return false }
-    if "达≥≤".unicodeScalars.contains(last) { return true }
+    if last == "达" || last == "≥" || last == "≤" { return true }
     let first = before.dropLast().last ?? " "
     return switch last {
     case "少": first == "至"
-    case "于": "少低多高".unicodeScalars.contains(first)
+    case "于": compared.contains(first)
     case "过": first == "超"
     case "到": first == "达"
     default: false
@@ -111,21 +120,28 @@ enum PromisedFigures {
   /// True before 以上, 以内, 以下, 左右.
   private static func bounds(behind: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = behind.first, let second = behind.dropFirst().first else { return false }
-    return first == "以" && "上内下".unicodeScalars.contains(second) || first == "左" && second == "右"
+    return first == "以" && (second == "上" || second == "内" || second == "下") || first == "左" && second == "右"
   }
 
-  private static let places: Set<Unicode.Scalar> = Set("村社镇街乡县区市行自园校站点馆室部单机院科方环阶月工步层级小主重".unicodeScalars)
+  private static let compared = ScalarSet("少低多高")
+  private static let listMarks = ScalarSet(" .、（）()．")
+  private static let places = ScalarSet("村社镇街乡县区市行自园校站点馆室部单机院科方环阶月工步层级小主重")
+
+  private static let firstOfUnits = ScalarSet(
+    String(String.UnicodeScalarView(UnitRegistry.standard.words.compactMap(\.word.unicodeScalars.first))))
 
   /// The counter behind a number, behind 余, 多 and 万; nil where none is known.
   private static func unit(at place: Int, in clause: ArraySlice<Unicode.Scalar>) -> (String, Int)? {
     var place = place
-    while place < clause.endIndex, clause[place] == " " || "余多".unicodeScalars.contains(clause[place]) {
+    while place < clause.endIndex, clause[place] == " " || clause[place] == "余" || clause[place] == "多" {
       place += 1
     }
     guard place < clause.endIndex else { return nil }
     if clause[place] == "%" || clause[place] == "％" { return ("%", place + 1) }
-    for length in [3, 2, 1] where place + length <= clause.endIndex {
-      let symbol = String(String.UnicodeScalarView(clause[place..<(place + length)]))
+    guard firstOfUnits.contains(clause[place]) else { return nil }
+    for length in stride(from: min(3, clause.endIndex - place), to: 0, by: -1) {
+      var symbol = ""
+      for scalar in clause[place..<(place + length)] { symbol.unicodeScalars.append(scalar) }
       if Unit(symbol).isKnown { return (symbol, place + length) }
     }
     return nil
@@ -136,7 +152,7 @@ enum PromisedFigures {
     var clause = clause
     // `1.`, `（2）` and blanks at the front are the list's.
     while let first = clause.first, clause.startIndex < range.lowerBound,
-      first.isDigit || " .、（）()．".unicodeScalars.contains(first)
+      first.isDigit || listMarks.contains(first)
     { clause.removeFirst() }
     guard clause.count > 18 else { return String(String.UnicodeScalarView(clause)) }
     let start = max(clause.startIndex, min(range.lowerBound - 8, clause.endIndex - 18))
@@ -187,15 +203,20 @@ private struct Numeral {
     if place > clause.startIndex, clause[place - 1].isASCII, clause[place - 1].properties.isAlphabetic {
       return nil
     }
-    var digits = first
+    var significand = Int128(first)
+    var length = 1
+    var places: Int?
     var end = place + 1
-    while end < clause.endIndex {
+    while end < clause.endIndex, length <= 12 {
       if let digit = Self.digit(clause[end]) {
-        digits += digit
+        significand = significand * 10 + Int128(digit)
+        length += 1
+        places = places.map { $0 + 1 }
       } else if clause[end] == ".", end + 1 < clause.endIndex, Self.digit(clause[end + 1]) != nil,
-        !digits.contains(".")
+        places == nil
       {
-        digits += "."
+        places = 0
+        length += 1
       } else if clause[end] == ",", end + 1 < clause.endIndex, Self.digit(clause[end + 1]) != nil {
         // thousands
       } else {
@@ -203,9 +224,11 @@ private struct Numeral {
       }
       end += 1
     }
-    guard digits.count <= 12, var value = ExactDecimal(digits) else { return nil }
-    let scales: [Unicode.Scalar: Int] = ["百": 2, "千": 3, "万": 4, "亿": 8]
-    if end < clause.endIndex, let scale = scales[clause[end]], let scaled = value.scaled(byPowerOfTen: scale)
+    guard length <= 12, var value = ExactDecimal(significand: significand, exponent: -(places ?? 0)) else {
+      return nil
+    }
+    if end < clause.endIndex, let scale = Self.scale(clause[end]),
+      let scaled = value.scaled(byPowerOfTen: scale)
     {
       value = scaled
       end += 1
@@ -213,10 +236,20 @@ private struct Numeral {
     (self.end, self.value, isWord) = (end, value, false)
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> String? {
+  private static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
     switch scalar {
-    case "0"..."9": String(scalar)
-    case "０"..."９": String(Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)))
+    case "0"..."9": scalar.value - 0x30
+    case "０"..."９": scalar.value - 0xFF10
+    default: nil
+    }
+  }
+
+  private static func scale(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "百": 2
+    case "千": 3
+    case "万": 4
+    case "亿": 8
     default: nil
     }
   }

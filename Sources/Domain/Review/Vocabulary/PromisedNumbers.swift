@@ -7,11 +7,11 @@
 enum PromisedNumbers {
   /// True where at least one number with a unit stands in the text.
   static func stand(in text: String) -> Bool {
-    let cells = Array(text.unicodeScalars)
+    let cells = text.scalars
     var place = 0
     while place < cells.count {
       if digit(cells[place]) != nil {
-        let end = runEnd(from: place, in: cells) { digit($0) != nil || ".,，．".unicodeScalars.contains($0) }
+        let end = runEnd(from: place, in: cells) { digit($0) != nil || points.contains($0) }
         if promises(digitsFrom: place, to: end, in: cells) { return true }
         place = end
       } else if numerals.contains(cells[place]) {
@@ -76,7 +76,7 @@ enum PromisedNumbers {
       if unit == "场" { return follower != "所" && follower != "景" }
       return isLeast(before: start, in: cells) && countersOfWords.contains(unit)
     }
-    if unit == "个" { return "村社镇街点站班园馆".unicodeScalars.contains(follower) }
+    if unit == "个" { return places.contains(follower) }
     if unit == "次" { return follower != "产" }
     return countersOfWords.contains(unit)
   }
@@ -88,14 +88,16 @@ enum PromisedNumbers {
     return pair == ("至", "少") || pair == ("少", "于") || pair == ("低", "于")
   }
 
-  private static let numerals: Set<Unicode.Scalar> = Set("一二两三四五六七八九十百千".unicodeScalars)
-  private static let ones: Set<Unicode.Scalar> = Set("一二两三四五六七八九十".unicodeScalars)
-  private static let filling: Set<Unicode.Scalar> = Set("万亿千百余多来".unicodeScalars)
-  private static let namesBefore: Set<Unicode.Scalar> = Set("第+＋〔[-—/".unicodeScalars)
-  private static let countersOfWords: Set<Unicode.Scalar> = Set("场次名户所期份台篇辆座人条处件批天间公亩".unicodeScalars)
-  private static let counters: Set<Unicode.Scalar> = Set(
+  private static let points = ScalarSet(".,，．")
+  private static let places = ScalarSet("村社镇街点站班园馆")
+  private static let numerals = ScalarSet("一二两三四五六七八九十百千")
+  private static let ones = ScalarSet("一二两三四五六七八九十")
+  private static let filling = ScalarSet("万亿千百余多来")
+  private static let namesBefore = ScalarSet("第+＋〔[-—/")
+  private static let countersOfWords = ScalarSet("场次名户所期份台篇辆座人条处件批天间公亩")
+  private static let counters = ScalarSet(
     """
     人名位户家个场次期批项件套台份册本篇条只头株棵亩吨斤千公平立米里座所处间辆架部艘栋幢口盏块片支队组班节课幅张封瓶盒袋包桶元角分倍成\
     天镇村街小例单宗卡枚颗粒匹羽尾种类股渠井站孔度兆瓦学社剂针餐集首版克升趟轮眼桩杆床档函
-    """.unicodeScalars)
+    """)
 }

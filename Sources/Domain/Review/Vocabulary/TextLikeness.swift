@@ -24,7 +24,22 @@ enum TextLikeness {
   }
 
   /// True from 95 percent on.
-  static func isNearlySame(_ left: String, _ right: String) -> Bool { percent(left, right) >= 95 }
+  static func isNearlySame(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    return mayShare(95, left, right) && percent(left, right) >= 95
+  }
+
+  /// True where both have the same pairs.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || mayShare(100, left, right) && percent(left, right) == 100
+  }
+
+  private static func mayShare(_ percent: Int, _ left: String, _ right: String) -> Bool {
+    // Texts of other lengths cannot share so many.
+    let mine = left.unicodeScalars.count { !isSilent($0) } - 1
+    let other = right.unicodeScalars.count { !isSilent($0) } - 1
+    return 200 * min(mine, other) >= percent * (mine + other)
+  }
 
   private static func pairs(_ text: String) -> [UInt64] {
     var pairs: [UInt64] = []

@@ -5,15 +5,15 @@ enum FigureText {
   /// Plain digits with a comma every three: `1,560`, `0.5`.
   static func number(_ number: ExactDecimal) -> String {
     let text = number.description
-    let sign = text.first == "-" ? "-" : ""
-    let digits = text.drop { $0 == "-" }
-    let whole = digits.prefix { $0 != "." }
-    var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { grouped += "," }
-      grouped.append(digit)
+    let start = text.utf8.first == UInt8(ascii: "-") ? 1 : 0
+    let end = text.utf8.prefix { $0 != UInt8(ascii: ".") }.count
+    guard end - start > 3 else { return text }
+    var grouped: [UInt8] = []
+    for (place, byte) in text.utf8.enumerated() {
+      if place > start, place < end, (end - place) % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
+      grouped.append(byte)
     }
-    return sign + grouped + digits.dropFirst(whole.count)
+    return String(decoding: grouped, as: UTF8.self)
   }
 
   /// A fraction rounded half up, for percentages and points; nil where it has too many digits.

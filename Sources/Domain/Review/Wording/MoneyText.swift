@@ -7,23 +7,9 @@ enum MoneyText {
     if let large = amount.scaled(byPowerOfTen: -4), ExactDecimal.one <= large,
       let tenths = large.rounded(toPlaces: 1), tenths == large
     {
-      return "\(grouped(large)) 万元"
+      return "\(FigureText.number(large)) 万元"
     }
-    return "\(grouped(amount)) 元"
-  }
-
-  /// `747400` → `747,400`.
-  static func grouped(_ number: ExactDecimal) -> String {
-    let text = number.description
-    let parts = text.split(separator: ".", maxSplits: 1)
-    let isNegative = parts[0].first == "-"
-    var whole = ""
-    let digits = Array(isNegative ? parts[0].dropFirst() : parts[0])
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { whole.append(",") }
-      whole.append(digit)
-    }
-    return (isNegative ? "-" : "") + whole + (parts.count > 1 ? ".\(parts[1])" : "")
+    return "\(FigureText.number(amount)) 元"
   }
 
   /// One amount as a share of another: `96.4%`.

@@ -23,15 +23,13 @@ extension Rule {
     let isShort = length < fewest
     let hasNumber = PromisedNumbers.stand(in: goal.text)
     guard isShort || !hasNumber else { return [] }
-    let sentence = GoalSentence(subject)
+    let sentence = GoalSentence.of(subject)
     let state =
       isShort
       ? "年度目标只有 \(length) 个字\(hasNumber ? "" : "，也没有数字")，说不清今年要做成什么。"
       : "年度目标 \(length) 个字，没有一个可以考核的数字。"
     // Where the goal repeats the period's, C10 proposes the sentence.
-    if let period = subject.periodGoal, sentence != nil, subject.periodYears != 1,
-      TextLikeness.isNearlySame(goal.text, period.text)
-    {
+    if sentence != nil, subject.periodYears != 1, subject.repeatsPeriodGoal {
       return [
         ReviewFinding(
           rule: "C09", severity: .warning, fields: ["goals/annual"], message: state + "建议用指标表里的数写明今年做多少。")

@@ -20,12 +20,12 @@ extension Rule {
       """
   ) { subject in
     guard let annual = subject.annualGoal, let period = subject.periodGoal, !annual.isEmpty,
-      subject.periodYears != 1, TextLikeness.isNearlySame(annual.text, period.text),
-      figures(of: annual.text) == figures(of: period.text)
+      subject.periodYears != 1, subject.repeatsPeriodGoal,
+      annual.text == period.text || figures(of: annual.text) == figures(of: period.text)
     else { return [] }
     let state = "本年目标与实施周期目标\(annual.text == period.text ? "一字不差" : "几乎相同")，看不出今年做什么。"
     let fewest = subject.rules.whole(.goalCharactersMin)
-    guard let sentence = GoalSentence(subject)?.alone(named: subject.name.text, fewest: fewest) else {
+    guard let sentence = GoalSentence.of(subject)?.alone(named: subject.name.text, fewest: fewest) else {
       return [
         ReviewFinding(
           rule: "C10", severity: subject.periodYears == nil ? .info : nil,
@@ -48,7 +48,7 @@ extension Rule {
   }
 
   /// The digits of a text: two goals that differ in a figure tell two years apart.
-  private static func figures(of text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.isDigit }))
+  private static func figures(of text: String) -> [UInt8] {
+    text.utf8.filter { (0x30...0x39).contains($0) }
   }
 }

@@ -19,17 +19,17 @@ extension Rule {
       """
   ) { subject in
     var findings: [ReviewFinding] = []
-    var seen: [String: ReviewRow] = [:]
     let rows = subject.rows.filter { $0.isNamed && $0.hasPromise }
     let figures = rows.map(SameIndicator.figures)
+    var seen: [(key: SameIndicator, row: ReviewRow)] = []
     for (index, row) in rows.enumerated() {
       // Rows whose values have other figures are not the same: nearly all of them.
       guard figures.indices.contains(where: { $0 != index && figures[$0] == figures[index] }) else {
         continue
       }
-      let key = SameIndicator.key(of: row)
-      guard let earlier = seen[key] else {
-        seen[key] = row
+      let key = SameIndicator(row)
+      guard let earlier = seen.first(where: { $0.key == key })?.row else {
+        seen.append((key, row))
         continue
       }
       let value = row.indicator[row.targetField] ?? ""
@@ -42,8 +42,23 @@ extension Rule {
   }
 }
 
-/// When two rows count as one.
-private enum SameIndicator {
+/// What two rows have in common that count as one: the name without marks, fillers and synonyms; the cell that
+/// holds the value; value, unit and description.
+private struct SameIndicator: Equatable {
+  private let name: [Unicode.Scalar]
+  private let field: Indicator.Field
+  private let value: [Unicode.Scalar]
+  private let unit: String?
+  private let description: [Unicode.Scalar]
+
+  init(_ row: ReviewRow) {
+    field = row.targetField
+    name = Self.folded(row.name.text)
+    value = row.indicator[field].map(Self.folded) ?? []
+    unit = row.indicator.unit
+    description = row.indicator.description.map(Self.folded) ?? []
+  }
+
   /// The digits of the value, mixed into one number.
   static func figures(of row: ReviewRow) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -53,32 +68,25 @@ private enum SameIndicator {
     return hash
   }
 
-  /// Name without marks, fillers and synonyms; the cell that holds the value; the value; the description.
-  static func key(of row: ReviewRow) -> String {
-    let field = row.targetField
-    return [
-      folded(row.name.text), field.rawValue, row.indicator[field].map(folded) ?? "",
-      row.indicator.unit ?? "", row.indicator.description.map(folded) ?? "",
-    ].joined(separator: "|")
-  }
-
-  private static func folded(_ text: String) -> String {
-    let cells = Array(text.unicodeScalars)
-    var kept = String.UnicodeScalarView()
+  private static func folded(_ text: String) -> [Unicode.Scalar] {
+    let cells = text.scalars
+    var kept: [Unicode.Scalar] = []
+    kept.reserveCapacity(cells.count)
     var place = 0
     while place < cells.count {
       if let synonym = synonym(at: place, in: cells) {
-        kept.append(contentsOf: synonym.other)
+        kept += synonym.other
         place += synonym.word.count
       } else {
         if !silent.contains(cells[place]), !cells[place].isBlank { kept.append(cells[place]) }
         place += 1
       }
     }
-    return String(kept)
+    return kept
   }
 
   private static func synonym(at place: Int, in cells: [Unicode.Scalar]) -> Synonym? {
+    guard firstLetters.contains(cells[place]) else { return nil }
     for synonym in synonyms where synonym.word[0] == cells[place] {
       let end = place + synonym.word.count
       if end <= cells.count, cells[place..<end].elementsEqual(synonym.word) { return synonym }
@@ -96,7 +104,8 @@ private enum SameIndicator {
     }
   }
 
-  private static let silent = Set("的（）()“”\"、，,。.：:；;★*-—/％%".unicodeScalars)
+  private static let firstLetters = ScalarSet(String(String.UnicodeScalarView(synonyms.map { $0.word[0] })))
+  private static let silent = ScalarSet("的（）()“”\"、，,。.：:；;★*-—/％%")
   private static let synonyms = [
     Synonym("参与", "参加"), Synonym("举办", "开展"), Synonym("举行", "开展"), Synonym("组织开展", "开展"),
     Synonym("场次", "场"), Synonym("次数", "场"), Synonym("≧", "≥"), Synonym(">=", "≥"), Synonym("不少于", "≥"),

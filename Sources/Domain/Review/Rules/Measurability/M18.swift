@@ -17,7 +17,7 @@ extension Rule {
       guard row.isNamed, let description = row.indicator.description, let name = row.indicator.name else {
         return false
       }
-      return description == name || TextLikeness.percent(description, name) == 100
+      return description == name || TextLikeness.isSame(description, name)
     }.map { row in
       ReviewFinding(
         rule: "M18", fields: [row.path(.description)],

@@ -41,7 +41,7 @@ extension Rule {
     guard let count = ExactFraction(budget, dividedBy: pair.price)?.decimal(places: 0), count.isWhole else {
       return nil
     }
-    return "按 \(MoneyText.grouped(pair.price)) \(pair.priceUnit)，\(MoneyText.yuan(budget))约合 "
-      + "\(MoneyText.grouped(count)) \(pair.countUnit)"
+    return "按 \(FigureText.number(pair.price)) \(pair.priceUnit)，\(MoneyText.yuan(budget))约合 "
+      + "\(FigureText.number(count)) \(pair.countUnit)"
   }
 }

@@ -47,8 +47,8 @@ extension Rule {
 /// The numbers that the indicator table carries.
 private struct CarriedFigures {
   /// Shares apart from counts: 100% carries no 100 人.
-  private var shares: Set<ExactDecimal> = []
-  private var numbers: Set<ExactDecimal> = []
+  private var shares: [ExactDecimal] = []
+  private var numbers: [ExactDecimal] = []
   private var counts: [ExactDecimal] = []
   /// Numbers with units that convert: 8,200 米 carries 8.2 千米.
   private var quantities: [Measure] = []
@@ -71,7 +71,7 @@ private struct CarriedFigures {
       guard parts.count > 1, let sum = parts.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.number) }),
         numbers.contains(sum)
       else { continue }
-      for part in parts { numbers.insert(part.number) }
+      for part in parts { numbers.append(part.number) }
     }
   }
 
@@ -79,9 +79,9 @@ private struct CarriedFigures {
     switch value?.meaning {
     case .measure(let measure):
       for number in [measure.number, measure.upper].compactMap({ $0 }) {
-        if measure.unit?.dimension == .share { shares.insert(number) } else { numbers.insert(number) }
+        if measure.unit?.dimension == .share { shares.append(number) } else { numbers.append(number) }
         // A bare number may be either.
-        if measure.unit == nil { shares.insert(number) }
+        if measure.unit == nil { shares.append(number) }
       }
       switch measure.unit?.dimension {
       case .length, .area, .volume, .weight, .time: quantities.append(measure)
@@ -91,7 +91,7 @@ private struct CarriedFigures {
         counts.append(measure.number)
       }
     case .frequency(let frequency):
-      if let number = frequency.number { numbers.insert(number) }
+      if let number = frequency.number { numbers.append(number) }
     case .composite(let composite): for term in composite.terms { add(term) }
     default: break
     }
@@ -99,17 +99,18 @@ private struct CarriedFigures {
 
   /// Every number of a text; those before % are shares.
   private mutating func addFigures(of text: String) {
-    for figure in PromisedFigures.all(in: text) where !figure.isShare { numbers.insert(figure.number) }
+    for figure in PromisedFigures.all(in: text) where !figure.isShare { numbers.append(figure.number) }
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
     var digits = ""
     func keep(isShare: Bool) {
       defer { digits = "" }
       guard !digits.isEmpty, digits.utf8.count <= 12, let number = ExactDecimal(digits) else { return }
-      if isShare { shares.insert(number) } else { numbers.insert(number) }
+      if isShare { shares.append(number) } else { numbers.append(number) }
     }
     for scalar in text.unicodeScalars {
       if scalar.isDigit || (scalar == "." && !digits.isEmpty) {
         digits.unicodeScalars.append(scalar)
-      } else {
+      } else if !digits.isEmpty {
         keep(isShare: scalar == "%" || scalar == "％" || scalar == "‰")
       }
     }

@@ -37,23 +37,31 @@ extension Rule {
 
 /// What a project's name is about: its pairs of characters without the words that any name has.
 private enum NamePairs {
-  private static let everyday: Set<String> = [
+  private static let everyday = [
     "项目", "经费", "专项", "资金", "工作", "年度", "补助", "补贴", "建设", "工程", "服务", "管理", "业务", "活动", "支出", "其他",
     "综合", "购买", "采购", "运行", "维护", "保障", "系统", "信息", "中心", "县级", "市级", "镇级", "财政", "预算", "配套", "计划",
     "费用", "单位", "机关", "部门",
   ]
 
+  /// Each pair as one number.
+  private static let everydayPairs = Set(everyday.flatMap { pairs(of: $0.scalars) })
+
+  private static func pairs(of scalars: [Unicode.Scalar]) -> [UInt64] {
+    zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }
+  }
+
   static func own(of name: String) -> [String] {
-    let scalars = Array(name.unicodeScalars)
-    func pair(_ start: Int) -> String { String(String.UnicodeScalarView(scalars[start...(start + 1)])) }
+    let scalars = name.scalars
     var isEveryday = [Bool](repeating: false, count: scalars.count)
-    for start in scalars.indices.dropLast() where everyday.contains(pair(start)) {
+    for (start, pair) in pairs(of: scalars).enumerated() where everydayPairs.contains(pair) {
       isEveryday[start] = true
       isEveryday[start + 1] = true
     }
-    return scalars.indices.dropLast().filter { start in
-      !isEveryday[start] && !isEveryday[start + 1] && scalars[start].isIdeograph
-        && scalars[start + 1].isIdeograph
-    }.map(pair)
+    return scalars.indices.dropLast().compactMap { start in
+      guard !isEveryday[start], !isEveryday[start + 1], scalars[start].isIdeograph,
+        scalars[start + 1].isIdeograph
+      else { return nil }
+      return String(scalars[start]) + String(scalars[start + 1])
+    }
   }
 }

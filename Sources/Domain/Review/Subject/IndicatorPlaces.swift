@@ -1,0 +1,40 @@
+// The places of a form's rows in the tree; neighbours mostly share theirs.
+import Model
+import RuleSets
+
+/// Looks up the printed levels, each pair once for as long as it repeats.
+struct IndicatorPlaces {
+  struct Place {
+    var branch: IndicatorBranch?
+    var category: IndicatorCategory?
+  }
+
+  private let tree: IndicatorTree
+  private var last: (level1: String?, level2: String?, place: Place)?
+
+  init(_ tree: IndicatorTree) {
+    self.tree = tree
+  }
+
+  mutating func place(of indicator: Indicator) -> Place {
+    if let last, last.level2 == indicator.level2, last.level1 == indicator.level1 { return last.place }
+    let category = tree.category(of: indicator.level2)
+    let branch =
+      tree.branch(of: indicator.level1) ?? category.flatMap { $0 == .satisfaction ? .satisfaction : nil }
+    let place = Place(
+      branch: branch, category: category ?? Self.category(of: branch, hasLevel2: indicator.level2 != nil))
+    last = (indicator.level1, indicator.level2, place)
+    return place
+  }
+
+  /// Where the form prints one level only, the branch says the place as far as it can.
+  private static func category(of branch: IndicatorBranch?, hasLevel2: Bool) -> IndicatorCategory? {
+    guard !hasLevel2 else { return nil }
+    switch branch {
+    case .cost: return .cost
+    case .benefit: return .benefit
+    case .satisfaction: return .satisfaction
+    case .output, nil: return nil
+    }
+  }
+}
