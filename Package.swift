@@ -116,10 +116,18 @@ let rooms: [[Target]] = [
     ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   room("FormSheets", in: "Documents"),
+  room(
+    "Forms", in: "Documents",
+    uses: ["JSONText", "Quantities", "Model", "RuleSets", "Review", "FormVocabulary", "FormSheets"],
+    testsUse: ["Tables", "Recognition", "TableProbes"]),
   system("CXLSXWriter", in: "Documents", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   room(
     "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
     testsUse: ["CXML", "Programs", "Spreadsheets", "TableProbes", "WebPages", "WordDocuments"]),
+  system("CPango", in: "Documents", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+  room(
+    "SheetPrinting", in: "Documents", uses: ["FormSheets", "Programs", "CPango"],
+    testsUse: ["PDFPages", "TableProbes", "Tables"]),
   // Application
   system("COpenSSL", in: "Application", pkgConfig: "libcrypto", apt: "libssl-dev"),
   room(
@@ -128,6 +136,12 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
       "IsolatedReading", "Recognition", "COpenSSL",
     ]),
+  room(
+    "FormExport", in: "Application",
+    uses: [
+      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+    ],
+    testsUse: ["Quantities"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
@@ -141,7 +155,7 @@ let rooms: [[Target]] = [
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
-      "CommandLineParsing",
+      "Forms", "FormExport", "CommandLineParsing",
     ]),
   program(
     "plumbline-reader", in: "Command",
@@ -151,8 +165,8 @@ let rooms: [[Target]] = [
     "bench", in: "Command",
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
-      "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "Operations", "JSONText",
-      "HTTP", "HTTPServer", "Design",
+      "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
+      "JSONText", "HTTP", "HTTPServer", "Design",
     ],
     testsUse: ["Recognition"]),
   house("HouseTests"),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How many files the usual Python readers read, cell by cell, a second of processor time: FORMAT FILE..."""
+"""How many files the usual Python programs read, cell by cell, or print, a second of processor time: FORMAT FILE..."""
 import sys
 import time
 
@@ -40,7 +40,13 @@ def pages(files):
     return count
 
 
-PEERS = {"docx": ("python-docx", docx), "xlsx": ("openpyxl", xlsx), "html": ("BeautifulSoup+lxml", html),
+def printed(path):
+    import weasyprint
+    return len(weasyprint.HTML(filename=path).write_pdf())
+
+
+PEERS = {"print": ("WeasyPrint", printed),
+         "docx": ("python-docx", docx), "xlsx": ("openpyxl", xlsx), "html": ("BeautifulSoup+lxml", html),
          "pdf": ("pdfplumber", pdf)}
 
 

@@ -20,6 +20,7 @@ struct Bench {
     if wants("http") { WebBench(output: output).run(folder) }
     if wants("files") { SheetFilesBench(output: output).run() }
     measureDocuments(folder)
+    if wants("print") { PrintBench(output: output).run(folder) }
     if wants("isolated") { IsolationBench(output: output).run(folder) }
     if wants("growth") { measureGrowth(folder) }
     return 0
