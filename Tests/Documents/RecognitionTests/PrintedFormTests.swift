@@ -1,4 +1,4 @@
-// Texts that official layouts print and that look like something else: numbered sentences, names with figures.
+// Texts of official layouts that look like something else: numbered sentences, names with figures.
 import Tables
 import Testing
 
