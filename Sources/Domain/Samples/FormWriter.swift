@@ -49,8 +49,14 @@ struct FormWriter {
     let journey = Journey.drawn(
       from: age == 0 ? Journey.current : age == 1 ? Journey.running : Journey.past, &random)
     let count = Self.flawCount(journey, isCurrent: age == 0, &random)
-    let flawed = FlawedTarget(
+    var flawed = FlawedTarget(
       writer.written(in: year), flaws: count, seesAll: random.happens(inHundred: 80), &random)
+    if journey == .draft, random.happens(inHundred: 35) {
+      var half = writer.written(in: year)
+      if PlantedFlaw.unfinished.plant(in: &half, &random) {
+        (flawed.first, flawed.firstFlaws) = (half.target, [.unfinished])
+      }
+    }
     let contents = SampleContents(
       first: .projectTarget(flawed.first), firstFlaws: flawed.firstFlaws, objections: flawed.objections,
       mended: .projectTarget(flawed.mended), mendedFlaws: flawed.mendedFlaws,

@@ -10,7 +10,8 @@ extension PlantedFlaw {
       .countAmongQualities, .timelessTimeliness, .lowBar, .foreignYear:
       plantInRow(&form, &random)
     case .executionAsCost, .rewardedSpending, .incomeAsCost, .unaffordable: plantInMoney(&form, &random)
-    case .numberlessGoal, .copiedGoal, .wrongWeights, .reversedYears, .leftoverMarkup, .yearBeyondPeriod,
+    case .unfinished, .numberlessGoal, .copiedGoal, .wrongWeights, .reversedYears, .leftoverMarkup,
+      .yearBeyondPeriod,
       .fallingPlan:
       plantInWhole(&form, &random)
     case .unbalancedBudget, .fullMarks, .unexplainedExcess, .unexplainedMiss, .wrongTotal,
@@ -135,6 +136,11 @@ extension PlantedFlaw {
       form.target.project.startYear.flatMap { start in form.target.project.endYear.map { $0 > start } }
       == true
     switch self {
+    case .unfinished:
+      form.target.goals.annual = nil
+      for row in form.target.indicators.indices.suffix(random.number(in: 2...4)) {
+        form.target.indicators[row].setValues(nil)
+      }
     case .numberlessGoal:
       form.target.goals.annual = FlawWording.numberlessGoal(form.target.project.name ?? "")
     case .copiedGoal:

@@ -3,6 +3,8 @@
 /// A flaw as real forms have it; the raw value is the code of the rule that finds it.
 package enum PlantedFlaw: String, Sendable, CaseIterable {
   // Targets of projects.
+  /// A draft that is only half filled in: no goal of the year yet, and rows without values.
+  case unfinished = "C01"
   /// An indicator has a name and no value.
   case missingValue = "C06"
   /// The goal of the year has no number.
