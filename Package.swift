@@ -170,7 +170,8 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "JSONText", "Quantities", "IndicatorValues", "RuleSets", "Tables", "Archives", "WordDocuments",
-        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Operations",
+        "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Organisations", "Rosters",
+        "Organisations", "Rosters", "Operations",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

@@ -2,9 +2,11 @@
 import IndicatorValues
 import JSONText
 import Operations
+import Organisations
 import PDFPages
 import PlainText
 import Quantities
+import Rosters
 import Scans
 import Spreadsheets
 import Tables
@@ -31,6 +33,8 @@ enum FuzzTarget: String, CaseIterable {
   case records
   /// A rule-set file, laid over the national set where it says so.
   case rulesets
+  /// A table of organisations or people, as text with separators, into a plan of an import.
+  case rosters
 
   /// Limits that end an input soon enough to try many.
   private static var limits: ReadingLimits {
@@ -58,6 +62,7 @@ enum FuzzTarget: String, CaseIterable {
       var json = JSONWriter()
       ImportDocument(limits: limits).run(file: "fuzz", bytes: bytes).write(to: &json)
     case .rulesets: readRuleSet(bytes)
+    case .rosters: readRoster(bytes)
     }
   }
 
@@ -78,6 +83,27 @@ enum FuzzTarget: String, CaseIterable {
       var json = JSONWriter()
       RuleListing(ruleSet, year: year).write(to: &json)
     }
+  }
+
+  /// What is planned as organisations is the chart in which people are looked for.
+  private func readRoster(_ bytes: [UInt8]) {
+    guard let region = RegionCode("998877103"), let year = FiscalYear(2026),
+      let today = Day(year: 2026, month: 3, day: 1), let first = FiscalYear(2000),
+      let years = YearSpan(first: first), let id = OrganisationID(1),
+      let document = try? RosterFile.document(bytes, limits: Self.limits)
+    else { return }
+    var organisations = [
+      Organisation(id: id, path: OrganisationPath(region: region), kind: .region, name: "R", years: years)
+    ]
+    let importing = OrganisationImport(region: region, year: year, existing: organisations)
+    if let plan = try? importing.plan(document) {
+      for (index, draft) in plan.additions.enumerated() {
+        if let id = OrganisationID(Int64(index + 2)) { organisations.append(draft.organisation(id)) }
+      }
+    }
+    guard let chart = try? OrganisationChart(organisations) else { return }
+    _ = try? PersonImport(region: region, today: today, chart: chart, people: [], assignments: [])
+      .plan(document)
   }
 
   private func readValue(_ bytes: [UInt8]) {

@@ -16,12 +16,12 @@ package struct FormToken: Sendable {
   /// A text for one page; no two are the same.
   package func text(using random: inout some RandomNumberGenerator) -> String {
     let mask = RandomBytes.take(code.count, using: &random)
-    return Base64URL.text(mask + zip(mask, code).map { $0 ^ $1 })
+    return SixBitText.text(mask + zip(mask, code).map { $0 ^ $1 })
   }
 
   /// Whether a request's text is one of this session.
   package func matches(_ text: some StringProtocol) -> Bool {
-    guard text.utf8.count == 86, let bytes = Base64URL.bytes(text), bytes.count == 2 * code.count
+    guard text.utf8.count == 86, let bytes = SixBitText.bytes(text), bytes.count == 2 * code.count
     else { return false }
     let opened = zip(bytes.prefix(code.count), bytes.suffix(code.count)).map { $0 ^ $1 }
     return Digest.isEqual(opened, code)

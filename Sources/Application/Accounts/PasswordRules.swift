@@ -56,7 +56,7 @@ package struct PasswordRules: Sendable, Hashable {
     if Self.kinds(of: text) < kindsMin { flaws.append(.tooFewKinds(min: kindsMin)) }
     let plain = PasswordShape.lowered(text)
     if Self.holds(plain, account) { flaws.append(.holdsAccountName) }
-    if CommonPasswords.contains(plain) {
+    if GuessedPasswords.contains(plain) {
       flaws.append(.isCommon)
     } else if PasswordShape.strengthCount(plain) < Self.strengthMin {
       flaws.append(.isPredictable)

@@ -24,14 +24,14 @@ package struct RecoveryCode: Sendable, CustomStringConvertible, CustomDebugStrin
       default: sign
       }
     }
-    guard letters.count == 16, let bytes = Base32.bytes(String(decoding: letters, as: UTF8.self))
+    guard letters.count == 16, let bytes = FiveBitText.bytes(String(decoding: letters, as: UTF8.self))
     else { return nil }
     self.bytes = bytes
   }
 
   /// `ABCD-EFGH-IJKL-MNOP`, for the person's paper.
   package var text: String {
-    let letters = Array(Base32.text(bytes).utf8)
+    let letters = Array(FiveBitText.text(bytes).utf8)
     let groups = stride(from: 0, to: letters.count, by: 4).map { start in
       String(decoding: letters[start..<min(start + 4, letters.count)], as: UTF8.self)
     }

@@ -17,14 +17,14 @@ enum Seal {
     let nonce = RandomBytes.take(nonceBytes, using: &random)
     let sealed = try stream(secret, nonce: nonce, key: key)
     let code = try key.code(of: nonce + sealed + Array(label.utf8), for: .sealCode)
-    return Base64URL.text(nonce + sealed + code)
+    return SixBitText.text(nonce + sealed + code)
   }
 
   /// Nil where anything was altered, or key or label are others.
   static func open(
     _ text: some StringProtocol, label: String, key: ServerKey
   ) throws(DigestFailure) -> [UInt8]? {
-    guard text.utf8.count <= 4096, let bytes = Base64URL.bytes(text), bytes.count >= nonceBytes + codeBytes
+    guard text.utf8.count <= 4096, let bytes = SixBitText.bytes(text), bytes.count >= nonceBytes + codeBytes
     else { return nil }
     let body = Array(bytes.dropLast(codeBytes))
     let code = try key.code(of: body + Array(label.utf8), for: .sealCode)

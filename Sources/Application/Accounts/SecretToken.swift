@@ -13,12 +13,12 @@ package struct SecretToken: Sendable, CustomStringConvertible, CustomDebugString
 
   /// Reads what ``text`` prints; nil for anything else.
   package init?(text: some StringProtocol) {
-    guard text.utf8.count == 43, let bytes = Base64URL.bytes(text), bytes.count == 32 else { return nil }
+    guard text.utf8.count == 43, let bytes = SixBitText.bytes(text), bytes.count == 32 else { return nil }
     self.bytes = bytes
   }
 
   /// For the bearer, and for nothing else.
-  package var text: String { Base64URL.text(bytes) }
+  package var text: String { SixBitText.text(bytes) }
 
   /// What is kept of it.
   package func fingerprint() throws(DigestFailure) -> TokenFingerprint {
@@ -40,7 +40,7 @@ package struct TokenFingerprint: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads what `description` prints: base64url, 43 characters; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 43, let bytes = Base64URL.bytes(text), bytes.count == 32 else { return nil }
+    guard text.utf8.count == 43, let bytes = SixBitText.bytes(text), bytes.count == 32 else { return nil }
     self.bytes = bytes
   }
 
@@ -49,5 +49,5 @@ package struct TokenFingerprint: Sendable, Hashable, CustomStringConvertible {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 
-  package var description: String { Base64URL.text(bytes) }
+  package var description: String { SixBitText.text(bytes) }
 }

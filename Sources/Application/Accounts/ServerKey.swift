@@ -19,12 +19,12 @@ package struct ServerKey: Sendable, CustomStringConvertible, CustomDebugStringCo
 
   /// Reads what ``text`` prints; nil for anything else.
   package init?(text: some StringProtocol) {
-    guard let bytes = Base64URL.bytes(text), bytes.count == 32 else { return nil }
+    guard let bytes = SixBitText.bytes(text), bytes.count == 32 else { return nil }
     self.bytes = bytes
   }
 
   /// For the place where the installation keeps it, and for nothing else.
-  package var text: String { Base64URL.text(bytes) }
+  package var text: String { SixBitText.text(bytes) }
 
   /// The code of a message for one purpose: 32 bytes.
   func code(of message: [UInt8], for purpose: Purpose) throws(DigestFailure) -> [UInt8] {

@@ -22,12 +22,12 @@ package struct SignInTicket: Sendable, Hashable {
   /// Base64url of person ‖ end ‖ code, 64 characters.
   package func text(key: ServerKey) throws(DigestFailure) -> String {
     let body = Self.bytes(person.rawValue) + Self.bytes(end.milliseconds)
-    return Base64URL.text(body + (try key.code(of: body, for: .signInTicket)))
+    return SixBitText.text(body + (try key.code(of: body, for: .signInTicket)))
   }
 
   /// Nil where it is altered, made with another key, or over.
   package init?(text: some StringProtocol, key: ServerKey, at moment: Moment) throws(DigestFailure) {
-    guard text.utf8.count == 64, let bytes = Base64URL.bytes(text), bytes.count == 48 else { return nil }
+    guard text.utf8.count == 64, let bytes = SixBitText.bytes(text), bytes.count == 48 else { return nil }
     let body = Array(bytes.prefix(16))
     guard Digest.isEqual(Array(bytes.suffix(32)), try key.code(of: body, for: .signInTicket)),
       let person = PersonID(Self.number(body.prefix(8)))

@@ -1,4 +1,4 @@
-// Codes that change every half minute (TOTP, RFC 6238), made from a secret that the person's telephone shares.
+// Codes that change every half minute (TOTP, RFC 6238), made from a secret shared with a telephone.
 package import Quantities
 
 /// The secret of a person's time codes, and how they are made: HMAC-SHA-1, six digits, 30 seconds, which is
@@ -20,13 +20,13 @@ package struct TimeCodeSecret: Sendable, CustomStringConvertible, CustomDebugStr
 
   /// Reads what ``text`` prints, 16 to 64 bytes; nil for anything else.
   package init?(text: some StringProtocol) {
-    guard text.utf8.count <= 128, let bytes = Base32.bytes(text), (16...64).contains(bytes.count)
+    guard text.utf8.count <= 128, let bytes = FiveBitText.bytes(text), (16...64).contains(bytes.count)
     else { return nil }
     self.bytes = bytes
   }
 
   /// Base32, for those who type it instead of scanning it.
-  package var text: String { Base32.text(bytes) }
+  package var text: String { FiveBitText.text(bytes) }
 
   /// The address that authenticators read from a picture:
   /// `otpauth://totp/<issuer>:<account>?secret=…&issuer=…&algorithm=SHA1&digits=6&period=30`.

@@ -33,6 +33,7 @@ package struct OrganisationImport: Sendable {
   private let region: RegionCode
   private let year: FiscalYear
   private let existing: [Organisation]
+  private let byPath: [OrganisationPath: [Organisation]]
 
   /// - Parameters:
   ///   - region: where organisations without a column for it lie.
@@ -42,6 +43,7 @@ package struct OrganisationImport: Sendable {
     self.region = region
     self.year = year
     self.existing = existing
+    byPath = Dictionary(grouping: existing, by: \.path)
   }
 
   /// The plan of a document's first table of organisations.
@@ -97,7 +99,7 @@ package struct OrganisationImport: Sendable {
     let last = readOptional(row, .lastYear, &faults, RosterCell.year)
     guard faults.count == faultsBefore, let code, let name else { return nil }
     let path = OrganisationPath(region: region, code: code)
-    let known = existing.filter { $0.path == path }
+    let known = byPath[path] ?? []
     guard let years = years(first, last, known.first { $0.years.contains(year) }?.years) else {
       faults.append(row.fault(.yearsReversed, .lastYear))
       return nil
@@ -173,11 +175,14 @@ package struct OrganisationImport: Sendable {
     return code
   }
 
+  /// Longer circles are told as what they are too: parents that disagree with codes.
+  private static let circleMax = 64
+
   private func leadsBack(
     from start: OrganisationPath, _ parents: [OrganisationPath: OrganisationCode]
   ) -> Bool {
     var place = start
-    for _ in 0...parents.count {
+    for _ in 0..<min(parents.count + 1, Self.circleMax) {
       guard let parent = parents[place] else { return false }
       place = OrganisationPath(region: place.region, code: parent)
       if place == start { return true }
@@ -187,7 +192,6 @@ package struct OrganisationImport: Sendable {
 
   /// Finds what is there already for each row.
   private func match(_ lines: inout [OrganisationLine], _ faults: inout [RosterFault]) {
-    let byPath = Dictionary(grouping: existing, by: \.path)
     var taken: Set<OrganisationID> = []
     var firstRows: [OrganisationPath: [(years: YearSpan, row: Int)]] = [:]
     for index in lines.indices {

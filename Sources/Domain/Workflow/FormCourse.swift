@@ -85,6 +85,13 @@ package struct FormCourse: Sendable, Hashable {
     Step.allCases.filter { (try? transition(by: $0)) != nil }
   }
 
+  /// The step that the year's end takes with the form: a later version that is not approved is given up, a
+  /// form that never was approved lapses, what is in force stays; nil where nothing is to be done.
+  package var stepAtYearEnd: Step? {
+    let open = openSteps
+    return open.contains(.abandon) ? .abandon : open.contains(.lapse) ? .lapse : nil
+  }
+
   /// Notes that somebody changed cells of this version.
   package mutating func noteHand(_ person: PersonID, onBehalfOf principal: PersonID? = nil) {
     hands.insert(person)

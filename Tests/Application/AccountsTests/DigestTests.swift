@@ -9,8 +9,8 @@ struct DigestTests {
     ("foobar", "MZXW6YTBOI"),
   ])
   func `base 32 is that of RFC 4648`(bytes: String, text: String) {
-    #expect(Base32.text(Array(bytes.utf8)) == text)
-    #expect(Base32.bytes(text) == Array(bytes.utf8))
+    #expect(FiveBitText.text(Array(bytes.utf8)) == text)
+    #expect(FiveBitText.bytes(text) == Array(bytes.utf8))
   }
 
   @Test(arguments: [
@@ -18,18 +18,18 @@ struct DigestTests {
     ("foobar", "Zm9vYmFy"), ("\u{0}", "AA"), ("~~~", "fn5-"),
   ])
   func `base 64 for addresses is that of RFC 4648`(bytes: String, text: String) {
-    #expect(Base64URL.text(Array(bytes.utf8)) == text)
-    #expect(Base64URL.bytes(text) == Array(bytes.utf8))
+    #expect(SixBitText.text(Array(bytes.utf8)) == text)
+    #expect(SixBitText.bytes(text) == Array(bytes.utf8))
   }
 
   @Test(arguments: ["A", "AB", "Zm9=", "Zm+v", "Zm/v", "Zm 9v", "Zm9vA", "Zn", "中文"])
   func `one text for the same bytes, others are refused`(text: String) {
-    #expect(Base64URL.bytes(text) == nil)
+    #expect(SixBitText.bytes(text) == nil)
   }
 
   @Test(arguments: ["M", "MZ", "mzxw6", "MZXW1", "MZX", "MZXW6YTBOI======"])
   func `base 32 is as strict`(text: String) {
-    #expect(Base32.bytes(text) == nil)
+    #expect(FiveBitText.bytes(text) == nil)
   }
 
   @Test func `codes of messages are those of RFC 4231 and RFC 2202`() throws {

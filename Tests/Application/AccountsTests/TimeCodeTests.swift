@@ -33,7 +33,7 @@ struct TimeCodeTests {
   }
 
   private static func secret() throws -> TimeCodeSecret {
-    try #require(TimeCodeSecret(text: Base32.text(Array("12345678901234567890".utf8))))
+    try #require(TimeCodeSecret(text: FiveBitText.text(Array("12345678901234567890".utf8))))
   }
 
   private static func moment(_ seconds: Int) -> Moment { Moment(milliseconds: Int64(seconds) * 1000) }
@@ -103,6 +103,17 @@ struct TimeCodeTests {
       try TimeCodeRecord(secret: Self.secret(), proof: "000000", at: Self.moment(0), recovery: []) == nil)
   }
 
+  @Test func `the second step of signing in takes a code once`() throws {
+    var random = SeededGenerator(seed: 12)
+    let (record, _) = try Self.record(&random)
+    let signIn = SignIn(hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)))
+    let taken = try signIn.finish(record, typed: "287082", at: Self.moment(31))
+    #expect(taken.lastCounter == 1)
+    for typed in ["287082", "755224", "000000", ""] {
+      #expect(throws: SignInRefusal.wrongCode) { try signIn.finish(taken, typed: typed, at: Self.moment(31)) }
+    }
+  }
+
   @Test func `a recovery code works once, however it is typed`() throws {
     var random = SeededGenerator(seed: 8)
     let (record, codes) = try Self.record(&random)
@@ -147,11 +158,11 @@ struct TimeCodeTests {
       let text = try Seal.close(secret, label: "a", key: key, using: &random)
       #expect(try Seal.open(text, label: "a", key: key) == secret)
       #expect(try Seal.open(text, label: "b", key: key) == nil)
-      let bytes = try #require(Base64URL.bytes(text))
+      let bytes = try #require(SixBitText.bytes(text))
       for index in bytes.indices {
         var altered = bytes
         altered[index] ^= 1
-        #expect(try Seal.open(Base64URL.text(altered), label: "a", key: key) == nil)
+        #expect(try Seal.open(SixBitText.text(altered), label: "a", key: key) == nil)
       }
     }
   }

@@ -158,7 +158,7 @@ struct FormCourseTests {
   }
 
   @Test(arguments: [1, 2, 3, 4, 5])
-  func `no order of steps breaks a course`(seed: UInt64) throws {
+  func `no order of steps breaks a course, and the year's end settles each`(seed: UInt64) throws {
     var random = SeededNumbers(seed: seed)
     for _ in 0..<200 {
       var records: [StepRecord] = []
@@ -178,6 +178,9 @@ struct FormCourseTests {
         if course.stage == .returned { #expect(course.unlocked != .all && course.unlocked != .none) }
       }
       #expect(try FormCourse(maker: Self.person(1), records: records) == course)
+      if let last = course.stepAtYearEnd { try course.take(Self.record(Self.deed(last))) }
+      #expect(course.stage.isInForce || course.stage == .lapsed)
+      #expect(course.stepAtYearEnd == nil)
     }
   }
 }

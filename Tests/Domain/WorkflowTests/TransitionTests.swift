@@ -1,4 +1,4 @@
-// The table of transitions: what is open where, that every stage can be left, and that the page says the same.
+// The table of transitions: what is open where, that each stage can be left, that the page says the same.
 import Foundation
 import Organisations
 import Testing

@@ -53,6 +53,10 @@ extension Breach {
         "Package.swift: Recognition sees documents, never their formats: Recognition reaches Archives",
       ]),
     never(
+      #"room("Operations", in: "Application"),"#,
+      ["Sources/Application/Operations/Hash.swift": "import CArgon2\n"],
+      sees: ["Sources/Application/Operations/Hash.swift:1: Only Accounts hashes passwords: imports CArgon2"]),
+    never(
       #"room("PlainText", in: "Documents"),"#,
       [
         "Sources/Documents/PlainText/Text.swift":

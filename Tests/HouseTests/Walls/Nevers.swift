@@ -38,6 +38,10 @@ struct Never: Sendable {
       rooms: ["all"],
       except: ["Archives"], imports: ["CZip"]),
     Never(
+      sentence: "Only Accounts hashes passwords",
+      rooms: ["all"],
+      except: ["Accounts"], imports: ["CArgon2"]),
+    Never(
       sentence: "The XML library is a judge in tests and no reader",
       rooms: ["all"], imports: ["CXML"]),
     Never(

@@ -1,7 +1,7 @@
 // The words that are tried first when somebody guesses.
 
 /// A small list; it is meant for guessing over the network, which the lock-out keeps to a few tries.
-enum CommonPasswords {
+enum GuessedPasswords {
   /// Whether a password (small letters) is a word of the list, disguised or trimmed with digits and signs.
   static func contains(_ plain: [UInt8]) -> Bool {
     let undisguised = PasswordShape.undisguised(plain)

@@ -1,7 +1,7 @@
-// Base64url and Base32 (RFC 4648), strict: one text for the same bytes.
+// Base64url and Base32 (RFC 4648): six or five bits a sign, and strict, one text for the same bytes.
 
 /// Base64url without padding.
-enum Base64URL {
+enum SixBitText {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
   private static let values = BitText.values(of: alphabet)
@@ -13,7 +13,7 @@ enum Base64URL {
 }
 
 /// Base32 without padding, capital letters.
-enum Base32 {
+enum FiveBitText {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
   private static let values = BitText.values(of: alphabet)
 
