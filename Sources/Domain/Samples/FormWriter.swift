@@ -57,6 +57,14 @@ struct FormWriter {
         (flawed.first, flawed.firstFlaws) = (half.target, [.unfinished])
       }
     }
+    if count == 0, age == 0, flawed.firstFlaws.isEmpty, random.happens(inHundred: 12),
+      let last = lastTarget(of: project, before: year)
+    {
+      var copy = writer.written(in: year)
+      if PlantedFlaw.copy(last, into: &copy) {
+        (flawed.first, flawed.firstFlaws) = (copy.target, [.copiedFromLastYear])
+      }
+    }
     let contents = SampleContents(
       first: .projectTarget(flawed.first), firstFlaws: flawed.firstFlaws, objections: flawed.objections,
       mended: .projectTarget(flawed.mended), mendedFlaws: flawed.mendedFlaws,
@@ -85,6 +93,15 @@ struct FormWriter {
     let isApproved = journey.moves.contains(.approve)
     let share = isCurrent && !isApproved ? 38 : isCurrent ? 6 : 10
     return random.happens(inHundred: share) ? (isApproved ? 1 : several) : 0
+  }
+
+  /// The sound target form of the year before, as it stands.
+  private func lastTarget(of project: SampleProject, before year: Int) -> ProjectTarget? {
+    let last = made.last {
+      $0.project == project.number && $0.kind == .projectTarget && $0.year.year == year - 1
+    }
+    guard let last, last.planted.isEmpty, case .projectTarget(let target) = last.draft else { return nil }
+    return target
   }
 
   // MARK: Outcomes

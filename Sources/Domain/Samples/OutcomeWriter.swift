@@ -155,8 +155,8 @@ struct OutcomeWriter: Sendable {
       return SampleFiguresWording.day(deadline.year, deadline.month, random.number(in: 5...24))
     }
     let target = promise.tenths ?? 0
-    // Most promises are kept to the letter; every sixth is kept with something to spare.
-    guard target >= 50, promise.sign == .exact || random.happens(inHundred: 16) else {
+    // Most promises are kept to the letter; every twelfth is kept with something to spare.
+    guard target >= 50, promise.sign == .exact || random.happens(inHundred: 8) else {
       return promise.text(target)
     }
     switch promise.sign {

@@ -14,7 +14,8 @@ extension PlantedFlaw {
       .yearBeyondPeriod,
       .fallingPlan:
       plantInWhole(&form, &random)
-    case .unbalancedBudget, .fullMarks, .unexplainedExcess, .unexplainedMiss, .wrongTotal,
+    case .copiedFromLastYear, .unbalancedBudget, .fullMarks, .unexplainedExcess, .unexplainedMiss,
+      .wrongTotal,
       .unexplainedSavings, .unfoundedCertainty:
       false
     }
@@ -162,6 +163,30 @@ extension PlantedFlaw {
       form.target.spendingPlan[2].percent = "10"
     default: return false
     }
+    return true
+  }
+
+  /// Goal and values of the year before, and a quarter more money; false where a deadline would tell the year.
+  static func copy(_ last: ProjectTarget, into form: inout WrittenTarget) -> Bool {
+    guard let lastYear = last.fiscalYear, let total = last.budget.total,
+      last.indicators.count == form.target.indicators.count,
+      last.indicators.allSatisfy({ $0.annualValue?.contains(String(lastYear)) == false }),
+      let more = Money(fen: total.fen / 40_000 * 10_000).adding(total)
+    else { return false }
+    var copied = form.target
+    for row in copied.indicators.indices {
+      guard let old = last.indicators.first(where: { $0.name == copied.indicators[row].name }) else {
+        return false
+      }
+      copied.indicators[row].annualValue = old.annualValue
+      copied.indicators[row].periodValue = old.periodValue
+    }
+    // The old year stays in the goal, as it does when a form is copied in a hurry.
+    copied.goals.annual = last.goals.annual
+    copied.budget.total = more
+    copied.budget.fiscal = more
+    copied.budget.other = .zero
+    form.target = copied
     return true
   }
 

@@ -37,6 +37,8 @@ package enum PlantedFlaw: String, Sendable, CaseIterable {
   case rewardedSpending = "M11"
   /// Money that comes in as a cost.
   case incomeAsCost = "M24"
+  /// Last year's goal and values for more money; only last year's form shows it.
+  case copiedFromLastYear = "A05"
   /// Quantity times price is several times the budget.
   case unaffordable = "A01"
   /// More in a year than in the whole period.
@@ -64,8 +66,10 @@ package enum PlantedFlaw: String, Sendable, CaseIterable {
   /// Certain, beside a red light.
   case unfoundedCertainty = "E13"
 
-  /// Flaws of project targets.
+  /// Flaws of project targets, those several times that are seen most often or find a place most rarely.
   static let ofTargets: [PlantedFlaw] = [
+    .unaffordable, .unaffordable, .yearBeyondPeriod, .yearBeyondPeriod, .yearBeyondPeriod, .vagueValue,
+    .vagueValue, .copiedGoal,
     .missingValue, .numberlessGoal, .copiedGoal, .wrongWeights, .reversedYears, .leftoverMarkup, .bareNumber,
     .vagueValue, .wordySatisfaction, .countedShare, .shareAmongQuantities, .countAmongQualities,
     .timelessTimeliness, .executionAsCost, .rewardedSpending, .incomeAsCost, .unaffordable, .yearBeyondPeriod,
