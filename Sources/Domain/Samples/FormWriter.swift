@@ -46,12 +46,17 @@ struct FormWriter {
   ) -> SampleForm? {
     var random = SampleRandom(seed: frame.seed, project.number, 7, year)
     let age = frame.lastYear - year
-    let journey = Journey.drawn(
+    var journey = Journey.drawn(
       from: age == 0 ? Journey.current : age == 1 ? Journey.running : Journey.past, &random)
-    let count = Self.flawCount(journey, isCurrent: age == 0, &random)
+    var count = Self.flawCount(journey, isCurrent: age == 0, &random)
+    if age == 0, project.place.unitCode == SamplePeople.shownUnit {
+      let before = made.count { $0.year.year == year && $0.organisation == project.organisation }
+      journey = Journey.shown[before % Journey.shown.count]
+      count = journey == .draft || journey.hasReturn ? 2 : journey == .departmentReview ? 1 : 0
+    }
     var flawed = FlawedTarget(
       writer.written(in: year), flaws: count, seesAll: random.happens(inHundred: 80), &random)
-    if journey == .draft, random.happens(inHundred: 35) {
+    if journey == .draft, count < 2, random.happens(inHundred: 35) {
       var half = writer.written(in: year)
       if PlantedFlaw.unfinished.plant(in: &half, &random) {
         (flawed.first, flawed.firstFlaws) = (half.target, [.unfinished])

@@ -166,7 +166,7 @@ extension PlantedFlaw {
     return true
   }
 
-  /// Goal and values of the year before, and a quarter more money; false where a deadline would tell the year.
+  /// Goal and values of the year before, and a quarter more money; false where a deadline tells the year.
   static func copy(_ last: ProjectTarget, into form: inout WrittenTarget) -> Bool {
     guard let lastYear = last.fiscalYear, let total = last.budget.total,
       last.indicators.count == form.target.indicators.count,
@@ -175,7 +175,8 @@ extension PlantedFlaw {
     else { return false }
     var copied = form.target
     for row in copied.indicators.indices {
-      guard let old = last.indicators.first(where: { $0.name == copied.indicators[row].name }) else {
+      let name = copied.indicators[row].name
+      guard let old = last.indicators.first(where: { $0.name == name }) else {
         return false
       }
       copied.indicators[row].annualValue = old.annualValue
