@@ -69,7 +69,7 @@ struct SampleFrame: Sendable {
         (.targetReview, SampleCalendar.day(year - 1, 11, 30)), (.monitoring, SampleCalendar.day(year, 8, 31)),
         (.selfEvaluation, SampleCalendar.day(year + 1, 1, 31)),
       ]
-      return days.map { SampleDeadline(year: fiscal, work: $0.0, day: $0.1) }
+      return days.map { work, day in SampleDeadline(year: fiscal, work: work, day: day) }
     }
   }
 }
