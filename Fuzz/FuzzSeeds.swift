@@ -18,7 +18,7 @@ extension FuzzTarget {
     case .pdfpages: Self.printedPages.map { Array($0.utf8) }
     case .records:
       FuzzTarget.html.seeds + FuzzTarget.text.seeds + FuzzTarget.docx.seeds + FuzzTarget.xlsx.seeds
-    case .rosters: Self.rosters.map { Array($0.utf8) }
+    case .rosters: Self.rosterTexts.map { Array($0.utf8) }
     case .rulesets: ShippedRuleSets.identifiers.compactMap { ShippedRuleSets.bytes(of: $0) }
     }
   }
@@ -29,7 +29,7 @@ extension FuzzTarget {
     "2020年1月--2020年11月", "470人/天\t讲师费", "零事故", "“十四五”期间", "100±5个", "应保尽保%",
   ]
 
-  private static let rosters = [
+  private static let rosterTexts = [
     "单位编码,单位名称,单位类型,上级编码,启用年度\n713,建设办公室,主管部门,,2020\n713001,\"路灯,管理所\",,713,2021年\n",
     "sep=;\n姓名;账号;单位;角色;负责范围;启用日期\n陈一;chen.yi;R;经办、部门审核;;2026-03-01\n陈一;chen.yi;R;只读;R;\n",
     "编码,名称,单位编码,姓名,账号,停用日期\n105,财政所,105,李二,13800001111,2026年12月31日\n",
