@@ -70,7 +70,9 @@ extension RecordView {
     for deputy in try deputies(of: id).map(\.value) where deputy.deputy == id && day <= deputy.last {
       live += try liveAssignments(of: deputy.principal, on: day)
     }
-    for assignment in live { try signedIn.mayDo(right, at: try organisation(assignment.organisation).value.path) }
+    for assignment in live {
+      try signedIn.mayDo(right, at: try organisation(assignment.organisation).value.path)
+    }
     return stored
   }
 

@@ -74,7 +74,8 @@ package struct AddOrganisation: Sendable {
       try RosterCell.name(text, charactersMax: Organisation.shortNameCharactersMax)
     }
     let last = fields.readOptional("lastYear", lastYear, RosterCell.year)
-    let first = fields.readOptional("firstYear", firstYear, RosterCell.year) ?? year.map { min($0, last ?? $0) }
+    let first =
+      fields.readOptional("firstYear", firstYear, RosterCell.year) ?? year.map { min($0, last ?? $0) }
     try fields.check()
     guard let region, let code, let name, let first else { throw .unforeseen }
     guard let years = YearSpan(first: first, last: last) else {

@@ -62,7 +62,8 @@ package struct ImportOrganisations: Sendable {
     _ action: LedgerAction, _ organisation: Organisation, by signedIn: SignedIn, at moment: Moment
   ) -> LedgerNote {
     signedIn.note(
-      action, organisation.subject, at: moment, content: organisation.content, reason: organisation.ledgerText)
+      action, organisation.subject, at: moment, content: organisation.content, reason: organisation.ledgerText
+    )
   }
 
   private func plan(
