@@ -169,7 +169,7 @@ let rooms: [[Target]] = [
       "Quantities", "Tables", "Organisations", "Workflow", "Permissions", "Ledger", "Records", "Accounts",
       "Rosters",
     ],
-    testsUse: ["StorageOpening", "StorageProbes"]),
+    testsUse: ["Model", "StorageOpening", "StorageProbes"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
