@@ -80,7 +80,8 @@ import Testing
         id: id, revision: stored.revision, name: "周敏", organisation: county.unit, lastDay: lastDay
       ).run(in: county.office, by: county.system)
     }
-    try await change("2026-02-28")
+    county.town.clock.advance(seconds: 40 * 86_400)
+    try await change("2026-04-10")
     #expect(await faults { try await change("") } == ["lastDay"])
     try await EndRight(person: id, assignment: right, revision: 1).run(in: county.office, by: county.security)
     try await change("")
@@ -95,7 +96,7 @@ import Testing
         id: person.id, revision: 1, name: "管理员", organisation: county.root, lastDay: "2026-12-31")
       #expect(await faults { try await change.run(in: county.office, by: county.system) } == ["lastDay"])
     }
-    let table = try County.table("姓名,账号,单位编码,停用日期\n管理员,shen.ji,330122,2026-01-01\n")
+    let table = try County.table("姓名,账号,单位编码,停用日期\n管理员,shen.ji,330122,2026-12-31\n")
     #expect(
       await faults { _ = try await ImportPeople(table: table).run(in: county.office, by: county.system) }
         == ["table"])

@@ -149,7 +149,8 @@ import Testing
         == ["notFound deputy"])
     try await EndDeputy(id: id, revision: 1).run(in: county.office, by: me)
     #expect(try await parts().isEmpty)
-    let ofAdministrator = AppointDeputy(account: "he.lan", lastDay: "2026-03-09")
+    _ = try await county.person("chief", at: county.root)
+    let ofAdministrator = AppointDeputy(account: "chief", lastDay: "2026-03-09")
     #expect(
       await faults { _ = try await ofAdministrator.run(in: county.office, by: county.system) }
         == ["principal"])
