@@ -82,6 +82,9 @@ let rooms: [[Target]] = [
   room("Workflow", in: "Domain", uses: ["Quantities", "Organisations"]),
   room(
     "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
+  room(
+    "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
+    testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -147,7 +150,7 @@ let rooms: [[Target]] = [
   room(
     "StorageOpening", in: "Storage",
     uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
-    testsUse: ["StorageProbes"]),
+    testsUse: ["Organisations", "StorageProbes"]),
   // Application
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
   room(
@@ -176,6 +179,12 @@ let rooms: [[Target]] = [
   system("CMicroHTTPD", in: "Web", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
   room("HTTPServer", in: "Web", uses: ["HTTP", "CMicroHTTPD"]),
   room("Design", in: "Web", uses: ["HTML", "HTTP"], embeds: ["Styles", "Scripts"]),
+  room(
+    "OfficeSite", in: "Web",
+    uses: [
+      "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "Ledger", "Records", "Accounts",
+      "OfficeOperations", "HTTP", "Design",
+    ]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
@@ -183,7 +192,8 @@ let rooms: [[Target]] = [
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
-      "CommandLineParsing",
+      "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
+      "HTTPServer", "OfficeSite",
     ]),
   program(
     "plumbline-reader", in: "Command",
@@ -194,8 +204,13 @@ let rooms: [[Target]] = [
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
+      "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
+      "JSONText", "HTTP", "HTTPServer", "Design",
     ],
     testsUse: ["Recognition"]),
+  program(
+    "record-writer", in: "Command",
+    uses: ["Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes"]),
   house("HouseTests"),
 ]
 
@@ -209,7 +224,7 @@ let fuzzing: [Target] =
       dependencies: [
         "JSONText", "Quantities", "IndicatorValues", "RuleSets", "Tables", "Archives", "WordDocuments",
         "Spreadsheets", "PlainText", "WebPages", "PDFPages", "Scans", "Organisations", "Rosters",
-        "Organisations", "Rosters", "Operations",
+        "Operations", "HTTP",
       ],
       path: "Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
   ]

@@ -19,9 +19,27 @@ extension FuzzTarget {
     case .records:
       FuzzTarget.html.seeds + FuzzTarget.text.seeds + FuzzTarget.docx.seeds + FuzzTarget.xlsx.seeds
     case .rosters: Self.rosterTexts.map { Array($0.utf8) }
+    case .targets: Self.targets.map { Array($0.utf8) }
+    case .forms: Self.webForms.map { Array($0.utf8) }
+    case .uploads: Self.uploads.map { Array($0.utf8) }
     case .rulesets: ShippedRuleSets.identifiers.compactMap { ShippedRuleSets.bytes(of: $0) }
     }
   }
+
+  private static let targets = [
+    "/", "/projects/%E6%A1%A5/versions/3?q=a+b&page=2", "/a/../b", "/%2e%2e/%00", "http://h/a?b", "//a\\b#c",
+  ]
+
+  private static let webForms = [
+    "a=1&b=%E4%B8%AD+x&c&=d", "session=1; a=b=c;; d", "gzip;q=0.5, br, *;q=0", "%", "a=%ff",
+  ]
+
+  private static let uploads = [
+    "\u{5}--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x\r\n"
+      + "Content-Disposition: form-data; name=b; filename=\"c.docx\"\r\nContent-Type: d/e\r\n\r\n"
+      + "\r\n--\r\n--x--\r\n",
+    "\u{1}preamble\r\n--x \r\nContent-Disposition: form-data; name=a\r\n\r\n\r\n--x--",
+  ]
 
   private static let valueTexts = [
     "≥30人次", "100%完成", "≤10.5万/人", "2023年12月底前完成", "3-5个", "±5%", "6名助理103157元/年及1名社工128458元/年",

@@ -1,4 +1,5 @@
 // What is fuzzed: one case for each parser of bytes from outside.
+import HTTP
 import IndicatorValues
 import JSONText
 import Operations
@@ -35,6 +36,12 @@ enum FuzzTarget: String, CaseIterable {
   case rulesets
   /// A table of organisations or people, as text with separators, into a plan of an import.
   case rosters
+  /// What stands behind the method of a request, looked for in a router; and the same bytes as a link.
+  case targets
+  /// A simple form, and the same bytes as cookies and lists of headers.
+  case forms
+  /// One byte that says how the rest is cut, then an upload with the boundary x.
+  case uploads
 
   /// Limits that end an input soon enough to try many.
   private static var limits: ReadingLimits {
@@ -63,6 +70,9 @@ enum FuzzTarget: String, CaseIterable {
       ImportDocument(limits: limits).run(file: "fuzz", bytes: bytes).write(to: &json)
     case .rulesets: readRuleSet(bytes)
     case .rosters: readRoster(bytes)
+    case .targets: readTarget(bytes)
+    case .forms: readForm(bytes)
+    case .uploads: readUpload(bytes)
     }
   }
 

@@ -11,6 +11,8 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   case unreadable = 65
   /// EX_NOINPUT
   case notFound = 66
+  /// EX_UNAVAILABLE
+  case unavailable = 69
   /// EX_IOERR
   case outputFailed = 74
 }

@@ -42,6 +42,7 @@ extension ExitCode {
     case .usage: "The command line could not be understood."
     case .unreadable: "Some input could not be read; the rest was."
     case .notFound: "A file or folder does not exist or may not be opened."
+    case .unavailable: "The storage cannot be opened, or nothing can listen at the address."
     case .outputFailed: "The output could not be written."
     }
   }

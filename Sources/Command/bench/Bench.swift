@@ -8,7 +8,7 @@ struct Bench {
   private let output = BenchOutput()
 
   /// - Returns: the exit code.
-  func run() -> Int32 {
+  func run() async -> Int32 {
     if arguments.count == 3, arguments[1] == "--once" { return readOnce(arguments[2]) }
     guard let folder = TemporaryFolder() else {
       output.line("No folder for temporary files.")
@@ -18,9 +18,11 @@ struct Bench {
     if wants("values") { measureValues() }
     if wants("review") { ReviewBench(output: output).run() }
     if wants("files") { SheetFilesBench(output: output).run() }
+    if wants("http") { WebBench(output: output).run(folder) }
     measureDocuments(folder)
     if wants("print") { PrintBench(output: output).run(folder) }
     if wants("isolated") { IsolationBench(output: output).run(folder) }
+    if wants("storage") { await StorageBench(output: output).run(folder) }
     if wants("growth") { measureGrowth(folder) }
     return 0
   }

@@ -1,4 +1,4 @@
 // The benchmark: `bench` measures everything, `bench --once FILE` reads one file and says what it cost.
 import Glibc
 
-exit(Bench(arguments: CommandLine.arguments).run())
+exit(await Bench(arguments: CommandLine.arguments).run())

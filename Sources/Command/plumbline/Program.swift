@@ -10,7 +10,8 @@ enum Program {
     summary: "Reads the budget performance forms of Chinese local government into exact records.",
     commands: [
       ImportSyntax.description, CheckSyntax.description, RulesSyntax.description,
-      LibrarySyntax.description, ValueSyntax.description,
+      LibrarySyntax.description, ValueSyntax.description, OfficeSyntax.serve, OfficeSyntax.migrate,
+      OfficeSyntax.backup, OfficeSyntax.restore, OfficeSyntax.verify,
     ])
 
   /// Understands the words and does what they ask for.
@@ -42,7 +43,7 @@ enum Program {
     case LibrarySyntax.description.name:
       return LibraryCommand(request: LibraryRequest(invocation), console: console).run()
     case ValueSyntax.description.name: return runValue(try ValueRequest(invocation), console: console)
-    default: throw UsageFailure(.unknownCommand(invocation.command, suggestion: nil))
+    default: return try OfficeProgram.run(invocation, console: console)
     }
   }
 

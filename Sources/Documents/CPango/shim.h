@@ -32,3 +32,8 @@ static inline void plumbline_drop_table(hb_subset_input_t *input, const char nam
 static inline void plumbline_simplify_glyphs(hb_subset_input_t *input) {
   hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
 }
+
+// Lets a line end before a character of a text whose places have been analysed already.
+static inline void plumbline_allow_break(const PangoLogAttr *places, int index) {
+  ((PangoLogAttr *)places)[index].is_line_break = 1;
+}

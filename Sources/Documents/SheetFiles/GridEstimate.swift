@@ -8,6 +8,8 @@ struct GridEstimate {
   /// Whether the table, with a title above it, does not fit on one page.
   let isLong: Bool
   private let grid: SheetGrid
+  /// Where rows begin and the last one ends, from the top of the first page.
+  private let tops: [Int]
 
   /// Room for a title and its lines, in twips.
   private static let titleHeight = 1_300
@@ -16,17 +18,27 @@ struct GridEstimate {
     self.grid = grid
     rows = RowHeights(grid, ColumnEdges(grid.columns, whole: max(paper.innerWidth, grid.columns.count)))
     pageHeight = Twips.of(tenths: paper.innerHeight)
-    isLong = rows.heights.reduce(0, +) + Self.titleHeight > pageHeight
+    tops = rows.heights.reduce(into: [Self.titleHeight]) { $0.append(($0.last ?? 0) + $1) }
+    isLong = (tops.last ?? 0) > pageHeight
   }
 
   /// Whether a row is so high that it has to be split.
   func isBeyondPage(_ row: Int) -> Bool { rows.heights[row] >= pageHeight }
 
-  /// Whether a cell over several rows will likely be cut by the end of a page: its label stands at the top,
-  /// where a centred one could be cut in two.
+  /// The least height to ask for where rows grow with their own text, in twips.
+  func leastHeight(_ row: Int) -> Int {
+    let height = rows.isWidened[row] ? rows.heights[row] : Twips.of(tenths: RowHeights.least(grid.rows[row]))
+    return min(height, pageHeight)
+  }
+
+  /// Whether a cell over several rows may be cut by the end of a page: its text stands at the top, where a
+  /// centred one could be cut in two. Pages end where the estimate says, or a tenth of a page from there.
   func isTall(_ cell: SheetCell) -> Bool {
     guard isLong, cell.rowSpan > 1 else { return false }
-    return rows.heights[cell.row..<cell.row + cell.rowSpan].reduce(0, +) > pageHeight / 3
+    let doubt = pageHeight / 10
+    let top = max(0, tops[cell.row] - doubt)
+    let bottom = tops[cell.row + cell.rowSpan] + doubt
+    return bottom / pageHeight > top / pageHeight
   }
 
   /// For each row, whether it must not be the last on a page: where the sheet says so, and where a label
@@ -39,8 +51,8 @@ struct GridEstimate {
     return keeps
   }
 
-  /// The table cut before each run of head rows in its midst, never through a cell: programs repeat head rows
-  /// at the top of a table only. A table that fits on a page stays whole.
+  /// The table cut before each run of head rows in its midst that every page can then repeat, never through a
+  /// cell: programs repeat head rows at the top of a table only. A table that fits on a page stays whole.
   var parts: [Range<Int>] {
     let count = grid.rows.count
     guard isLong else { return [0..<count] }
@@ -50,8 +62,8 @@ struct GridEstimate {
     }
     var parts: [Range<Int>] = []
     var start = 0
-    for row in 1..<max(1, count) where grid.rows[row].isHead && !grid.rows[row - 1].isHead && !isCrossed[row]
-    {
+    for row in 1..<max(1, count) where grid.rows[row].isHead && !grid.rows[row - 1].isHead {
+      guard !isCrossed[row], !grid.repeatedHeads(in: row..<count).isEmpty else { continue }
       parts.append(start..<row)
       start = row
     }

@@ -33,5 +33,9 @@ enum PageClasses {
     return grid.columns.indices.map { min(edges.width($0), widthSteps) }
   }
 
-  static func height(of row: SheetRow) -> Int { min(max(0, row.height), heightMax * 10) / 10 }
+  /// The height of a row, in steps.
+  static func height(of row: Int, _ estimate: GridEstimate) -> Int {
+    // A millimetre has 1440 / 25.4 twips.
+    min((estimate.leastHeight(row) * 254 + 7_200) / 14_400, heightMax)
+  }
 }

@@ -55,7 +55,8 @@ struct PageDocument {
     for sheet in sheets {
       for case .grid(let grid) in sheet.blocks {
         for width in PageClasses.widths(of: grid) { hasWidth[width] = true }
-        for row in grid.rows { hasHeight[PageClasses.height(of: row)] = true }
+        let estimate = GridEstimate(grid, on: sheet.paper)
+        for row in grid.rows.indices { hasHeight[PageClasses.height(of: row, estimate)] = true }
       }
     }
     for width in hasWidth.indices where hasWidth[width] { PageStyles.write(width: width, to: &page) }

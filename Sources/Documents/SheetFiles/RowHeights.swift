@@ -12,6 +12,9 @@ enum Twips {
 /// Estimated heights, in twips.
 struct RowHeights {
   private(set) var heights: [Int]
+  /// Whether a row was made higher for a cell over several rows. Programs give all that such a cell needs to
+  /// one of its rows, where pages cut it.
+  private(set) var isWidened: [Bool]
   private let edges: ColumnEdges
 
   /// Left and right of the text in a cell together, in twips: 1.2 mm on each side.
@@ -23,6 +26,7 @@ struct RowHeights {
   init(_ grid: SheetGrid, _ edges: ColumnEdges) {
     self.edges = edges
     heights = grid.rows.map { Twips.of(tenths: Self.least($0)) }
+    isWidened = Array(repeating: false, count: heights.count)
     var spanning: [(end: Int, start: Int, need: Int)] = []
     for cell in grid.cells where !cell.content.text.isEmpty {
       let need = needs(of: cell)
@@ -49,7 +53,10 @@ struct RowHeights {
     let missing = need - heights[rows].reduce(0, +)
     guard missing > 0 else { return }
     let share = (missing + rows.count - 1) / rows.count
-    for row in rows { heights[row] += share }
+    for row in rows {
+      heights[row] += share
+      isWidened[row] = true
+    }
   }
 
   /// The height that a text needs in a cell of a width, in twips, with the room around it.

@@ -43,7 +43,7 @@ package struct SheetWriter: Sendable {
   ///   breaks the law of its kind meets.
   package func word(_ sheets: [FormSheet]) throws(SheetFileError) -> SheetFile {
     let sound = try SoundSheets(sheets, columnsMax: SheetFileLimits.wordColumnsMax)
-    let package = WordPackage(sheets: sound.sheets, fonts: fonts, created: created)
+    let package = WordPackage(sheets: sound.sheets, fonts: fonts.sound, created: created)
     return SheetFile(bytes: try package.bytes(), notices: sound.notices)
   }
 
@@ -52,7 +52,7 @@ package struct SheetWriter: Sendable {
   package func workbook(_ sheets: [FormSheet]) throws(SheetFileError) -> SheetFile {
     let sound = try SoundSheets(
       sheets, columnsMax: SheetFileLimits.worksheetColumnsMax, textMax: SheetFileLimits.worksheetTextMax)
-    let bytes = try Workbook.bytes(of: sound.sheets, fonts: fonts, created: created)
+    let bytes = try Workbook.bytes(of: sound.sheets, fonts: fonts.sound, created: created)
     return SheetFile(bytes: bytes, notices: sound.notices)
   }
 }

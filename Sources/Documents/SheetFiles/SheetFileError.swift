@@ -23,8 +23,12 @@ package enum SheetFileError: Error, Sendable, Equatable {
 enum SheetFileLimits {
   static let sheetCountMax = 2_000
   /// Squares of all tables of a file.
-  static let squareCountMax = 2_000_000
+  static let squareCountMax = 500_000
   static let textBytesMax = 64 << 20
+  /// UTF-16 units of a mark: a word, not a text.
+  static let markMax = 40
+  /// UTF-16 units of a font's name (ECMA-376 part 1, 18.8.29).
+  static let fontNameMax = 31
   /// HTML ignores spans beyond it.
   static let pageColumnsMax = 1_000
   /// Word opens no table with more.

@@ -28,7 +28,8 @@ extension SheetPage {
       for group in RowGroups(grid, rows: part).groups {
         page.markup(group.isHead ? "<thead>" : "<tbody>")
         for row in group.rows {
-          startRow(grid.rows[row], keepsWithNext: keepsWithNext[row], &page)
+          let height = PageClasses.height(of: row, estimate)
+          startRow(height: height, keepsWithNext: keepsWithNext[row], &page)
           while next < grid.cells.count, grid.cells[next].row == row {
             let cell = grid.cells[next]
             write(cell, in: group, isTall: estimate.isTall(cell), to: &page, content: content)
@@ -61,8 +62,7 @@ extension SheetPage {
     page.markup("</colgroup>")
   }
 
-  private func startRow(_ row: SheetRow, keepsWithNext: Bool, _ page: inout MarkupWriter) {
-    let height = PageClasses.height(of: row)
+  private func startRow(height: Int, keepsWithNext: Bool, _ page: inout MarkupWriter) {
     guard keepsWithNext || height != PageClasses.usualHeight else {
       page.markup("<tr>")
       return

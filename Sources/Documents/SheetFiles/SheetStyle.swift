@@ -1,5 +1,6 @@
 // How texts look by the part that they play: size, font, alignment that goes without saying.
 internal import FormSheets
+internal import HTML
 
 /// A style of written files: one for each role, and one for the gap that keeps two tables apart.
 enum SheetStyle: Int, CaseIterable {
@@ -81,5 +82,14 @@ package struct SheetFonts: Sendable, Equatable {
     case .head: head
     case .subtitle, .label, .body, .note, .gap: body
     }
+  }
+
+  /// The same with names as files take them.
+  var sound: SheetFonts {
+    func sound(_ name: String) -> String {
+      let permitted = PermittedText(name).text
+      return SoundSheets.cut(permitted, toUTF16: SheetFileLimits.fontNameMax) ?? permitted
+    }
+    return SheetFonts(title: sound(title), head: sound(head), body: sound(body), latin: sound(latin))
   }
 }

@@ -21,7 +21,7 @@ struct SoundSheets {
     for sheet in sheets.indices {
       guard Self.isPrintable(sheets[sheet].paper) else { throw .badPaper(sheet: sheet + 1) }
       clean(&self.sheets[sheet].title)
-      if let mark = sheets[sheet].mark { self.sheets[sheet].mark = PermittedText(mark).text }
+      if let mark = sheets[sheet].mark { self.sheets[sheet].mark = Self.word(mark) }
       if let author = sheets[sheet].author { self.sheets[sheet].author = PermittedText(author).text }
       for block in sheets[sheet].blocks.indices {
         switch sheets[sheet].blocks[block] {
@@ -31,6 +31,12 @@ struct SoundSheets {
         }
       }
     }
+  }
+
+  /// A mark in one line, not longer than makes sense.
+  private static func word(_ mark: String) -> String {
+    let line = PermittedText(mark).text.split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+    return cut(line, toUTF16: SheetFileLimits.markMax) ?? line
   }
 
   private func clean(_ text: inout String) {

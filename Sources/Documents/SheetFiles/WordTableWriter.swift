@@ -77,7 +77,7 @@ struct WordTableWriter {
     // A row that no page can hold has to be split; every other stays whole.
     if !estimate.isBeyondPage(row) { xml.markup("<w:cantSplit/>") }
     xml.markup("<w:trHeight")
-    xml.attribute("w:val", min(Twips.of(tenths: RowHeights.least(grid.rows[row])), estimate.pageHeight))
+    xml.attribute("w:val", estimate.leastHeight(row))
     xml.markup(" w:hRule=\"atLeast\"/>")
     if isRepeated { xml.markup("<w:tblHeader/>") }
     xml.markup("</w:trPr>")

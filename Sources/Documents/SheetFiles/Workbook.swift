@@ -231,10 +231,9 @@ enum WorksheetText {
   /// A word for the edge of a page, where `&` begins a command.
   static func edge(_ word: String) -> String {
     var edge = ""
-    // The whole may have 255 units.
-    for character in word.prefix(40) {
-      if character == "&" { edge.append("&") }
-      edge.append(character == "\n" ? " " : character)
+    for scalar in word.unicodeScalars {
+      if scalar == "&" { edge.append("&") }
+      edge.unicodeScalars.append(scalar)
     }
     return edge
   }

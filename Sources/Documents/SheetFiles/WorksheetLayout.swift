@@ -30,6 +30,9 @@ struct WorksheetLayout {
   private let paper: Paper
   private var width: Int { paper.innerWidth }
 
+  /// Columns of a worksheet without a table: one as wide as the paper is not scaled everywhere.
+  private static let lineColumns = 6
+
   /// The tallest row that a worksheet can have is 409 points.
   static let rowHeightMax = 8_000
   /// The height of the rows that a taller one becomes: small, so that they fill pages.
@@ -39,7 +42,7 @@ struct WorksheetLayout {
     paper = sheet.paper
     var columns = SharedColumns(width: sheet.paper.innerWidth)
     for case .grid(let grid) in sheet.blocks { columns.add(grid.columns) }
-    columns.close()
+    columns.close(countMin: sheet.blocks.contains { $0.isGrid } ? 1 : Self.lineColumns)
     self.columns = columns
     edges = columns.edges
     var grids = 0
@@ -137,6 +140,12 @@ struct WorksheetLayout {
   }
 }
 
+extension SheetBlock {
+  fileprivate var isGrid: Bool {
+    if case .grid = self { true } else { false }
+  }
+}
+
 /// The columns of a worksheet, on whose edges the columns of all its tables begin and end.
 struct SharedColumns {
   private let width: Int
@@ -168,7 +177,10 @@ struct SharedColumns {
   }
 
   /// Sorts the edges, when all tables are there.
-  mutating func close() {
+  ///
+  /// - Parameter countMin: how many columns there are at least.
+  mutating func close(countMin: Int) {
+    if edges.count <= countMin { edges = (0...countMin).map { width * $0 / countMin } }
     edges.sort()
     var places: [Int: Int] = [:]
     for (place, edge) in edges.enumerated() { places[edge] = place }

@@ -24,6 +24,8 @@ struct WorksheetNames {
     var name = ""
     for scalar in title.unicodeScalars {
       switch scalar {
+      // Marks of writing direction would turn the names of the sheets beside it around.
+      case "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue
       case "[", "]", ":", "*", "?", "/", "\\", "\u{FFFD}", "\n", "\t": continue
       // An apostrophe has to be doubled wherever a formula names the sheet, and programs differ in it.
       case "'": name.unicodeScalars.append("’")

@@ -27,6 +27,25 @@ struct GridFragment {
 
   var height: Double { rows.reduce(0) { $0 + $1.height } }
 
+  /// Adds rows below; cells that stand in both parts become one.
+  mutating func append(_ other: GridFragment, _ grid: MeasuredGrid) {
+    for var piece in other.pieces {
+      piece.rows = (piece.rows.lowerBound + rows.count)..<(piece.rows.upperBound + rows.count)
+      guard let index = pieces.firstIndex(where: { $0.cell == piece.cell }) else {
+        pieces.append(piece)
+        continue
+      }
+      let count = grid.cells[piece.cell].text.lines.count
+      pieces[index].rows = pieces[index].rows.lowerBound..<piece.rows.upperBound
+      pieces[index].lines =
+        min(
+          pieces[index].lines.lowerBound, piece.lines.lowerBound)..<max(
+          pieces[index].lines.upperBound, piece.lines.upperBound)
+      pieces[index].isWhole = pieces[index].lines == 0..<count
+    }
+    rows += other.rows
+  }
+
   /// Upper edges of the rows, and the lower edge of the last.
   var edges: [Double] { rows.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.height) } }
 }

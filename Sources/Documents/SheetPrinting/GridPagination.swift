@@ -35,6 +35,8 @@ struct GridPagination {
     var page: Double
 
     var isFresh: Bool { left >= page - GridPagination.slack }
+    /// Whether a row that has to be parted anyway may begin here.
+    var isWorthParting: Bool { left > page / 3 }
   }
 
   /// The height that the beginning of the grid needs to stay together: heads, rows that keep with the next,
@@ -51,11 +53,17 @@ struct GridPagination {
   mutating func next(_ room: Room) -> GridFragment? {
     guard !isFinished else { return nil }
     let heads = repeatedHeads(room)
-    if let fragment = wholeRows(heads, room) { return fragment }
+    if var fragment = wholeRows(heads, room) {
+      let rest = Room(left: room.left - fragment.height, page: room.page)
+      if !isFinished, rest.isWorthParting, isTallerThanPage(room) {
+        fragment.append(partedRow(0..<0, rest), grid)
+      }
+      return fragment
+    }
     // A row that is as high as a page stays whole without heads.
     if room.isFresh, !heads.isEmpty, let fragment = wholeRows(0..<0, room) { return fragment }
     // The row is no page high, or there is a beginning of it to be made here.
-    guard room.isFresh || (isTallerThanPage(room) && room.left > room.page / 3) else { return nil }
+    guard room.isFresh || (isTallerThanPage(room) && room.isWorthParting) else { return nil }
     return partedRow(heads, room)
   }
 

@@ -10,6 +10,7 @@ final class PDFCanvas {
   private let setter: TextSetter
   private let isTagged: Bool
   private var pageCount = 0
+  private var completion = PDFCompletion()
 
   /// Where the drawing library writes to.
   private final class Output {
@@ -61,6 +62,8 @@ final class PDFCanvas {
     for (index, page) in pages.enumerated() {
       pageCount += 1
       cairo_pdf_surface_set_size(surface, page.width, page.height)
+      // A page's size begins it anew, so the tag around all pages comes behind it.
+      if isTagged, pageCount == 1 { cairo_tag_begin(context, "Document", "") }
       if index == 0 { addOutline(title) }
       draw(page)
       cairo_show_page(context)
@@ -70,9 +73,10 @@ final class PDFCanvas {
 
   /// Ends the document.
   func finish() throws(PrintingError) -> [UInt8] {
+    if isTagged { cairo_tag_end(context, "Document") }
     cairo_surface_finish(surface)
     try check()
-    return DocumentCatalogue.completed(output.bytes)
+    return completion.completed(output.bytes)
   }
 
   private func check() throws(PrintingError) {
@@ -97,7 +101,7 @@ final class PDFCanvas {
     cairo_set_source_rgb(context, 0, 0, 0)
     for item in page.items {
       switch item {
-      case .paragraph(let text): tagged(text.part == .heading ? "H1" : "P") { draw(text) }
+      case .paragraph(let text): tagged(text.tag) { draw(text) }
       case .table(let table): draw(table)
       }
     }
@@ -113,7 +117,10 @@ final class PDFCanvas {
     tagged("Table") {
       for row in table.rows {
         tagged("TR") {
-          for cell in row { tagged(cell.part == .headCell ? "TH" : "TD") { draw(cell) } }
+          for cell in row {
+            if isTagged { completion.cells.append(cell.attributes) }
+            tagged(cell.tag) { draw(cell) }
+          }
         }
       }
     }

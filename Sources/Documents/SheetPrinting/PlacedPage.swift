@@ -30,7 +30,17 @@ struct PlacedText {
   var part: Part
 
   /// What the text is in the document's structure.
-  enum Part { case heading, paragraph, headCell, cell, artifact }
+  enum Part: Equatable {
+    case heading, subheading, paragraph, artifact
+    case cell(CellShape)
+  }
+
+  /// How much of the table a cell takes on its page, and what it is head of.
+  struct CellShape: Equatable {
+    var rows: Int
+    var columns: Int
+    var scope: CellScope
+  }
 
   /// Where a line begins, from the page's left edge.
   func start(of line: Int) -> Double {
@@ -40,6 +50,31 @@ struct PlacedText {
     case .center: left + free / 2
     case .end: left + free
     }
+  }
+}
+
+extension PlacedText {
+  /// The name of the part in the structure of PDF (ISO 32000-1, 14.8.4).
+  var tag: String {
+    switch part {
+    case .heading: "H1"
+    case .subheading: "H2"
+    case .paragraph, .artifact: "P"
+    case .cell(let shape): shape.scope == .none ? "TD" : "TH"
+    }
+  }
+
+  /// What the structure says of a cell (ISO 32000-1, 14.8.5.7); empty where there is nothing to say.
+  var attributes: String {
+    guard case .cell(let shape) = part else { return "" }
+    var words = shape.rows > 1 ? " /RowSpan \(shape.rows)" : ""
+    if shape.columns > 1 { words += " /ColSpan \(shape.columns)" }
+    switch shape.scope {
+    case .none: break
+    case .column: words += " /Scope /Column"
+    case .row, .rowGroup: words += " /Scope /Row"
+    }
+    return words.isEmpty ? "" : "/A << /O /Table\(words) >>"
   }
 }
 

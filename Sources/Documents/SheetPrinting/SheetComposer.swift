@@ -17,6 +17,7 @@ struct SheetComposer {
   private static let gap = 8.0
   private static let lineGap = 3.0
   private static let gridGap = 8.0
+  private static let linesKeptMax = 3
 
   /// - Parameter number: the sheet's, for notices.
   init(
@@ -92,7 +93,7 @@ struct SheetComposer {
       let left = paper.left + Double(index) * (share + Self.gap)
       return PlacedText(
         text: text, lines: 0..<text.lines.count, left: left, top: 0, width: share, alignment: part.alignment,
-        part: part.role == .title || part.role == .subtitle ? .heading : .paragraph)
+        part: part.role == .title ? .heading : part.role == .subtitle ? .subheading : .paragraph)
     }
   }
 
@@ -127,15 +128,23 @@ struct SheetComposer {
     } while true
   }
 
-  /// Titles stay with what follows, and the line above a table with the table.
+  /// Titles stay with what follows, and the few lines above a table with the table.
   private func staysWithNext(_ block: Int) -> Bool {
-    guard block + 1 < sheet.blocks.count, case .line(let line) = sheet.blocks[block] else { return false }
-    switch sheet.blocks[block + 1] {
-    case .pageBreak: return false
-    case .grid: return true
-    case .line:
-      return line.parts.contains { $0.role == .title || $0.role == .subtitle } || staysWithNext(block + 1)
+    guard case .line(let line) = sheet.blocks[block] else { return false }
+    if isHeading(line) { return true }
+    for next in sheet.blocks[(block + 1)...].prefix(Self.linesKeptMax) {
+      switch next {
+      case .grid: return true
+      case .pageBreak: return false
+      case .line(let next):
+        if isHeading(next) { return false }
+      }
     }
+    return false
+  }
+
+  private func isHeading(_ line: SheetLine) -> Bool {
+    line.parts.contains { $0.role == .title || $0.role == .subtitle }
   }
 
   /// The height of lines that stay with what follows, and of the beginning of that; 0 where it is more than a
@@ -202,8 +211,16 @@ struct SheetComposer {
           text: cell.text, lines: piece.lines, left: columns[cell.columns.lowerBound] + side,
           top: top + (piece.isWhole ? max(0, free / 2) : grid.padding),
           width: grid.widths.width(cell.columns) - 2 * side, alignment: cell.source.content.alignment,
-          part: cell.isLabel ? .headCell : .cell))
+          part: .cell(
+            PlacedText.CellShape(
+              rows: piece.rows.count, columns: cell.columns.count, scope: Self.scope(cell.source)))))
     }
     return PlacedTable(rules: borders.rules, rows: texts)
+  }
+
+  /// What a cell is head of; where the layout does not say, its role tells.
+  private static func scope(_ cell: SheetCell) -> CellScope {
+    guard cell.scope == .none else { return cell.scope }
+    return cell.content.role == .head ? .column : cell.content.role == .label ? .row : .none
   }
 }

@@ -109,7 +109,6 @@ final class TextSetter {
     pango_layout_set_font_description(layout, description(style))
     pango_layout_set_attributes(layout, attributes)
     pango_layout_set_auto_dir(layout, 0)
-    pango_layout_set_width(layout, units)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     var text = text
     text.withUTF8 { bytes in
@@ -117,6 +116,8 @@ final class TextSetter {
         pango_layout_set_text(layout, $0.baseAddress, Int32(clamping: $0.count))
       }
     }
+    QuotationBreaks.allow(in: layout, text)
+    pango_layout_set_width(layout, units)
     return layout
   }
 

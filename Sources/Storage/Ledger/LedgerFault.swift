@@ -20,12 +20,16 @@ package enum LedgerFault: Sendable, Hashable {
   case unknownHead(LedgerHead)
   /// A version's bytes are not those whose hash stands beside them.
   case alteredVersion(form: Int64, version: Int64)
-  /// A version's hash is not the one that the ledger has.
+  /// A version's hash, person or moment is not the one that the ledger has.
   case otherVersion(form: Int64, version: Int64, sequence: Int64)
   /// A version of which the ledger knows nothing.
   case unwrittenVersion(form: Int64, version: Int64)
   /// The ledger tells of a version that is not there.
   case missingVersion(subject: String, sequence: Int64)
+  /// A decision is not what the ledger has of it, or the ledger has nothing.
+  case alteredDecision(form: Int64, decision: Int64)
+  /// The ledger tells of a decision that is not there.
+  case missingDecision(subject: String, sequence: Int64)
   /// An attachment's bytes are missing, or are not those of its hash.
   case alteredAttachment(ContentHash)
   /// The file's structure is damaged; the engine's words.

@@ -2,8 +2,8 @@
 
 /// Checks entries in the order of their numbers.
 ///
-/// An entry is judged by itself (its hash over its fields) and by its neighbour (its `previous`). So a changed
-/// field is told of the entry where it stands, however many follow, and nothing else is suspected.
+/// An entry is judged by itself (its hash over its fields) and by its neighbour (its `previous`). So a
+/// changed field is told of the entry where it stands, however many follow, and nothing else is suspected.
 package struct LedgerVerifier: ~Copyable {
   private var encoder = LedgerEncoder()
   private var last = LedgerHead.empty
@@ -11,7 +11,7 @@ package struct LedgerVerifier: ~Copyable {
   /// continues it cannot be judged, and it is not to be suspected.
   private var continuation: ContentHash? = .zero
   private var suspects: [LedgerEntry] = []
-  private var expectedHeads: [Int64: ContentHash]
+  private var expectedHeads: [Int64: Set<ContentHash>] = [:]
 
   /// What was found so far.
   package private(set) var faults: [LedgerFault] = []
@@ -23,8 +23,7 @@ package struct LedgerVerifier: ~Copyable {
 
   /// - Parameter heads: heads that were printed or posted; each must be found on the way.
   package init(expecting heads: [LedgerHead] = []) {
-    expectedHeads = Dictionary(
-      heads.filter { $0 != .empty }.map { ($0.sequence, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    for head in heads where head != .empty { expectedHeads[head.sequence, default: []].insert(head.hash) }
   }
 
   /// True once there is no use in going on.
@@ -37,8 +36,8 @@ package struct LedgerVerifier: ~Copyable {
       faults.append(.repeated(sequence: entry.sequence))
       return
     }
-    let isNext = entry.sequence == last.sequence + 1
-    if !isNext { faults.append(.missing(first: last.sequence + 1, last: entry.sequence - 1)) }
+    let isNext = entry.sequence == last.sequence &+ 1
+    if !isNext { faults.append(.missing(first: last.sequence &+ 1, last: entry.sequence - 1)) }
     let hash = encoder.hash(sequence: entry.sequence, note: entry.note, previous: entry.previous)
     let isSound = hash == entry.hash
     if !isSound {
@@ -50,7 +49,7 @@ package struct LedgerVerifier: ~Copyable {
     let ways = isSound ? [hash] : [entry.hash, hash]
     continuation = isSound ? hash : nil
     last = LedgerHead(sequence: entry.sequence, hash: isSound ? hash : entry.hash)
-    if let wanted = expectedHeads.removeValue(forKey: entry.sequence), !ways.contains(wanted) {
+    for wanted in expectedHeads.removeValue(forKey: entry.sequence) ?? [] where !ways.contains(wanted) {
       faults.append(.unknownHead(LedgerHead(sequence: entry.sequence, hash: wanted)))
     }
   }
@@ -59,7 +58,7 @@ package struct LedgerVerifier: ~Copyable {
   package mutating func takeUnreadable(sequence: Int64) {
     count += 1
     if sequence > last.sequence &+ 1, sequence > 0 {
-      faults.append(.missing(first: last.sequence + 1, last: sequence - 1))
+      faults.append(.missing(first: last.sequence &+ 1, last: sequence - 1))
     }
     faults.append(.unreadable(sequence: sequence))
     last = LedgerHead(sequence: sequence, hash: last.hash)
@@ -71,14 +70,14 @@ package struct LedgerVerifier: ~Copyable {
   /// - Parameter stored: the head that the store keeps beside the entries; nil where it keeps none.
   /// - Returns: the head that was found.
   package mutating func finish(stored: LedgerHead?) -> LedgerHead {
-    for (sequence, hash) in expectedHeads.sorted(by: { $0.key < $1.key }) {
-      faults.append(.unknownHead(LedgerHead(sequence: sequence, hash: hash)))
+    for (sequence, hashes) in expectedHeads.sorted(by: { $0.key < $1.key }) {
+      faults += hashes.map { .unknownHead(LedgerHead(sequence: sequence, hash: $0)) }
     }
     expectedHeads = [:]
     let isOther = continuation.map { hash in stored.map { $0.hash != hash } ?? false } ?? false
     if let stored, stored.sequence != last.sequence || isOther {
       if stored.sequence > last.sequence {
-        faults.append(.missing(first: last.sequence + 1, last: stored.sequence))
+        faults.append(.missing(first: last.sequence &+ 1, last: stored.sequence))
       } else {
         faults.append(.otherHead(stored: stored, found: last))
       }
@@ -103,7 +102,7 @@ package struct LedgerVerifier: ~Copyable {
     var candidates = suspects.map(\.sequence)
     for fault in faults {
       if case .missing(let first, let last) = fault {
-        candidates += (first...min(last, first &+ 100)).map { $0 }
+        candidates += (first...(last - first > 100 ? first + 100 : last)).map { $0 }
       }
     }
     for sequence in candidates.prefix(2 * Self.faultsMax)

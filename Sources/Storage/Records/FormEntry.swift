@@ -107,21 +107,25 @@ package struct Decision: Sendable, Hashable {
   package let form: FormID
   /// The version it is about, 0 where there is none yet.
   package let version: Int
-  /// In the words of the workflow: `submission`, `return`.
+  /// The step, in the words of the workflow: `submit`, `return`.
   package let action: String
   package let stageBefore: String
   package let stageAfter: String
   package let person: PersonID
+  /// The part that was played, in the words of roles; empty for the system itself.
+  package let role: String
   /// Whose part it was, where a deputy acted.
   package let onBehalfOf: PersonID?
   package let moment: Moment
+  /// In one sentence or a few, for lists and the ledger; empty where nobody asks.
   package let reason: String
-  /// The fields it points at, as paths.
-  package let fields: [String]
+  /// Whatever else the step has to say, such as the cells of a return, as JSON; the store does not read it.
+  package let details: String
 
   package init(
     id: DecisionID, form: FormID, version: Int, action: String, stageBefore: String, stageAfter: String,
-    person: PersonID, onBehalfOf: PersonID? = nil, moment: Moment, reason: String = "", fields: [String] = []
+    person: PersonID, role: String = "", onBehalfOf: PersonID? = nil, moment: Moment, reason: String = "",
+    details: String = ""
   ) {
     self.id = id
     self.form = form
@@ -130,9 +134,10 @@ package struct Decision: Sendable, Hashable {
     self.stageBefore = stageBefore
     self.stageAfter = stageAfter
     self.person = person
+    self.role = role
     self.onBehalfOf = onBehalfOf
     self.moment = moment
     self.reason = reason
-    self.fields = fields
+    self.details = details
   }
 }

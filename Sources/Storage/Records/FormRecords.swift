@@ -83,15 +83,19 @@ package protocol FormStore {
 }
 
 extension Decision {
+  /// How the ledger names it.
+  package static func subject(form: Int64, decision: Int64) -> String { "form/\(form)/decision/\(decision)" }
+
   /// What the ledger keeps of a decision; the content is everything that it says.
   package var note: LedgerNote {
     let parts = [
-      String(version), action, stageBefore, stageAfter, onBehalfOf?.description ?? "", reason,
+      String(version), action, stageBefore, stageAfter, role, onBehalfOf?.description ?? "", reason, details,
     ]
-    let content = (parts + fields).flatMap { part in Array("\(part.utf8.count):\(part)".utf8) }
+    let content = parts.flatMap { part in Array("\(part.utf8.count):\(part)".utf8) }
     return LedgerNote(
       moment: moment, actor: person.rawValue, action: LedgerAction("form.\(action)"),
-      subject: "form/\(form)/decision/\(id)", content: ContentHash(of: content), reason: reason)
+      subject: Self.subject(form: form.rawValue, decision: id.rawValue), content: ContentHash(of: content),
+      reason: reason)
   }
 }
 

@@ -169,15 +169,14 @@ extension MemoryTransaction {
   }
 
   func add(_ decision: Decision, expecting revision: Int64) throws(RecordError) {
-    guard !decision.fields.contains(where: { $0.isEmpty || $0.utf8.contains(0x0A) }) else {
-      throw .invalid(.decision, detail: "a field's path is one line")
-    }
     var stored = try form(decision.form)
     guard stored.revision == revision, stored.value.stage == decision.stageBefore else {
       throw .stale(
         .form, key: decision.form.description, expected: revision, found: stored.revision)
     }
-    try demand(decision.person, for: .decision, decision.id.description)
+    for person in [decision.person, decision.onBehalfOf].compactMap(\.self) {
+      try demand(person, for: .decision, decision.id.description)
+    }
     if state.decisions.values.joined().contains(where: { $0.id == decision.id }) {
       throw refused(.alreadyExists(.decision, key: decision.id.description))
     }

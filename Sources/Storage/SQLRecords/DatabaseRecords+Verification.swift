@@ -6,8 +6,8 @@ internal import SQL
 
 extension DatabaseRecords {
   private static let entriesAtOnce = 4_000
-  private static let versionsAtOnce = 200
 
+  /// Holds everything against its hash.
   package func verify(expecting heads: [LedgerHead]) async throws(RecordError) -> LedgerReport {
     try await database.readers.run(
       { connection throws(RecordError) in
@@ -28,7 +28,7 @@ extension DatabaseRecords {
     on connection: any SQLConnection, expecting heads: [LedgerHead]
   ) throws(SQLError) -> LedgerReport {
     var verifier = LedgerVerifier(expecting: heads)
-    var versionEntries: Int64 = 0
+    var subjects = WrittenSubjects()
     var last: Int64 = Int64.min
     while !verifier.isFull {
       let rows = try connection.rows(
@@ -40,7 +40,7 @@ extension DatabaseRecords {
         last = try row.whole(0)
         do throws(SQLError) {
           let entry = try SQLTransaction.entry(row)
-          if entry.note.action == .formVersion { versionEntries += 1 }
+          subjects.count(entry.note)
           verifier.take(entry)
         } catch {
           verifier.takeUnreadable(sequence: last)
@@ -58,7 +58,8 @@ extension DatabaseRecords {
     let head = verifier.finish(stored: storedHead ?? LedgerHead(sequence: 0, hash: .zero))
     var report = LedgerReport(
       entryCount: verifier.count, versionCount: 0, head: head, faults: verifier.faults)
-    try addVersionFaults(to: &report, versionEntries: versionEntries, on: connection)
+    try VersionCheck(connection: connection).run(expecting: subjects.versions, &report)
+    try DecisionCheck(connection: connection).run(expecting: subjects.decisions, &report)
     if let check = connection.dialect.structureCheck {
       for row in try connection.rows(check) {
         let text = try row.text(0)
@@ -67,61 +68,18 @@ extension DatabaseRecords {
     }
     return report
   }
+}
 
-  /// Bytes against the hash beside them, the hash against the ledger's, and the ledger's against the rows.
-  private static func addVersionFaults(
-    to report: inout LedgerReport, versionEntries: Int64, on connection: any SQLConnection
-  ) throws(SQLError) {
-    var last: (form: Int64, version: Int64) = (.min, .min)
-    var writtenCount: Int64 = 0
-    while report.faults.count < LedgerVerifier.faultsMax {
-      let rows = try connection.rows(
-        """
-        SELECT v.form, v.version_number, v.record, v.content, e.sequence, e.content
-        FROM form_version v LEFT JOIN ledger_entry e ON e.action = 'form.version'
-          AND e.subject = 'form/' || v.form || '/version/' || v.version_number
-        WHERE (v.form, v.version_number) > (\(last.form), \(last.version))
-        ORDER BY v.form, v.version_number LIMIT \(versionsAtOnce)
-        """)
-      for row in rows {
-        last = (try row.whole(0), try row.whole(1))
-        report.versionCount += 1
-        let content = try row.bytes(3)
-        if ContentHash(of: try row.bytes(2)).bytes != content {
-          report.faults.append(.alteredVersion(form: last.form, version: last.version))
-        }
-        guard let sequence = try row.wholeIfAny(4) else {
-          report.faults.append(.unwrittenVersion(form: last.form, version: last.version))
-          continue
-        }
-        writtenCount += 1
-        if try row.bytesIfAny(5) != content {
-          report.faults.append(
-            .otherVersion(form: last.form, version: last.version, sequence: sequence))
-        }
-      }
-      if rows.count < versionsAtOnce { break }
-    }
-    // Subjects of versions are unique in the ledger, so equal numbers mean that each has its row.
-    if writtenCount != versionEntries { try addMissingVersions(to: &report, on: connection) }
-  }
+/// How many versions and decisions the ledger tells of.
+private struct WrittenSubjects {
+  var versions: Int64 = 0
+  var decisions: Int64 = 0
 
-  private static func addMissingVersions(
-    to report: inout LedgerReport, on connection: any SQLConnection
-  ) throws(SQLError) {
-    var versions: Set<String> = []
-    try connection.run("SELECT form, version_number FROM form_version") { (row: Row) throws(SQLError) in
-      versions.insert("form/\(try row.whole(0))/version/\(try row.whole(1))")
+  mutating func count(_ note: LedgerNote) {
+    if note.action == .formVersion {
+      versions += 1
+    } else if DecisionCheck.isDecision(note.subject) {
+      decisions += 1
     }
-    var faults: [LedgerFault] = []
-    try connection.run(
-      "SELECT sequence, subject FROM ledger_entry WHERE action = 'form.version' ORDER BY sequence"
-    ) { (row: Row) throws(SQLError) in
-      let subject = try row.text(1)
-      if !versions.contains(subject), faults.count < LedgerVerifier.faultsMax {
-        faults.append(.missingVersion(subject: subject, sequence: try row.whole(0)))
-      }
-    }
-    report.faults += faults
   }
 }

@@ -36,7 +36,8 @@ extension Migration {
       CREATE UNIQUE INDEX form_of_organisation ON form (organisation, fiscal_year, kind)
       WHERE project IS NULL
       """,
-      "CREATE INDEX form_by_organisation ON form (organisation, fiscal_year, id)",
+      "CREATE INDEX form_by_organisation ON form (organisation, id)",
+      "CREATE INDEX form_by_organisation_and_year ON form (organisation, fiscal_year, id)",
       "CREATE INDEX form_by_stage ON form (fiscal_year, stage, id)",
       """
       CREATE TABLE form_field (
@@ -67,10 +68,11 @@ extension Migration {
         stage_before \(word: .text) NOT NULL,
         stage_after \(word: .text) NOT NULL,
         person \(word: .integer) NOT NULL REFERENCES person (id),
+        role \(word: .text) NOT NULL,
         on_behalf_of \(word: .integer) REFERENCES person (id),
         made_at \(word: .integer) NOT NULL,
         reason \(word: .text) NOT NULL,
-        fields \(word: .text) NOT NULL)\(word: .endOfTable)
+        details \(word: .text) NOT NULL)\(word: .endOfTable)
       """,
       "CREATE INDEX decision_by_form ON decision (form, id)",
     ] + dialect.appendOnly("form_version") + dialect.appendOnly("decision")

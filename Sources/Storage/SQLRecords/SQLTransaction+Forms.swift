@@ -28,9 +28,9 @@ extension SQLTransaction {
       "SELECT \(part: Self.formColumns) FROM form f WHERE f.id = \(id.rawValue)\(part: lock)", Self.form)
   }
 
-  /// ` AND …` for each thing that is asked for.
+  /// ` AND …` for each thing that is asked for besides the place.
   private static func isSelected(_ selection: FormSelection) -> SQLText {
-    var text = isUnder(selection.path)
+    var text: SQLText = ""
     if let year = selection.year { text = text + " AND f.fiscal_year = \(year.year)" }
     if let kind = selection.kind { text = text + " AND f.kind = \(kind.rawValue)" }
     if let stage = selection.stage { text = text + " AND f.stage = \(stage)" }
@@ -41,20 +41,43 @@ extension SQLTransaction {
   func forms(
     _ selection: FormSelection, after last: FormID?, limit: Int
   ) throws(RecordError) -> [Stored<FormEntry>] {
-    try all(
-      """
-      SELECT \(part: Self.formColumns) FROM form f JOIN organisation o ON o.id = f.organisation
-      WHERE f.id > \(last?.rawValue ?? 0)\(part: Self.isSelected(selection))
-      ORDER BY f.id LIMIT \(max(0, limit))
-      """, Self.form)
+    let last = last?.rawValue ?? 0
+    let scope = try scope(of: selection.path)
+    if case .few(let ids) = scope, ids.isEmpty { return [] }
+    let query: SQLText =
+      switch scope {
+      case .few(let ids):
+        Self.page(of: ids, limit: limit) { id in
+          """
+          SELECT \(part: Self.formColumns) FROM form f
+          WHERE f.organisation = \(id) AND f.id > \(last)\(part: Self.isSelected(selection)) ORDER BY f.id
+          """
+        }
+      case .many:
+        """
+        SELECT \(part: Self.formColumns) FROM form f JOIN organisation o ON o.id = f.organisation
+        WHERE f.id > \(last)\(part: Self.isUnder(selection.path))\(part: Self.isSelected(selection))
+        ORDER BY f.id LIMIT \(max(0, limit))
+        """
+      }
+    return try all(query, Self.form)
   }
 
   func formCounts(_ selection: FormSelection) throws(RecordError) -> [String: Int] {
+    let scope = try scope(of: selection.path)
+    if case .few(let ids) = scope, ids.isEmpty { return [:] }
+    let place: SQLText =
+      switch scope {
+      case .few(let ids):
+        "FROM form f WHERE f.organisation IN (\(part: .joined(ids.map { "\($0)" }, by: ", ")))"
+      case .many:
+        """
+        FROM form f JOIN organisation o ON o.id = f.organisation
+        WHERE true\(part: Self.isUnder(selection.path))
+        """
+      }
     let counts = try all(
-      """
-      SELECT f.stage, count(*) FROM form f JOIN organisation o ON o.id = f.organisation
-      WHERE true\(part: Self.isSelected(selection)) GROUP BY f.stage
-      """
+      "SELECT f.stage, count(*) \(part: place)\(part: Self.isSelected(selection)) GROUP BY f.stage"
     ) { (row: Row) throws(SQLError) in (try row.text(0), try row.count(1)) }
     return Dictionary(counts, uniquingKeysWith: { first, _ in first })
   }

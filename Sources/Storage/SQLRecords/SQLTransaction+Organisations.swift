@@ -22,6 +22,36 @@ extension SQLTransaction {
     return " AND o.path >= \(range.first) AND o.path < \(range.end)"
   }
 
+  /// Where the rows of a place are: with a few organisations, whose rows an index gives in their order, or with
+  /// so many that rows are filtered as they come.
+  enum Scope {
+    case few([Int64])
+    case many
+  }
+
+  /// More organisations than this are many.
+  private static let fewMax = 64
+
+  func scope(of path: OrganisationPath?) throws(RecordError) -> Scope {
+    guard path != nil else { return .many }
+    let ids = try all(
+      "SELECT o.id FROM organisation o WHERE true\(part: Self.isUnder(path)) LIMIT \(Self.fewMax + 1)"
+    ) { (row: Row) throws(SQLError) in try row.whole(0) }
+    return ids.count > Self.fewMax ? .many : .few(ids)
+  }
+
+  /// A page of what a few organisations have, by number: a page of each, and the first of all these. So the
+  /// cost is that of some pages, however much there is of everything.
+  static func page(
+    of organisations: [Int64], limit: Int, _ part: (Int64) -> SQLText
+  ) -> SQLText {
+    let limit = max(0, limit)
+    let pages = organisations.map { id -> SQLText in
+      "SELECT * FROM (\(part: part(id)) LIMIT \(limit)) AS one_page"
+    }
+    return "SELECT * FROM (\(part: .joined(pages, by: " UNION ALL "))) AS pages ORDER BY id LIMIT \(limit)"
+  }
+
   func organisation(_ id: OrganisationID) throws(RecordError) -> Stored<Organisation> {
     try one(
       .organisation, id.description,

@@ -32,11 +32,25 @@ extension SQLTransaction {
   func projects(
     under path: OrganisationPath?, after last: ProjectID?, limit: Int
   ) throws(RecordError) -> [Stored<ProjectEntry>] {
-    try all(
-      """
-      SELECT \(part: Self.projectColumns) FROM project p JOIN organisation o ON o.id = p.organisation
-      WHERE p.id > \(last?.rawValue ?? 0)\(part: Self.isUnder(path)) ORDER BY p.id LIMIT \(max(0, limit))
-      """, Self.project)
+    let last = last?.rawValue ?? 0
+    let scope = try scope(of: path)
+    if case .few(let ids) = scope, ids.isEmpty { return [] }
+    let query: SQLText =
+      switch scope {
+      case .few(let ids):
+        Self.page(of: ids, limit: limit) { id in
+          """
+          SELECT \(part: Self.projectColumns) FROM project p
+          WHERE p.organisation = \(id) AND p.id > \(last) ORDER BY p.id
+          """
+        }
+      case .many:
+        """
+        SELECT \(part: Self.projectColumns) FROM project p JOIN organisation o ON o.id = p.organisation
+        WHERE p.id > \(last)\(part: Self.isUnder(path)) ORDER BY p.id LIMIT \(max(0, limit))
+        """
+      }
+    return try all(query, Self.project)
   }
 
   func add(_ project: ProjectEntry) throws(RecordError) {

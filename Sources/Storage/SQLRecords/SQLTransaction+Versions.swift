@@ -63,25 +63,33 @@ extension SQLTransaction {
 
   private static let decisionColumns: SQLText =
     """
-    id, form, version_number, action, stage_before, stage_after, person, on_behalf_of, made_at, reason, fields
+    id, form, version_number, action, stage_before, stage_after, person, role, on_behalf_of, made_at, reason,
+    details
     """
+
+  /// The same with the name of a table before each.
+  static func decisionColumns(_ table: SQLName) -> SQLText {
+    .joined(
+      (Schema.tables.first { $0.name.text == "decision" }?.columns ?? []).map { column in
+        "\(name: table).\(name: column)"
+      }, by: ", ")
+  }
+
+  static func decision(_ row: Row) throws(SQLError) -> Decision {
+    Decision(
+      id: try row.identifier(0), form: try row.identifier(1), version: try row.count(2),
+      action: try row.text(3), stageBefore: try row.text(4), stageAfter: try row.text(5),
+      person: try row.identifier(6), role: try row.text(7), onBehalfOf: try row.identifierIfAny(8),
+      moment: try row.moment(9), reason: try row.text(10), details: try row.text(11))
+  }
 
   func decisions(on form: FormID) throws(RecordError) -> [Decision] {
     try all(
-      "SELECT \(part: Self.decisionColumns) FROM decision WHERE form = \(form.rawValue) ORDER BY id"
-    ) { (row: Row) throws(SQLError) in
-      Decision(
-        id: try row.identifier(0), form: try row.identifier(1), version: try row.count(2),
-        action: try row.text(3), stageBefore: try row.text(4), stageAfter: try row.text(5),
-        person: try row.identifier(6), onBehalfOf: try row.identifierIfAny(7), moment: try row.moment(8),
-        reason: try row.text(9), fields: try row.text(10).split(separator: "\n").map(String.init))
-    }
+      "SELECT \(part: Self.decisionColumns) FROM decision WHERE form = \(form.rawValue) ORDER BY id",
+      Self.decision)
   }
 
   func add(_ decision: Decision, expecting revision: Int64) throws(RecordError) {
-    guard !decision.fields.contains(where: { $0.isEmpty || $0.utf8.contains(0x0A) }) else {
-      throw .invalid(.decision, detail: "a field's path is one line")
-    }
     try change(
       .form, decision.form.description, expecting: revision,
       """
@@ -94,9 +102,9 @@ extension SQLTransaction {
       """
       INSERT INTO decision (\(part: Self.decisionColumns))
       VALUES (\(decision.id.rawValue), \(decision.form.rawValue), \(decision.version), \(decision.action),
-        \(decision.stageBefore), \(decision.stageAfter), \(decision.person.rawValue),
+        \(decision.stageBefore), \(decision.stageAfter), \(decision.person.rawValue), \(decision.role),
         \(decision.onBehalfOf?.rawValue), \(decision.moment.milliseconds), \(decision.reason),
-        \(decision.fields.joined(separator: "\n")))
+        \(decision.details))
       """)
     try append(decision.note)
   }

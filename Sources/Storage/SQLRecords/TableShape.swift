@@ -8,8 +8,8 @@ package struct TableShape: Sendable {
 }
 
 extension Schema {
-  /// All tables with rows of the office, in an order in which each names only those before it. A test compares
-  /// them with both engines.
+  /// All tables with rows of the office, in an order in which each names only those before it. A test
+  /// compares them with both engines.
   package static let tables: [TableShape] = [
     .init(
       name: "organisation",
@@ -42,8 +42,8 @@ extension Schema {
     .init(
       name: "decision",
       columns: [
-        "id", "form", "version_number", "action", "stage_before", "stage_after", "person", "on_behalf_of",
-        "made_at", "reason", "fields",
+        "id", "form", "version_number", "action", "stage_before", "stage_after", "person", "role",
+        "on_behalf_of", "made_at", "reason", "details",
       ]),
     .init(name: "budget_year", columns: ["fiscal_year", "is_open", "revision"]),
     .init(name: "deadline", columns: ["fiscal_year", "step", "organisation", "last_day", "revision"]),

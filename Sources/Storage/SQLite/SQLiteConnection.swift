@@ -53,6 +53,8 @@ package final class SQLiteConnection: SQLConnection {
       try execute("PRAGMA journal_mode = WAL")
       try execute("PRAGMA synchronous = FULL")
       try execute("PRAGMA cache_size = -32768")
+      // A journal that once grew under load gives its room back.
+      try execute("PRAGMA journal_size_limit = 67108864")
     case .alone:
       try execute("PRAGMA journal_mode = DELETE")
       try execute("PRAGMA synchronous = FULL")
@@ -79,6 +81,7 @@ package final class SQLiteConnection: SQLConnection {
 
   package var isUsable: Bool { handle != nil }
 
+  /// Gives the connection back.
   package func close() {
     for statement in statements.takeAll() { sqlite3_finalize(statement) }
     sqlite3_close_v2(handle)
@@ -87,6 +90,7 @@ package final class SQLiteConnection: SQLConnection {
 
   // MARK: Transactions
 
+  /// Begins a transaction.
   package func begin(_ kind: TransactionKind) throws(SQLError) {
     switch kind {
     case .reading: try execute("BEGIN")
@@ -95,11 +99,13 @@ package final class SQLiteConnection: SQLConnection {
     isInTransaction = true
   }
 
+  /// Ends a transaction; its changes last.
   package func commit() throws(SQLError) {
     try execute("COMMIT")
     isInTransaction = false
   }
 
+  /// Undoes a transaction.
   package func rollBack() {
     guard isInTransaction else { return }
     isInTransaction = false
@@ -110,6 +116,7 @@ package final class SQLiteConnection: SQLConnection {
 
   // MARK: Statements
 
+  /// Runs a statement.
   @discardableResult
   package func run(
     _ text: SQLText, eachRow: (Row) throws(SQLError) -> Void

@@ -35,7 +35,7 @@ extension Backup {
     }
     let storage = try await OpenedStorage.open(place, for: .migrate, now: now)
     do throws(StorageProblem) {
-      if place.server != nil { try await fill(storage.records, from: copy) }
+      if place.server != nil { try await fill(storage.database, from: copy) }
       let found = try await verify(storage.records, like: wanted)
       await storage.close()
       return found
@@ -83,8 +83,8 @@ extension Backup {
   }
 
   /// Copies the rows of a file to a server that has none.
-  private static func fill(_ records: DatabaseRecords, from copy: String) async throws(StorageProblem) {
-    try await records.database.writers.run(
+  private static func fill(_ database: SQLDatabase, from copy: String) async throws(StorageProblem) {
+    try await database.writers.run(
       { connection throws(StorageProblem) in
         for table in Schema.tables where table.name.text != "ledger_head" {
           let row = try told { () throws(SQLError) in
@@ -103,7 +103,7 @@ extension Backup {
   }
 
   private static func verify(
-    _ records: DatabaseRecords, like wanted: Report
+    _ records: any RecordStore, like wanted: Report
   ) async throws(StorageProblem) -> Report {
     do throws(RecordError) {
       let found = try await records.verify(expecting: [wanted.ledger.head])

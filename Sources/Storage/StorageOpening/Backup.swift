@@ -53,7 +53,7 @@ package enum Backup {
   private static func copyRecords(
     of storage: OpenedStorage, to path: String, now: Moment
   ) async throws(StorageProblem) {
-    try await storage.records.database.readers.run(
+    try await storage.database.readers.run(
       { connection throws(StorageProblem) in
         if let connection = connection as? SQLiteConnection {
           return try told { () throws(SQLError) in try connection.copy(to: path) }

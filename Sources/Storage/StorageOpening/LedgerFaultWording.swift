@@ -17,10 +17,13 @@ extension LedgerFault {
     case .unknownHead(let head): "曾公布的账本末端 \(head) 不在本账本中，该条及以前的记录被重写。"
     case .alteredVersion(let form, let version): "绩效表 \(form) 第 \(version) 版的内容被改动。"
     case .otherVersion(let form, let version, let sequence):
-      "绩效表 \(form) 第 \(version) 版与账本第 \(sequence) 条记录的摘要不同。"
+      "绩效表 \(form) 第 \(version) 版与账本第 \(sequence) 条记录不符。"
     case .unwrittenVersion(let form, let version): "绩效表 \(form) 第 \(version) 版在账本中没有记录。"
     case .missingVersion(let subject, let sequence):
       "账本第 \(sequence) 条所记的版本 \(subject) 不存在。"
+    case .alteredDecision(let form, let decision): "绩效表 \(form) 的决定 \(decision) 与账本不符。"
+    case .missingDecision(let subject, let sequence):
+      "账本第 \(sequence) 条所记的决定 \(subject) 不存在。"
     case .alteredAttachment(let content): "附件 \(content) 缺失或被改动。"
     case .damagedFile(let words): "数据库文件结构损坏：\(words)"
     }

@@ -5,16 +5,18 @@ internal import PostgreSQL
 package import Quantities
 package import Records
 internal import SQL
-package import SQLRecords
+internal import SQLRecords
 internal import SQLite
 
 /// The records of an office and the bytes of its attachments.
 package struct OpenedStorage: Sendable {
   package let place: StoragePlace
-  package let records: DatabaseRecords
+  package let records: any RecordStore
   package let attachments: AttachmentFolder
   /// The steps of the schema that were added while opening.
   package let addedSteps: [Int]
+  /// The connections behind the records.
+  let database: SQLDatabase
 
   /// How the storage is opened.
   package enum Purpose: Sendable {
@@ -45,7 +47,8 @@ package struct OpenedStorage: Sendable {
       let added = try await prepare(database, for: purpose, now: now)
       return OpenedStorage(
         place: place, records: DatabaseRecords(database),
-        attachments: AttachmentFolder(path: place.attachmentFolder), addedSteps: added)
+        attachments: AttachmentFolder(path: place.attachmentFolder), addedSteps: added,
+        database: database)
     } catch {
       await database.close()
       if case .diskFull = error { throw .diskFull(place.folder) }

@@ -20,4 +20,6 @@ package final class ScratchFolder: Sendable {
 /// The system's number for what went wrong.
 package struct ScratchProblem: Error {
   package let code: Int32
+
+  package init(code: Int32) { self.code = code }
 }

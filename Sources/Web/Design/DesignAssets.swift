@@ -5,7 +5,8 @@ package import HTTP
 package enum DesignAssets {
   /// To be added to a site's router. One style sheet, one script, one set of icons.
   package static let assets = Assets([
-    ("design.css", style), ("design.js", PackageResources.design_js), ("icons.svg", PackageResources.icons_svg),
+    ("design.css", style), ("design.js", PackageResources.design_js),
+    ("icons.svg", PackageResources.icons_svg),
     ("mark.svg", PackageResources.mark_svg),
   ])
 

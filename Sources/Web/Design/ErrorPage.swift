@@ -1,6 +1,6 @@
 // The page of a refusal or a failure: what is the matter, what can be done, the number to tell.
-package import HTTP
 import HTML
+package import HTTP
 
 /// Draws problems.
 package enum ErrorPage {

@@ -51,7 +51,9 @@ package struct Masthead: Component {
   package var search: Link?
   package var reader: Reader?
 
-  package init(place: String? = nil, destinations: [Destination] = [], search: Link? = nil, reader: Reader? = nil) {
+  package init(
+    place: String? = nil, destinations: [Destination] = [], search: Link? = nil, reader: Reader? = nil
+  ) {
     self.place = place
     self.destinations = destinations
     self.search = search
@@ -106,7 +108,9 @@ package struct Masthead: Component {
     if let (link, token) = reader.signOut {
       page.markup("<li>")
       page.add(
-        PageForm(link, token, [Finished { $0.element("button", ["type": "submit"]) { $0.text(FrameWording.signOut) } }]))
+        PageForm(
+          link, token,
+          [Finished { $0.element("button", ["type": "submit"]) { $0.text(FrameWording.signOut) } }]))
       page.markup("</li>")
     }
     page.markup("</ul></details>")

@@ -7,12 +7,12 @@ package struct Page: Sendable {
   /// How much contrast the reader wants.
   package enum Contrast: String, Sendable {
     /// As the reader's system says.
-    case system
+    case automatic
     case normal, high
 
     /// The choice that the page's script left in a cookie.
     package init(_ request: Request) {
-      self = Cookies(request.headers)["contrast"].flatMap { Contrast(rawValue: $0) } ?? .system
+      self = Cookies(request.headers)["contrast"].flatMap { Contrast(rawValue: $0) } ?? .automatic
     }
   }
 
@@ -33,7 +33,7 @@ package struct Page: Sendable {
   package var footBar: FootBar?
 
   package init(
-    _ title: String, masthead: Masthead, contrast: Contrast = .system, manner: Manner = .office,
+    _ title: String, masthead: Masthead, contrast: Contrast = .automatic, manner: Manner = .office,
     pageBar: PageBar? = nil, footBar: FootBar? = nil, content: [any Component]
   ) {
     self.title = title
@@ -49,7 +49,7 @@ package struct Page: Sendable {
   package var bytes: [UInt8] {
     var page = MarkupWriter(capacity: 32_768)
     page.markup("<!doctype html>\n<html lang=\"zh-CN\"")
-    if contrast != .system { page.attribute("data-contrast", contrast.rawValue) }
+    if contrast != .automatic { page.attribute("data-contrast", contrast.rawValue) }
     page.markup("><head><meta charset=\"utf-8\"><meta name=\"viewport\"")
     page.markup(" content=\"width=device-width, initial-scale=1\"><title>")
     page.text(FrameWording.titled(title))

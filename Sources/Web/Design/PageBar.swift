@@ -5,12 +5,16 @@ package import HTTP
 /// 页栏. It stays in sight; its heading is the page's.
 package struct PageBar: Component {
   package var title: String
+  /// False where the bar is only shown, as on the living page: a page has one heading of the first rank.
+  package var isHeading = true
   package var back: Destination?
   /// Tags, a pager, the state of saving.
   package var beside: [any Component]
   package var buttons: [any Component]
 
-  package init(_ title: String, back: Destination? = nil, beside: [any Component] = [], buttons: [any Component] = []) {
+  package init(
+    _ title: String, back: Destination? = nil, beside: [any Component] = [], buttons: [any Component] = []
+  ) {
     self.title = title
     self.back = back
     self.beside = beside
@@ -26,7 +30,11 @@ package struct PageBar: Component {
       page.text(back.text)
       page.markup("</a>")
     }
-    page.element("h1") { $0.text(title) }
+    if isHeading {
+      page.element("h1") { $0.text(title) }
+    } else {
+      page.element("p", ["class": "name"]) { $0.text(title) }
+    }
     page.add(beside)
     page.markup("<span class=\"push\"></span>")
     page.add(buttons)

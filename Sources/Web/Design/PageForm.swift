@@ -19,7 +19,7 @@ package struct PageForm: Component {
   }
 
   package func write(to page: inout MarkupWriter) {
-    page.markup("<form method=\"post\"")
+    page.markup("<form class=\"form\" method=\"post\"")
     page.address("action", action.text)
     if takesFiles { page.attribute("enctype", "multipart/form-data") }
     page.attribute("data-guarded", isSet: isGuarded)

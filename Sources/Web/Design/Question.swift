@@ -1,7 +1,8 @@
 // One thing a form asks: its name, a hint, what is wrong, the field.
 package import HTML
 
-/// A labelled field. What is wrong stands between the name and the field and is tied to it for screen readers.
+/// A labelled field. What is wrong stands between the name and the field and is tied to it for screen
+/// readers.
 package struct Question: Component {
   /// The field itself.
   package enum Field: Sendable {

@@ -35,7 +35,8 @@ package struct FormFields: Sendable, Equatable {
   /// Reads `a=1&b=%E4%B8%AD+x`.
   ///
   /// - Throws: `FormFault`; nothing is guessed, because a value that was read wrongly would be kept.
-  package init(parsing bytes: some Collection<UInt8>, fieldsMax: Int = FormFields.fieldsMax) throws(FormFault) {
+  package init(parsing bytes: some Collection<UInt8>, fieldsMax: Int = FormFields.fieldsMax) throws(FormFault)
+  {
     fields = []
     var start = bytes.startIndex
     while start < bytes.endIndex {

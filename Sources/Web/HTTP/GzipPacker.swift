@@ -11,7 +11,8 @@ package final class GzipPacker: Sendable {
   /// - Parameter level: 1 (quick) to 9 (small).
   package init(level: Int) { self.level = Int32(clamping: min(9, max(1, level))) }
 
-  /// - Returns: nil where the library fails, or for texts beyond two gigabytes; the text is then sent as it is.
+  /// - Returns: nil where the library fails, or for texts beyond two gigabytes; the text is then sent as it
+  ///   is.
   package func pack(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count < Int(Int32.max) else { return nil }
     guard let stream = idle.withLock({ $0.popLast() }) ?? Stream(level: level) else { return nil }

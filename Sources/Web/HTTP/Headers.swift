@@ -77,13 +77,15 @@ package struct HeaderList: Sendable {
   private static let membersMax = 64
 
   package init(_ text: String) {
-    members = text.utf8.split(separator: UInt8(ascii: ","), maxSplits: Self.membersMax).prefix(Self.membersMax)
-      .compactMap { member in
-        let parts = member.split(separator: UInt8(ascii: ";")).map { trimmed($0) }
-        guard let first = parts.first, !first.isEmpty else { return nil }
-        let name = String(decoding: first.map(smallLetter), as: UTF8.self)
-        return Member(name: name, quality: Self.quality(parts.dropFirst()))
-      }
+    members = text.utf8.split(separator: UInt8(ascii: ","), maxSplits: Self.membersMax).prefix(
+      Self.membersMax
+    )
+    .compactMap { member in
+      let parts = member.split(separator: UInt8(ascii: ";")).map { trimmed($0) }
+      guard let first = parts.first, !first.isEmpty else { return nil }
+      let name = String(decoding: first.map(smallLetter), as: UTF8.self)
+      return Member(name: name, quality: Self.quality(parts.dropFirst()))
+    }
   }
 
   /// True where a member of this name (in small letters) is wanted at all.

@@ -2,7 +2,8 @@
 
 /// The description of a path with the types of its holes.
 ///
-/// `let version = Path<String, Int>("/projects/{project}/versions/{version}")` reads `/projects/p1/versions/3`
+/// `let version = Path<String, Int>("/projects/{project}/versions/{version}")` reads
+/// `/projects/p1/versions/3`
 /// as ("p1", 3), and `version("p1", 3)` prints that address. Holes stand alone in their segment.
 package struct Path<each Value: PathValue>: Sendable {
   /// As it was written, for logs and listings: it holds nobody's data.
@@ -61,6 +62,10 @@ package struct Path<each Value: PathValue>: Sendable {
     return try? (repeat next((each Value).self))
   }
 }
+
+// swift-format-ignore: the formatter takes the empty brackets for an operator.
+/// A path without holes.
+package typealias FixedPath = Path<>
 
 /// A segment of a template.
 enum PathPiece: Hashable, Sendable {

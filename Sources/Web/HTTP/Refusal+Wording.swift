@@ -1,6 +1,7 @@
 // What people read when a request is refused: what is the matter, then what they can do.
 
 extension Refusal {
+  /// One title and one advice for each case.
   package var wording: (title: String, advice: String) {
     switch self {
     case .badMessage: ("这个请求读不懂", "请刷新页面再试。还是这样，请把请求编号告诉管理员。")

@@ -42,6 +42,7 @@ package enum Refusal: AnswerableError, Equatable {
   /// The disk did not take what was sent.
   case notStored
 
+  /// The status of each case.
   package var status: Status {
     switch self {
     case .badMessage, .badTarget, .badForm: .badRequest
@@ -60,6 +61,7 @@ package enum Refusal: AnswerableError, Equatable {
     }
   }
 
+  /// The word of each case.
   package var code: String {
     switch self {
     case .badMessage: "bad-message"
@@ -82,6 +84,7 @@ package enum Refusal: AnswerableError, Equatable {
     }
   }
 
+  /// What some cases need besides.
   package var headers: [(HeaderName, HeaderValue)] {
     switch self {
     case .methodNotAllowed(let methods):

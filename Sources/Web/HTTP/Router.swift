@@ -68,7 +68,7 @@ package struct Router<Context: RequestContext>: Sendable {
 
   /// Adds a route for everything below a path: the handler gets the segments behind it.
   package mutating func getBelow(
-    _ path: Path< >, _ handler: @escaping @Sendable (Request, Context, [String]) async throws -> Response
+    _ path: FixedPath, _ handler: @escaping @Sendable (Request, Context, [String]) async throws -> Response
   ) {
     let depth = path.pieces.count
     let route = Route(template: path.template + "/{...}", bodyBytesMax: 0) { segments in

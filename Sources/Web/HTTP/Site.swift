@@ -15,6 +15,7 @@ package struct Site<Context: RequestContext>: Responder {
     self.errors = errors
   }
 
+  /// Finds the handler and passes the layers.
   package func respond(to request: Request) async -> Response {
     var parts = ContextParts(requestID: RequestID())
     parts.clientAddress = request.peer

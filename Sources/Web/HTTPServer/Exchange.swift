@@ -3,9 +3,11 @@ import CMicroHTTPD
 import HTTP
 import Synchronization
 
-/// The library calls `step` on its own threads; the task of the handler calls `nextPiece` and `finish` on others.
+/// The library calls `step` on its own threads; the task of the handler calls `nextPiece` and `finish` on
+/// others.
 ///
-/// Between calls of the library the connection is suspended, so that it costs nothing while a handler works; a
+/// Between calls of the library the connection is suspended, so that it costs nothing while a handler works;
+/// a
 /// suspended connection has no timeouts of the library and must be resumed before the server stops, so
 /// `Connection` holds a limit of its own for it. Every suspend and resume happens under one lock.
 final class Exchange: Sendable {

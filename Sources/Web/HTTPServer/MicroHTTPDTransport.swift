@@ -1,4 +1,4 @@
-// libmicrohttpd as a transport: epoll, a pool of threads, connections suspended while a handler works.
+// The library libmicrohttpd as a transport: epoll, a pool of threads, connections suspended while a handler works.
 import CMicroHTTPD
 import Glibc
 package import HTTP
@@ -7,6 +7,7 @@ package import HTTP
 package struct MicroHTTPDTransport: Transport {
   package init() {}
 
+  /// Takes the address, then starts the library on it.
   package func start(
     _ responder: any Responder, _ configuration: ServerConfiguration
   ) throws(ServerError) -> any RunningServer {

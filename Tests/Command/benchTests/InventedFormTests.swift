@@ -2,6 +2,7 @@
 import Model
 import Operations
 import Recognition
+import SheetFiles
 import Testing
 
 @testable import bench
@@ -16,6 +17,22 @@ import Testing
     }
     #expect(result.forms.count == 1)
     #expect(result.forms.first?.form.indicators.count == rows)
+  }
+
+  @Test(arguments: [BenchFormat.docx, .xlsx, .html])
+  func `an invented sheet is read with all its indicators`(format: BenchFormat) throws {
+    let (writer, sheet) = (SheetWriter(created: 0), InventedSheet.form(indicators: 20))
+    let file =
+      switch format {
+      case .docx: try writer.word([sheet])
+      case .xlsx: try writer.workbook([sheet])
+      default: try writer.html([sheet])
+      }
+    guard case .read(let result) = ImportDocument().run(file: "a", bytes: file.bytes).outcome else {
+      Issue.record("unreadable")
+      return
+    }
+    #expect(result.forms.map(\.form.indicators.count) == [20])
   }
 
   @Test(arguments: [(0.4, "0"), (999, "999"), (1000, "1,000"), (1_234_567.8, "1,234,568")])

@@ -22,6 +22,16 @@ import Testing
     #expect(try write(sheets, format) == write(sheets, format))
   }
 
+  @Test(arguments: formats) func `files are written at the same time`(format: String) async throws {
+    let sheets = [SheetSamples.form(indicators: 30)]
+    let alone = try write(sheets, format)
+    let together = try await withThrowingTaskGroup(of: SheetFile.self) { group in
+      for _ in 0..<32 { group.addTask { try write(sheets, format) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(together.allSatisfy { $0 == alone })
+  }
+
   @Test(arguments: formats) func `no sheet is no file`(format: String) {
     #expect(throws: SheetFileError.noSheet) { try write([], format) }
   }
@@ -98,6 +108,23 @@ import Testing
     var grid = SheetGrid(columns: [1, 1_000_000])
     for height in [Int.min, -1, 0, Int.max] { grid.addRow([SheetPiece("甲")], row: SheetRow(height: height)) }
     #expect(try !write([FormSheet(title: "表", blocks: [.grid(grid)])], format).bytes.isEmpty)
+  }
+
+  @Test(arguments: formats) func `names and marks as long as a text do no harm`(format: String) throws {
+    let long = String(repeating: "A\u{301}\u{302}&😀\n", count: 2_000)
+    var writer = writer
+    writer.fonts = SheetFonts(title: long, head: long, body: "\u{1}", latin: long)
+    var sheet = SheetSamples.form(mark: long)
+    sheet.title = long
+    sheet.author = long
+    let file =
+      switch format {
+      case "html": try writer.html([sheet])
+      case "word": try writer.word([sheet])
+      default: try writer.workbook([sheet])
+      }
+    guard format != "html" else { return }
+    for (name, part) in try Parts.all(file.bytes) { #expect(Parts.isWellFormed(part), "\(name)") }
   }
 
   @Test(arguments: [("html", 1_000), ("word", 63), ("workbook", 1_000)])

@@ -59,7 +59,7 @@ import Testing
     (
       ["一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二四"],
       ["一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八(2)"]
-    ), (["😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"], ["😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"]), (["甲\n乙\u{1}"], ["甲乙"]),
+    ), (["😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"], ["😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"]), (["甲\n乙\u{1}"], ["甲乙"]), (["\u{202E}甲\u{2067}"], ["甲"]),
   ]) func `worksheets have names that Excel takes`(titles: [String], names: [String]) throws {
     let sheets = titles.map { title in
       FormSheet(title: title, blocks: [.line(SheetLine([SheetText("甲")]))])

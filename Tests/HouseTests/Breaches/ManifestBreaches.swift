@@ -67,6 +67,37 @@ extension Breach {
       ["Sources/Application/Operations/Hash.swift": "import CArgon2\n"],
       sees: ["Sources/Application/Operations/Hash.swift:1: Only Accounts hashes passwords: imports CArgon2"]),
     never(
+      """
+      room("Model", in: "Domain"), room("SQL", in: "Storage", uses: ["Model"]),
+      room("Ledger", in: "Storage", uses: ["SQL"]), room("SQLite", in: "Storage"),
+      """,
+      [
+        "Sources/Storage/Ledger/Chain.swift": "import CSQLite\nimport SQL\n",
+        "Sources/Storage/SQLite/Link.swift": "import CSQLite\n",
+      ],
+      sees: [
+        "Package.swift: Engines and statements know nothing of the office: SQL reaches Model",
+        "Sources/Storage/Ledger/Chain.swift:1: Only the rooms of the engines call them: imports CSQLite",
+        "Package.swift: The store's interface knows no engine: Ledger reaches SQL",
+        "Sources/Storage/Ledger/Chain.swift:2: The store's interface knows no engine: imports SQL",
+      ]),
+    never(
+      """
+      room("SQL", in: "Storage"), room("StorageProbes", in: "Storage"),
+      room("Operations", in: "Application", uses: ["SQL", "StorageProbes"]),
+      program("record-writer", in: "Command", uses: ["StorageProbes"]),
+      """,
+      [
+        "Sources/Application/Operations/Ask.swift": "import SQL\nimport StorageProbes\n",
+        "Sources/Command/record-writer/main.swift": "import StorageProbes\nexit(0)\n",
+      ],
+      sees: [
+        "Sources/Application/Operations/Ask.swift:1: Statements are written in the wing Storage alone:"
+          + " imports SQL",
+        "Sources/Application/Operations/Ask.swift:2: Tools of tests are no part of the office:"
+          + " imports StorageProbes",
+      ]),
+    never(
       #"room("PlainText", in: "Documents"),"#,
       [
         "Sources/Documents/PlainText/Text.swift":
@@ -80,6 +111,22 @@ extension Breach {
         "Sources/Documents/PlainText/Text.swift:3: No XML reader resolves entities by itself:"
           + " says XMLDocument",
       ]),
+    never(
+      """
+      room("Model", in: "Domain"),
+      room("HTTP", in: "Web", uses: ["Model"]),
+      """,
+      ["Sources/Web/HTTP/Message.swift": "import CMicroHTTPD\nlet port = socket(2, 1, 0)\n"],
+      sees: [
+        "Package.swift: Transport, messages and design know nothing of budgets: HTTP reaches Model",
+        "Sources/Web/HTTP/Message.swift:1: Messages and design know no sockets: imports CMicroHTTPD",
+        "Sources/Web/HTTP/Message.swift:1: Only the transport speaks to the HTTP library:"
+          + " imports CMicroHTTPD",
+        "Sources/Web/HTTP/Message.swift:2: Messages and design know no sockets: says socket",
+      ]),
+    never(
+      #"room("HTTPServer", in: "Web"),"#,
+      ["Sources/Web/HTTPServer/Port.swift": "import CMicroHTTPD\nlet port = socket(2, 1, 0)\n"], sees: []),
     never(
       #"room("PlainText", in: "Documents"), program("plumbline", in: "Command"),"#,
       [

@@ -58,8 +58,42 @@ struct Never: Sendable {
       rooms: ["Recognition"],
       reaches: ["Archives", "WordDocuments", "Spreadsheets", "WebPages", "DocumentReading"]),
     Never(
+      sentence: "Engines and statements know nothing of the office",
+      rooms: ["SQL", "SQLite", "PostgreSQL"], reaches: ["wing:Domain", "Records", "Ledger", "SQLRecords"]),
+    Never(
+      sentence: "Only the rooms of the engines call them",
+      rooms: ["all"], except: ["SQLite"], imports: ["CSQLite"]),
+    Never(
+      sentence: "Only the rooms of the engines call them",
+      rooms: ["all"], except: ["PostgreSQL"], imports: ["CPostgreSQL"]),
+    Never(
+      sentence: "Statements are written in the wing Storage alone",
+      rooms: ["wing:Application", "wing:Command"],
+      imports: ["SQL", "SQLRecords", "SQLite", "PostgreSQL"]
+    ),
+    Never(
+      sentence: "The store's interface knows no engine",
+      rooms: ["Records", "Ledger"], reaches: ["SQL", "SQLite", "PostgreSQL", "SQLRecords"]),
+    Never(
+      sentence: "Tools of tests are no part of the office",
+      rooms: ["all"], except: ["bench", "record-writer"], imports: ["StorageProbes"]),
+      sentence: "Transport, messages and design know nothing of budgets",
+      rooms: ["HTTP", "HTTPServer", "HTML", "Design"], reaches: ["wing:Domain"]),
+    Never(
+      sentence: "Messages and design know no sockets",
+      rooms: ["HTTP", "HTML", "Design"], reaches: ["HTTPServer"], imports: ["CMicroHTTPD"],
+      words: ["socket", "sockaddr", "recv"]),
+    Never(
+      sentence: "Only the transport speaks to the HTTP library",
+      rooms: ["all"], except: ["HTTPServer"], imports: ["CMicroHTTPD"]),
+    Never(
       sentence: "Only programs start processes and end them",
-      rooms: ["all"], except: ["plumbline", "plumbline-reader", "bench", "IsolatedReading", "Programs"],
+      // StorageProbes starts the server that tests need.
+      rooms: ["all"],
+      except: [
+        "plumbline", "plumbline-reader", "bench", "record-writer", "IsolatedReading", "Programs",
+        "StorageProbes",
+      ],
       words: ["exit", "_exit", "abort", "Process", "posix_spawn", "popen", "system", "fork"]),
   ]
 

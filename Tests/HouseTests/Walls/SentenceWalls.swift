@@ -20,11 +20,20 @@ extension Wall {
     tree in
     tree.swiftFiles.flatMap { file -> [Violation] in
       guard !file.isTest else { return [] }
-      return file.packageDeclarations.filter { !$0.isObvious && !file.isDocumented(line: $0.line) }.map {
+      return file.packageDeclarations.filter { declaration in
+        !declaration.isObvious && !file.isDocumented(line: declaration.line)
+          && !file.isWitness(line: declaration.line)
+      }.map {
         Violation(path: file.path, line: $0.line, message: "\($0.name) has no documentation comment")
       }
     }
   }
+
+  /// What our own protocols ask for, as it stands in each of their types; the protocol documents it.
+  static let witnesses = [
+    "package func write(to page: inout MarkupWriter)",
+    "package func respond(to request: Request, in context: Context, next: Next<Context>)",
+  ]
 
   static let testSentences = Wall(rule: "The name of a test is a sentence in back-ticks") { tree in
     tree.swiftFiles.filter(\.isTest).flatMap { file -> [Violation] in
@@ -97,6 +106,13 @@ extension SwiftFile {
   private func signs(from index: Int) -> String {
     guard !tokens[index].isWord else { return tokens[index].text }
     return tokens[index...].prefix { $0.text != "(" && !$0.isWord }.map(\.text).joined()
+  }
+
+  /// True where the line begins a requirement of one of our protocols, across a line break too.
+  func isWitness(line: Int) -> Bool {
+    let text = lines[(line - 1)...].prefix(3).map { $0.drop { $0 == " " } }.joined(separator: " ")
+      .replacing("( ", with: "(")
+    return Wall.witnesses.contains { text.hasPrefix($0) }
   }
 
   /// True where `///` stands above the line, attributes passed over; a comment speaks for other overloads of

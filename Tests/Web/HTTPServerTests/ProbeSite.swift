@@ -11,25 +11,25 @@ enum ProbeSite {
 
   static func site(uploads: String = "/nowhere") -> Site<PlainContext> {
     var router = Router<PlainContext>()
-    router.get(Path< >("/")) { _, _ in .html(Array("<h1>首页</h1>".utf8)) }
+    router.get(FixedPath("/")) { _, _ in .html(Array("<h1>首页</h1>".utf8)) }
     router.get(Path<String, Int>("/projects/{project}/versions/{version}")) { _, _, project, version in
       .text("\(project) \(version)")
     }
-    router.get(Path< >("/headers")) { request, _ in
+    router.get(FixedPath("/headers")) { request, _ in
       .text(request.headers.fields.map { "\($0.name.text): \($0.value.text)" }.joined(separator: "\n"))
     }
-    router.get(Path< >("/large")) { _, _ in .html(large) }
-    router.get(Path< >("/empty")) { _, _ in Response(.noContent) }
-    router.get(Path< >("/slow")) { _, _ in
+    router.get(FixedPath("/large")) { _, _ in .html(large) }
+    router.get(FixedPath("/empty")) { _, _ in Response(.noContent) }
+    router.get(FixedPath("/slow")) { _, _ in
       try await Task.sleep(for: .milliseconds(60))
       return .text("slow")
     }
-    router.get(Path< >("/never")) { _, _ in
+    router.get(FixedPath("/never")) { _, _ in
       try await Task.sleep(for: .seconds(3_600))
       return .text("never")
     }
-    router.get(Path< >("/fail")) { _, _ in throw Failure() }
-    router.post(Path< >("/count"), bodyBytesMax: 8 << 20) { request, _ in
+    router.get(FixedPath("/fail")) { _, _ in throw Failure() }
+    router.post(FixedPath("/count"), bodyBytesMax: 8 << 20) { request, _ in
       var (count, sum) = (0, 0)
       while let piece = try await request.body.next() {
         count += piece.count
@@ -37,9 +37,9 @@ enum ProbeSite {
       }
       return .text("\(count) \(sum)")
     }
-    router.post(Path< >("/ignore"), bodyBytesMax: 8 << 20) { _, _ in .text("ignored") }
-    router.post(Path< >("/form")) { request, _ in .text(try await request.form()["name"] ?? "-") }
-    router.post(Path< >("/upload"), bodyBytesMax: 8 << 20) { request, _ in
+    router.post(FixedPath("/ignore"), bodyBytesMax: 8 << 20) { _, _ in .text("ignored") }
+    router.post(FixedPath("/form")) { request, _ in .text(try await request.form()["name"] ?? "-") }
+    router.post(FixedPath("/upload"), bodyBytesMax: 8 << 20) { request, _ in
       try await request.withUpload(in: uploads) { upload in
         .text(upload.files.map { "\($0.clientName) \($0.bytes)" }.joined(separator: "\n"))
       }
@@ -97,12 +97,15 @@ struct LocalClient: SiteClient {
     let body: RequestBody
     if let size = question.chunkBytes {
       body = RequestBody(
-        pieces: stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) })
+        pieces: stride(from: 0, to: bytes.count, by: size).map {
+          Array(bytes[$0..<min($0 + size, bytes.count)])
+        })
     } else {
       body = RequestBody(bytes)
     }
     let request = Request(
-      method: try #require(Method(rawValue: question.method)), target: try RequestTarget(parsing: question.target),
+      method: try #require(Method(rawValue: question.method)),
+      target: try RequestTarget(parsing: question.target),
       headers: headers, body: body, peer: "127.0.0.1")
     let response = await site.respond(to: request)
     var sent: [UInt8] = []

@@ -2,6 +2,7 @@
 import HTTP
 import Testing
 
+@Suite(.timeLimit(.minutes(1)))
 struct SameHandlersTests {
   private static let bearer = ("Authorization", "Bearer probe")
 
@@ -19,9 +20,15 @@ struct SameHandlersTests {
     (Question(method: "DELETE", target: "/", fields: [bearer]), 405, ""),
     (Question(method: "POST", target: "/count", fields: [bearer], body: []), 200, "0 0"),
     (Question(method: "POST", target: "/count", fields: [bearer], body: [1, 2, 3]), 200, "3 1026"),
-    (Question(method: "POST", target: "/count", fields: [bearer], body: [1, 2, 3], chunkBytes: 1), 200, "3 1026"),
+    (
+      Question(method: "POST", target: "/count", fields: [bearer], body: [1, 2, 3], chunkBytes: 1), 200,
+      "3 1026"
+    ),
     (Question(method: "POST", target: "/ignore", fields: [bearer], body: [1, 2, 3]), 200, "ignored"),
-    (Question(method: "POST", target: "/count", fields: [bearer], body: .init(repeating: 1, count: 9 << 20)), 413, ""),
+    (
+      Question(method: "POST", target: "/count", fields: [bearer], body: .init(repeating: 1, count: 9 << 20)),
+      413, ""
+    ),
     (Question(method: "POST", target: "/count", body: [1]), 403, ""),
     (
       Question(

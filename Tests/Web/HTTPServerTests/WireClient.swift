@@ -86,7 +86,9 @@ final class WireClient {
     let end = try find([13, 10, 13, 10])
     let lines = String(decoding: pending[..<end], as: UTF8.self).split(separator: "\r\n")
     pending.removeFirst(end + 4)
-    guard let status = lines.first.flatMap({ Int($0.split(separator: " ")[1]) }) else { throw WireFault.noAnswer }
+    guard let status = lines.first.flatMap({ Int($0.split(separator: " ")[1]) }) else {
+      throw WireFault.noAnswer
+    }
     if status == 100 { return try read(isHead: isHead) }
     let fields = lines.dropFirst().map { line in
       let parts = line.split(separator: ":", maxSplits: 1)

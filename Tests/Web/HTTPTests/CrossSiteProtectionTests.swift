@@ -11,10 +11,10 @@ struct CrossSiteProtectionTests {
   private func probe(session: [UInt8]? = nil) -> LayerProbe {
     var probe = LayerProbe()
     probe.layers = [RequestIdentity(), BodyLimits(), CrossSiteProtection { _ in session }]
-    probe.router.get(Path< >("/form")) { _, context in
+    probe.router.get(FixedPath("/form")) { _, context in
       .html(Array((context.parts.formToken?.masked ?? "none").utf8))
     }
-    probe.router.post(Path< >("/change")) { request, _ in
+    probe.router.post(FixedPath("/change")) { request, _ in
       .text(String(decoding: try await request.body.collect(bytesMax: 10_000), as: UTF8.self))
     }
     return probe
@@ -52,14 +52,15 @@ struct CrossSiteProtectionTests {
     #expect(Self.token.accepts(page.text))
   }
 
-  @Test(arguments: [
-    [(.host, "a.example"), (.origin, "http://evil.example")], [(.host, "a.example"), (.origin, "null")],
-    [(.host, "a.example"), (.origin, "https://a.example")], [(.host, "a.example")], [],
-    [(.host, "a.example"), (.referer, "http://a.example.evil/x")],
-    [(.host, "a.example"), (.origin, "http://a.example:81")],
-    [(.host, "a.example"), (.origin, "http://a.example"), (.secFetchSite, "cross-site")],
-    [(.host, "a.example"), (.origin, "http://a.example"), (.secFetchSite, "same-site")],
-  ] as [[(HeaderName, String)]])
+  @Test(
+    arguments: [
+      [(.host, "a.example"), (.origin, "http://evil.example")], [(.host, "a.example"), (.origin, "null")],
+      [(.host, "a.example"), (.origin, "https://a.example")], [(.host, "a.example")], [],
+      [(.host, "a.example"), (.referer, "http://a.example.evil/x")],
+      [(.host, "a.example"), (.origin, "http://a.example:81")],
+      [(.host, "a.example"), (.origin, "http://a.example"), (.secFetchSite, "cross-site")],
+      [(.host, "a.example"), (.origin, "http://a.example"), (.secFetchSite, "same-site")],
+    ] as [[(HeaderName, String)]])
   func `a request from elsewhere is refused, whatever token it brings`(
     fields: [(HeaderName, String)]
   ) async throws {
@@ -69,11 +70,12 @@ struct CrossSiteProtectionTests {
     #expect(answer.text.contains("不是从本站页面来的"))
   }
 
-  @Test(arguments: [
-    [(.host, "a.example"), (.origin, "HTTP://A.example")],
-    [(.host, "a.example"), (.referer, "http://a.example/form?x")],
-    [(.host, "a.example"), (.origin, "http://a.example"), (.secFetchSite, "same-origin")],
-  ] as [[(HeaderName, String)]])
+  @Test(
+    arguments: [
+      [(.host, "a.example"), (.origin, "HTTP://A.example")],
+      [(.host, "a.example"), (.referer, "http://a.example/form?x")],
+      [(.host, "a.example"), (.origin, "http://a.example"), (.secFetchSite, "same-origin")],
+    ] as [[(HeaderName, String)]])
   func `a request from our own origin is taken`(fields: [(HeaderName, String)]) async throws {
     let answer = try await post(
       fields + [Self.formType, (.cookie, Self.cookie)], "_token=" + Self.token.masked)
@@ -83,7 +85,8 @@ struct CrossSiteProtectionTests {
   @Test func `a wrong, missing, doubled or unmasked token is refused`() async throws {
     let foreign = FormToken(secret: [UInt8](repeating: 8, count: 32)).masked
     let own = Self.token.masked
-    for body in ["", "a=1", "_token=", "_token=\(foreign)", "_token=\(Self.token.cookieText)",
+    for body in [
+      "", "a=1", "_token=", "_token=\(foreign)", "_token=\(Self.token.cookieText)",
       "_token=\(own)&_token=\(own)", "_token=\(own)00", "_token=\(own.uppercased())",
     ] {
       let answer = try await post(Self.own + [Self.formType, (.cookie, Self.cookie)], body)
@@ -103,9 +106,10 @@ struct CrossSiteProtectionTests {
   }
 
   @Test func `scripts bring the token in a header, for any kind of body`() async throws {
-    let fields = Self.own + [
-      (.contentType, "application/json"), (.cookie, Self.cookie), (FormToken.headerName, Self.token.masked),
-    ]
+    let fields =
+      Self.own + [
+        (.contentType, "application/json"), (.cookie, Self.cookie), (FormToken.headerName, Self.token.masked),
+      ]
     #expect(try await post(fields, "{}").text == "{}")
     let bare = Self.own + [(.contentType, "application/json"), (.cookie, Self.cookie)]
     #expect(try await post(bare, "{}").status == .forbidden)
@@ -122,12 +126,15 @@ struct CrossSiteProtectionTests {
       "--b\r\nContent-Disposition: form-data; name=\"\(first)\"\r\n\r\n\(value)\r\n"
         + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n123\r\n--b--\r\n"
     }
-    let fields = Self.own + [
-      (.contentType, "multipart/form-data; boundary=b"), (.cookie, Self.cookie),
-    ]
+    let fields =
+      Self.own + [
+        (.contentType, "multipart/form-data; boundary=b"), (.cookie, Self.cookie),
+      ]
     for size in [1, 7, 10_000] {
       let body = Array(upload("_token", Self.token.masked).utf8)
-      let pieces = stride(from: 0, to: body.count, by: size).map { Array(body[$0..<min($0 + size, body.count)]) }
+      let pieces = stride(from: 0, to: body.count, by: size).map {
+        Array(body[$0..<min($0 + size, body.count)])
+      }
       let answer = try await probe().response(.post, "/change", fields, body: RequestBody(pieces: pieces))
       #expect(answer.bytes == body)
     }

@@ -16,7 +16,8 @@ struct FolderFilesTests {
     try Data("two".utf8).write(to: site.appendingPathComponent("a/二.json"))
     try Data("env".utf8).write(to: site.appendingPathComponent(".env"))
     try manager.createSymbolicLink(
-      at: site.appendingPathComponent("out.txt"), withDestinationURL: folder.appendingPathComponent("secret.txt"))
+      at: site.appendingPathComponent("out.txt"),
+      withDestinationURL: folder.appendingPathComponent("secret.txt"))
     try manager.createSymbolicLink(at: site.appendingPathComponent("up"), withDestinationURL: folder)
     try await body(try #require(FolderFiles(folder: site.path)))
   }

@@ -3,10 +3,12 @@ import HTTP
 import Testing
 
 struct FormFieldsTests {
-  @Test(arguments: [
-    ("", []), ("a=1", ["a=1"]), ("a=1&b=2", ["a=1", "b=2"]), ("a", ["a="]), ("a=", ["a="]), ("=1", ["=1"]),
-    ("a=b=c", ["a=b=c"]), ("&&a=1&", ["a=1"]), ("%E4%B8%AD=%2B+%26", ["中=+ &"]), ("a=1&a=2", ["a=1", "a=2"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("", []), ("a=1", ["a=1"]), ("a=1&b=2", ["a=1", "b=2"]), ("a", ["a="]), ("a=", ["a="]), ("=1", ["=1"]),
+      ("a=b=c", ["a=b=c"]), ("&&a=1&", ["a=1"]), ("%E4%B8%AD=%2B+%26", ["中=+ &"]),
+      ("a=1&a=2", ["a=1", "a=2"]),
+    ] as [(String, [String])])
   func `forms are read`(text: String, fields: [String]) throws {
     #expect(try FormFields(parsing: text.utf8).fields.map { "\($0.name)=\($0.value)" } == fields)
   }

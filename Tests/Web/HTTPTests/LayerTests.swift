@@ -9,18 +9,18 @@ struct LayerTests {
   private func probe(_ layers: [any Middleware<PlainContext>]) -> LayerProbe {
     var probe = LayerProbe()
     probe.layers = layers
-    probe.router.get(Path< >("/page")) { _, _ in .html(Self.page) }
-    probe.router.get(Path< >("/small")) { _, _ in .html(Array("<p>".utf8)) }
-    probe.router.get(Path< >("/picture")) { _, _ in Response(type: .png, bytes: Self.page) }
-    probe.router.get(Path< >("/context")) { _, context in
+    probe.router.get(FixedPath("/page")) { _, _ in .html(Self.page) }
+    probe.router.get(FixedPath("/small")) { _, _ in .html(Array("<p>".utf8)) }
+    probe.router.get(FixedPath("/picture")) { _, _ in Response(type: .png, bytes: Self.page) }
+    probe.router.get(FixedPath("/context")) { _, context in
       .text("\(context.parts.clientAddress) \(context.parts.isSecure) \(context.parts.requestID.text)")
     }
-    probe.router.post(Path< >("/take"), bodyBytesMax: 10) { request, _ in
+    probe.router.post(FixedPath("/take"), bodyBytesMax: 10) { request, _ in
       var count = 0
       while let piece = try await request.body.next() { count += piece.count }
       return .text("\(count)")
     }
-    probe.router.get(Path< >("/fail")) { _, _ in throw Failure() }
+    probe.router.get(FixedPath("/fail")) { _, _ in throw Failure() }
     return probe
   }
 
@@ -98,11 +98,15 @@ struct LayerTests {
 
   @Test func `no handler reads more than its route takes`() async throws {
     let site = probe([BodyLimits()])
-    let promised = try await site.response(.post, "/take", body: RequestBody([UInt8](repeating: 0, count: 11)))
+    let promised = try await site.response(
+      .post, "/take", body: RequestBody([UInt8](repeating: 0, count: 11)))
     #expect(promised.status == .contentTooLarge)
     let pieces = [[UInt8]](repeating: [1, 2, 3], count: 4)
-    #expect(try await site.response(.post, "/take", body: RequestBody(pieces: pieces)).status == .contentTooLarge)
-    #expect(try await site.response(.post, "/take", body: RequestBody(pieces: Array(pieces.dropLast()))).text == "9")
+    #expect(
+      try await site.response(.post, "/take", body: RequestBody(pieces: pieces)).status == .contentTooLarge)
+    #expect(
+      try await site.response(.post, "/take", body: RequestBody(pieces: Array(pieces.dropLast()))).text == "9"
+    )
     #expect(try await site.response(.get, "/page", body: RequestBody([1])).status == .contentTooLarge)
   }
 
@@ -127,7 +131,9 @@ struct LayerTests {
 
   @Test func `the log has the template, never the path`() async throws {
     let lines = Lines()
-    var site = probe([AccessLog { lines.append("\($0.method) \($0.route) \($0.status.code) \($0.bodyBytes)") }])
+    var site = probe([
+      AccessLog { lines.append("\($0.method) \($0.route) \($0.status.code) \($0.bodyBytes)") }
+    ])
     site.router.get(Path<String>("/people/{name}")) { _, _, _ in .text("x") }
     _ = try await site.response(.get, "/people/%E5%BC%A0")
     _ = try await site.response(.get, "/else/%E5%BC%A0")
@@ -140,7 +146,7 @@ struct LayerTests {
     site.layers = [
       Sessions { token, context in if token == "t1" { context.parts.clientAddress = "known" } }
     ]
-    site.router.get(Path< >("/who")) { _, context in .text(context.parts.clientAddress) }
+    site.router.get(FixedPath("/who")) { _, context in .text(context.parts.clientAddress) }
     #expect(try await site.response(.get, "/who", [(.cookie, "session=t1")]).text == "known")
     for cookie in ["session=t2", "session=", "session=t1; session=t1", "other=t1", "__Host-session=t1"] {
       #expect(try await site.response(.get, "/who", [(.cookie, cookie)]).text == "192.0.2.7")

@@ -78,7 +78,9 @@ struct MultipartParserTests {
     #expect(throws: FormFault.broken) { try events(Array(body.utf8), pieces: []) }
   }
 
-  @Test(arguments: ["", "--xYz", "--xYz\r\nContent-Dis", "--xYz\r\nContent-Disposition: form-data; name=a\r\n\r\n1"])
+  @Test(arguments: [
+    "", "--xYz", "--xYz\r\nContent-Dis", "--xYz\r\nContent-Disposition: form-data; name=a\r\n\r\n1",
+  ])
   func `a body that ends early is not ended`(body: String) throws {
     #expect(try events(Array(body.utf8), pieces: []).hasSuffix("open"))
   }

@@ -8,8 +8,8 @@ struct PathTests {
 
   @Test func `a path prints its address`() {
     #expect(version("p1", 3).text == "/projects/p1/versions/3")
-    #expect(Path< >("/").callAsFunction().text == "/")
-    #expect(Path< >("/a/b").callAsFunction().text == "/a/b")
+    #expect(FixedPath("/").callAsFunction().text == "/")
+    #expect(FixedPath("/a/b").callAsFunction().text == "/a/b")
   }
 
   @Test func `whatever a value holds, it stays one segment`() {
@@ -44,14 +44,14 @@ struct PathTests {
 struct RouterTests {
   private static func router() -> Router<PlainContext> {
     var router = Router<PlainContext>()
-    router.get(Path< >("/")) { _, _ in .text("home") }
+    router.get(FixedPath("/")) { _, _ in .text("home") }
     router.get(Path<Int>("/projects/{number}")) { _, _, number in .text("number \(number)") }
     router.get(Path<String>("/projects/{name}")) { _, _, name in .text("name \(name)") }
-    router.get(Path< >("/projects/all")) { _, _ in .text("all") }
-    router.post(Path< >("/projects")) { _, _ in .text("made") }
+    router.get(FixedPath("/projects/all")) { _, _ in .text("all") }
+    router.post(FixedPath("/projects")) { _, _ in .text("made") }
     router.get(Path<String>("/projects/{name}/edit")) { _, _, name in .text("edit \(name)") }
-    router.get(Path< >("/projects/all/print")) { _, _ in .text("print") }
-    router.getBelow(Path< >("/files")) { _, _, rest in .text(rest.joined(separator: "|")) }
+    router.get(FixedPath("/projects/all/print")) { _, _ in .text("print") }
+    router.getBelow(FixedPath("/files")) { _, _, rest in .text(rest.joined(separator: "|")) }
     return router
   }
 

@@ -3,11 +3,12 @@ import HTTP
 import Testing
 
 struct RequestTargetTests {
-  @Test(arguments: [
-    ("/", []), ("/a", ["a"]), ("/a/b", ["a", "b"]), ("/%E6%A1%A5", ["桥"]), ("/a%20b", ["a b"]),
-    ("/a+b", ["a+b"]), ("/a?b=/c/..", ["a"]), ("//a", ["", "a"]), ("http://h/a", ["a"]), ("https://h", []),
-    ("/a/", ["a"]), ("/...", ["..."]), ("/.well-known/x", [".well-known", "x"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("/", []), ("/a", ["a"]), ("/a/b", ["a", "b"]), ("/%E6%A1%A5", ["桥"]), ("/a%20b", ["a b"]),
+      ("/a+b", ["a+b"]), ("/a?b=/c/..", ["a"]), ("//a", ["", "a"]), ("http://h/a", ["a"]), ("https://h", []),
+      ("/a/", ["a"]), ("/...", ["..."]), ("/.well-known/x", [".well-known", "x"]),
+    ] as [(String, [String])])
   func `paths are taken apart and decoded once`(text: String, segments: [String]) throws {
     #expect(try RequestTarget(parsing: text).segments == segments)
   }
@@ -38,7 +39,9 @@ struct RequestTargetTests {
     #expect(throws: Refusal.badForm(.badCoding)) { try target.query() }
   }
 
-  @Test(arguments: ["//evil.example", "/\\evil.example", "https://evil.example", "", "a", "/a\r\nb", "/a b", "/中"])
+  @Test(arguments: [
+    "//evil.example", "/\\evil.example", "https://evil.example", "", "a", "/a\r\nb", "/a b", "/中",
+  ])
   func `an address from outside that could lead away is no link`(text: String) {
     #expect(Link(local: text) == nil)
   }

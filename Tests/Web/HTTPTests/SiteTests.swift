@@ -6,15 +6,17 @@ import Testing
 struct SiteTests {
   private struct Failure: Error {}
 
-  private func probe(failed: @escaping @Sendable (any Error, ContextParts) -> Void = { _, _ in }) -> LayerProbe {
+  private func probe(failed: @escaping @Sendable (any Error, ContextParts) -> Void = { _, _ in })
+    -> LayerProbe
+  {
     var probe = LayerProbe()
     probe.errors = ErrorResponses(
       page: { problem, _ in .html(Array("<h1>\(problem.title)</h1>".utf8), status: problem.status) },
       failed: failed)
-    probe.router.get(Path< >("/fail")) { _, _ in throw Failure() }
-    probe.router.get(Path< >("/cancel")) { _, _ in throw CancellationError() }
-    probe.router.get(Path< >("/busy")) { _, _ in throw Refusal.tooManyRequests(seconds: 30) }
-    probe.router.get(Path< >("/query")) { request, _ in .text(try request.target.query()["q"] ?? "") }
+    probe.router.get(FixedPath("/fail")) { _, _ in throw Failure() }
+    probe.router.get(FixedPath("/cancel")) { _, _ in throw CancellationError() }
+    probe.router.get(FixedPath("/busy")) { _, _ in throw Refusal.tooManyRequests(seconds: 30) }
+    probe.router.get(FixedPath("/query")) { request, _ in .text(try request.target.query()["q"] ?? "") }
     return probe
   }
 
@@ -79,7 +81,8 @@ struct SiteTests {
   }
 
   @Test(arguments: [
-    ("application/json", true), ("application/json, text/html;q=0.5", true), ("text/html", false), ("*/*", false),
+    ("application/json", true), ("application/json, text/html;q=0.5", true), ("text/html", false),
+    ("*/*", false),
     ("text/html, application/json;q=0.9", false), ("application/problem+json", true), ("", false),
   ])
   func `who would rather have JSON gets it`(accept: String, wants: Bool) throws {

@@ -15,7 +15,9 @@ struct UploadTests {
     if ends { body += Array("--\(Self.boundary)--\r\n".utf8) }
     var headers = Headers()
     headers[.contentType] = try HeaderValue("multipart/form-data; boundary=\(Self.boundary)")
-    let pieces = stride(from: 0, to: body.count, by: 1_000).map { Array(body[$0..<min($0 + 1_000, body.count)]) }
+    let pieces = stride(from: 0, to: body.count, by: 1_000).map {
+      Array(body[$0..<min($0 + 1_000, body.count)])
+    }
     return Request(
       method: .post, target: try RequestTarget(parsing: "/"), headers: headers,
       body: RequestBody(pieces: pieces))

@@ -25,10 +25,11 @@ extension LivingPage {
   }()
 
   static func frame(_ token: FormToken) -> Specimen {
-    let bar = PageBar(
+    var bar = PageBar(
       "乡镇巡展经费", back: Destination("我的项目", path()),
       beside: [Tag(.draft, "草稿"), Pager(3, of: 7, previous: path(), next: path())],
       buttons: [SavingState(.saved, "已存 10:24:08"), small("历史"), small("打印、导出")])
+    bar.isHeading = false
     let foot = FootBar(
       left: [Mark(.stop, "2 处会被退回"), Mark(.ask, "2 处要写说明")],
       keys: [("Tab", "下一格"), ("F8", "下一处"), ("?", "全部快捷键")], note: "截止 11 月 20 日 18:00，还有 6 天",
@@ -39,7 +40,6 @@ extension LivingPage {
         Sample(content: [
           Finished { page in
             page.add(Masthead(place: SpecimenWording.place))
-            // One heading of the first rank a page: here the bar is a picture of itself.
             page.add(bar)
             page.add(foot)
           }
@@ -67,7 +67,9 @@ extension LivingPage {
   static let dialog: Specimen = {
     let title = "还有 2 处会被退回，仍要提交吗？"
     let text = Paragraph(.plain, "照目标要花 36 万元，预算 30 万元；一年 20 场，三年合计 15 场。现在改，比退回再改快。")
-    let buttons = [Button("仍要提交", .close(otherwise: path())), Button("先改", .close(otherwise: path()), look: .main)]
+    let buttons = [
+      Button("仍要提交", .close(otherwise: path())), Button("先改", .close(otherwise: path()), look: .main),
+    ]
     var shown = Dialog(id: "ask-shown", title, [text], buttons: buttons)
     shown.isShown = true
     let keys = Dialog(

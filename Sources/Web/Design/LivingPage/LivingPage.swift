@@ -5,7 +5,7 @@ package import HTTP
 /// `/design`.
 package enum LivingPage {
   /// Where it stands.
-  package static let path = Path< >("/design")
+  package static let path = FixedPath("/design")
 
   /// Adds the page to a router.
   package static func add<Context: RequestContext>(to router: inout Router<Context>) {
@@ -22,13 +22,15 @@ package enum LivingPage {
   package static func page(token: FormToken, contrast: Page.Contrast) -> Page {
     Page(
       SpecimenWording.title, masthead: masthead(token), contrast: contrast,
-      content: [Finished { page in
-        page.element("div", ["class": "specimens"]) { page in
-          page.element("h1", ["class": "title"]) { $0.text(SpecimenWording.title) }
-          page.element("p", ["class": "read second"]) { $0.text(SpecimenWording.lede) }
-          for specimen in specimens(token) { specimen.write(to: &page) }
+      content: [
+        Finished { page in
+          page.element("div", ["class": "specimens"]) { page in
+            page.element("h1", ["class": "title"]) { $0.text(SpecimenWording.title) }
+            page.element("p", ["class": "read second"]) { $0.text(SpecimenWording.lede) }
+            for specimen in specimens(token) { specimen.write(to: &page) }
+          }
         }
-      }])
+      ])
   }
 
   private static func masthead(_ token: FormToken) -> Masthead {
@@ -82,11 +84,11 @@ struct Line: Component {
 /// A component in the frame of a sample.
 struct Sample: Component {
   let content: [any Component]
-  var contrast: Page.Contrast = .system
+  var contrast: Page.Contrast = .automatic
 
   func write(to page: inout MarkupWriter) {
     page.markup("<div class=\"sample\"")
-    if contrast != .system { page.attribute("data-contrast", contrast.rawValue) }
+    if contrast != .automatic { page.attribute("data-contrast", contrast.rawValue) }
     page.markup(">")
     page.add(content)
     page.markup("</div>")

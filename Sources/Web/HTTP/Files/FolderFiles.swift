@@ -3,11 +3,13 @@ import Glibc
 
 /// Serves the regular files below a folder.
 ///
-/// A path is walked segment by segment from the open folder, following no symbolic link, so that no spelling of
+/// A path is walked segment by segment from the open folder, following no symbolic link, so that no spelling
+/// of
 /// a path leads out of it; names that begin with a point are never served.
 package actor FolderFiles {
   private let root: Int32
 
+  /// Apart from the threads of tasks.
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
     DiskExecutor.shared.asUnownedSerialExecutor()
   }

@@ -141,7 +141,9 @@ package struct MultipartParser: Sendable {
   /// The boundary of `multipart/form-data; boundary="x"`: 1 to 70 signs of RFC 2046.
   static func boundary(of contentType: String) -> [UInt8]? {
     let parts = contentType.utf8.split(separator: UInt8(ascii: ";")).map { trimmed($0) }
-    guard let type = parts.first, type.map(smallLetter) == Array("multipart/form-data".utf8) else { return nil }
+    guard let type = parts.first, type.map(smallLetter) == Array("multipart/form-data".utf8) else {
+      return nil
+    }
     for part in parts.dropFirst() where part.map(smallLetter).starts(with: "boundary=".utf8) {
       var text = part.dropFirst(9)
       if text.first == 0x22, text.count > 1, text.last == 0x22 { text = text.dropFirst().dropLast() }

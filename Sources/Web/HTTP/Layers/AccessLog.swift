@@ -27,7 +27,8 @@ package struct AccessLog<Context: RequestContext>: Middleware {
     self.write = write
   }
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     let start = now()
     let response = await next(request, context)
     let (seconds, attoseconds) = (now() - start).components

@@ -5,7 +5,8 @@
 package struct BodyLimits<Context: RequestContext>: Middleware {
   package init() {}
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     let bytesMax = context.parts.bodyBytesMax
     if let length = request.body.length, length > bytesMax { throw Refusal.bodyTooLarge(bytesMax: bytesMax) }
     var request = request

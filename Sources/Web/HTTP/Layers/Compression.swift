@@ -11,7 +11,8 @@ package struct Compression<Context: RequestContext>: Middleware {
   ///   time that 6 takes for a seventh.
   package init(level: Int = 2) { packer = GzipPacker(level: level) }
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     var response = await next(request, context)
     guard case .bytes(let bytes) = response.body, bytes.count >= Self.bytesMin,
       response.headers[.contentEncoding] == nil, Self.isText(response.headers.text(.contentType))

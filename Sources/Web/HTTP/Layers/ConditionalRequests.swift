@@ -4,7 +4,8 @@
 package struct ConditionalRequests<Context: RequestContext>: Middleware {
   package init() {}
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     var response = await next(request, context)
     guard request.method == .get || request.method == .head, response.status == .ok else { return response }
     if response.headers[.etag] == nil, case .bytes(let bytes) = response.body,

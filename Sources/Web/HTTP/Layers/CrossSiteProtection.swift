@@ -1,6 +1,7 @@
 // No foreign page makes a reader's browser change anything here.
 
-/// Three locks against forged requests: cookies that foreign forms do not send, the origin that browsers name,
+/// Three locks against forged requests: cookies that foreign forms do not send, the origin that browsers
+/// name,
 /// and a token in every form.
 ///
 /// The token's secret is the session's where the application names one, else a cookie of its own, so that
@@ -18,7 +19,8 @@ package struct CrossSiteProtection<Context: RequestContext>: Middleware {
   /// - Parameter secret: 32 bytes that belong to the session.
   package init(secret: @escaping Secret = { _ in nil }) { self.secret = secret }
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     var request = request
     var context = context
     let sessionToken = secret(context).map { FormToken(secret: $0) }

@@ -2,7 +2,8 @@
 
 /// Believes what a proxy in front says about the client, numbers requests and answers.
 ///
-/// Only a peer that is trusted may say `X-Forwarded-For`, `X-Forwarded-Proto` and `X-Request-ID`; from anybody
+/// Only a peer that is trusted may say `X-Forwarded-For`, `X-Forwarded-Proto` and `X-Request-ID`; from
+/// anybody
 /// else these fields are taken away.
 package struct RequestIdentity<Context: RequestContext>: Middleware {
   private let trustedPeers: Set<String>
@@ -13,7 +14,8 @@ package struct RequestIdentity<Context: RequestContext>: Middleware {
   private static var forwardedFor: HeaderName { "x-forwarded-for" }
   private static var forwardedProto: HeaderName { "x-forwarded-proto" }
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     var request = request
     var context = context
     if trustedPeers.contains(request.peer) {

@@ -13,7 +13,8 @@ package struct SecurityHeaders<Context: RequestContext>: Middleware {
 
   package init() {}
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     var response = await next(request, context)
     response.headers.setDefault("content-security-policy", Self.policy)
     response.headers.setDefault("x-content-type-options", "nosniff")

@@ -9,7 +9,8 @@ package enum SessionChange: Sendable, Equatable {
 
 /// Reads the session's cookie and lets the application say who that is.
 ///
-/// A handler changes the session by `response.set(try Sessions.cookie(.begin(…), in: context))`. A token that is set
+/// A handler changes the session by `response.set(try Sessions.cookie(.begin(…), in: context))`. A token
+/// that is set
 /// is always a fresh one of the application, never one that came in: a planted cookie is worth nothing.
 package struct Sessions<Context: RequestContext>: Middleware {
   /// Fills the context for a token; an unknown token fills nothing.
@@ -22,7 +23,8 @@ package struct Sessions<Context: RequestContext>: Middleware {
 
   package init(load: @escaping Load) { self.load = load }
 
-  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response {
+  package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
+  {
     var context = context
     let name = SetCookie.name(Self.cookieName, isSecure: context.parts.isSecure)
     if let token = Cookies(request.headers)[name], !token.isEmpty, token.utf8.count <= 256 {

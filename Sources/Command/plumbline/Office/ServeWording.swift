@@ -1,0 +1,30 @@
+// The Chinese words that the terminal shows when an office starts.
+enum ServeWording {
+  static func listening(at place: String) -> String { "准绳已启动：\(place)/\n" }
+
+  static func setUp(at place: String) -> String {
+    "首次使用，请在浏览器里打开下面的地址完成设置（只显示这一次，24 小时内有效）：\n  \(place)\n"
+  }
+
+  static func migrated(_ steps: [Int]) -> String {
+    steps.isEmpty ? "数据结构已是最新，没有要做的。\n" : "数据结构已更新：第 \(steps.map(String.init).joined(separator: "、")) 步。\n"
+  }
+
+  static func backedUp(_ path: String, entries: Int64, versions: Int64, attachments: Int, head: String)
+    -> String
+  {
+    "已备份到 \(path)：台账 \(entries) 条，表格版本 \(versions) 个，附件 \(attachments) 个。\n链头 \(head)\n"
+  }
+
+  static func restored(entries: Int64, versions: Int64, attachments: Int, head: String) -> String {
+    "已恢复并核对：台账 \(entries) 条，表格版本 \(versions) 个，附件 \(attachments) 个。\n链头 \(head)\n"
+  }
+
+  static func sound(entries: Int64, versions: Int64, head: String) -> String {
+    "台账完好：\(entries) 条，表格版本 \(versions) 个，逐条核对无误。\n链头 \(head)\n"
+  }
+
+  static func faulty(_ count: Int) -> String { "台账有 \(count) 处对不上：\n" }
+
+  static func more(_ count: Int) -> String { "  …… 另有 \(count) 处\n" }
+}

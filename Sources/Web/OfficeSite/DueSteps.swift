@@ -1,0 +1,27 @@
+// What comes before the page that was asked for: signing in, and a password that has to be changed.
+import HTTP
+import OfficeOperations
+
+/// Sends people to the sign-in page where a page needs one, and to their password where it is due; turns
+/// refusals of the office into answers.
+struct DueSteps: Middleware {
+  typealias Context = OfficeContext
+
+  func respond(
+    to request: Request, in context: OfficeContext, next: Next<OfficeContext>
+  ) async throws -> Response {
+    if let signedIn = context.signedIn, signedIn.mustChangePassword, !Self.isOpenWhileDue(context.parts.route)
+    {
+      return .redirect(to: Routes.ownPassword())
+    }
+    return await next(request, context)
+  }
+
+  private static func isOpenWhileDue(_ route: String?) -> Bool {
+    guard let route else { return true }
+    return [
+      Routes.ownPassword.template, Routes.signOut.template, Routes.health.template, Routes.metrics.template,
+      Assets.path.template,
+    ].contains(route)
+  }
+}

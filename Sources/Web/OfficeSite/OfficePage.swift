@@ -1,0 +1,61 @@
+import Design
+import HTML
+import HTTP
+import OfficeOperations
+import Organisations
+import Permissions
+// The frame of every page of the office: the bar at the top, by what its reader may do.
+import Records
+
+extension OfficeSite {
+  /// A page for whoever asks.
+  func page(
+    _ title: String, _ request: Request, _ context: OfficeContext, here: Link? = nil,
+    pageBar: PageBar? = nil, content: [any Component]
+  ) async throws -> Page {
+    var masthead = Masthead()
+    if let signedIn = context.signedIn {
+      masthead = try await self.masthead(of: signedIn, context, here: here)
+    }
+    return Page(
+      title, masthead: masthead, contrast: Page.Contrast(request), pageBar: pageBar, content: content)
+  }
+
+  private func masthead(
+    of signedIn: SignedIn, _ context: OfficeContext, here: Link?
+  ) async throws -> Masthead {
+    let place = try await office.read { try $0.organisation(signedIn.person.organisation).value }
+    var destinations = [Destination(OfficeWording.home, Routes.home(), isHere: here == Routes.home())]
+    for entry in Self.menu where signedIn.mayDoSomewhere(entry.right) {
+      destinations.append(Destination(entry.text, entry.link, isHere: here == entry.link))
+    }
+    let token = try context.formToken()
+    return Masthead(
+      place: OfficeWording.place(region: place.label, today: office.today), destinations: destinations,
+      reader: Masthead.Reader(
+        place: place.label,
+        role: signedIn.person.name,
+        destinations: [
+          Destination(OfficeWording.ownPassword, Routes.ownPassword()),
+          Destination(OfficeWording.sessions, Routes.sessions()),
+        ], signOut: (Routes.signOut(), token)))
+  }
+
+  /// What stands in the bar for whom.
+  private static var menu: [(right: Right, text: String, link: Link)] { [] }
+}
+
+/// A page for somebody who has not signed in: one panel in the middle.
+struct LonePanel: Component {
+  var title: String
+  var content: [any Component]
+
+  func write(to page: inout MarkupWriter) {
+    page.element("div", ["class": "alone"]) { page in
+      page.element("section", ["class": "panel"]) { page in
+        page.element("h1", ["class": "title"]) { $0.text(title) }
+        page.add(content)
+      }
+    }
+  }
+}

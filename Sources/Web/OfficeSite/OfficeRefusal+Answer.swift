@@ -1,0 +1,53 @@
+// Refusals of the office as answers: a status, a word for machines, words for people.
+import Accounts
+package import HTTP
+package import OfficeOperations
+import Permissions
+import Records
+
+extension OfficeRefusal: AnswerableError {
+  package var status: Status {
+    switch self {
+    case .notSignedIn: .unauthorized
+    case .permission(.elsewhere): .notFound
+    case .permission: .forbidden
+    case .signIn(.locked), .signIn(.busy): .tooManyRequests
+    case .signIn, .password, .link, .fields: .badRequest
+    case .noDigest, .unforeseen: .internalFailure
+    case .records(let error):
+      switch error {
+      case .notFound: .notFound
+      case .alreadyExists, .stale, .fieldsChanged: .conflict
+      case .unknownReference, .invalid: .badRequest
+      case .busy, .unavailable, .outcomeUnknown, .readOnly: .unavailable
+      case .full: Status(507)
+      case .damaged, .refused: .internalFailure
+      }
+    }
+  }
+
+  package var code: String {
+    switch self {
+    case .notSignedIn: "sign-in-needed"
+    case .permission(.elsewhere): "not-found"
+    case .permission: "forbidden"
+    case .signIn: "sign-in-refused"
+    case .password: "password-refused"
+    case .link: "link-refused"
+    case .fields: "fields-refused"
+    case .noDigest, .unforeseen: "internal-failure"
+    case .records(let error):
+      switch error {
+      case .notFound: "not-found"
+      case .alreadyExists: "already-there"
+      case .stale, .fieldsChanged: "changed-meanwhile"
+      case .unknownReference, .invalid: "refused"
+      case .busy, .unavailable, .outcomeUnknown, .readOnly: "unavailable"
+      case .full: "not-stored"
+      case .damaged, .refused: "internal-failure"
+      }
+    }
+  }
+
+  package var wording: (title: String, advice: String) { OfficeRefusalWording.words(of: self) }
+}

@@ -1,0 +1,94 @@
+// The schema: steps that were published stay as they are, both engines have the same columns.
+import Ledger
+import Records
+import SQL
+import SQLRecords
+import StorageProbes
+import Testing
+
+@Suite struct SchemaTests {
+  /// The SM3 of each step as it was published. A step is never altered: add a line with the next one.
+  private static let published: [(number: Int, sqlite: String, postgreSQL: String)] = [
+    (
+      1, "1d12294220971c11a88665c22b4b64ea9a63a2b20cae428e78d042d2f6761d55",
+      "4e06d026a76fd1320542072e0714b9da5e0b06cdc163212ba29784f65feaf37c"
+    ),
+    (
+      2, "3f84fe08a9f9ecd86bc0e00b4cfee39a7b254032c73eea62df40731702f4364c",
+      "2137eeaa5fa6e1cf5c34f88b26022c365688e485bd095f252308df40bb91f259"
+    ),
+    (
+      3, "4a9289d9d97f7bb1d4fcbd0accdcf827057beb5faadfbdcfbc8dd32496f6829e",
+      "5a65ab0b9975f371f0321c50b95f5203b9b6ec7fd548e511434ab30f0c4cc4c2"
+    ),
+    (
+      4, "7b06709f2bb2e617c41fa87da575a4b014bd107b72fa99d0841a737850c3a45c",
+      "a948d34cdd66ffef28699197fd17cd242c8fc90114928642edfd5769e3a82ac4"
+    ),
+    (
+      5, "8ae1ec478f2073e3bf69f3ad3b43c7cf27c3fbee2e449d2ebe1c2e59625b2a01",
+      "034bab38055868534989ec75f27d83b43d3592cd3e780bb1660afdbe28857fa9"
+    ),
+  ]
+
+  @Test func `published steps are never altered`() {
+    #expect(Schema.migrations.map(\.number) == Self.published.map(\.number))
+    for (migration, line) in zip(Schema.migrations, Self.published) {
+      for (dialect, wanted) in [(Dialect.sqlite, line.sqlite), (.postgreSQL, line.postgreSQL)] {
+        let found = ContentHash(bytes: Schema.migrator.digest(of: migration, for: dialect))?.description
+        #expect(found == wanted, "step \(migration.number) for \(dialect)")
+      }
+    }
+  }
+
+  @Test func `steps bind nothing, because arguments are no part of their checksum`() {
+    for dialect in Dialect.allCases {
+      for migration in Schema.migrations {
+        #expect(migration.statements(dialect).allSatisfy { $0.arguments.isEmpty }, "\(migration.number)")
+      }
+    }
+  }
+
+  /// Tables that are not copied as rows.
+  private static let apart: Set<String> = ["schema_migration", "record_number", "sqlite_sequence"]
+
+  @Test func `the list of tables is the schema of SQLite`() async throws {
+    let folder = try ScratchFolder()
+    let records = try await Stores.sqlite(in: folder)
+    let found = try await columns(
+      of: records,
+      """
+      SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+      WHERE m.type = 'table' ORDER BY c.cid
+      """)
+    #expect(found == Self.listed)
+    await records.close()
+  }
+
+  @Test(.enabled(if: ThrowAwayCluster.shared != nil, "\(ThrowAwayCluster.absence)"))
+  func `the list of tables is the schema of PostgreSQL`() async throws {
+    let records = try await Stores.postgreSQL()
+    let found = try await columns(
+      of: records,
+      """
+      SELECT table_name::text, column_name::text FROM information_schema.columns
+      WHERE table_schema = current_schema() ORDER BY ordinal_position
+      """)
+    #expect(found == Self.listed)
+    await records.close()
+  }
+
+  private static var listed: [String: [String]] {
+    Dictionary(uniqueKeysWithValues: Schema.tables.map { ($0.name.text, $0.columns.map(\.text)) })
+  }
+
+  private func columns(of records: DatabaseRecords, _ query: SQLText) async throws -> [String: [String]] {
+    let rows = try await records.database.readers.run(
+      { connection throws(SQLError) in try connection.rows(query) }, failure: { $0 })
+    var columns: [String: [String]] = [:]
+    for row in rows where !Self.apart.contains(try row.text(0)) {
+      columns[try row.text(0), default: []].append(try row.text(1))
+    }
+    return columns
+  }
+}
