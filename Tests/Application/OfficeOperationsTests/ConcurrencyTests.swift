@@ -1,4 +1,5 @@
 // Two at once: exactly one change of a revision counts, and the ledger tells of one.
+import Accounts
 import Organisations
 import Permissions
 import Quantities

@@ -39,7 +39,7 @@ struct County {
 
   init(on engine: Engine = .memory) async throws {
     var folder: ScratchFolder?
-    var records: any Records = MemoryRecords()
+    var records: any RecordStore = MemoryRecords()
     if engine == .sqlite {
       let scratch = try ScratchFolder()
       folder = scratch

@@ -84,12 +84,12 @@ import Testing
 }
 
 @Suite struct AccountRuleTests {
-  @Test func `rules are changed as one, and each number keeps its range`() async throws {
+  @Test func `rules are changed as one, and each figure keeps its range`() async throws {
     let county = try await County()
     let (rules, revision) = try await ReadAccountRules().run(in: county.office, by: county.security)
     #expect(rules == AccountRules() && revision == 0)
     let change = ChangeAccountRules(
-      texts: [.passwordCharactersMin: " 12 ", .sessionIdleSeconds: "600"], revision: 0)
+      texts: [.passwordCharactersMin: " 12 ", .sessionIdleMinutes: "10"], revision: 0)
     try await change.run(in: county.office, by: county.security)
     #expect(
       await faults { try await change.run(in: county.office, by: county.security) } == ["stale setting"])
@@ -97,44 +97,29 @@ import Testing
     #expect(read.revision == 1)
     #expect(read.rules.password.charactersMin == 12 && read.rules.session.idleSeconds == 600)
     #expect(read.rules.password.kindsMin == rules.password.kindsMin)
-    for field in AccountRuleField.allCases {
-      for text in [
-        "", "x", "-1", "1.5", String(field.range.lowerBound - 1), String(field.range.upperBound + 1),
-      ] {
-        let wrong = ChangeAccountRules(texts: [field: text], revision: 1)
+    for setting in AccountSetting.allCases {
+      let (low, high) = (setting.range.lowerBound, setting.range.upperBound)
+      for text in ["", "x", "-1", "1.5", "\(low - 1)", "\(high + 1)"] {
+        let wrong = ChangeAccountRules(texts: [setting: text], revision: 1)
         #expect(
-          await faults { try await wrong.run(in: county.office, by: county.security) }.first == field.rawValue
-        )
+          await faults { try await wrong.run(in: county.office, by: county.security) } == [setting.rawValue])
       }
-      #expect(!field.label.isEmpty)
     }
-    let crossed = ChangeAccountRules(texts: [.sessionAbsoluteSeconds: "300"], revision: 1)
+    let crossed = ChangeAccountRules(texts: [.sessionIdleMinutes: "61", .sessionHoursMax: "1"], revision: 1)
     #expect(
       await faults { try await crossed.run(in: county.office, by: county.security) }
-        == ["session.absoluteSeconds"])
+        == ["session-idle-minutes"])
   }
 
-  @Test func `the ranges of the fields are those of the rules`() async throws {
+  @Test func `rules that were changed count from the next request on`() async throws {
     let county = try await County()
-    for field in AccountRuleField.allCases {
-      for (number, kept) in [
-        (field.range.lowerBound, field.range.lowerBound), (field.range.upperBound, field.range.upperBound),
-        (field.range.upperBound + 1, field.range.upperBound),
-      ] {
-        // The longest wait of a lock-out is never below the first, which is made short here.
-        let rules = try await county.office.change { records in
-          for name in ["account", "address"] {
-            let key = "lockout.\(name).firstSeconds"
-            let stored = try records.setting(key)
-            try records.save(Setting(key: key, value: "1"), expecting: stored?.revision ?? 0)
-          }
-          let stored = try records.setting(field.rawValue)
-          try records.save(Setting(key: field.rawValue, value: "\(number)"), expecting: stored?.revision ?? 0)
-          return try AccountRules(in: records)
-        }
-        #expect(rules[field] == kept, "\(field)")
-      }
-    }
+    let token = try await county.town.signIn("shen.ji")
+    try await ChangeAccountRules(texts: [.sessionIdleMinutes: "5"], revision: 0).run(
+      in: county.office, by: county.security)
+    county.town.clock.advance(seconds: 299)
+    #expect(try await county.town.person(token) != nil)
+    county.town.clock.advance(seconds: 300)
+    #expect(try await county.town.person(token) == nil)
   }
 }
 

@@ -283,7 +283,7 @@ extension WalkedOperation {
       WalkedOperation("ChangeAccountRules", .changeAccountRules, at: Walk.root) { walk in
         let revision = try await ReadAccountRules().run(in: walk.office, by: walk.county.security).revision
         return {
-          try await ChangeAccountRules(texts: [.sessionCountMax: "7"], revision: revision).run(
+          try await ChangeAccountRules(texts: [AccountSetting.sessionCountMax: "7"], revision: revision).run(
             in: walk.office, by: $0)
         }
       },

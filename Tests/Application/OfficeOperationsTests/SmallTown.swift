@@ -19,7 +19,7 @@ struct SmallTown {
   /// - Parameters:
   ///   - isSetUp: false leaves it as the very first start does.
   ///   - records: an empty store.
-  init(isSetUp: Bool = true, records: any Records = MemoryRecords(), region: String = "330000123")
+  init(isSetUp: Bool = true, records: any RecordStore = MemoryRecords(), region: String = "330000123")
     async throws
   {
     let seed = Mutex<UInt64>(7)
