@@ -169,10 +169,10 @@ let rooms: [[Target]] = [
   room(
     "OfficeOperations", in: "Application",
     uses: [
-      "Quantities", "Tables", "Organisations", "Workflow", "Permissions", "Ledger", "Records", "Accounts",
-      "Rosters",
+      "JSONText", "Quantities", "Model", "Tables", "Organisations", "Workflow", "Permissions", "Samples",
+      "Ledger", "Records", "Accounts", "Rosters",
     ],
-    testsUse: ["Model", "StorageOpening", "StorageProbes"]),
+    testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
@@ -183,7 +183,7 @@ let rooms: [[Target]] = [
     "OfficeSite", in: "Web",
     uses: [
       "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "Ledger", "Records", "Accounts",
-      "OfficeOperations", "HTTP", "Design",
+      "Rosters", "OfficeOperations", "HTTP", "Design",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -193,7 +193,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
-      "HTTPServer", "OfficeSite",
+      "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ]),
   program(
     "plumbline-reader", in: "Command",
