@@ -17,8 +17,8 @@ package struct CloseYear: Sendable {
     self.revision = revision
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)`, `.records(.stale)`, `.fields` where forms are on their way
-  ///   through the reviews, or the year is closed already.
+  /// - Throws: `.permission`, `.records(.notFound)`, `.records(.stale)`, `.fields` where forms are on their
+  ///   way through the reviews, or the year is closed already.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
     try await office.change { records in

@@ -26,8 +26,8 @@ package struct SetDeadline: Sendable {
     self.revision = revision
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` for an organisation that is not there or lies elsewhere and
-  ///   for a year that was never opened, `.records(.stale)`, `.fields`.
+  /// - Throws: `.permission`, `.records(.notFound)` for an organisation that is not there or lies elsewhere
+  ///   and for a year that was never opened, `.records(.stale)`, `.fields`.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
     try await office.change { records in

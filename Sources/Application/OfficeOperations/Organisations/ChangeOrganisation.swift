@@ -6,7 +6,7 @@ import Quantities
 import Records
 import Rosters
 
-/// Changes an organisation. Code and kind stay: an organisation that gets another code ends, and another begins.
+/// Changes an organisation. Code and kind stay: one that gets another code ends, and another begins.
 package struct ChangeOrganisation: Sendable {
   package var id: OrganisationID
   /// Of the organisation as it was read.
@@ -25,7 +25,8 @@ package struct ChangeOrganisation: Sendable {
     self.lastYear = lastYear
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for what lies elsewhere, `.records(.stale)`, `.fields`.
+  /// - Throws: `.permission`, `.records(.notFound)` also for what lies elsewhere, `.records(.stale)`,
+  ///   `.fields`.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
     try await office.change { records in

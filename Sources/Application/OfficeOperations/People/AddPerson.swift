@@ -7,7 +7,7 @@ package import Quantities
 import Records
 import Rosters
 
-/// Adds a person, who can do nothing yet: rights and the link for a password are the security administrator's.
+/// Adds a person, who can do nothing yet: rights and the password's link are the security administrator's.
 package struct AddPerson: Sendable {
   package var name: String
   package var account: String

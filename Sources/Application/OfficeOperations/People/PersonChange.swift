@@ -1,4 +1,4 @@
-// What a change of a person must not do: bring rights back to life, or leave the office without administrators.
+// What a change of a person must not do: revive rights, or leave the office without administrators.
 import Ledger
 import Organisations
 import Permissions

@@ -22,8 +22,8 @@ package struct EndRight: Sendable {
     self.lastDay = lastDay
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for a right at a place elsewhere, `.records(.stale)`,
-  ///   `.fields`.
+  /// - Throws: `.permission`, `.records(.notFound)` also for a right at a place elsewhere,
+  ///   `.records(.stale)`, `.fields`.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
     let day = moment.day()
@@ -51,8 +51,8 @@ package struct EndRight: Sendable {
 extension DaySpan {
   /// What is left of the days after an end that was typed.
   ///
-  /// A blank ends at once: yesterday was the last day, and what had not begun before today never was, which is
-  /// kept as ``never``.
+  /// A blank ends at once: yesterday was the last day, and what had not begun before today never was,
+  /// which is kept as ``never``.
   ///
   /// - Throws: `.fields` for a day before today, which would write the past anew, and for one that makes
   ///   the span longer, which would be a gift.

@@ -7,7 +7,7 @@ import Records
 package import Rosters
 package import Tables
 
-/// Gives the roles of a table of people, whom the system administrator has imported before with the same table.
+/// Gives the roles of a table of people, which the system administrator has imported before.
 package struct ImportRights: Sendable {
   package var table: Document
   /// In which codes are looked for; blank for the region of whoever imports.

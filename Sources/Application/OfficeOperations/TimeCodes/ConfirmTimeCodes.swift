@@ -23,8 +23,8 @@ package struct ConfirmTimeCodes: Sendable {
   /// All other sessions end.
   ///
   /// - Returns: recovery codes, shown this once.
-  /// - Throws: `.signIn(.wrong)` for the password, `.signIn(.wrongCode)`, `.fields` where there are time codes
-  ///   already.
+  /// - Throws: `.signIn(.wrong)` for the password, `.signIn(.wrongCode)`, `.fields` where there are time
+  ///   codes already.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> [RecoveryCode] {
     let moment = office.now
     let person = signedIn.person.id

@@ -15,8 +15,8 @@ package struct EndTimeCodes: Sendable {
     self.password = password
   }
 
-  /// - Throws: `.signIn(.wrong)` for the password, `.signIn(.wrongCode)` also where there are none; both count
-  ///   as attempts.
+  /// - Throws: `.signIn(.wrong)` for the password, `.signIn(.wrongCode)` also where there are none; both
+  ///   count as attempts.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
     let person = signedIn.person.id
