@@ -15,7 +15,12 @@ import Testing
 
 /// Where a county keeps its records.
 enum Engine: String, CaseIterable, CustomTestStringConvertible {
-  case memory, sqlite
+  case memory, sqlite, postgreSQL
+
+  /// The server only where PostgreSQL is installed.
+  static var allCases: [Engine] {
+    ThrowAwayCluster.shared == nil ? [.memory, .sqlite] : [.memory, .sqlite, .postgreSQL]
+  }
 
   var testDescription: String { rawValue }
 }
@@ -40,11 +45,12 @@ struct County {
   init(on engine: Engine = .memory) async throws {
     var folder: ScratchFolder?
     var records: any RecordStore = MemoryRecords()
-    if engine == .sqlite {
+    if engine != .memory {
       let scratch = try ScratchFolder()
       folder = scratch
+      let server = engine == .postgreSQL ? try #require(ThrowAwayCluster.shared?.database()) : nil
       records = try await OpenedStorage.open(
-        StoragePlace(folder: scratch.path), for: .migrate, now: SmallOffice.start
+        StoragePlace(folder: scratch.path, server: server), for: .migrate, now: SmallOffice.start
       ).records
     }
     self.folder = folder
