@@ -123,6 +123,10 @@ let rooms: [[Target]] = [
     ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   room("FormSheets", in: "Documents"),
+  room(
+    "Forms", in: "Documents",
+    uses: ["JSONText", "Quantities", "Model", "RuleSets", "Review", "FormVocabulary", "FormSheets"],
+    testsUse: ["Tables", "Recognition", "TableProbes"]),
   system("CXLSXWriter", in: "Documents", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   room(
     "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
@@ -167,6 +171,12 @@ let rooms: [[Target]] = [
       "IsolatedReading", "Recognition", "COpenSSL",
     ]),
   room(
+    "FormExport", in: "Application",
+    uses: [
+      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+    ],
+    testsUse: ["Quantities"]),
+  room(
     "OfficeOperations", in: "Application",
     uses: [
       "JSONText", "Quantities", "Model", "Tables", "Organisations", "Workflow", "Permissions", "Samples",
@@ -192,7 +202,7 @@ let rooms: [[Target]] = [
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
-      "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
+      "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
       "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ]),
   program(
