@@ -179,10 +179,10 @@ let rooms: [[Target]] = [
   room(
     "OfficeOperations", in: "Application",
     uses: [
-      "JSONText", "Quantities", "Model", "Organisations", "Workflow", "Permissions", "Samples", "Ledger",
-      "Records", "Accounts",
+      "JSONText", "Quantities", "Model", "Tables", "Organisations", "Workflow", "Permissions", "Samples",
+      "Ledger", "Records", "Accounts", "Rosters",
     ],
-    testsUse: ["StorageProbes"]),
+    testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
@@ -193,7 +193,7 @@ let rooms: [[Target]] = [
     "OfficeSite", in: "Web",
     uses: [
       "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "Ledger", "Records", "Accounts",
-      "OfficeOperations", "HTTP", "Design",
+      "Rosters", "OfficeOperations", "HTTP", "Design",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
