@@ -165,8 +165,11 @@ let rooms: [[Target]] = [
     ]),
   room(
     "OfficeOperations", in: "Application",
-    uses: ["Quantities", "Organisations", "Workflow", "Permissions", "Ledger", "Records", "Accounts"],
-    testsUse: ["StorageProbes"]),
+    uses: [
+      "Quantities", "Tables", "Organisations", "Workflow", "Permissions", "Ledger", "Records", "Accounts",
+      "Rosters",
+    ],
+    testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
