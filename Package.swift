@@ -82,6 +82,9 @@ let rooms: [[Target]] = [
   room("Workflow", in: "Domain", uses: ["Quantities", "Organisations"]),
   room(
     "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
+  room(
+    "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
+    testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"]),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),

@@ -86,3 +86,11 @@ extension Moment {
     return "\(day.month)月\(day.day)日 \(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
   }
 }
+
+extension DeviceLabel {
+  /// `Chrome · Windows`, in the list of one's own sessions.
+  package var text: String {
+    let known = [browser, platform].compactMap(\.self)
+    return known.isEmpty ? "未知设备" : known.joined(separator: " · ")
+  }
+}

@@ -66,6 +66,25 @@ package struct SignIn: Sendable {
       ? .needsTimeCode(SignInTicket(person: account.person.id, at: moment)) : .signedIn(account.person.id)
   }
 
+  /// Looks at what was typed behind a right password: a time code or a recovery code.
+  ///
+  /// It is an attempt like that of the password, and to be admitted and counted as one before.
+  ///
+  /// - Parameter record: the time codes of the ticket's person.
+  /// - Returns: the record to be kept in place of the one given, in one transaction with the new session.
+  package func finish(
+    _ record: TimeCodeRecord, typed: String, at moment: Moment
+  ) throws(SignInRefusal) -> TimeCodeRecord {
+    let taken: TimeCodeRecord?
+    do throws(DigestFailure) {
+      taken = try record.taking(typed, at: moment)
+    } catch {
+      throw .unavailable
+    }
+    guard let taken else { throw .wrongCode }
+    return taken
+  }
+
   /// Whether the hash of a password that was right is cheaper than new ones are, and wants to be made anew.
   package func wantsRehash(_ record: PasswordRecord) -> Bool { record.hash.cost != hasher.cost }
 

@@ -6,7 +6,7 @@ package import Records
 /// What an operation needs of the world. Every operation of the office takes one, so that page, API, command
 /// line and batch go the same way and tests give their own clock.
 package struct Office: Sendable {
-  package let records: any Records
+  package let records: any RecordStore
   /// The key that all nodes of the installation share.
   package let key: ServerKey
   let signIn: SignIn
@@ -18,7 +18,7 @@ package struct Office: Sendable {
   ///   - clock: the time of day; a parameter, so that tests and replays have their own.
   ///   - chance: fit for cryptography.
   package init(
-    records: any Records, key: ServerKey, hasher: PasswordHasher = PasswordHasher(),
+    records: any RecordStore, key: ServerKey, hasher: PasswordHasher = PasswordHasher(),
     clock: @escaping @Sendable () -> Moment, chance: Chance
   ) {
     self.records = records

@@ -185,11 +185,14 @@ package struct OrganisationImport: Sendable {
     return code
   }
 
+  /// Longer circles are told as what they are too: parents that disagree with codes.
+  private static let circleMax = 64
+
   private func leadsBack(
     from start: OrganisationPath, _ parents: [OrganisationPath: OrganisationCode]
   ) -> Bool {
     var place = start
-    for _ in 0...parents.count {
+    for _ in 0..<min(parents.count + 1, Self.circleMax) {
       guard let parent = parents[place] else { return false }
       place = OrganisationPath(region: place.region, code: parent)
       if place == start { return true }

@@ -176,6 +176,9 @@ package struct PersonImport: Sendable {
     return parts
   }
 
+  /// Roles of one account in one table; nobody has as many.
+  private static let rolesMax = 200
+
   /// Puts a row to those of the same account; what it says of the person must be the same.
   private func join(
     _ line: PersonLine, to lines: inout [AccountName: PersonLine], _ faults: inout [RosterFault]
@@ -195,7 +198,9 @@ package struct PersonImport: Sendable {
       faults.append(line.row.fault(.duplicate(row: row), .account))
     }
     for part in line.roles {
-      if let earlier = known.roles.first(where: { $0.draft == part.draft }) {
+      if known.roles.count >= Self.rolesMax {
+        faults.append(line.row.fault(.tooManyRoles(max: Self.rolesMax), .role))
+      } else if let earlier = known.roles.first(where: { $0.draft == part.draft }) {
         faults.append(line.row.fault(.duplicate(row: earlier.row.number), .role))
       } else {
         known.roles.append(part)

@@ -38,6 +38,7 @@ package enum RosterProblem: Sendable, Hashable {
   /// Several organisations have the name.
   case ambiguousName
   case unknownRole
+  case tooManyRoles(max: Int)
   case role(RoleConflict)
   /// A row above says something else of the same account.
   case contradicts(row: Int)

@@ -38,7 +38,7 @@ extension RosterProblem {
     case .notCode, .lostZeros, .notRegion, .unknownKind, .notYear, .yearsReversed, .parentDisagrees, .circle,
       .unclear, .chart:
       organisationSentence
-    case .notAccount, .unknownOrganisation, .ambiguousName, .unknownRole, .role: personSentence
+    case .notAccount, .unknownOrganisation, .ambiguousName, .unknownRole, .tooManyRoles, .role: personSentence
     }
   }
 
@@ -65,6 +65,7 @@ extension RosterProblem {
     case .ambiguousName: "有几个单位叫这个名字，请填写单位编码。"
     case .unknownRole:
       "不认识的角色。可以填：\(Role.allCases.map(\.label).joined(separator: "、"))；多个角色用顿号分开。"
+    case .tooManyRoles(let max): "一个账号的角色不能超过 \(max) 项，请核对这些行是否都属于同一个人。"
     case .role(let conflict): conflict.sentence
     default: ""
     }

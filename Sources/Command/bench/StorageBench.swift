@@ -19,9 +19,11 @@ struct StorageBench {
   func run(_ folder: TemporaryFolder) async {
     do {
       try await measure("SQLite", StoragePlace(folder: try subfolder("sqlite", of: folder)))
-      if let server = ThrowAwayCluster(isSafe: true)?.database() {
+      if let cluster = ThrowAwayCluster(isSafe: true) {
         try await measure(
-          "PostgreSQL", StoragePlace(folder: try subfolder("server", of: folder), server: server))
+          "PostgreSQL",
+          StoragePlace(folder: try subfolder("server", of: folder), server: cluster.database()))
+        cluster.stop()
       } else {
         output.line(ThrowAwayCluster.absence)
       }
@@ -42,7 +44,7 @@ struct StorageBench {
     let storage = try await OpenedStorage.open(place, for: .migrate, now: SmallOffice.start, connections: 8)
     let office = try await SmallOffice(in: storage.records)
     let forms = try await addForms(to: storage.records, office)
-    output.row("what", "clients", "per second", "p50 ms", "p95 ms")
+    output.row("clients", "what", "per second", "p50 ms", "p95 ms")
     for clients in [1, Self.clients] {
       try await row("save a field", clients: clients, pieces: clients == 1 ? 600 : 6_000) { number in
         let form = forms[number % forms.count]
@@ -81,14 +83,14 @@ struct StorageBench {
       let again = try await OpenedStorage.open(place, for: .work, now: SmallOffice.start)
       await again.close()
     }
-    output.row("open it again", "1", "—", Figures.decimal(seconds * 1e3), "—")
+    output.row("1", "open it again", "—", Figures.decimal(seconds * 1e3), "—")
     output.line("")
   }
 
   /// As long as a record of a usual form.
   private static let record = [UInt8](repeating: 0x20, count: 6_000)
 
-  private func addForms(to records: any Records, _ office: SmallOffice) async throws -> [FormID] {
+  private func addForms(to records: any RecordStore, _ office: SmallOffice) async throws -> [FormID] {
     var forms: [FormID] = []
     for start in stride(from: 0, to: Self.formCount, by: 1_000) {
       forms += try await records.transaction { records throws(RecordError) in
@@ -124,7 +126,7 @@ struct StorageBench {
     }
     let (report, seconds) = try await timed { try await storage.records.verify(expecting: [head]) }
     output.row(
-      "verify", "1", "\(Figures.count(Double(report.entryCount) / seconds)) entries",
+      "1", "verify", "\(Figures.count(Double(report.entryCount) / seconds)) entries",
       "\(Figures.decimal(seconds)) s", "\(report.versionCount) versions, \(report.faults.count) faults")
   }
 
@@ -160,7 +162,7 @@ struct StorageBench {
       }
     }
     output.row(
-      what, "\(clients)", "\(Figures.count(Double(waits.count) / seconds))/s",
+      "\(clients)", what, "\(Figures.count(Double(waits.count) / seconds))/s",
       Figures.decimal(waits[waits.count / 2]), Figures.decimal(waits[waits.count * 95 / 100]))
   }
 }

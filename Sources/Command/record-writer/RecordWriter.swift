@@ -7,7 +7,7 @@ import Records
 import StorageOpening
 import StorageProbes
 
-/// Counts up a setting; each number goes with a field of a draft, a note in the ledger, and sometimes a version.
+/// Counts up a setting; each number goes with a field of a draft, a note in the ledger, sometimes a version.
 enum RecordWriter {
   /// The setting that is counted up.
   static let key = "writer.count"
@@ -30,7 +30,7 @@ enum RecordWriter {
     return 0
   }
 
-  private static func write(to records: any Records) async throws {
+  private static func write(to records: any RecordStore) async throws {
     if try await count(records) == nil { try await begin(records) }
     while true {
       let number = try await records.transaction { records throws(RecordError) in try next(records) }
@@ -39,11 +39,11 @@ enum RecordWriter {
     }
   }
 
-  private static func count(_ records: any Records) async throws -> String? {
+  private static func count(_ records: any RecordStore) async throws -> String? {
     try await records.read { records throws(RecordError) in try records.setting(key)?.value.value }
   }
 
-  private static func begin(_ records: any Records) async throws {
+  private static func begin(_ records: any RecordStore) async throws {
     let office = try await SmallOffice(in: records)
     let form = try await office.addForm(named: "灯会", to: records)
     try await records.transaction { records throws(RecordError) in

@@ -70,8 +70,8 @@ package struct LedgerEntry: Sendable, Hashable {
   }
 }
 
-/// The last entry's number and hash: who knows it from yesterday can tell today whether anything before it was
-/// changed. `0` and zeros for an empty ledger.
+/// The last entry's number and hash: who knows it from yesterday can tell today whether anything before it
+/// was changed. `0` and zeros for an empty ledger.
 package struct LedgerHead: Sendable, Hashable, CustomStringConvertible {
   package let sequence: Int64
   package let hash: ContentHash

@@ -2,8 +2,8 @@
 
 /// Checks entries in the order of their numbers.
 ///
-/// An entry is judged by itself (its hash over its fields) and by its neighbour (its `previous`). So a changed
-/// field is told of the entry where it stands, however many follow, and nothing else is suspected.
+/// An entry is judged by itself (its hash over its fields) and by its neighbour (its `previous`). So a
+/// changed field is told of the entry where it stands, however many follow, and nothing else is suspected.
 package struct LedgerVerifier: ~Copyable {
   private var encoder = LedgerEncoder()
   private var last = LedgerHead.empty

@@ -70,6 +70,7 @@ package final class PostgreSQLConnection: SQLConnection {
 
   package var isUsable: Bool { handle != nil && PQstatus(handle) == CONNECTION_OK }
 
+  /// Gives the connection back.
   package func close() {
     if handle != nil { PQfinish(handle) }
     handle = nil
@@ -78,6 +79,7 @@ package final class PostgreSQLConnection: SQLConnection {
 
   // MARK: Transactions
 
+  /// Begins a transaction.
   package func begin(_ kind: TransactionKind) throws(SQLError) {
     switch kind {
     case .reading: try perform("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
@@ -86,6 +88,7 @@ package final class PostgreSQLConnection: SQLConnection {
     isInTransaction = true
   }
 
+  /// Ends a transaction; its changes last.
   package func commit() throws(SQLError) {
     do throws(SQLError) {
       // The server answers ROLLBACK to the commit of a transaction that has failed.
@@ -96,6 +99,7 @@ package final class PostgreSQLConnection: SQLConnection {
     }
   }
 
+  /// Undoes a transaction.
   package func rollBack() {
     guard isInTransaction else { return }
     isInTransaction = false
@@ -116,6 +120,7 @@ package final class PostgreSQLConnection: SQLConnection {
 
   // MARK: Statements
 
+  /// Runs a statement.
   @discardableResult
   package func run(
     _ text: SQLText, eachRow: (Row) throws(SQLError) -> Void

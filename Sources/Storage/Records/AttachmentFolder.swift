@@ -13,13 +13,13 @@ package enum AttachmentProblem: Error, Sendable, Equatable {
   /// The bytes are not those of the hash.
   case altered(ContentHash)
   /// The system's number for anything else.
-  case system(Int32)
+  case failed(code: Int32)
 
   init(code: Int32) {
     switch code {
     case ENOSPC, EDQUOT, EFBIG: self = .full
     case EROFS, EACCES, EPERM: self = .readOnly
-    default: self = .system(code)
+    default: self = .failed(code: code)
     }
   }
 }

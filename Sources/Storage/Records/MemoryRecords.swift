@@ -4,12 +4,13 @@ internal import Organisations
 
 /// Records that are gone when the process ends. Transactions run one after the other on a copy of the state,
 /// which takes the place of the state when they end well.
-package actor MemoryRecords: Records {
+package actor MemoryRecords: RecordStore {
   private var state = MemoryState()
   private var isClosed = false
 
   package init() {}
 
+  /// Reads from one consistent state.
   package func read<Answer: Sendable>(
     _ work: @Sendable (any RecordView) throws(RecordError) -> Answer
   ) throws(RecordError) -> Answer {
@@ -17,8 +18,9 @@ package actor MemoryRecords: Records {
     return try work(MemoryTransaction(state))
   }
 
+  /// Changes several things, all or nothing.
   package func transaction<Answer: Sendable>(
-    _ work: @Sendable (any RecordTransaction) throws(RecordError) -> Answer
+    _ work: @escaping @Sendable (any RecordTransaction) throws(RecordError) -> Answer
   ) throws(RecordError) -> Answer {
     if isClosed { throw .unavailable("closed") }
     let transaction = MemoryTransaction(state)
@@ -36,6 +38,7 @@ package actor MemoryRecords: Records {
     return answer
   }
 
+  /// Holds everything against its hash.
   package func verify(expecting heads: [LedgerHead]) throws(RecordError) -> LedgerReport {
     var verifier = LedgerVerifier(expecting: heads)
     for entry in state.ledger { verifier.take(entry) }
@@ -45,5 +48,6 @@ package actor MemoryRecords: Records {
       head: head, faults: verifier.faults)
   }
 
+  /// Ends the work that has begun and gives everything back.
   package func close() { isClosed = true }
 }

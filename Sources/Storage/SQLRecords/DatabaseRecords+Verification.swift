@@ -7,6 +7,7 @@ internal import SQL
 extension DatabaseRecords {
   private static let entriesAtOnce = 4_000
 
+  /// Holds everything against its hash.
   package func verify(expecting heads: [LedgerHead]) async throws(RecordError) -> LedgerReport {
     try await database.readers.run(
       { connection throws(RecordError) in

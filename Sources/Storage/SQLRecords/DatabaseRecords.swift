@@ -3,12 +3,18 @@ package import Records
 package import SQL
 
 /// The records of a database that has the schema.
-package struct DatabaseRecords: Records {
+package struct DatabaseRecords: RecordStore {
   /// The connections.
   package let database: SQLDatabase
 
   /// - Parameter database: one on which `Schema.migrator` found nothing to do.
-  package init(_ database: SQLDatabase) { self.database = database }
+  package init(_ database: SQLDatabase) {
+    self.database = database
+    line = database.dialect == .sqlite ? WritingLine(database.writers) : nil
+  }
+
+  /// Where one writer serves all; nil where each connection writes for itself.
+  private let line: WritingLine?
 
   /// How often work is begun again before somebody is told.
   private static let attemptsMax = 8
@@ -20,6 +26,7 @@ package struct DatabaseRecords: Records {
     case again(RecordError)
   }
 
+  /// Reads from one consistent state.
   package func read<Answer: Sendable>(
     _ work: @Sendable (any RecordView) throws(RecordError) -> Answer
   ) async throws(RecordError) -> Answer {
@@ -33,10 +40,14 @@ package struct DatabaseRecords: Records {
     }
   }
 
+  /// Changes several things, all or nothing.
   package func transaction<Answer: Sendable>(
-    _ work: @Sendable (any RecordTransaction) throws(RecordError) -> Answer
+    _ work: @escaping @Sendable (any RecordTransaction) throws(RecordError) -> Answer
   ) async throws(RecordError) -> Answer {
-    try await repeating { () async throws(CourseFailure) in
+    if let line {
+      return try await line.run { (transaction: SQLTransaction) throws(RecordError) in try work(transaction) }
+    }
+    return try await repeating { () async throws(CourseFailure) in
       try await database.writers.run(
         { connection throws(CourseFailure) in
           try Self.course(
@@ -46,6 +57,7 @@ package struct DatabaseRecords: Records {
     }
   }
 
+  /// Ends the work that has begun and gives everything back.
   package func close() async { await database.close() }
 
   private func repeating<Answer: Sendable>(

@@ -59,7 +59,10 @@ struct DecisionCheck {
     }
     var faults: [LedgerFault] = []
     try connection.run(
-      "SELECT sequence, subject FROM ledger_entry WHERE subject >= 'form/' AND subject < 'form0' ORDER BY sequence"
+      """
+      SELECT sequence, subject FROM ledger_entry WHERE subject >= 'form/' AND subject < 'form0'
+      ORDER BY sequence
+      """
     ) { (row: Row) throws(SQLError) in
       let subject = try row.text(1)
       if Self.isDecision(subject), !decisions.contains(subject), faults.count < LedgerVerifier.faultsMax {

@@ -36,7 +36,8 @@ extension Migration {
       CREATE UNIQUE INDEX form_of_organisation ON form (organisation, fiscal_year, kind)
       WHERE project IS NULL
       """,
-      "CREATE INDEX form_by_organisation ON form (organisation, fiscal_year, id)",
+      "CREATE INDEX form_by_organisation ON form (organisation, id)",
+      "CREATE INDEX form_by_organisation_and_year ON form (organisation, fiscal_year, id)",
       "CREATE INDEX form_by_stage ON form (fiscal_year, stage, id)",
       """
       CREATE TABLE form_field (

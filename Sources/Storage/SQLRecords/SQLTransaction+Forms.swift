@@ -42,15 +42,17 @@ extension SQLTransaction {
     _ selection: FormSelection, after last: FormID?, limit: Int
   ) throws(RecordError) -> [Stored<FormEntry>] {
     let last = last?.rawValue ?? 0
+    let scope = try scope(of: selection.path)
+    if case .few(let ids) = scope, ids.isEmpty { return [] }
     let query: SQLText =
-      switch try scope(of: selection.path) {
-      // The plus keeps the engine from walking through everybody's forms in the order of their numbers.
+      switch scope {
       case .few(let ids):
-        """
-        SELECT \(part: Self.formColumns) FROM form f
-        WHERE f.organisation IN \(part: ids) AND +f.id > \(last)\(part: Self.isSelected(selection))
-        ORDER BY +f.id LIMIT \(max(0, limit))
-        """
+        Self.page(of: ids, limit: limit) { id in
+          """
+          SELECT \(part: Self.formColumns) FROM form f
+          WHERE f.organisation = \(id) AND f.id > \(last)\(part: Self.isSelected(selection)) ORDER BY f.id
+          """
+        }
       case .many:
         """
         SELECT \(part: Self.formColumns) FROM form f JOIN organisation o ON o.id = f.organisation
@@ -62,12 +64,16 @@ extension SQLTransaction {
   }
 
   func formCounts(_ selection: FormSelection) throws(RecordError) -> [String: Int] {
+    let scope = try scope(of: selection.path)
+    if case .few(let ids) = scope, ids.isEmpty { return [:] }
     let place: SQLText =
-      switch try scope(of: selection.path) {
-      case .few(let ids): "FROM form f WHERE f.organisation IN \(part: ids)"
+      switch scope {
+      case .few(let ids):
+        "FROM form f WHERE f.organisation IN (\(part: .joined(ids.map { "\($0)" }, by: ", ")))"
       case .many:
         """
-        FROM form f JOIN organisation o ON o.id = f.organisation WHERE true\(part: Self.isUnder(selection.path))
+        FROM form f JOIN organisation o ON o.id = f.organisation
+        WHERE true\(part: Self.isUnder(selection.path))
         """
       }
     let counts = try all(

@@ -22,10 +22,10 @@ extension SQLTransaction {
     return " AND o.path >= \(range.first) AND o.path < \(range.end)"
   }
 
-  /// Where the rows of a place are: ` AND f.organisation IN (…)` for a few organisations, whose rows an index
-  /// finds; for many, a join that filters the rows as they come in their order.
+  /// Where the rows of a place are: with a few organisations, whose rows an index gives in their order, or with
+  /// so many that rows are filtered as they come.
   enum Scope {
-    case few(SQLText)
+    case few([Int64])
     case many
   }
 
@@ -37,9 +37,19 @@ extension SQLTransaction {
     let ids = try all(
       "SELECT o.id FROM organisation o WHERE true\(part: Self.isUnder(path)) LIMIT \(Self.fewMax + 1)"
     ) { (row: Row) throws(SQLError) in try row.whole(0) }
-    guard ids.count <= Self.fewMax else { return .many }
-    if ids.isEmpty { return .few("(NULL)") }
-    return .few("(\(part: .joined(ids.map { "\($0)" }, by: ", ")))")
+    return ids.count > Self.fewMax ? .many : .few(ids)
+  }
+
+  /// A page of what a few organisations have, by number: a page of each, and the first of all these. So the
+  /// cost is that of some pages, however much there is of everything.
+  static func page(
+    of organisations: [Int64], limit: Int, _ part: (Int64) -> SQLText
+  ) -> SQLText {
+    let limit = max(0, limit)
+    let pages = organisations.map { id -> SQLText in
+      "SELECT * FROM (\(part: part(id)) LIMIT \(limit)) AS one_page"
+    }
+    return "SELECT * FROM (\(part: .joined(pages, by: " UNION ALL "))) AS pages ORDER BY id LIMIT \(limit)"
   }
 
   func organisation(_ id: OrganisationID) throws(RecordError) -> Stored<Organisation> {

@@ -33,14 +33,17 @@ extension SQLTransaction {
     under path: OrganisationPath?, after last: ProjectID?, limit: Int
   ) throws(RecordError) -> [Stored<ProjectEntry>] {
     let last = last?.rawValue ?? 0
+    let scope = try scope(of: path)
+    if case .few(let ids) = scope, ids.isEmpty { return [] }
     let query: SQLText =
-      switch try scope(of: path) {
-      // The plus keeps the engine from walking through everybody's projects in the order of their numbers.
+      switch scope {
       case .few(let ids):
-        """
-        SELECT \(part: Self.projectColumns) FROM project p
-        WHERE p.organisation IN \(part: ids) AND +p.id > \(last) ORDER BY +p.id LIMIT \(max(0, limit))
-        """
+        Self.page(of: ids, limit: limit) { id in
+          """
+          SELECT \(part: Self.projectColumns) FROM project p
+          WHERE p.organisation = \(id) AND p.id > \(last) ORDER BY p.id
+          """
+        }
       case .many:
         """
         SELECT \(part: Self.projectColumns) FROM project p JOIN organisation o ON o.id = p.organisation

@@ -8,8 +8,8 @@ package struct TableShape: Sendable {
 }
 
 extension Schema {
-  /// All tables with rows of the office, in an order in which each names only those before it. A test compares
-  /// them with both engines.
+  /// All tables with rows of the office, in an order in which each names only those before it. A test
+  /// compares them with both engines.
   package static let tables: [TableShape] = [
     .init(
       name: "organisation",

@@ -81,6 +81,7 @@ package final class SQLiteConnection: SQLConnection {
 
   package var isUsable: Bool { handle != nil }
 
+  /// Gives the connection back.
   package func close() {
     for statement in statements.takeAll() { sqlite3_finalize(statement) }
     sqlite3_close_v2(handle)
@@ -89,6 +90,7 @@ package final class SQLiteConnection: SQLConnection {
 
   // MARK: Transactions
 
+  /// Begins a transaction.
   package func begin(_ kind: TransactionKind) throws(SQLError) {
     switch kind {
     case .reading: try execute("BEGIN")
@@ -97,11 +99,13 @@ package final class SQLiteConnection: SQLConnection {
     isInTransaction = true
   }
 
+  /// Ends a transaction; its changes last.
   package func commit() throws(SQLError) {
     try execute("COMMIT")
     isInTransaction = false
   }
 
+  /// Undoes a transaction.
   package func rollBack() {
     guard isInTransaction else { return }
     isInTransaction = false
@@ -112,6 +116,7 @@ package final class SQLiteConnection: SQLConnection {
 
   // MARK: Statements
 
+  /// Runs a statement.
   @discardableResult
   package func run(
     _ text: SQLText, eachRow: (Row) throws(SQLError) -> Void

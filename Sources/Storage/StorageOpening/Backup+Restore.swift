@@ -103,7 +103,7 @@ extension Backup {
   }
 
   private static func verify(
-    _ records: any Records, like wanted: Report
+    _ records: any RecordStore, like wanted: Report
   ) async throws(StorageProblem) -> Report {
     do throws(RecordError) {
       let found = try await records.verify(expecting: [wanted.ledger.head])

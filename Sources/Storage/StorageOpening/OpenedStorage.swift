@@ -11,7 +11,7 @@ internal import SQLite
 /// The records of an office and the bytes of its attachments.
 package struct OpenedStorage: Sendable {
   package let place: StoragePlace
-  package let records: any Records
+  package let records: any RecordStore
   package let attachments: AttachmentFolder
   /// The steps of the schema that were added while opening.
   package let addedSteps: [Int]

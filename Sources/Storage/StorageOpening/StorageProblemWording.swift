@@ -44,7 +44,7 @@ extension AttachmentProblem {
     case .readOnly: "附件目录不可写，请检查所有者和权限。"
     case .missing(let content): "附件文件 \(content) 不在附件目录中，请从备份中找回。"
     case .altered(let content): "附件文件 \(content) 的内容已被改动，请从备份中找回。"
-    case .system(let code): "读写附件失败（系统错误 \(code)）。"
+    case .failed(let code): "读写附件失败（系统错误 \(code)）。"
     }
   }
 }

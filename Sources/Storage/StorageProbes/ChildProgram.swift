@@ -7,6 +7,7 @@ package final class ChildProgram: @unchecked Sendable {
   /// The number of its process.
   package let process: pid_t
   private let input: Int32
+  private let isInputOpen = Atomic(true)
   private let output: Int32
 
   /// - Parameter words: the program, looked for on the PATH, and its arguments.
@@ -50,8 +51,14 @@ package final class ChildProgram: @unchecked Sendable {
     return posix_spawnp(&process, words.first ?? "", &actions, nil, &arguments, environ)
   }
 
+  /// Tells it that nothing more comes; does nothing the second time.
+  package func closeInput() {
+    let open = isInputOpen.exchange(false, ordering: .relaxed)
+    if open { Glibc.close(input) }
+  }
+
   deinit {
-    Glibc.close(input)
+    closeInput()
     Glibc.close(output)
   }
 

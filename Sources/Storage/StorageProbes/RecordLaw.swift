@@ -7,17 +7,17 @@ package import Records
 package struct RecordLaw: Sendable, CustomStringConvertible {
   /// What holds.
   package let description: String
-  private let check: @Sendable (any Records, inout LawReport) async throws -> Void
+  private let check: @Sendable (any RecordStore, inout LawReport) async throws -> Void
 
   init(
-    _ description: String, check: @escaping @Sendable (any Records, inout LawReport) async throws -> Void
+    _ description: String, check: @escaping @Sendable (any RecordStore, inout LawReport) async throws -> Void
   ) {
     self.description = description
     self.check = check
   }
 
   /// What does not hold on an empty store; empty where the law is kept.
-  package func breaches(on records: any Records) async -> [String] {
+  package func breaches(on records: any RecordStore) async -> [String] {
     var report = LawReport()
     do {
       try await check(records, &report)

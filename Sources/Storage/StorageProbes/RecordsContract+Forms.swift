@@ -100,19 +100,74 @@ extension RecordsContract {
           FormSelection(), FormSelection(stage: "draft"), FormSelection(year: FiscalYear(2025)),
           FormSelection(kind: .projectTarget, project: project),
           FormSelection(path: OrganisationPath("330000123/714")),
+          FormSelection(path: OrganisationPath("330000123/713"), stage: "draft"),
         ]
         var found: [[FormID]] = []
         for selection in selections {
           found.append(try records.forms(selection, after: nil, limit: 9).map(\.value.id))
         }
-        found.append(try records.forms(FormSelection(), after: ids[0], limit: 2).map(\.value.id))
+        for path in [nil, OrganisationPath("330000123/713")] {
+          let page = try records.forms(FormSelection(path: path), after: ids[0], limit: 2)
+          found.append(page.map(\.value.id))
+        }
         return (found, try records.formCounts(FormSelection()), try records.form(ids[2]).value.amount)
       }
       report.expect(
-        found.0, [ids, [ids[0], ids[2], ids[3]], [], [ids[3]], [], [ids[1], ids[2]]], "selections")
+        found.0,
+        [
+          ids, [ids[0], ids[2], ids[3]], [], [ids[3]], [], [ids[0], ids[2], ids[3]], [ids[1], ids[2]],
+          [ids[1], ids[2]],
+        ], "selections")
       report.expect(found.1, ["draft": 3, "submitted": 1], "counts")
       report.expect(found.2, Money(fen: 12_345), "amount")
     },
+  ]
+
+  static let pageLaws: [RecordLaw] = [
+    RecordLaw("Pages go through few organisations and through many in the order of numbers") {
+      records, report in
+      _ = try await SmallOffice(in: records)
+      let ids = try await change(records) { records throws(RecordError) in
+        var ids: [FormID] = []
+        guard let year = FiscalYear(2026) else { return ids }
+        var units: [OrganisationID] = []
+        for number in 101..<181 {
+          guard let path = OrganisationPath("330000123/713\(number)") else { continue }
+          let unit: OrganisationID = try records.nextNumber()
+          try records.add(
+            Organisation(
+              id: unit, path: path, kind: .unit, name: "第\(number)所", years: try SmallOffice.years(2026)))
+          units.append(unit)
+        }
+        for unit in units.reversed() {
+          let form: FormID = try records.nextNumber()
+          try records.add(
+            FormEntry(
+              id: form, kind: .departmentTarget, year: year, organisation: unit, project: nil, stage: "draft")
+          )
+          ids.append(form)
+        }
+        return ids
+      }
+      let paths = ["330000123/", "330000123/713", "330000123/713150", "330000123/713180"]
+      let found = try await look(records) { records throws(RecordError) in
+        var found: [[FormID]] = []
+        for path in paths {
+          let selection = FormSelection(path: OrganisationPath(path), year: FiscalYear(2026))
+          var last: FormID?
+          var all: [FormID] = []
+          repeat {
+            let page = try records.forms(selection, after: last, limit: 7).map(\.value.id)
+            all += page
+            last = page.last
+          } while last != nil
+          found.append(all)
+        }
+        return (found, try records.formCounts(FormSelection(path: OrganisationPath("330000123/713"))))
+      }
+      report.expect(found.0, [ids, ids, [ids[30]], [ids[0]]], "pages")
+      report.expect(found.1, ["draft": 80], "counts")
+    }
   ]
 
   static let draftLaws: [RecordLaw] = [

@@ -5,20 +5,22 @@ internal import Records
 package enum RecordsContract {
   /// All sentences.
   package static let laws: [RecordLaw] =
-    transactionLaws + organisationLaws + personLaws + accessLaws + projectLaws + formLaws + draftLaws
+    transactionLaws + organisationLaws + personLaws + accessLaws + projectLaws + formLaws + pageLaws
+    + draftLaws
     + versionLaws + officeLaws + jobLaws + ledgerLaws + concurrencyLaws
 }
 
 /// Work of a law in one transaction, with the type of its error said once.
 func change<Answer: Sendable>(
-  _ records: any Records, _ work: @Sendable (any RecordTransaction) throws(RecordError) -> Answer
+  _ records: any RecordStore,
+  _ work: @escaping @Sendable (any RecordTransaction) throws(RecordError) -> Answer
 ) async throws -> Answer {
   try await records.transaction(work)
 }
 
 /// The same for reading.
 func look<Answer: Sendable>(
-  _ records: any Records, _ work: @Sendable (any RecordView) throws(RecordError) -> Answer
+  _ records: any RecordStore, _ work: @Sendable (any RecordView) throws(RecordError) -> Answer
 ) async throws -> Answer {
   try await records.read(work)
 }

@@ -20,7 +20,7 @@ package struct SmallOffice: Sendable {
   package static func moment(_ seconds: Int) -> Moment { start.advanced(bySeconds: seconds) }
 
   /// Adds everything in one transaction.
-  package init(in records: any Records) async throws(RecordError) {
+  package init(in records: any RecordStore) async throws(RecordError) {
     self = try await records.transaction { (records: any RecordTransaction) throws(RecordError) in
       try SmallOffice(in: records)
     }
@@ -30,8 +30,10 @@ package struct SmallOffice: Sendable {
     let years = try Self.years(2024)
     var made: [OrganisationID] = []
     for (path, kind, name) in [
-      ("330000123/", OrganisationKind.region, "临溪镇"), ("330000123/713", .department, "农林水务局"),
-      ("330000123/713001", .unit, "水利所"), ("330000123/714001", .unit, "文化站"),
+      ("330000123/", OrganisationKind.region, "临溪镇"),
+      ("330000123/713", .department, "农林水务局"),
+      ("330000123/713001", .unit, "水利所"),
+      ("330000123/714001", .unit, "文化站"),
     ] {
       guard let path = OrganisationPath(path) else { throw .damaged("path") }
       let id: OrganisationID = try records.nextNumber()
@@ -86,7 +88,7 @@ package struct SmallOffice: Sendable {
   }
 
   /// The same in a transaction of its own.
-  package func addForm(named name: String, to records: any Records) async throws(RecordError) -> FormID {
+  package func addForm(named name: String, to records: any RecordStore) async throws(RecordError) -> FormID {
     try await records.transaction { (records: any RecordTransaction) throws(RecordError) in
       try addForm(named: name, in: records)
     }

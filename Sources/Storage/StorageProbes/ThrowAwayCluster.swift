@@ -95,6 +95,9 @@ package final class ThrowAwayCluster: Sendable {
     return "postgresql://plumbline@/\(name)?host=\(folder)"
   }
 
+  /// Ends the server, as the end of this object does.
+  package func stop() { shell.closeInput() }
+
   /// Ends the server as a failure of power would. It starts again by itself.
   package func crash() {
     let words = ["sh", "-c", "kill -KILL $(head -n 1 '\(folder)/server/postmaster.pid')"]

@@ -103,6 +103,17 @@ struct TimeCodeTests {
       try TimeCodeRecord(secret: Self.secret(), proof: "000000", at: Self.moment(0), recovery: []) == nil)
   }
 
+  @Test func `the second step of signing in takes a code once`() throws {
+    var random = SeededGenerator(seed: 12)
+    let (record, _) = try Self.record(&random)
+    let signIn = SignIn(hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)))
+    let taken = try signIn.finish(record, typed: "287082", at: Self.moment(31))
+    #expect(taken.lastCounter == 1)
+    for typed in ["287082", "755224", "000000", ""] {
+      #expect(throws: SignInRefusal.wrongCode) { try signIn.finish(taken, typed: typed, at: Self.moment(31)) }
+    }
+  }
+
   @Test func `a recovery code works once, however it is typed`() throws {
     var random = SeededGenerator(seed: 8)
     let (record, codes) = try Self.record(&random)

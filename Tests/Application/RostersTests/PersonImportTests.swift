@@ -133,6 +133,24 @@ struct PersonImportTests {
     #expect(error.faults.allSatisfy { !$0.sentence.isEmpty && $0.sentence.hasSuffix("。") })
   }
 
+  @Test func `an account with a role in every row of a long table is refused`() throws {
+    let units = (1...250).map { "\($0 / 100)\($0 / 10 % 10)\($0 % 10)" }
+    let samples = try RosterSamples()
+    let table = "单位编码,单位名称\n" + units.map { "713\($0),所\($0)\n" }.joined()
+    let plan = try samples.organisationImport().plan(separated(table))
+    let organisations =
+      try samples.organisations.filter { $0.path.code.digits.hasPrefix("7130") == false }
+      + plan.additions.enumerated().map { index, draft in
+        draft.organisation(try #require(OrganisationID(Int64(1000 + index))))
+      } + plan.changes
+    let importing = PersonImport(
+      region: samples.region, today: samples.today, chart: try OrganisationChart(organisations), people: [],
+      assignments: [])
+    let rows = units.map { "陈一,cy,713001,只读,713\($0)\n" }.joined()
+    let error = try refusal { try importing.plan(separated("姓名,账号,单位编码,角色,负责范围\n" + rows)) }
+    #expect(error?.count == 50 && error?.faults.first?.problem == .tooManyRoles(max: 200))
+  }
+
   @Test func `a role that does not go with one held already is refused`() throws {
     let people = [try Self.person(1, "陈一", "chen.yi", at: "713001")]
     let held = [try Self.assignment(1, 1, .clerk, at: "713001")]

@@ -19,8 +19,8 @@ struct NodesTests {
     ]
     let office = try await SmallOffice(in: nodes[0])
     let form = try await office.addForm(named: "灯会", to: nodes[0])
-    // Each of eight clerks writes thirty values of one field each, from what each saw last; and one field that
-    // all share, which only one at a time can have.
+    // Each of eight clerks writes thirty values of a field, from what each saw last; and one field that all
+    // share, which only one at a time can have.
     let shared = try await withThrowingTaskGroup(of: Int.self) { group in
       for clerk in 0..<8 {
         let node = nodes[clerk % 2]

@@ -8,7 +8,7 @@ package enum OfficeKey {
 
   /// - Throws: `.records(.damaged)` for a key that cannot be read.
   package static func load(
-    from records: any Records, chance: Chance
+    from records: any RecordStore, chance: Chance
   ) async throws(OfficeRefusal) -> ServerKey {
     do throws(RecordError) {
       return try await records.transaction { (records: any RecordTransaction) throws(RecordError) in

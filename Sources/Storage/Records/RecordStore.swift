@@ -5,8 +5,8 @@ package import Organisations
 /// A store of records. The same calls do the same on every engine; `RecordsContract` is the law.
 ///
 /// Work is a closure that runs at once and without a pause on the store's own thread, so nothing in it can
-/// wait for a network or a person. It must have no effects of its own, because a store may run it again when
-/// two transactions were in each other's way.
+/// wait for a network or a person. It must have no effects of its own, because a store may run it again: when
+/// two transactions were in each other's way, or when one commit for several did not come about.
 ///
 ///     let id = try await records.transaction { records in
 ///       let id: PersonID = try records.nextNumber()
@@ -14,7 +14,7 @@ package import Organisations
 ///       try records.append(LedgerNote(…))
 ///       return id
 ///     }
-package protocol Records: Sendable {
+package protocol RecordStore: Sendable {
   /// Reads from one consistent state.
   func read<Answer: Sendable>(
     _ work: @Sendable (any RecordView) throws(RecordError) -> Answer
@@ -23,7 +23,7 @@ package protocol Records: Sendable {
   /// Changes several things and writes their ledger entries, all or nothing. When it returns, the changes
   /// survive a failure of power. What the work reads with a single-record call stays as read until the end.
   func transaction<Answer: Sendable>(
-    _ work: @Sendable (any RecordTransaction) throws(RecordError) -> Answer
+    _ work: @escaping @Sendable (any RecordTransaction) throws(RecordError) -> Answer
   ) async throws(RecordError) -> Answer
 
   /// Holds every ledger entry and every form version against its hash.
