@@ -182,8 +182,10 @@ let rooms: [[Target]] = [
   room(
     "OfficeSite", in: "Web",
     uses: [
-      "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "Ledger", "Records", "Accounts",
-      "OfficeOperations", "HTTP", "Design",
+      "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "RuleSets", "Review",
+      "Tables", "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations",
+      "OfficeOperations",
+      "HTTP", "Design",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
