@@ -169,8 +169,8 @@ let rooms: [[Target]] = [
   room(
     "OfficeOperations", in: "Application",
     uses: [
-      "Quantities", "Tables", "Organisations", "Workflow", "Permissions", "Ledger", "Records", "Accounts",
-      "Rosters",
+      "JSONText", "Quantities", "Model", "Tables", "Organisations", "Workflow", "Permissions", "Samples",
+      "Ledger", "Records", "Accounts", "Rosters",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -182,10 +182,9 @@ let rooms: [[Target]] = [
   room(
     "OfficeSite", in: "Web",
     uses: [
-      "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "RuleSets", "Review",
-      "Tables", "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations",
-      "OfficeOperations",
-      "HTTP", "Design",
+      "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "RuleSets", "Review", "Tables",
+      "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
+      "Design",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -195,7 +194,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
-      "HTTPServer", "OfficeSite",
+      "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ]),
   program(
     "plumbline-reader", in: "Command",

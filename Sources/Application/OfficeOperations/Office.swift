@@ -38,7 +38,7 @@ package struct Office: Sendable {
 
   /// Reads from one consistent state; whatever the work throws comes out as a refusal.
   package func read<Answer: Sendable>(
-    _ work: @Sendable (any RecordView) throws -> Answer
+    _ work: @escaping @Sendable (any RecordView) throws -> Answer
   ) async throws(OfficeRefusal) -> Answer {
     do throws(RecordError) {
       return try await records.read { (view: any RecordView) throws(RecordError) in
@@ -51,7 +51,7 @@ package struct Office: Sendable {
 
   /// Changes several things and writes their ledger entries, all or nothing.
   package func change<Answer: Sendable>(
-    _ work: @Sendable (any RecordTransaction) throws -> Answer
+    _ work: @escaping @Sendable (any RecordTransaction) throws -> Answer
   ) async throws(OfficeRefusal) -> Answer {
     do throws(RecordError) {
       return try await records.transaction { (records: any RecordTransaction) throws(RecordError) in

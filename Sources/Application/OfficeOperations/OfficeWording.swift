@@ -23,6 +23,7 @@ enum OfficeWording {
   static let yearOpen = "这个年度已经开放，无需再次办理。"
   static let yearClosed = "这个年度已经关闭，不能再改；如确需修改，请先重新开放。"
   static let noHead = "台账校验码应为“序号:64 位字符”的样子，每行一个，请照打印件核对。"
+  static let idleTooLong = "不能长于一次登录的最长时间，请核对两处。"
   static let importPeopleFirst = "系统里还没有这个人，请先由系统管理员导入人员，再授予角色。"
 
   static func lastAdministrator(_ role: Role) -> String {
@@ -41,34 +42,6 @@ enum OfficeWording {
 
   static func deadlineTooFar(_ year: FiscalYear) -> String {
     "期限应在 \(year.year - 1) 年至 \(year.year + 1) 年之间，请核对。"
-  }
-
-  static func outside(_ range: ClosedRange<Int>) -> String {
-    "请填写 \(range.lowerBound) 到 \(range.upperBound) 之间的整数。"
-  }
-
-  static func notBelow(_ field: AccountRuleField) -> String { "不能小于“\(field.label)”，请核对两处。" }
-}
-
-extension AccountRuleField {
-  /// The label of the field.
-  package var label: String {
-    switch self {
-    case .passwordCharactersMin: "密码最少字符数"
-    case .passwordKindsMin: "密码最少字符种类"
-    case .passwordHistoryCount: "不得重复的历史密码个数"
-    case .passwordDaysMax: "密码有效天数（0 为不限）"
-    case .passwordHoursMin: "两次修改密码的最短间隔（小时）"
-    case .sessionIdleSeconds: "无操作自动退出（秒）"
-    case .sessionAbsoluteSeconds: "登录最长时间（秒）"
-    case .sessionCountMax: "每人同时登录数"
-    case .accountFreeAttempts: "同一账号允许失败次数"
-    case .accountFirstSeconds: "同一账号首次锁定时间（秒）"
-    case .accountLongestSeconds: "同一账号最长锁定时间（秒）"
-    case .addressFreeAttempts: "同一地址允许失败次数"
-    case .addressFirstSeconds: "同一地址首次锁定时间（秒）"
-    case .addressLongestSeconds: "同一地址最长锁定时间（秒）"
-    }
   }
 }
 

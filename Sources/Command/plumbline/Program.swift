@@ -10,7 +10,8 @@ enum Program {
     summary: "Reads the budget performance forms of Chinese local government into exact records.",
     commands: [
       ImportSyntax.description, CheckSyntax.description, RulesSyntax.description,
-      LibrarySyntax.description, ValueSyntax.description, OfficeSyntax.serve, OfficeSyntax.migrate,
+      LibrarySyntax.description, ValueSyntax.description, DemoCommand.description, OfficeSyntax.serve,
+      OfficeSyntax.migrate,
       OfficeSyntax.backup, OfficeSyntax.restore, OfficeSyntax.verify,
     ])
 

@@ -24,14 +24,17 @@ extension OfficeSite {
   private func masthead(
     of signedIn: SignedIn, _ context: OfficeContext, here: Link?
   ) async throws -> Masthead {
-    let place = try await office.read { try $0.organisation(signedIn.person.organisation).value }
+    let (place, region) = try await office.read { records in
+      let place = try records.organisation(signedIn.person.organisation).value
+      return (place, try records.organisations(at: OrganisationPath(region: place.path.region)).last?.value)
+    }
     var destinations = [Destination(OfficeWording.home, Routes.home(), isHere: here == Routes.home())]
     for entry in Self.menu where signedIn.mayDoSomewhere(entry.right) {
       destinations.append(Destination(entry.text, entry.link, isHere: here == entry.link))
     }
     let token = try context.formToken()
     return Masthead(
-      place: OfficeWording.place(region: place.label, today: office.today), destinations: destinations,
+      place: OfficeWording.place(region: (region ?? place).label, today: office.today), destinations: destinations,
       reader: Masthead.Reader(
         place: place.label,
         role: signedIn.person.name,

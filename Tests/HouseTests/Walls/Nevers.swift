@@ -77,6 +77,7 @@ struct Never: Sendable {
     Never(
       sentence: "Tools of tests are no part of the office",
       rooms: ["all"], except: ["bench", "record-writer"], imports: ["StorageProbes"]),
+    Never(
       sentence: "Transport, messages and design know nothing of budgets",
       rooms: ["HTTP", "HTTPServer", "HTML", "Design"], reaches: ["wing:Domain"]),
     Never(

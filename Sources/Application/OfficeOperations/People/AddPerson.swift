@@ -40,7 +40,6 @@ package struct AddPerson: Sendable {
   ///   `.fields`.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Added {
     let moment = office.now
-    // Drawn before the work, which a store may run again.
     let chance = office.chance
     return try await office.change { records in
       let home = try records.organisation(organisation, for: .changePeople, by: signedIn).value

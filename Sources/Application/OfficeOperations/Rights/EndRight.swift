@@ -68,7 +68,7 @@ extension DaySpan {
     if wanted < day { fields.tell("lastDay", OfficeWording.lastDayPast) }
     if last.map({ $0 < wanted }) ?? false { fields.tell("lastDay", OfficeWording.onlyEarlier) }
     let span = DaySpan(first: first, last: wanted)
-    if span == nil { fields.tell("lastDay", RosterProblem.daysReversed.sentence) }
+    if span == nil, fields.faults.isEmpty { fields.tell("lastDay", RosterProblem.daysReversed.sentence) }
     try fields.check()
     guard let span else { throw .unforeseen }
     return span

@@ -1,5 +1,5 @@
 // A change of the rules of accounts.
-import Accounts
+package import Accounts
 import Ledger
 import Organisations
 import Permissions
@@ -9,30 +9,30 @@ import Records
 /// Changes rules of passwords, sessions and lock-outs; they count from the next request on.
 package struct ChangeAccountRules: Sendable {
   /// As typed; rules without a text stay as they are.
-  package var texts: [AccountRuleField: String]
+  package var texts: [AccountSetting: String]
   /// Of the rules as they were read.
   package var revision: Int64
 
-  package init(texts: [AccountRuleField: String], revision: Int64) {
+  package init(texts: [AccountSetting: String], revision: Int64) {
     self.texts = texts
     self.revision = revision
   }
 
-  /// - Throws: `.permission`, `.fields`, `.records(.stale)`.
+  /// - Throws: `.permission`, `.fields` with the raw values of the settings, `.records(.stale)`.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
     try await office.change { records in
       try signedIn.mayDo(.changeAccountRules, at: try records.root().path)
       let before = try AccountRules(in: records)
-      let numbers = try numbers(before)
+      let figures = try figures(before)
       try records.save(Setting(key: ReadAccountRules.mark, value: "1"), expecting: revision)
       var changes: [String] = []
-      for field in AccountRuleField.allCases {
-        guard let number = numbers[field], number != before[field] else { continue }
-        let stored = try records.setting(field.rawValue)
+      for setting in AccountSetting.allCases {
+        guard let figure = figures[setting], figure != before[setting] else { continue }
+        let stored = try records.setting(setting.key)
         try records.save(
-          Setting(key: field.rawValue, value: String(number)), expecting: stored?.revision ?? 0)
-        changes.append("\(field.rawValue) \(before[field])→\(number)")
+          Setting(key: setting.key, value: String(figure)), expecting: stored?.revision ?? 0)
+        changes.append("\(setting.rawValue) \(before[setting])→\(figure)")
       }
       try records.append(
         signedIn.note(
@@ -40,26 +40,21 @@ package struct ChangeAccountRules: Sendable {
     }
   }
 
-  private func numbers(_ before: AccountRules) throws(OfficeRefusal) -> [AccountRuleField: Int] {
+  private func figures(_ before: AccountRules) throws(OfficeRefusal) -> [AccountSetting: Int] {
     var fields = TypedFields()
-    var numbers: [AccountRuleField: Int] = [:]
-    for field in AccountRuleField.allCases {
-      guard let text = texts[field]?.trimmed else { continue }
-      if let number = Int(text), field.range.contains(number) {
-        numbers[field] = number
-      } else {
-        fields.tell(field.rawValue, OfficeWording.outside(field.range))
-      }
+    var figures: [AccountSetting: Int] = [:]
+    for setting in AccountSetting.allCases {
+      guard let text = texts[setting]?.trimmed else { continue }
+      figures[setting] = setting.value(text)
+      if figures[setting] == nil { fields.tell(setting.rawValue, setting.advice) }
     }
-    let pairs: [(shorter: AccountRuleField, longer: AccountRuleField)] = [
-      (.sessionIdleSeconds, .sessionAbsoluteSeconds), (.accountFirstSeconds, .accountLongestSeconds),
-      (.addressFirstSeconds, .addressLongestSeconds),
-    ]
-    for (shorter, longer) in pairs
-    where (numbers[shorter] ?? before[shorter]) > (numbers[longer] ?? before[longer]) {
-      fields.tell(longer.rawValue, OfficeWording.notBelow(shorter))
+    // Who may do nothing for longer than a sign-in lasts is never idle.
+    let idleMinutes = figures[.sessionIdleMinutes] ?? before[.sessionIdleMinutes]
+    let hours = figures[.sessionHoursMax] ?? before[.sessionHoursMax]
+    if idleMinutes > hours * 60 {
+      fields.tell(AccountSetting.sessionIdleMinutes.rawValue, OfficeWording.idleTooLong)
     }
     try fields.check()
-    return numbers
+    return figures
   }
 }

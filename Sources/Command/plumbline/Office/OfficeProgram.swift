@@ -13,6 +13,7 @@ enum OfficeProgram {
       return .unavailable
     }
     switch invocation.command {
+    case DemoCommand.description.name: return demonstrate(invocation, console: console)
     case OfficeSyntax.serve.name: return ServeCommand(settings: settings, console: console).run()
     case OfficeSyntax.migrate.name: return MigrateCommand(settings: settings, console: console).run()
     case OfficeSyntax.backup.name:
@@ -21,6 +22,15 @@ enum OfficeProgram {
       return RestoreCommand(settings: settings, path: invocation.arguments[0], console: console).run()
     case OfficeSyntax.verify.name: return verify(invocation, settings, console: console)
     default: throw UsageFailure(.unknownCommand(invocation.command, suggestion: nil))
+    }
+  }
+
+  private static func demonstrate(_ invocation: Invocation, console: Console) -> ExitCode {
+    do throws(OfficeSettings.Fault) {
+      return try DemoCommand(invocation, console: console).run()
+    } catch {
+      _ = console.errors.write("plumbline demo: \(error.sentence)\n")
+      return .unavailable
     }
   }
 

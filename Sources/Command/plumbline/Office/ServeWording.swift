@@ -6,6 +6,16 @@ enum ServeWording {
     "首次使用，请在浏览器里打开下面的地址完成设置（只显示这一次，24 小时内有效）：\n  \(place)\n"
   }
 
+  static func loading(_ done: Int, of total: Int) -> String { "正在生成演示县：\(done) / \(total) 张表\n" }
+
+  static func demonstration(_ accounts: [(account: String, label: String)], password: String) -> String {
+    let width = accounts.map(\.account.utf8.count).max() ?? 0
+    let lines = accounts.map { account, label in
+      "  \(account)\(String(repeating: " ", count: width - account.utf8.count))  \(label)\n"
+    }
+    return "演示县已备好，密码都是 \(password)：\n" + lines.joined()
+  }
+
   static func migrated(_ steps: [Int]) -> String {
     steps.isEmpty ? "数据结构已是最新，没有要做的。\n" : "数据结构已更新：第 \(steps.map(String.init).joined(separator: "、")) 步。\n"
   }

@@ -12,8 +12,8 @@ extension OfficeSite {
   @Sendable func changeAccountRules(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let signedIn = try context.person()
     let form = try await request.form()
-    var texts: [AccountRuleField: String] = [:]
-    for field in AccountRuleField.allCases { texts[field] = form[field.rawValue] }
+    var texts: [AccountSetting: String] = [:]
+    for field in AccountSetting.allCases { texts[field] = form[field.rawValue] }
     do throws(OfficeRefusal) {
       try await ChangeAccountRules(
         texts: texts, revision: form["revision"].flatMap { Int64($0) } ?? 0
@@ -30,7 +30,7 @@ extension OfficeSite {
   ) async throws -> Page {
     let signedIn = try context.person()
     let (rules, revision) = try await ReadAccountRules().run(in: office, by: signedIn)
-    let current = AccountRuleField.allCases.map { ($0.rawValue, String(rules[$0])) }
+    let current = AccountSetting.allCases.map { ($0.rawValue, String(rules[$0])) }
     var answers = typed ?? Answers(current)
     answers.now = current
     var content: [any Component] = [Hidden("revision", answers.revision(orNow: revision))]
@@ -40,12 +40,12 @@ extension OfficeSite {
         Questions(
           fields.map { field in
             answers.text(
-              field.rawValue, field.label, hint: AccountRulesWording.range(field.range), isNeeded: true)
+              field.rawValue, field.label, hint: AccountRulesWording.hint(field), isNeeded: true)
           }, isPaired: true))
     }
     content.append(Buttons([Button.send(OfficeWording.save)]))
     var frame = Frame(
-      notices + answers.notices(besides: Set(AccountRuleField.allCases.map(\.rawValue)))
+      notices + answers.notices(besides: Set(AccountSetting.allCases.map(\.rawValue)))
         + [
           Paragraph(.second, AccountRulesWording.lede),
           Panel(nil, [PageForm(Routes.accountRules(), try context.formToken(), content)]),

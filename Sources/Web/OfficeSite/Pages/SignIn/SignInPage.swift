@@ -88,7 +88,9 @@ extension OfficeSite {
           Hidden(Self.nextField, next), Questions([name, password]),
           Buttons([Button.send(SignInWording.signIn)]),
         ]))
-    if settings.isDemo { content.append(demoAccounts) }
+    if settings.isDemo {
+      content += [Paragraph(.note, SignInWording.demoPassword(settings.demoPassword)), demoAccounts]
+    }
     return try await page(
       SignInWording.signIn, request, context,
       content: [LonePanel(title: SignInWording.title, content: content)])
@@ -96,7 +98,7 @@ extension OfficeSite {
 
   private var demoAccounts: ListTable {
     ListTable(
-      SignInWording.demoAccounts(password: settings.demoPassword),
+      SignInWording.demoAccounts,
       columns: [.init(SignInWording.account), .init(SignInWording.part)],
       rows: settings.demoAccounts.map { .init(Words($0.account), [Words($0.label)]) })
   }

@@ -11,5 +11,7 @@ enum SignInWording {
   static let timeCodeHint = "打开手机上的验证器，输入 6 位数字；手机不在身边，可输入一个恢复码。"
   static let back = "重新登录"
 
-  static func demoAccounts(password: String) -> String { "演示账号，密码都是 \(password)" }
+  static let demoAccounts = "演示账号"
+
+  static func demoPassword(_ password: String) -> String { "这是演示，资料全是虚构的。任选一个账号登录，密码都是 \(password)。" }
 }

@@ -1,0 +1,220 @@
+// Puts the invented county into an empty office, for trying things out.
+import Accounts
+import JSONText
+import Ledger
+import Model
+import Organisations
+import Quantities
+import Records
+package import Samples
+import Workflow
+
+/// Fills an empty office with a county; one password for all accounts.
+///
+/// It is the one operation that asks no right: it works on an office without people only.
+package struct LoadCounty: Sendable {
+  package var county: SampleCounty
+  package var password: String
+
+  package init(_ county: SampleCounty, password: String) {
+    self.county = county
+    self.password = password
+  }
+
+  /// Forms of one transaction.
+  private static let formsAtOnce = 100
+
+  /// - Parameter progress: told how many forms of how many are there.
+  /// - Returns: false where the office has somebody already; nothing is changed then.
+  /// - Throws: `.password` for a password that the rules refuse.
+  package func run(
+    in office: Office, progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) async throws(OfficeRefusal) -> Bool {
+    let moment = office.now
+    let isEmpty = try await office.read { try $0.organisations(under: nil).isEmpty }
+    guard isEmpty else { return false }
+    guard let account = county.people.first?.account else { return false }
+    let hashed = try await office.passwordRecord(
+      changing: nil, to: password, account: account, rules: PasswordRules(), isOwnChange: false, at: moment)
+    let county = county
+    let numbers = try await office.change { records in
+      try CountyNumbers(loading: county, into: records, password: hashed, at: moment)
+    }
+    var start = 0
+    while start < county.forms.count {
+      let some = Array(county.forms[start..<min(start + Self.formsAtOnce, county.forms.count)])
+      try await office.change { records in
+        for form in some { try numbers.load(form, into: records) }
+      }
+      start += some.count
+      progress(start, county.forms.count)
+    }
+    return true
+  }
+}
+
+/// The numbers that the office gave to what the county numbers itself.
+private struct CountyNumbers: Sendable {
+  private var organisations: [OrganisationID: OrganisationID] = [:]
+  private var people: [PersonID: PersonID] = [:]
+  private var projects: [Int: ProjectID] = [:]
+
+  init(
+    loading county: SampleCounty, into records: any RecordTransaction, password: PasswordRecord,
+    at moment: Moment
+  ) throws {
+    for organisation in county.organisations {
+      let id: OrganisationID = try records.nextNumber()
+      organisations[organisation.id] = id
+      try records.add(
+        Organisation(
+          id: id, path: organisation.path, kind: organisation.kind, name: organisation.name,
+          shortName: organisation.shortName, years: organisation.years))
+    }
+    for person in county.people {
+      let id: PersonID = try records.nextNumber()
+      people[person.id] = id
+      try records.add(
+        Person(
+          id: id, name: person.name, account: person.account,
+          organisation: try own(person.organisation), days: person.days))
+      try records.save(password, of: id, at: moment, expecting: 0)
+    }
+    for assignment in county.assignments {
+      try records.add(
+        Assignment(
+          id: try records.nextNumber(), person: try own(assignment.person), role: assignment.role,
+          organisation: try own(assignment.organisation), days: assignment.days))
+    }
+    for deputy in county.deputies {
+      guard
+        let own = Deputy(
+          id: try records.nextNumber(), principal: try own(deputy.principal), deputy: try own(deputy.deputy),
+          first: deputy.first, last: deputy.last)
+      else { continue }
+      try records.add(own)
+    }
+    try loadYears(of: county, into: records)
+    for project in county.projects {
+      let id: ProjectID = try records.nextNumber()
+      projects[project.number] = id
+      try records.add(
+        ProjectEntry(
+          id: id, organisation: try own(project.organisation), code: project.code, name: project.name,
+          category: project.category, years: project.years))
+    }
+    try records.append(
+      LedgerNote(moment: moment, actor: nil, action: .officeSetUp, subject: "office", reason: "demonstration")
+    )
+  }
+
+  private func loadYears(of county: SampleCounty, into records: any RecordTransaction) throws {
+    for year in county.years {
+      try records.save(BudgetYear(year: year, isOpen: year == county.years.last), expecting: 0)
+    }
+    guard let region = county.organisations.first(where: { $0.kind == .region }) else { return }
+    for deadline in county.deadlines {
+      try records.save(
+        Deadline(
+          year: deadline.year, step: deadline.work.rawValue, organisation: try own(region.id),
+          day: deadline.day),
+        expecting: 0)
+    }
+  }
+
+  private func own(_ id: OrganisationID) throws -> OrganisationID {
+    guard let own = organisations[id] else { throw RecordError.unknownReference(.organisation, key: "\(id)") }
+    return own
+  }
+
+  private func own(_ id: PersonID) throws -> PersonID {
+    guard let own = people[id] else { throw RecordError.unknownReference(.person, key: "\(id)") }
+    return own
+  }
+
+  /// Adds a form with its versions and decisions in the order in which they came about, then its draft.
+  func load(_ sample: SampleForm, into records: any RecordTransaction) throws {
+    let id: FormID = try records.nextNumber()
+    try records.add(
+      FormEntry(
+        id: id, kind: sample.kind, year: sample.year, organisation: try own(sample.organisation),
+        project: sample.project.flatMap { projects[$0] }, stage: Stage.draft.rawValue))
+    try records.setAmount(sample.amount, of: id)
+    var stored = 0
+    var course = FormCourse(maker: sample.maker)
+    for decision in sample.decisions {
+      while stored < decision.version, stored < sample.versions.count {
+        let version = sample.versions[stored]
+        stored += 1
+        _ = try records.addVersion(
+          of: id, record: Self.json(of: version.form), by: try own(version.person), at: version.moment,
+          reason: "")
+      }
+      let before = course.stage
+      try course.take(decision.record)
+      try add(decision, from: before, to: course.stage, on: id, records)
+    }
+    let changes = Self.leaves(of: Self.json(of: sample.draft))
+    _ = try records.save(changes, of: id, onto: 0, by: try own(sample.maker), at: sample.made)
+  }
+
+  private func add(
+    _ decision: SampleDecision, from before: Stage, to after: Stage, on form: FormID,
+    _ records: any RecordTransaction
+  ) throws {
+    let record = decision.record
+    let entry = try records.form(form)
+    try records.add(
+      Decision(
+        id: try records.nextNumber(), form: form, version: decision.version,
+        action: record.deed.step.rawValue, stageBefore: before.rawValue, stageAfter: after.rawValue,
+        person: try own(record.actor), role: record.role.rawValue,
+        onBehalfOf: try record.onBehalfOf.map { try own($0) }, moment: record.moment,
+        reason: record.deed.words),
+      expecting: entry.revision)
+  }
+
+  private static func json(of form: Form) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { form.writeMembers(to: &$0) }
+    return json.bytes
+  }
+
+  /// Every text and number of a record under its path.
+  private static func leaves(of record: [UInt8]) -> [FieldChange] {
+    guard let value = try? JSONReader.read(record) else { return [] }
+    var changes: [FieldChange] = []
+    func walk(_ value: JSONValue, _ path: String) {
+      var json = JSONWriter()
+      switch value {
+      case .object(let members):
+        for member in members { walk(member.value, path.isEmpty ? member.key : "\(path)/\(member.key)") }
+        return
+      case .list(let values):
+        for (place, value) in values.enumerated() { walk(value, "\(path)/\(place)") }
+        return
+      case .null: return
+      case .text(let text): json.value(text)
+      case .number(let number): json.value(rawNumber: number)
+      case .truth(let truth): json.value(truth)
+      }
+      changes.append(FieldChange(path: path, value: String(decoding: json.bytes, as: UTF8.self)))
+    }
+    walk(value, "")
+    return changes
+  }
+}
+
+extension Deed {
+  /// What was said with the step, in one text; empty where nothing is asked.
+  fileprivate var words: String {
+    switch self {
+    case .submission, .withdrawal, .opening, .release, .recall, .disclosure: ""
+    case .forwarding(let note): note ?? ""
+    case .return(let objections): objections.map(\.words).joined(separator: "\n")
+    case .approval(let opinion, _): opinion
+    case .reopening(let reason), .withholding(let reason), .adjustment(let reason), .lapse(let reason): reason
+    case .abandonment(let reason): reason ?? ""
+    }
+  }
+}
