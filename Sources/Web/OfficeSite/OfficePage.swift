@@ -34,7 +34,8 @@ extension OfficeSite {
     }
     let token = try context.formToken()
     return Masthead(
-      place: OfficeWording.place(region: (region ?? place).label, today: office.today), destinations: destinations,
+      place: OfficeWording.place(region: (region ?? place).label, today: office.today),
+      destinations: destinations,
       reader: Masthead.Reader(
         place: place.label,
         role: signedIn.person.name,

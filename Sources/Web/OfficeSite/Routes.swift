@@ -1,6 +1,6 @@
 // The addresses of the office, each written once: the router reads by them and pages print them.
-package import HTTP
-package import Organisations
+import HTTP
+import Organisations
 
 /// The paths of the office.
 enum Routes {
@@ -41,6 +41,17 @@ enum Routes {
   static let right = Path<PersonID, AssignmentID>("/people/{person}/rights/{assignment}")
   static let appointDeputy = Path<PersonID>("/people/{person}/deputies/appoint")
   static let endDeputy = Path<PersonID, DeputyID>("/people/{person}/deputies/{deputy}/end")
+
+  // Imports.
+  static let importOrganisations = FixedPath("/organisations/import")
+  static let importOrganisationsConfirmed = FixedPath("/organisations/import/confirm")
+  static let importOrganisationsTemplate = FixedPath("/organisations/import/template")
+  static let importPeople = FixedPath("/people/import")
+  static let importPeopleConfirmed = FixedPath("/people/import/confirm")
+  static let importPeopleTemplate = FixedPath("/people/import/template")
+  static let importRights = FixedPath("/people/import-rights")
+  static let importRightsConfirmed = FixedPath("/people/import-rights/confirm")
+  static let importRightsTemplate = FixedPath("/people/import-rights/template")
 
   // Settings.
   static let years = FixedPath("/years")

@@ -1,4 +1,5 @@
 // The Chinese words of imports.
+import Findings
 import Organisations
 import Rosters
 

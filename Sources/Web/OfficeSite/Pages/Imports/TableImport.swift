@@ -5,6 +5,7 @@ import Ledger
 import OfficeOperations
 import Organisations
 import Permissions
+import Records
 import Rosters
 import Tables
 
@@ -15,27 +16,27 @@ enum TableImport: String, CaseIterable {
   /// Where the file is chosen, and sent to be looked at.
   var path: FixedPath {
     switch self {
-    case .organisations: FixedPath("/organisations/import")
-    case .people: FixedPath("/people/import")
-    case .rights: FixedPath("/people/import-rights")
+    case .organisations: Routes.importOrganisations
+    case .people: Routes.importPeople
+    case .rights: Routes.importRights
     }
   }
 
   /// Where the agreement is sent.
   var confirmation: FixedPath {
     switch self {
-    case .organisations: FixedPath("/organisations/import/confirm")
-    case .people: FixedPath("/people/import/confirm")
-    case .rights: FixedPath("/people/import-rights/confirm")
+    case .organisations: Routes.importOrganisationsConfirmed
+    case .people: Routes.importPeopleConfirmed
+    case .rights: Routes.importRightsConfirmed
     }
   }
 
   /// The empty table.
   var template: FixedPath {
     switch self {
-    case .organisations: FixedPath("/organisations/import/template")
-    case .people: FixedPath("/people/import/template")
-    case .rights: FixedPath("/people/import-rights/template")
+    case .organisations: Routes.importOrganisationsTemplate
+    case .people: Routes.importPeopleTemplate
+    case .rights: Routes.importRightsTemplate
     }
   }
 
@@ -63,7 +64,7 @@ struct ImportOutline: Sendable {
   var count: Int
   var notes: [String]
   /// To be given back by whoever agrees.
-  var fingerprint: ContentHash
+  var fingerprint: Ledger.ContentHash
   /// What would be added and changed.
   var lines: [Line]
 
@@ -80,7 +81,7 @@ extension OfficeSite {
   ///
   /// - Parameter confirmed: what was seen; nil only looks.
   func importTable(
-    _ kind: TableImport, _ table: Document, confirmed: ContentHash?, by signedIn: SignedIn
+    _ kind: TableImport, _ table: Document, confirmed: Ledger.ContentHash?, by signedIn: SignedIn
   ) async throws(OfficeRefusal) -> ImportOutline {
     switch kind {
     case .organisations:
@@ -110,10 +111,12 @@ extension OfficeSite {
       summary: plan.summary, count: plan.additions.count + plan.changes.count,
       notes: plan.notes.map(\.sentence), fingerprint: preview.fingerprint,
       lines: plan.additions.map {
-        .init(isNew: true, name: $0.name, text: ImportWording.organisation($0.path, $0.kind, $0.years))
+        ImportOutline.Line(
+          isNew: true, name: $0.name, text: ImportWording.organisation($0.path, $0.kind, $0.years))
       }
         + plan.changes.map {
-          .init(isNew: false, name: $0.name, text: ImportWording.organisation($0.path, $0.kind, $0.years))
+          ImportOutline.Line(
+            isNew: false, name: $0.name, text: ImportWording.organisation($0.path, $0.kind, $0.years))
         })
   }
 
@@ -126,12 +129,12 @@ extension OfficeSite {
       summary: plan.summary, count: plan.additions.count + plan.changes.count,
       notes: plan.notes.map(\.sentence), fingerprint: preview.fingerprint,
       lines: plan.additions.map {
-        .init(
+        ImportOutline.Line(
           isNew: true, name: $0.name,
           text: ImportWording.person($0.account, names[$0.organisation] ?? "", $0.days))
       }
         + plan.changes.map {
-          .init(
+          ImportOutline.Line(
             isNew: false, name: $0.name,
             text: ImportWording.person($0.account, names[$0.organisation] ?? "", $0.days))
         })

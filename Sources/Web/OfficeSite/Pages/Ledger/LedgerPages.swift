@@ -195,9 +195,9 @@ private struct SubjectLink: Component {
 
 /// The first digits of a hash; all of them where the pointer rests.
 private struct ShortHash: Component {
-  var hash: ContentHash
+  var hash: Ledger.ContentHash
 
-  init(_ hash: ContentHash) { self.hash = hash }
+  init(_ hash: Ledger.ContentHash) { self.hash = hash }
 
   func write(to page: inout MarkupWriter) {
     let text = hash.description

@@ -6,6 +6,7 @@ import OfficeOperations
 import Organisations
 import Permissions
 import Quantities
+import Records
 
 extension OfficeSite {
   @Sendable func issuePasswordLink(

@@ -5,6 +5,7 @@ import Ledger
 import OfficeOperations
 import Organisations
 import Permissions
+import Quantities
 import Records
 
 extension OfficeSite {

@@ -4,6 +4,7 @@ import Design
 import HTML
 import HTTP
 import OfficeOperations
+import Organisations
 
 extension OfficeSite {
   private static let endFields: Set<String> = ["code", "password"]
