@@ -182,8 +182,8 @@ let rooms: [[Target]] = [
   room(
     "OfficeSite", in: "Web",
     uses: [
-      "JSONText", "HTML", "Findings", "Quantities", "Organisations", "Permissions", "RuleSets", "Review",
-      "Tables",
+      "JSONText", "HTML", "Findings", "Quantities", "Organisations", "Workflow", "Permissions", "RuleSets",
+      "Review", "Tables",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
     ]),

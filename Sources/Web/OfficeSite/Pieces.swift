@@ -85,6 +85,22 @@ struct Copied: Component {
   }
 }
 
+/// A text with a smaller line below it.
+struct TwoLines: Component {
+  var text: String
+  var below: String
+
+  init(_ text: String, below: String) {
+    self.text = text
+    self.below = below
+  }
+
+  func write(to page: inout MarkupWriter) {
+    page.text(text)
+    page.element("span", ["class": "below"]) { $0.text(below) }
+  }
+}
+
 /// Sentences below each other.
 struct Sentences: Component {
   var sentences: [String]

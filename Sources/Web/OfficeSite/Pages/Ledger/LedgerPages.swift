@@ -122,9 +122,9 @@ extension OfficeSite {
         let note = entry.note
         let actor = note.actor.map { read.names[$0] ?? LedgerWording.person($0) } ?? LedgerWording.system
         return .init(
-          Words(String(entry.sequence)),
+          Kept(String(entry.sequence)),
           [
-            Kept(OfficeWording.clock(note.moment)), Words(actor), Words(LedgerWording.action(note.action)),
+            Kept(OfficeWording.clock(note.moment)), Kept(actor), Kept(LedgerWording.action(note.action)),
             SubjectLink(note.subject), Words(note.reason), ShortHash(entry.hash),
           ])
       })
@@ -201,7 +201,7 @@ private struct ShortHash: Component {
 
   func write(to page: inout MarkupWriter) {
     let text = hash.description
-    page.startTag("code", ["title": text])
+    page.startTag("code", ["class": "keeps", "title": text])
     page.text(text.prefix(8))
     page.markup("</code>")
   }

@@ -1,6 +1,8 @@
 // The Chinese words of the ledger.
 import Ledger
 import OfficeOperations
+import Permissions
+import Workflow
 
 enum LedgerWording {
   static let number = "序号"
@@ -50,12 +52,19 @@ enum LedgerWording {
     .ledgerPrint: "打印校验码", .formVersion: "保存一版表",
   ]
 
-  static func action(_ action: LedgerAction) -> String { actions[action] ?? action.rawValue }
+  static func action(_ action: LedgerAction) -> String {
+    if let word = actions[action] { return word }
+    let parts = action.rawValue.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2, parts[0] == "form", let step = Step(rawValue: String(parts[1])) else {
+      return action.rawValue
+    }
+    return Right.step(step).label
+  }
 
   private static let nouns: [String: String] = [
     "person": "人员", "organisation": "单位", "year": "年度", "form": "表", "deputy": "代办", "right": "角色",
     "deadline": "期限", "version": "版本", "ledger": "台账", "account-rules": "账号规则", "office": "系统",
-    "session": "登录", "address": "地址",
+    "session": "登录", "address": "地址", "decision": "决定",
   ]
 
   /// `person/17/deputy/4` is 人员 17，代办 4.

@@ -53,13 +53,17 @@ extension OfficeSite {
         [
           Questions(
             [
-              answers.text("name", PeopleWording.name, isNeeded: true),
+              answers.text("name", PeopleWording.name, hint: PeopleWording.nameHint, isNeeded: true),
               answers.text(
                 "account", PeopleWording.account, hint: PeopleWording.accountHint, isNeeded: true),
-              answers.select(
-                "organisation", PeopleWording.organisation,
-                [(value: "", text: PeopleWording.choose)] + organisations),
-              Finished { _ in },
+            ], isPaired: true),
+          Questions([
+            answers.select(
+              "organisation", PeopleWording.organisation,
+              [(value: "", text: PeopleWording.choose)] + organisations)
+          ]),
+          Questions(
+            [
               answers.day("firstDay", PeopleWording.firstDay, hint: PeopleWording.firstDayHint),
               answers.day("lastDay", PeopleWording.lastDay, hint: PeopleWording.lastDayHint),
             ], isPaired: true),

@@ -106,7 +106,7 @@ extension OfficeSite {
         [
           Words("\(entry.value)\(about.unit)"), Words(about.rules.joined(separator: " ")),
           Words(RuleSetsWording.since(entry.fromYear)),
-          Lead(entry.source, nil, below: entry.ruleSet),
+          TwoLines(entry.source, below: entry.ruleSet),
         ])
     }
     return Panel(
@@ -125,7 +125,7 @@ extension OfficeSite {
     let rows = listing.rules.map { listed -> ListTable.Row in
       let rule = listed.rule
       let severity: any Component =
-        listed.offReason.map { Lead(RuleSetsWording.off, nil, below: $0) }
+        listed.offReason.map { TwoLines(RuleSetsWording.off, below: $0) }
         ?? Words(RuleReferenceWording.severity(listed.severity))
       return .init(
         Words(rule.code),
