@@ -192,8 +192,10 @@ let rooms: [[Target]] = [
   room(
     "OfficeSite", in: "Web",
     uses: [
-      "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "Ledger", "Records", "Accounts",
-      "Rosters", "OfficeOperations", "HTTP", "Design",
+      "JSONText", "HTML", "Findings", "Quantities", "Organisations", "Workflow", "Permissions", "RuleSets",
+      "Review", "Tables",
+      "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
+      "Design",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),

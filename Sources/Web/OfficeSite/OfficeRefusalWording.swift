@@ -1,8 +1,8 @@
+// The Chinese words of refusals: what is the matter, and what the reader can do.
 import Accounts
 import HTTP
 import OfficeOperations
 import Permissions
-// The Chinese words of refusals: what is the matter, and what the reader can do.
 import Records
 import Rosters
 
