@@ -99,4 +99,27 @@ import Testing
     #expect(rights == ["done"] + Array(repeating: "role", count: 7))
     try await county.expectSoundLedger()
   }
+
+  @Test(arguments: Engine.allCases)
+  func `of all auditors ended at once one stays`(engine: Engine) async throws {
+    let county = try await County(on: engine)
+    let office = county.office
+    let security = county.security
+    for number in 2...8 {
+      let person = try await county.person("shen.ji.\(number)", at: county.root)
+      _ = try await GiveRight(
+        person: person, role: Role.auditAdministrator.rawValue, organisation: county.root
+      ).run(in: office, by: security)
+    }
+    let auditors = try await ListRights(under: county.root).run(in: office, by: security)
+      .map(\.assignment.value).filter { $0.role == .auditAdministrator }
+    #expect(auditors.count == 8)
+    let outcomes = await Self.outcomes { number in
+      let right = auditors[number]
+      try await EndRight(person: right.person, assignment: right.id, revision: 1).run(
+        in: office, by: security)
+    }
+    #expect(outcomes == Array(repeating: "done", count: 7) + ["lastDay"])
+    try await county.expectSoundLedger()
+  }
 }
