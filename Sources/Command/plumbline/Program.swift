@@ -11,7 +11,8 @@ enum Program {
     commands: [
       ImportSyntax.description, CheckSyntax.description, ExportSyntax.description,
       RulesSyntax.description, LibrarySyntax.description, ValueSyntax.description, DemoCommand.description,
-      OfficeSyntax.serve, OfficeSyntax.migrate, OfficeSyntax.backup, OfficeSyntax.restore, OfficeSyntax.verify,
+      OfficeSyntax.serve, OfficeSyntax.migrate, OfficeSyntax.backup, OfficeSyntax.restore,
+      OfficeSyntax.verify,
     ])
 
   /// Understands the words and does what they ask for.

@@ -1,7 +1,9 @@
-// The pages of administration: what is typed is kept, told and shown again.
 import HTTP
+// The pages of administration: what is typed is kept, told and shown again.
+import Ledger
 import OfficeOperations
 import Organisations
+import Records
 import Testing
 
 @testable import OfficeSite
