@@ -80,11 +80,12 @@ package struct Chance: Sendable, RandomNumberGenerator {
 
   package init(_ draw: @escaping @Sendable () -> UInt64) { self.draw = draw }
 
-  /// The system's.
-  package static let system = Chance {
-    var system = SystemRandomNumberGenerator()
-    return system.next()
+  /// The machine's own, fit for cryptography.
+  package static let machine = Chance {
+    var machine = SystemRandomNumberGenerator()
+    return machine.next()
   }
 
+  /// The next 64 bits.
   package mutating func next() -> UInt64 { draw() }
 }

@@ -84,7 +84,7 @@ struct Answers: Sendable {
   }
 }
 
-extension OfficeSite {
+extension OfficePages {
   /// What a form shows again after a refusal that its reader can mend.
   ///
   /// - Parameters:

@@ -12,7 +12,7 @@ struct LastChange: Sendable {
   var moment: Moment
 }
 
-extension OfficeSite {
+extension OfficePages {
   /// The last change of a thing by one of these actions; nil where the ledger tells of none.
   ///
   /// To be asked only for somebody who may change the thing.

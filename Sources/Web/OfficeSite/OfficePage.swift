@@ -7,7 +7,7 @@ import Organisations
 import Permissions
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   /// A page for whoever asks.
   func page(
     _ title: String, _ request: Request, _ context: OfficeContext, here: Link? = nil,

@@ -6,6 +6,7 @@ import Permissions
 import Records
 
 extension OfficeRefusal: AnswerableError {
+  /// What the answer says about itself.
   package var status: Status {
     switch self {
     case .notSignedIn: .unauthorized
@@ -27,6 +28,7 @@ extension OfficeRefusal: AnswerableError {
     }
   }
 
+  /// The word for machines.
   package var code: String {
     switch self {
     case .notSignedIn: "sign-in-needed"
@@ -52,5 +54,6 @@ extension OfficeRefusal: AnswerableError {
     }
   }
 
+  /// The words for people.
   package var wording: (title: String, advice: String) { OfficeRefusalWording.words(of: self) }
 }

@@ -13,7 +13,7 @@ let outsideModulesByWing: [String: Set<String>] = [
   "Storage": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
   "Application": ["FoundationEssentials", "Dispatch", "Synchronization"],
   "Web": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
-  "Command": ["FoundationEssentials", "Glibc", "Synchronization"],
+  "Command": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
 ]
 
 /// What tests may import besides.

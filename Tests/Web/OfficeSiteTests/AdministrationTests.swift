@@ -1,5 +1,5 @@
-import HTTP
 // The pages of administration: what is typed is kept, told and shown again.
+import HTTP
 import Ledger
 import OfficeOperations
 import Organisations
@@ -98,7 +98,7 @@ struct AdministrationTests {
     let path =
       "/set-password/" + String(try #require(shown.text.split(separator: mark).last).prefix { $0 != "<" })
     #expect(try await !security.get("/people/\(id)").text.contains("/set-password/"))
-    let newcomer = Browser(OfficeSite(town.office).responder)
+    let newcomer = Browser(OfficePages(town.office).responder)
     #expect(try await newcomer.get(path).text.contains("zhou.min"))
     let wanted = [("wanted", TownOffice.password), ("again", TownOffice.password)]
     #expect(try await newcomer.send(path, wanted).status == 303)

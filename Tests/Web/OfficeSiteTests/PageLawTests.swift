@@ -1,6 +1,6 @@
+// Laws that every page of administration keeps.
 import HTTP
 import OfficeOperations
-// Laws that every page of administration keeps.
 import Organisations
 import Testing
 

@@ -73,7 +73,7 @@ struct RightsTests {
 
   @Test func `without a session no page of the map is shown and nothing is taken`() async throws {
     let town = try await TownOffice()
-    let stranger = Browser(OfficeSite(town.office).responder)
+    let stranger = Browser(OfficePages(town.office).responder)
     _ = try await stranger.get("/sign-in")
     let before = try await town.entryCount()
     for page in Self.pages.map(\.path) where page != "/" {

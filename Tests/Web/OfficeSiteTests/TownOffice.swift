@@ -1,6 +1,6 @@
+// A county office in memory with its three administrators, and readers with browsers of their own.
 import Accounts
 import HTTP
-// A county office in memory with its three administrators, and readers with browsers of their own.
 import Ledger
 import OfficeOperations
 import Organisations
@@ -44,7 +44,7 @@ struct TownOffice {
 
   /// A browser in which somebody has signed in.
   func browser(_ account: String, password: String = TownOffice.password) async throws -> Browser {
-    let browser = Browser(OfficeSite(office).responder)
+    let browser = Browser(OfficePages(office).responder)
     _ = try await browser.get("/sign-in")
     let answer = try await browser.send("/sign-in", [("account", account), ("password", password)])
     #expect(answer.status == 303, "\(answer.text)")

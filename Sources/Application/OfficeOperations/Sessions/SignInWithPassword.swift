@@ -83,7 +83,8 @@ package struct SignInWithPassword: Sendable {
     }
   }
 
-  /// Failures of accounts that are there stand in the ledger; names that nobody has would let strangers fill it.
+  /// Failures of accounts that are there stand in the ledger; names that nobody has would let strangers
+  /// fill it.
   private func noteRefusal(of person: Person?, in office: Office, at moment: Moment)
     async throws(OfficeRefusal)
   {

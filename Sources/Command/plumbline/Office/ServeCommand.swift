@@ -14,7 +14,7 @@ struct ServeCommand {
   var settings: OfficeSettings
   var console: Console
   /// What a demonstration adds; nil for a real office.
-  var site = OfficeSite.Settings()
+  var site = OfficePages.Settings()
   /// Done with the open storage before the server listens; says what the terminal shows.
   var prepare: @Sendable (Office) async throws -> @Sendable (_ place: String) -> String = Self.setUpLink
 
@@ -26,8 +26,8 @@ struct ServeCommand {
     do {
       let address = try settings.address()
       let storage = try await OpenedStorage.open(try settings.place(), for: .migrate, now: Self.now())
-      let key = try await OfficeKey.load(from: storage.records, chance: .system)
-      let office = Office(records: storage.records, key: key, clock: Self.now, chance: .system)
+      let key = try await OfficeKey.load(from: storage.records, chance: .machine)
+      let office = Office(records: storage.records, key: key, clock: Self.now, chance: .machine)
       let words = try await prepare(office)
       let code = try await listen(office, at: address, saying: words)
       await storage.close()
@@ -55,7 +55,7 @@ struct ServeCommand {
     site.metrics = { meter.text }
     let output = console.output
     try await Server.run(
-      OfficeSite(office, settings: site).responder, ServerConfiguration(address: address)
+      OfficePages(office, settings: site).responder, ServerConfiguration(address: address)
     ) { server in
       _ = output.write(
         ServeWording.listening(at: Self.place(server.address)) + words(Self.place(server.address)))
@@ -76,7 +76,7 @@ struct ServeCommand {
     _ office: Office
   ) async throws -> @Sendable (_ place: String) -> String {
     guard let (token, _) = try await PrepareOffice().run(in: office) else { return { _ in "" } }
-    return { place in ServeWording.setUp(at: place + OfficeSite.setUpPath(token: token.text)) }
+    return { place in ServeWording.setUp(at: place + OfficePages.setUpPath(token: token.text)) }
   }
 
   /// The sentence for operators.

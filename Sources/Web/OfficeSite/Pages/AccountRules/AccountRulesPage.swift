@@ -4,7 +4,7 @@ import Design
 import HTTP
 import OfficeOperations
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func accountRulesPage(_ request: Request, _ context: OfficeContext) async throws -> Response {
     try await accountRulesPage(request, context, nil, Outcome.notices(request)).response()
   }

@@ -4,7 +4,7 @@ import JSONText
 import OfficeOperations
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   /// 200 where the store answers, 503 where it does not.
   @Sendable func health(_ request: Request, _ context: OfficeContext) async throws -> Response {
     var isWell = true

@@ -4,7 +4,7 @@ import HTTP
 import OfficeOperations
 import Organisations
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func homePage(_ request: Request, _ context: OfficeContext) async throws -> Response {
     guard let signedIn = context.signedIn else {
       return .redirect(to: Routes.signIn())

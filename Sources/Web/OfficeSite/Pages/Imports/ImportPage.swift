@@ -7,7 +7,7 @@ import Permissions
 import Rosters
 import Tables
 
-extension OfficeSite {
+extension OfficePages {
   private static let tableField = "table"
   private static let seenField = "seen"
   /// Lines that are shown at most; nobody reads more before agreeing.

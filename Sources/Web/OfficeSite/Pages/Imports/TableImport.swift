@@ -76,7 +76,7 @@ struct ImportOutline: Sendable {
   }
 }
 
-extension OfficeSite {
+extension OfficePages {
   /// Looks at a table, or imports it where somebody agreed to what was seen.
   ///
   /// - Parameter confirmed: what was seen; nil only looks.

@@ -8,7 +8,7 @@ import Organisations
 import Permissions
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func ledgerPage(_ request: Request, _ context: OfficeContext) async throws -> Response {
     try await ledgerPage(request, context, Answers(), report: nil).response()
   }
@@ -120,7 +120,7 @@ extension OfficeSite {
       ],
       rows: read.entries.map { entry in
         let note = entry.note
-        let actor = note.actor.map { read.names[$0] ?? LedgerWording.person($0) } ?? LedgerWording.system
+        let actor = note.actor.map { read.names[$0] ?? LedgerWording.person($0) } ?? LedgerWording.ownWork
         return .init(
           Kept(String(entry.sequence)),
           [

@@ -8,7 +8,7 @@ import Permissions
 import Quantities
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   private static let changes: Set<LedgerAction> = [.organisationAdd, .organisationChange]
 
   // MARK: Adding
@@ -156,7 +156,7 @@ extension OfficeSite {
   }
 }
 
-extension OfficeSite {
+extension OfficePages {
   /// Asks before a form is shown whether its reader may send it anywhere.
   func demand(_ right: Right, of signedIn: SignedIn) throws(OfficeRefusal) {
     guard signedIn.mayDoSomewhere(right) else { throw .permission(.noRole(right)) }

@@ -8,7 +8,7 @@ import Permissions
 import Quantities
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func organisationsPage(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let signedIn = try context.person()
     let query = try request.target.query()

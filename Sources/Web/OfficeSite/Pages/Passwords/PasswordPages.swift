@@ -5,7 +5,7 @@ import HTTP
 import OfficeOperations
 import Organisations
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func ownPasswordPage(_ request: Request, _ context: OfficeContext) async throws -> Response {
     try await ownPasswordPage(request, context, currentFault: nil, wantedFaults: []).response()
   }

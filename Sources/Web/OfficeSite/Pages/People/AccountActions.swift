@@ -8,7 +8,7 @@ import Permissions
 import Quantities
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func issuePasswordLink(
     _ request: Request, _ context: OfficeContext, person: PersonID
   ) async throws -> Response {

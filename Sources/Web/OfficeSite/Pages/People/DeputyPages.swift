@@ -6,7 +6,7 @@ import Organisations
 import Permissions
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   private static let deputyFields: Set<String> = ["account", "firstDay", "lastDay"]
 
   // MARK: For somebody else

@@ -7,7 +7,7 @@ import Permissions
 import Quantities
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   /// People on one page of the list.
   private static let peopleOfPage = 50
 

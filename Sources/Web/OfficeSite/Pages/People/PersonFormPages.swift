@@ -8,7 +8,7 @@ import Permissions
 import Quantities
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   private static let personChanges: Set<LedgerAction> = [.personAdd, .personChange]
   private static let personFields: Set<String> = ["name", "account", "organisation", "firstDay", "lastDay"]
 

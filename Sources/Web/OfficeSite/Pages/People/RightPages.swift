@@ -8,7 +8,7 @@ import Permissions
 import Quantities
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   private static let rightChanges: Set<LedgerAction> = [.rightGive, .rightEnd]
 
   @Sendable func giveRightPage(

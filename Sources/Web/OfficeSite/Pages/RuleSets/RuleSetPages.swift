@@ -8,7 +8,7 @@ import Quantities
 import Review
 import RuleSets
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func ruleSetsPage(_ request: Request, _ context: OfficeContext) async throws -> Response {
     try demand(.readRuleSets, of: try context.person())
     let rows = try ShippedRuleSets.identifiers.compactMap { identifier -> ListTable.Row? in

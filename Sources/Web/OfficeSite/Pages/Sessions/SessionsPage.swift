@@ -5,7 +5,7 @@ import Ledger
 import OfficeOperations
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   private static let endField = "end"
   private static let allOthers = "others"
 

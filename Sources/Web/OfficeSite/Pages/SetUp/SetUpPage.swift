@@ -4,7 +4,7 @@ import Design
 import HTTP
 import OfficeOperations
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func setUpPage(_ request: Request, _ context: OfficeContext, token: String) async throws
     -> Response
   {

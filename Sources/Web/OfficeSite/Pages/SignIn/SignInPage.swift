@@ -4,7 +4,7 @@ import Design
 import HTTP
 import OfficeOperations
 
-extension OfficeSite {
+extension OfficePages {
   /// Where to go after signing in stands in this field.
   private static let nextField = "next"
 

@@ -6,7 +6,7 @@ import HTTP
 import OfficeOperations
 import Organisations
 
-extension OfficeSite {
+extension OfficePages {
   private static let endFields: Set<String> = ["code", "password"]
 
   @Sendable func ownTimeCodesPage(_ request: Request, _ context: OfficeContext) async throws -> Response {

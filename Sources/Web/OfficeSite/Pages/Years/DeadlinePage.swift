@@ -8,7 +8,7 @@ import Permissions
 import Quantities
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func deadlinePage(
     _ request: Request, _ context: OfficeContext, year: Int
   ) async throws -> Response {

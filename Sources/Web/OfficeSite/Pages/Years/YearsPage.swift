@@ -9,7 +9,7 @@ import Permissions
 import Quantities
 import Records
 
-extension OfficeSite {
+extension OfficePages {
   @Sendable func yearsPage(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let next = String(office.today.year + 1)
     return try await yearsPage(

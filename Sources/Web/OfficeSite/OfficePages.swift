@@ -5,7 +5,7 @@ import Ledger
 package import OfficeOperations
 
 /// The pages of an office.
-package struct OfficeSite: Sendable {
+package struct OfficePages: Sendable {
   let office: Office
   let settings: Settings
 
@@ -87,7 +87,7 @@ package struct OfficeSite: Sendable {
   }
 }
 
-extension OfficeSite {
+extension OfficePages {
   /// The part of the site map that belongs to the three administrators.
   private func addAdministration(to router: inout Router<OfficeContext>) {
     router.get(Routes.organisations, organisationsPage)
