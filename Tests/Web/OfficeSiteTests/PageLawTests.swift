@@ -1,6 +1,7 @@
 // Laws that every page of administration keeps.
 import HTTP
 import OfficeOperations
+import Organisations
 import Testing
 
 @testable import OfficeSite

@@ -1,4 +1,5 @@
 // Each administrator sees and does the own part, and nobody anything without a session.
+import Accounts
 import HTTP
 import OfficeOperations
 import Organisations

@@ -1,4 +1,5 @@
 // The addresses of the office.
+import HTTP
 import Testing
 
 @testable import OfficeSite

@@ -1,6 +1,7 @@
 // A county office in memory with its three administrators, and readers with browsers of their own.
 import Accounts
 import HTTP
+import Ledger
 import OfficeOperations
 import Organisations
 import Quantities
