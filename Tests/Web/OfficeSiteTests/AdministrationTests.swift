@@ -79,7 +79,7 @@ struct AdministrationTests {
       let text = try await security.get(path).text
       #expect(text.contains("&lt;script>") || text.contains("&lt;script&gt;"), "\(path)")
       #expect(!text.contains("<script>甲"), "\(path)")
-      #expect(!text.contains("\"><script"), "\(path)")
+      #expect(!text.contains("\"><script>"), "\(path)")
     }
   }
 

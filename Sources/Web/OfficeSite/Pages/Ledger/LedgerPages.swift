@@ -120,7 +120,7 @@ extension OfficePages {
       ],
       rows: read.entries.map { entry in
         let note = entry.note
-        let actor = note.actor.map { read.names[$0] ?? LedgerWording.person($0) } ?? LedgerWording.ownWork
+        let actor = note.actor.map { read.names[$0] ?? LedgerWording.person($0) } ?? LedgerWording.machine
         return .init(
           Kept(String(entry.sequence)),
           [

@@ -12,7 +12,7 @@ enum LedgerWording {
   static let subject = "对象"
   static let reason = "说明"
   static let hash = "校验码"
-  static let ownWork = "系统"
+  static let machine = "系统"
   static let search = "对象，如 person/17"
   static let latest = "最新的"
   static let earlier = "更早的"
