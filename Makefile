@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check check-all demo bench map snapshots fuzz clean
+.PHONY: help setup build test check check-all demo deb bench map snapshots fuzz clean
 
 SAMPLES := Samples/lantern-fair.html Samples/home-care.txt
 SECONDS := 60
@@ -33,6 +33,10 @@ demo: setup ## Builds, reads the sample form that comes with the sources, shows 
 	@swift build -c release --product plumbline-reader 2>&1 | tail -n 1
 	@swift build -c release --product plumbline 2>&1 | tail -n 1
 	@.build/release/plumbline import $(SAMPLES)
+
+deb: setup ## Builds a package for Debian and Ubuntu with programs, service and settings: .build/plumbline_*.deb
+	@tools/setup package
+	@packaging/build-deb
 
 bench: setup ## Prints throughput and memory, beside the usual Python readers where they are installed.
 	@swift build -c release --product plumbline-reader 2>&1 | tail -n 1
