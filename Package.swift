@@ -185,6 +185,11 @@ let rooms: [[Target]] = [
       "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "Ledger", "Records", "Accounts",
       "OfficeOperations", "HTTP", "Design",
     ]),
+  room(
+    "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
+    testsUse: [
+      "Quantities", "StorageOpening", "Accounts", "OfficeOperations", "HTTPServer", "OfficeSite",
+    ]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
