@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check check-all demo deb bench map snapshots fuzz clean
+.PHONY: help setup build test check check-all demo samples deb bench map snapshots fuzz clean
 
 SAMPLES := Samples/lantern-fair.html Samples/home-care.txt
 SECONDS := 60
@@ -29,7 +29,12 @@ check-all: check ## The gate, the tests again in release with 200 crashes, a min
 	  --disable-xctest 2>&1 | tail -n 1
 	@$(MAKE) --no-print-directory fuzz SECONDS=60 TARGET=all
 
-demo: setup ## Builds, reads the sample form that comes with the sources, shows record and findings.
+demo: setup ## Builds, and serves an invented county at http://127.0.0.1:8680 until Ctrl-C.
+	@swift build -c release --product plumbline-reader 2>&1 | tail -n 1
+	@swift build -c release --product plumbline 2>&1 | tail -n 1
+	@exec .build/release/plumbline demo
+
+samples: setup ## Builds, reads the two sample forms that come with the sources, shows records and findings.
 	@swift build -c release --product plumbline-reader 2>&1 | tail -n 1
 	@swift build -c release --product plumbline 2>&1 | tail -n 1
 	@.build/release/plumbline import $(SAMPLES)

@@ -123,6 +123,10 @@ let rooms: [[Target]] = [
     ],
     testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
   room("FormSheets", in: "Documents"),
+  room(
+    "Forms", in: "Documents",
+    uses: ["JSONText", "Quantities", "Model", "RuleSets", "Review", "FormVocabulary", "FormSheets"],
+    testsUse: ["Tables", "Recognition", "TableProbes"]),
   system("CXLSXWriter", in: "Documents", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   room(
     "SheetFiles", in: "Documents", uses: ["HTML", "Tables", "Archives", "FormSheets", "CXLSXWriter"],
@@ -167,12 +171,18 @@ let rooms: [[Target]] = [
       "IsolatedReading", "Recognition", "COpenSSL",
     ]),
   room(
+    "FormExport", in: "Application",
+    uses: [
+      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+    ],
+    testsUse: ["Quantities"]),
+  room(
     "OfficeOperations", in: "Application",
     uses: [
-      "JSONText", "Quantities", "Model", "Organisations", "Workflow", "Permissions", "Samples", "Ledger",
-      "Records", "Accounts",
+      "JSONText", "Quantities", "Model", "Tables", "Organisations", "Workflow", "Permissions", "Samples",
+      "Ledger", "Records", "Accounts", "Rosters",
     ],
-    testsUse: ["StorageProbes"]),
+    testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
@@ -182,8 +192,10 @@ let rooms: [[Target]] = [
   room(
     "OfficeSite", in: "Web",
     uses: [
-      "JSONText", "HTML", "Quantities", "Organisations", "Permissions", "Ledger", "Records", "Accounts",
-      "OfficeOperations", "HTTP", "Design",
+      "JSONText", "HTML", "Findings", "Quantities", "Organisations", "Workflow", "Permissions", "RuleSets",
+      "Review", "Tables",
+      "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
+      "Design",
     ]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
@@ -197,7 +209,7 @@ let rooms: [[Target]] = [
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
-      "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
+      "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
       "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ]),
   program(

@@ -19,14 +19,14 @@ extension FuzzTarget {
     case .records:
       FuzzTarget.html.seeds + FuzzTarget.text.seeds + FuzzTarget.docx.seeds + FuzzTarget.xlsx.seeds
     case .rosters: Self.rosterTexts.map { Array($0.utf8) }
-    case .targets: Self.targets.map { Array($0.utf8) }
+    case .targets: Self.webAddresses.map { Array($0.utf8) }
     case .forms: Self.webForms.map { Array($0.utf8) }
-    case .uploads: Self.uploads.map { Array($0.utf8) }
+    case .uploads: Self.webUploads.map { Array($0.utf8) }
     case .rulesets: ShippedRuleSets.identifiers.compactMap { ShippedRuleSets.bytes(of: $0) }
     }
   }
 
-  private static let targets = [
+  private static let webAddresses = [
     "/", "/projects/%E6%A1%A5/versions/3?q=a+b&page=2", "/a/../b", "/%2e%2e/%00", "http://h/a?b", "//a\\b#c",
   ]
 
@@ -34,7 +34,7 @@ extension FuzzTarget {
     "a=1&b=%E4%B8%AD+x&c&=d", "session=1; a=b=c;; d", "gzip;q=0.5, br, *;q=0", "%", "a=%ff",
   ]
 
-  private static let uploads = [
+  private static let webUploads = [
     "\u{5}--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x\r\n"
       + "Content-Disposition: form-data; name=b; filename=\"c.docx\"\r\nContent-Type: d/e\r\n\r\n"
       + "\r\n--\r\n--x--\r\n",

@@ -2,6 +2,7 @@
 package import Accounts
 package import Permissions
 package import Records
+package import Rosters
 
 /// Why nothing was done. Nothing was changed, except where the store cannot tell (`.outcomeUnknown`).
 package enum OfficeRefusal: Error, Sendable {
@@ -13,6 +14,10 @@ package enum OfficeRefusal: Error, Sendable {
   case link(LinkRefusal)
   /// What was typed cannot be taken; each field with its reason.
   case fields([FieldFault])
+  /// A table cannot be imported; each cell with its reason.
+  case table(RosterRefusal)
+  /// Since the dry run something changed that the import touches; it is to be looked at again.
+  case previewOutdated
   /// The library that digests is not there; operators are told.
   case noDigest
   case records(RecordError)
@@ -36,6 +41,7 @@ package enum OfficeRefusal: Error, Sendable {
       case let refusal as SignInRefusal: .signIn(refusal)
       case let refusal as PasswordChangeRefusal: .password(refusal)
       case let refusal as LinkRefusal: .link(refusal)
+      case let refusal as RosterRefusal: .table(refusal)
       case let error as RecordError: .records(error)
       case is DigestFailure: .noDigest
       default: .unforeseen

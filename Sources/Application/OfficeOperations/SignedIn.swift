@@ -31,7 +31,10 @@ package struct SignedIn: Sendable {
 
   /// True where the person may do it somewhere; for menus.
   package func mayDoSomewhere(_ right: Right) -> Bool {
-    actor.holdings.contains { (try? mayDo(right, at: $0.place)) != nil }
+    switch right.rule {
+    case .everyone, .oneself: true
+    case .holders: actor.holdings.contains { (try? mayDo(right, at: $0.place)) != nil }
+    }
   }
 
   /// What the ledger says of something that the person did.

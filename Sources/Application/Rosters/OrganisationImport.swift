@@ -11,6 +11,16 @@ package struct OrganisationDraft: Sendable, Hashable {
   package let shortName: String?
   package let years: YearSpan
 
+  package init(
+    path: OrganisationPath, kind: OrganisationKind, name: String, shortName: String?, years: YearSpan
+  ) {
+    self.path = path
+    self.kind = kind
+    self.name = name
+    self.shortName = shortName
+    self.years = years
+  }
+
   /// The organisation with a number.
   package func organisation(_ id: OrganisationID) -> Organisation {
     Organisation(id: id, path: path, kind: kind, name: name, shortName: shortName, years: years)

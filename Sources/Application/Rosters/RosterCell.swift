@@ -1,11 +1,11 @@
-// Single cells read strictly: names, codes, years and days as tables write them.
-import Organisations
-import Quantities
+// Single cells read strictly: names, codes, years and days as tables write them and people type them.
+package import Organisations
+package import Quantities
 
-/// Reads the text of one cell; each failure is the problem of that cell.
-enum RosterCell {
+/// Reads the text of one cell, or of one field of a form; each failure is the problem of that cell.
+package enum RosterCell {
   /// A name on one line; formulas, failed formulas and control characters are refused.
-  static func name(_ text: String, charactersMax: Int) throws(RosterProblem) -> String {
+  package static func name(_ text: String, charactersMax: Int) throws(RosterProblem) -> String {
     guard !text.isEmpty else { throw .missing }
     let name = text.split { $0.isNewline }.joined()
     guard let first = name.unicodeScalars.first, !"=+@\t#".unicodeScalars.contains(first),
@@ -17,7 +17,7 @@ enum RosterCell {
   }
 
   /// A code of whole levels; full-width digits and blanks do not matter.
-  static func code(_ text: String) throws(RosterProblem) -> OrganisationCode {
+  package static func code(_ text: String) throws(RosterProblem) -> OrganisationCode {
     guard !text.isEmpty else { throw .missing }
     let digits = plainDigits(text)
     if let code = OrganisationCode(digits), code.level > 0 { return code }
@@ -27,13 +27,13 @@ enum RosterCell {
   }
 
   /// A code of a region.
-  static func region(_ text: String) throws(RosterProblem) -> RegionCode {
+  package static func region(_ text: String) throws(RosterProblem) -> RegionCode {
     guard let region = RegionCode(plainDigits(text)) else { throw .notRegion }
     return region
   }
 
   /// `2026` or `2026年`.
-  static func year(_ text: String) throws(RosterProblem) -> FiscalYear {
+  package static func year(_ text: String) throws(RosterProblem) -> FiscalYear {
     var digits = Substring(plainDigits(text))
     if digits.last == "年" { digits = digits.dropLast() }
     guard digits.utf8.count == 4, let number = Int(digits), let year = FiscalYear(number)
@@ -42,7 +42,7 @@ enum RosterCell {
   }
 
   /// A day in the usual spellings, a time of day behind it passed over.
-  static func day(_ text: String) throws(RosterProblem) -> Day {
+  package static func day(_ text: String) throws(RosterProblem) -> Day {
     let date = text.split { $0 == " " || $0 == "T" }.first.map(String.init) ?? text
     guard let day = Day(plainDigits(date)) else { throw .notDay }
     return day

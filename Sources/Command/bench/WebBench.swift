@@ -22,7 +22,9 @@ struct WebBench {
       return
     }
     output.row("page", "bytes", "connections", "requests/s", "p50 p95 p99")
-    let targets = [("sign-in", "/sign-in"), ("home", "/home"), ("json", "/json"), ("asset", style)]
+    let targets = [
+      ("sign-in", "/sign-in"), ("home", "/home"), ("design", "/design"), ("json", "/json"), ("asset", style),
+    ]
     for (name, path) in targets { measure(name, port: port, path: path, script: script, isPacked: false) }
     measure("home gzip", port: port, path: "/home", script: script, isPacked: true)
     measureNginx(folder, script: script)
@@ -38,6 +40,7 @@ struct WebBench {
   private func serve() -> UInt16? {
     var router = Router<PlainContext>()
     DesignAssets.assets.add(to: &router)
+    LivingPage.add(to: &router)
     router.get(FixedPath("/sign-in")) { _, context in WebBenchPages.signIn(context).response() }
     router.get(FixedPath("/home")) { _, context in WebBenchPages.home(context).response() }
     router.get(FixedPath("/json")) { _, context in

@@ -12,7 +12,7 @@ enum WebBenchPages {
       [
         Questions([
           Question("name", "账号", .text(value: "", placeholder: "")), Question("password", "密码", .password),
-        ]), Buttons([.send("登录")]),
+        ]), Buttons([Button.send("登录")]),
       ])
     return Page("登录", masthead: Masthead(place: "临溪县"), content: [Frame([Panel("登录", [form])])])
   }

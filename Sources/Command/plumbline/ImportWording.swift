@@ -22,6 +22,7 @@ enum ImportWording {
   }
 
   static let standardInput = "标准输入"
+  static let standardOutput = "标准输出"
   static let noForm = "没有找到绩效表。"
   static let untitled = "（无标题）"
   static let noFindings = "没有发现问题。"

@@ -9,10 +9,9 @@ enum Program {
     name: "plumbline", version: version,
     summary: "Reads the budget performance forms of Chinese local government into exact records.",
     commands: [
-      ImportSyntax.description, CheckSyntax.description, RulesSyntax.description,
-      LibrarySyntax.description, ValueSyntax.description, DemoCommand.description, OfficeSyntax.serve,
-      OfficeSyntax.migrate,
-      OfficeSyntax.backup, OfficeSyntax.restore, OfficeSyntax.verify,
+      ImportSyntax.description, CheckSyntax.description, ExportSyntax.description,
+      RulesSyntax.description, LibrarySyntax.description, ValueSyntax.description, DemoCommand.description,
+      OfficeSyntax.serve, OfficeSyntax.migrate, OfficeSyntax.backup, OfficeSyntax.restore, OfficeSyntax.verify,
     ])
 
   /// Understands the words and does what they ask for.
@@ -39,6 +38,8 @@ enum Program {
       return ImportCommand(request: ImportRequest(invocation), console: console).run()
     case CheckSyntax.description.name:
       return CheckCommand(request: try CheckRequest(invocation), console: console).run()
+    case ExportSyntax.description.name:
+      return ExportCommand(request: try ExportRequest(invocation), console: console).run()
     case RulesSyntax.description.name:
       return RulesCommand(request: RulesRequest(invocation), console: console).run()
     case LibrarySyntax.description.name:

@@ -7,10 +7,11 @@ import Records
 import StorageOpening
 import StorageProbes
 
-/// Counts up a setting; each number goes with a field of a draft, a note in the ledger, sometimes a version.
+/// Some writers at once, each of which counts up a setting of its own; each number goes with a field of a
+/// draft, a note in the ledger, sometimes a version. What was acknowledged is told as `WRITER NUMBER`.
 enum RecordWriter {
-  /// The setting that is counted up.
-  static let key = "writer.count"
+  /// How many write at once, so that several changes share one wait for the disk.
+  static let writers = 4
   /// Numbers that come with a version of the form.
   static let versionEvery = 5
 
@@ -31,16 +32,22 @@ enum RecordWriter {
   }
 
   private static func write(to records: any RecordStore) async throws {
-    if try await count(records) == nil { try await begin(records) }
-    while true {
-      let number = try await records.transaction { records throws(RecordError) in try next(records) }
-      let bytes = Array("\(number)\n".utf8)
-      guard Glibc.write(STDOUT_FILENO, bytes, bytes.count) == bytes.count else { return }
+    let form = try await records.read { records throws(RecordError) in try records.setting("writer.form") }
+    if form == nil { try await begin(records) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<writers {
+        group.addTask {
+          while true {
+            let number = try await records.transaction { records throws(RecordError) in
+              try next(records, by: writer)
+            }
+            let bytes = Array("\(writer) \(number)\n".utf8)
+            guard Glibc.write(STDOUT_FILENO, bytes, bytes.count) == bytes.count else { return }
+          }
+        }
+      }
+      try await group.waitForAll()
     }
-  }
-
-  private static func count(_ records: any RecordStore) async throws -> String? {
-    try await records.read { records throws(RecordError) in try records.setting(key)?.value.value }
   }
 
   private static func begin(_ records: any RecordStore) async throws {
@@ -48,11 +55,14 @@ enum RecordWriter {
     let form = try await office.addForm(named: "灯会", to: records)
     try await records.transaction { records throws(RecordError) in
       try records.save(Setting(key: "writer.form", value: "\(form)"), expecting: 0)
-      try records.save(Setting(key: key, value: "0"), expecting: 0)
+      for writer in 0..<writers {
+        try records.save(Setting(key: "writer.count.\(writer)", value: "0"), expecting: 0)
+      }
     }
   }
 
-  private static func next(_ records: any RecordTransaction) throws(RecordError) -> Int {
+  private static func next(_ records: any RecordTransaction, by writer: Int) throws(RecordError) -> Int {
+    let key = "writer.count.\(writer)"
     guard let count = try records.setting(key), let last = Int(count.value.value),
       let name = try records.setting("writer.form")?.value.value, let id = FormID(name)
     else { throw .damaged("settings") }
@@ -61,12 +71,13 @@ enum RecordWriter {
     guard let clerk = try records.people(under: nil).first?.value.id else { throw .damaged("people") }
     try records.save(Setting(key: key, value: "\(number)"), expecting: count.revision)
     _ = try records.save(
-      [FieldChange(path: "field/\(number % 40)", value: "\(number)")], of: id, onto: form.draftRevision,
+      [FieldChange(path: "field/\(writer)/\(number % 40)", value: "\(number)")], of: id,
+      onto: form.draftRevision,
       by: clerk, at: SmallOffice.moment(number))
     try records.append(
       LedgerNote(
         moment: SmallOffice.moment(number), actor: nil, action: LedgerAction("test.number"),
-        subject: "number/\(number)", content: ContentHash(of: Array("\(number)".utf8))))
+        subject: "writer/\(writer)/number/\(number)", content: ContentHash(of: Array("\(number)".utf8))))
     if number % versionEvery == 0 {
       _ = try records.addVersion(
         of: id, record: Array("{\"number\":\(number)}".utf8), by: clerk, at: SmallOffice.moment(number),

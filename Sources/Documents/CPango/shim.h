@@ -33,6 +33,11 @@ static inline void plumbline_simplify_glyphs(hb_subset_input_t *input) {
   hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
 }
 
+// Whether a line may end before a character.
+static inline int plumbline_may_break(const PangoLogAttr *places, int index) {
+  return places[index].is_line_break;
+}
+
 // Lets a line end before a character of a text whose places have been analysed already.
 static inline void plumbline_allow_break(const PangoLogAttr *places, int index) {
   ((PangoLogAttr *)places)[index].is_line_break = 1;

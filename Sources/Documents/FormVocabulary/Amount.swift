@@ -94,9 +94,19 @@ package enum Amount {
     guard let first = folded.first else { return true }
     if CleanText.isDash(text) || folded == "/" || folded == "无" { return true }
     if first.isASCII && first.isNumber {
+      if isEnumerated(folded) { return false }
       return LabelText.leadingYear(folded) == nil || !folded.holds("年")
     }
     return "-+¥￥".contains(first) && firstNumber(in: folded) != nil && folded.count < 24
+  }
+
+  /// True for prose that begins with its number: 1、清淤河道, 2.加固堤防, 3）验收.
+  private static func isEnumerated(_ folded: String) -> Bool {
+    let rest = folded.drop { $0.isASCII && $0.isNumber }
+    guard let mark = rest.first, "、.)．".contains(mark), let next = rest.dropFirst().first else {
+      return false
+    }
+    return !next.isNumber
   }
 
   /// A plain decimal without sign of percent: `100.00%` → `100.00`, `10分` → `10`, `—` → nil.

@@ -10,4 +10,7 @@ enum PageWords {
     "Page",
     "Pageof", "of", "·", "··",
   ]
+
+  /// Chinese numerals from one to ten.
+  static let ordinals = Array("一二三四五六七八九十")
 }

@@ -160,8 +160,23 @@ enum TableJoiner {
       above.contains { $0.column == cell.column && $0.columnSpan == cell.columnSpan }
     }
     guard goesOn, printed.count < above.count else { return false }
+    // A label that stands there again is printed anew for rows that follow; only long prose is cut so.
+    let repeated = printed.filter { isRepeated($0, above) }
+    if !repeated.isEmpty {
+      let cut = above.filter { cell in
+        printed.contains { $0.column == cell.column } && !isRepeated(cell, printed)
+      }
+      guard !cut.isEmpty, cut.allSatisfy({ $0.text.utf8.count > 360 }) else { return false }
+    }
     return printed.allSatisfy { cell in
-      above.contains { $0.column == cell.column && $0.endsFull }
+      isRepeated(cell, above) || above.contains { $0.column == cell.column && $0.endsFull }
+    }
+  }
+
+  /// Whether a cell's text stands in another row in the same columns.
+  private static func isRepeated(_ cell: PageTable.Cell, _ others: [PageTable.Cell]) -> Bool {
+    others.contains {
+      $0.column == cell.column && $0.columnSpan == cell.columnSpan && $0.text == cell.text
     }
   }
 
@@ -178,6 +193,7 @@ enum TableJoiner {
             && table.cells[$0].row + table.cells[$0].rowSpan == table.rowCount
         })
       else { continue }
+      if table.cells[index].text == cell.text { continue }
       table.cells[index].text = continued(table.cells[index], cell.text)
     }
     let firstHeight = rest.cells(startingInRow: 0).map(\.rowSpan).min() ?? 1
@@ -197,15 +213,18 @@ enum TableJoiner {
 
   /// A sentence goes on; what follows a short line or a sentence's end begins a line of its own.
   private static func continued(_ start: PageTable.Cell, _ end: String) -> String {
-    let ends = start.text.unicodeScalars.last.map { "。；;.!！：:".unicodeScalars.contains($0) } ?? true
+    // A text without any break so far hardly has its first one where the page ends.
+    let ends =
+      start.text.unicodeScalars.last.map { "。；;.!！：:".unicodeScalars.contains($0) } ?? true
+      && (start.text.contains("\n") || !isProse(start))
     return start.text + (ends || !start.endsWide ? "\n" : "") + end
   }
 
-  /// Blank cells at the left of the first row carry on what is merged above them.
+  /// Blank cells at the left of the first row carry on what is merged above them, and so does prose that was
+  /// cut at the page's end behind them.
   private static func extendMerges(_ table: inout PageTable, _ rest: inout PageTable) {
     let first = rest.cells(startingInRow: 0).sorted { $0.column < $1.column }
-    for cell in first {
-      guard cell.text.isEmpty else { return }
+    for (number, cell) in first.enumerated() {
       guard
         let index = table.cells.indices.first(where: {
           table.cells[$0].column == cell.column && table.cells[$0].columnSpan == cell.columnSpan
@@ -213,8 +232,17 @@ enum TableJoiner {
             && !table.cells[$0].text.isEmpty
         })
       else { return }
+      if !cell.text.isEmpty {
+        guard number > 0, isProse(table.cells[index]) else { return }
+        table.cells[index].text = continued(table.cells[index], cell.text)
+      }
       table.cells[index].rowSpan += cell.rowSpan
       rest.cells.removeAll { $0.row == cell.row && $0.column == cell.column }
     }
+  }
+
+  /// A merged cell full of text.
+  private static func isProse(_ cell: PageTable.Cell) -> Bool {
+    cell.rowSpan > 1 && cell.endsFull && cell.text.utf8.count > 180
   }
 }

@@ -31,7 +31,7 @@ struct TextLine {
     glyphs.last { !$0.isBlank && !$0.scalar.isCloser }?.box.right ?? box.right
   }
 
-  private var inked: [Unicode.Scalar] { glyphs.filter { !$0.isBlank }.map(\.scalar) }
+  var inked: [Unicode.Scalar] { glyphs.filter { !$0.isBlank }.map(\.scalar) }
 
   /// True where a sentence, a clause or a label ends with the line.
   var endsSentence: Bool {
@@ -146,6 +146,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A sign that words of letters are not parted at, as in `GB/T`, `**%`, `a_b@c`.
+  var isWordPart: Bool { isWordLetter || "*#_/@&^|~=+".unicodeScalars.contains(self) }
+
   /// A point or comma inside a number.
   var isPoint: Bool { self == "." || self == "," }
 
@@ -156,6 +159,9 @@ extension Unicode.Scalar {
   var isCloser: Bool {
     "，。、；：？！）》」』】〕”’％%‰℃…·,.;:?!)]}".unicodeScalars.contains(self)
   }
+
+  /// A mark around quoted words, opening or closing.
+  var isQuotation: Bool { "“”‘’".unicodeScalars.contains(self) }
 
   /// A sign that must not end a line.
   var isOpener: Bool { "（《「『【〔“‘([{￥$".unicodeScalars.contains(self) }

@@ -12,10 +12,11 @@ enum WrappedText {
     let edge = edge ?? lines.map(\.box.left).min() ?? left
     var text = first.text
     let room = Self.room(of: lines, left: left, right: right)
+    let items = ItemStyles(lines)
     for index in 1..<max(1, lines.count) {
       let next = lines[index].text
       guard !next.isEmpty else { continue }
-      if isWrapped(lines[index - 1], lines[index], lines, edge: edge, room: room) {
+      if isWrapped(lines[index - 1], lines[index], lines, items, edge: edge, room: room) {
         if needsBlank(lines[index - 1], next) { text.append(" ") }
       } else if !text.isEmpty {
         text.append("\n")
@@ -52,10 +53,10 @@ enum WrappedText {
   }
 
   private static func isWrapped(
-    _ line: TextLine, _ next: TextLine, _ all: [TextLine], edge: Double, room: Double
+    _ line: TextLine, _ next: TextLine, _ all: [TextLine], _ items: ItemStyles, edge: Double, room: Double
   ) -> Bool {
     let size = line.size
-    if line.endsSentence, next.beginsItem { return false }
+    if items.isBreak(between: line, next) { return false }
     let isCentered = isCentered(all) || isCentered([line, next])
     if !isCentered {
       // What goes on begins at the column's edge, or below the line's own beginning; what is set further in
@@ -65,7 +66,9 @@ enum WrappedText {
       guard isFlush, !isIndented else { return false }
     }
     let isFarIn = isCentered || line.box.left - edge > 4.5 * size
-    let width = line.box.right - (isFarIn ? line.box.left : edge)
+    // A blank at the line's end would have stood before what follows.
+    let blank = line.glyphs.last.map { $0.isBlank ? min($0.box.width, 0.5 * size) : 0 } ?? 0
+    let width = line.box.right + blank - (isFarIn ? line.box.left : edge)
     // Where the widths of characters were guessed, lines end early.
     let slack = line.glyphs.first?.confidence == nil ? 0.1 : 2.2
     return width + beginning(of: next) > room - slack * size
@@ -87,12 +90,18 @@ enum WrappedText {
     guard let first = inked.first else { return 0 }
     var end = 0
     while end + 1 < inked.count, inked[end].scalar.isOpener || inked[end].scalar.isSign { end += 1 }
-    if inked[end].scalar.isWordLetter {
-      while end + 1 < inked.count, inked[end + 1].scalar.isWordLetter || inked[end + 1].scalar.isPoint,
+    if inked[end].scalar.isWordPart {
+      while end + 1 < inked.count, inked[end + 1].scalar.isWordPart || inked[end + 1].scalar.isPoint,
         inked[end + 1].box.left - inked[end].box.right < 0.2 * line.size
       {
         end += 1
       }
+    }
+    // Some programs part a character neither from a quotation mark beside it nor what is behind the mark.
+    var marks = 0
+    while end + 2 < inked.count, marks < 4, inked[end + 1].scalar.isQuotation {
+      end += 2
+      marks += 1
     }
     while end + 1 < inked.count, inked[end + 1].scalar.isCloser { end += 1 }
     return inked[end].box.right - first.box.left
@@ -102,7 +111,7 @@ enum WrappedText {
   private static func needsBlank(_ line: TextLine, _ next: String) -> Bool {
     guard let last = line.glyphs.last, let first = next.unicodeScalars.first else { return false }
     if last.isBlank, let inked = line.glyphs.last(where: { !$0.isBlank }) {
-      return inked.scalar.isWordLetter && first.isWordLetter
+      return first.isWordLetter || inked.scalar.isWordLetter
     }
     return last.scalar.properties.isAlphabetic && last.scalar.isWordLetter && first.isWordLetter
       && first.properties.isAlphabetic

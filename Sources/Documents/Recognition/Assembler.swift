@@ -35,7 +35,16 @@ struct Assembler {
 
   /// Running text above a table's title may hold forms of its own: they come first, and their lines are
   /// not the table's.
-  private mutating func takeTexts(above preamble: Preamble) -> Preamble {
+  private mutating func takeTexts(above preamble: Preamble, hasOwnTitle: Bool) -> Preamble {
+    // lines above a table with a title of its own (a worksheet's) may be a form as they are
+    if hasOwnTitle, lines.count >= 3 {
+      let texts = RunningText.forms(in: lines)
+      guard texts.isEmpty else {
+        drafts += texts
+        lines = []
+        return Preamble([])
+      }
+    }
     guard let title = preamble.titleIndex, title >= 3 else { return preamble }
     let texts = RunningText.forms(in: Array(lines[..<title]))
     guard !texts.isEmpty else { return preamble }
@@ -68,7 +77,7 @@ struct Assembler {
       lastColumnCount = reader.grid.columnCount
     }
     if !reader.flatForms.isEmpty {
-      takeTexts(above: preamble).apply(to: &draft)
+      takeTexts(above: preamble, hasOwnTitle: draft.title != nil).apply(to: &draft)
       draft.forget("unit/name", where: reader.flatForms.contains { $0.text("unit/name") != nil })
       for path in ["budget/total", "budget/totalOfYear"] {
         draft.forget(path, where: reader.flatForms.contains { $0.text("budget/total") != nil })
@@ -85,7 +94,7 @@ struct Assembler {
       preamble.applyPairs(to: &draft)
       drafts[drafts.count - 1].absorb(draft)
     } else {
-      takeTexts(above: preamble).apply(to: &draft)
+      takeTexts(above: preamble, hasOwnTitle: draft.title != nil).apply(to: &draft)
       // what is no form yet may be the head of one whose indicators stand in the next table
       guard draft.isForm || draft.hasStart && draft.labelCount >= 2 else { return }
       drafts.append(draft)

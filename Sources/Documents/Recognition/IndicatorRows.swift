@@ -58,13 +58,16 @@ struct IndicatorRows {
 
   /// Names that hold their values, in tables without a value column: 培训人数≥200人；巡护里程≥5.6万公里.
   private func parted(_ draft: IndicatorDraft) -> [IndicatorDraft] {
-    guard !columns.contains(where: { $0.isValue || $0.role == .term(.actual) || $0.role == .valueOfUnit }),
-      let name = draft.indicator.name
+    // nor where names are judged, not promised: 慰问困难家庭30户 | 得分 10
+    guard !columns.contains(where: { $0.isValue || $0.role == .valueOfUnit }),
+      !head.has(.actual), !head.has(.score), let name = draft.indicator.name
     else { return [draft] }
     var reader = IndicatorText(
       spot: draft.places[.name], level1: draft.indicator.level1, level2: draft.indicator.level2)
     for line in name.split(separator: "\n") { reader.read(String(line)) }
-    guard reader.indicators.contains(where: { $0.indicator.annualValue != nil }) else { return [draft] }
+    // 成活率（%） is a name with its unit, not with a value
+    guard reader.indicators.contains(where: { $0.indicator.annualValue?.contains(where: \.isDigit) ?? false })
+    else { return [draft] }
     return reader.indicators.map { item in
       var copy = draft
       copy.indicator.name = item.indicator.name

@@ -128,7 +128,10 @@ struct RunningText {
       }
     }
     let folded = LabelText.folded(text)
-    if LabelText.withoutNumbering(folded).count < folded.count, folded.count <= 50 {
+    // a numbered sentence belongs to the goal: （二）慰问困难家庭30户。
+    if LabelText.withoutNumbering(folded).count < folded.count, folded.count <= 50,
+      !"。；;".contains(folded.last ?? "。")
+    {
       draft.subgoals.append((Subgoal(name: text), line.place))
       return true
     }

@@ -11,8 +11,8 @@ struct FontFile: Equatable {
 
 /// The configuration of one set of fonts.
 ///
-/// It is changed only while `PrintingFonts` is made; from then on it is read, which Fontconfig allows from all
-/// threads at once. So it may be sent.
+/// It is changed only while `PrintingFonts` is made; from then on it is read, which Fontconfig allows from
+/// all threads at once. So it may be sent.
 final class FontConfiguration: @unchecked Sendable {
   let pointer: OpaquePointer
 

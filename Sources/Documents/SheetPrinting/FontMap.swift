@@ -46,14 +46,12 @@ package struct FontMap: Sendable, Equatable {
   /// that budget forms are printed in: 小二 for titles, 五号 in tables, 小五 for notes.
   package static let official = FontMap([
     .title: Choice(
-      families: ["方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "FZXiaoBiaoSong-B05"],
+      families: FontVocabulary.smallTitle,
       substitute: serif, isSubstituteBold: true, size: 180),
-    .subtitle: Choice(families: fangSong, substitute: serif, size: 120),
-    .head: Choice(families: ["黑体", "SimHei", "方正黑体_GBK"], substitute: sans, size: 105),
-    .label: Choice(families: fangSong, substitute: serif, size: 105),
-    .body: Choice(families: fangSong, substitute: serif, size: 105),
-    .note: Choice(families: fangSong, substitute: serif, size: 90, lineHeight: 140),
+    .subtitle: Choice(families: FontVocabulary.fangSong, substitute: serif, size: 120),
+    .head: Choice(families: FontVocabulary.black, substitute: sans, size: 105),
+    .label: Choice(families: FontVocabulary.fangSong, substitute: serif, size: 105),
+    .body: Choice(families: FontVocabulary.fangSong, substitute: serif, size: 105),
+    .note: Choice(families: FontVocabulary.fangSong, substitute: serif, size: 90, lineHeight: 140),
   ])
-
-  private static let fangSong = ["仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong"]
 }

@@ -4,8 +4,8 @@ import FormSheets
 /// Gives one fragment after another.
 ///
 /// A row is parted only where it is taller than a page, and then between lines. A merged cell that is cut
-/// shows its label on each page, for which the rows grow where they must; any other text goes on with its next
-/// line.
+/// shows its label on each page, for which the rows grow where they must; any other text goes on with its
+/// next line.
 struct GridPagination {
   let grid: MeasuredGrid
   /// The first row that is not yet printed whole.
@@ -117,7 +117,7 @@ struct GridPagination {
 
   private func repeatedHeads(_ room: Room) -> Range<Int> {
     guard row > 0 || isRowStarted else { return 0..<0 }
-    let heads = grid.heads(above: row)
+    let heads = grid.heads[row]
     let height = heights(0..<0, heads, room).reduce(0, +)
     return height <= room.page * Self.repeatedShare ? heads : 0..<0
   }

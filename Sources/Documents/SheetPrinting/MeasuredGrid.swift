@@ -25,6 +25,8 @@ struct MeasuredGrid {
   let starting: [[Int]]
   /// For each row the cells that reach into it from above.
   let carried: [[Int]]
+  /// For each row the last unbroken run of head rows above it; empty for head rows themselves.
+  let heads: [Range<Int>]
 
   init(_ grid: SheetGrid, width: Double, setter: TextSetter, bodySize: Double) {
     let widths = ColumnWidths(grid.columns, total: width, least: bodySize + 2 * Self.sidePadding)
@@ -51,6 +53,7 @@ struct MeasuredGrid {
     padding = Self.edgePadding * widths.scale
     self.starting = starting
     self.carried = carried
+    heads = Self.heads(above: grid.rows)
   }
 
   /// The squares of a span that are in the grid.
@@ -67,14 +70,13 @@ struct MeasuredGrid {
     line < cell.text.lines.count ? cell.text.height(line..<cell.text.lines.count) + 2 * padding : 0
   }
 
-  /// The last unbroken run of head rows above a row; empty where the row is a head itself.
-  func heads(above row: Int) -> Range<Int> {
-    guard row < rows.count, !rows[row].isHead else { return 0..<0 }
-    var end = row
-    while end > 0, !rows[end - 1].isHead { end -= 1 }
-    var start = end
-    while start > 0, rows[start - 1].isHead { start -= 1 }
-    return start..<end
+  private static func heads(above rows: [SheetRow]) -> [Range<Int>] {
+    var run = 0..<0
+    return rows.indices.map { row in
+      guard rows[row].isHead else { return run }
+      run = (row > 0 && rows[row - 1].isHead ? run.lowerBound : row)..<(row + 1)
+      return row..<row
+    }
   }
 }
 

@@ -4,8 +4,8 @@ package import FormSheets
 
 /// Prints sheets, one after another, into PDF documents.
 ///
-/// A printer keeps what it learnt about fonts and labels and so is for many documents, but for one thread at a
-/// time; other threads make their own from the same `PrintingFonts`. There is no state outside of it.
+/// A printer keeps what it learnt about fonts and labels and so is for many documents, but for one thread at
+/// a time; other threads make their own from the same `PrintingFonts`. There is no state outside of it.
 ///
 /// Example: `try SheetPrinter(fonts: PrintingFonts()).pdf([sheet], PDFProperties(created: moment)).bytes`.
 package final class SheetPrinter {

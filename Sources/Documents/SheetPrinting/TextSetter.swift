@@ -15,7 +15,11 @@ final class TextSetter {
 
   private static let keptMax = 4_096
   private static let keptBytesMax = 240
+  /// Longer texts are prose, which is broken where it must be.
+  private static let amountBytesMax = 60
   private static let unit = Double(PANGO_SCALE)
+  /// The bytes that are broken into lines at once: more than a page has in one cell.
+  private static let windowBytes = 3_000
 
   private struct Style: Hashable {
     var role: TextRole
@@ -65,7 +69,7 @@ final class TextSetter {
   ///   - width: in points; a text with a sign wider than that is set smaller.
   ///   - scale: of the role's size.
   func laid(_ text: String, _ role: TextRole, width: Double, scale: Double = 1) -> LaidText {
-    guard !text.isEmpty else { return LaidText(layout: nil, lines: [], changes: []) }
+    guard !text.isEmpty else { return LaidText(layouts: [], lines: [], changes: []) }
     let style = Style(role: role, scale: max(1, Int((scale * 1000).rounded())))
     let units = Int32(max(1, min(width, 100_000)) * Self.unit)
     guard text.utf8.count <= Self.keptBytesMax else { return fitted(PrintableText(text), style, units) }
@@ -80,8 +84,21 @@ final class TextSetter {
   /// The size of a role's letters, in points.
   func size(_ role: TextRole) -> Double { fonts.style(role).size }
 
-  /// Where no line can be narrow enough, the letters become smaller.
+  /// Sets a short text somewhat smaller where that keeps its numbers and words in one piece.
   private func fitted(_ text: PrintableText, _ style: Style, _ units: Int32) -> LaidText {
+    let laid = narrowed(text, style, units)
+    guard text.text.utf8.count <= Self.amountBytesMax, laid.breaksWord else { return laid }
+    for percent in [90, 80, 70] {
+      var smaller = style
+      smaller.scale = style.scale * percent / 100
+      let whole = narrowed(text, smaller, units)
+      if !whole.breaksWord { return whole }
+    }
+    return laid
+  }
+
+  /// Where no line can be narrow enough, the letters become smaller.
+  private func narrowed(_ text: PrintableText, _ style: Style, _ units: Int32) -> LaidText {
     var style = style
     var laid = set(text, style, units)
     let width = Double(units) / Self.unit
@@ -95,13 +112,45 @@ final class TextSetter {
   }
 
   private func set(_ text: PrintableText, _ style: Style, _ units: Int32) -> LaidText {
-    guard let layout = layout(text.text, style, units) else {
-      return LaidText(layout: nil, lines: [], changes: text.changes)
+    var text = text
+    var windows = windows(text.text, style, units)
+    if windows.contains(where: { pango_layout_get_unknown_glyphs_count($0.layout) > 0 }) {
+      let missing = windows.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.missingCharacters) }
+      for window in windows { plumbline_release(UnsafeMutableRawPointer(window.layout)) }
+      text = text.showing(missing: missing)
+      windows = self.windows(text.text, style, units)
     }
-    guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return laid(layout, text, style) }
-    let shown = text.showing(missing: missing(in: layout))
-    plumbline_release(UnsafeMutableRawPointer(layout))
-    return laid(self.layout(shown.text, style, units), shown, style)
+    let font = fonts.style(style.role)
+    let scale = Double(style.scale) / 1000
+    let height = LineHeight(size: font.size * scale, pitch: font.lineHeight * scale)
+    let lines = windows.flatMap { $0.lines(height, isPlain: text.isPlain) }
+    return LaidText(layouts: windows.map(\.layout), lines: lines, changes: text.changes)
+  }
+
+  /// Breaks a text piece by piece: the time for one piece grows with the square of its length, and beyond
+  /// some hundred thousand characters its width is more than the library can count. A piece begins where the
+  /// last whole line of the one before ends, so the lines are those of the whole text.
+  private func windows(_ text: String, _ style: Style, _ units: Int32) -> [TextWindow] {
+    var bytes = text.utf8[...]
+    var windows: [TextWindow] = []
+    while !bytes.isEmpty {
+      var end = bytes.index(bytes.startIndex, offsetBy: Self.windowBytes, limitedBy: bytes.endIndex)
+      // Back to the beginning of a character.
+      while let place = end, place < bytes.endIndex, bytes[place] & 0xC0 == 0x80 {
+        end = bytes.index(before: place)
+      }
+      let piece = bytes[..<(end ?? bytes.endIndex)]
+      guard let layout = layout(String(Substring(piece)), style, units) else { break }
+      let isLast = piece.endIndex == bytes.endIndex
+      let count = Int(pango_layout_get_line_count(layout))
+      let taken = isLast ? count : max(1, count - 2)
+      windows.append(TextWindow(layout: layout, count: taken))
+      guard !isLast else { break }
+      let next = taken < count ? pango_layout_get_line_readonly(layout, Int32(taken)) : nil
+      let used = next.map { Int($0.pointee.start_index) } ?? piece.count
+      bytes = bytes[bytes.index(bytes.startIndex, offsetBy: max(1, used))...]
+    }
+    return windows
   }
 
   private func layout(_ text: String, _ style: Style, _ units: Int32) -> OpaquePointer? {
@@ -131,60 +180,5 @@ final class TextSetter {
       description, font.size * Double(style.scale) / 1000 * Self.unit)
     descriptions[style] = description
     return description
-  }
-
-  // MARK: Lines
-
-  /// Lines have the height of their role, whatever fonts stand in for some of their characters; only signs
-  /// that reach beyond get more.
-  private func laid(_ layout: OpaquePointer?, _ text: PrintableText, _ style: Style) -> LaidText {
-    guard let layout else { return LaidText(layout: nil, lines: [], changes: text.changes) }
-    let font = fonts.style(style.role)
-    let scale = Double(style.scale) / 1000
-    let (size, pitch) = (font.size * scale, font.lineHeight * scale)
-    // An ideograph fills its square, of which an eighth lies below the baseline.
-    let rise = (pitch - size) / 2 + 0.88 * size
-    var lines: [LaidText.Line] = []
-    lines.reserveCapacity(Int(pango_layout_get_line_count(layout)))
-    var item = pango_layout_get_lines_readonly(layout)
-    while let link = item {
-      if let pointer = link.pointee.data?.assumingMemoryBound(to: PangoLayoutLine.self) {
-        var (ink, logical) = (PangoRectangle(), PangoRectangle())
-        if text.isPlain {
-          pango_layout_line_get_extents(pointer, nil, &logical)
-        } else {
-          pango_layout_line_get_extents(pointer, &ink, &logical)
-        }
-        let above = max(rise, -Double(ink.y) / Self.unit)
-        let below = max(pitch - rise, Double(ink.y + ink.height) / Self.unit)
-        lines.append(
-          LaidText.Line(
-            pointer: pointer, width: Double(logical.width) / Self.unit, height: above + below,
-            baseline: above))
-      }
-      item = link.pointee.next
-    }
-    return LaidText(layout: layout, lines: lines, changes: text.changes)
-  }
-
-  /// The characters of a layout that no font has.
-  private func missing(in layout: OpaquePointer) -> Set<Unicode.Scalar> {
-    var missing: Set<Unicode.Scalar> = []
-    var item = pango_layout_get_lines_readonly(layout)
-    while let link = item {
-      let line = link.pointee.data?.assumingMemoryBound(to: PangoLayoutLine.self)
-      var run = line?.pointee.runs
-      while let link = run {
-        if let glyphs = link.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee.glyphs {
-          for index in 0..<Int(glyphs.pointee.num_glyphs) {
-            let value = plumbline_missing_character(glyphs.pointee.glyphs[index].glyph)
-            if value > 0, let scalar = Unicode.Scalar(value) { missing.insert(scalar) }
-          }
-        }
-        run = link.pointee.next
-      }
-      item = link.pointee.next
-    }
-    return missing
   }
 }

@@ -42,6 +42,7 @@ package struct BulkForms: RandomAccessCollection, Sendable {
     .awaitingDepartment, .departmentReview, .returned, .draft, .withheld,
   ]
 
+  /// The form at a place, made anew each time.
   package subscript(position: Int) -> BulkForm {
     let number = position + 1
     var random = SampleRandom(seed: frame.seed, number, 11)

@@ -38,7 +38,11 @@ struct DepartmentWriter: Sendable {
       let rest = Self.sum(sorted.dropFirst(Self.tasksMax).map { $0.budget.total ?? .zero })
     else { return nil }
     if rest > .zero {
-      let names = sorted.dropFirst(Self.tasksMax).compactMap(\.project.name)
+      // Several units may have a project of the same name.
+      var names: [String] = []
+      for name in sorted.dropFirst(Self.tasksMax).compactMap(\.project.name) where !names.contains(name) {
+        names.append(name)
+      }
       target.tasks.append(
         DepartmentTask(
           name: SamplesWording.otherTask, content: names.joined(separator: "、"), funds: rest,

@@ -24,6 +24,8 @@ enum FlawWording {
   /// What a reviewer writes beside a cell.
   static func objection(_ flaw: PlantedFlaw) -> String {
     switch flaw {
+    case .unfinished: "还没有填完，请补齐。"
+    case .copiedFromLastYear: "钱多了，目标和指标值与去年一样。请按今年的预算改写。"
     case .missingValue: "有名称，还没有值。请补上能核对的数。"
     case .numberlessGoal: "年度目标没有写今年做多少。请把指标表里的数写进来。"
     case .copiedGoal: "年度目标与周期目标一字不差，看不出今年做什么。"

@@ -46,11 +46,30 @@ struct FormWriter {
   ) -> SampleForm? {
     var random = SampleRandom(seed: frame.seed, project.number, 7, year)
     let age = frame.lastYear - year
-    let journey = Journey.drawn(
+    var journey = Journey.drawn(
       from: age == 0 ? Journey.current : age == 1 ? Journey.running : Journey.past, &random)
-    let count = Self.flawCount(journey, isCurrent: age == 0, &random)
-    let flawed = FlawedTarget(
+    var count = Self.flawCount(journey, isCurrent: age == 0, &random)
+    if age == 0, project.place.unitCode == SamplePeople.shownUnit {
+      let before = made.count { $0.year.year == year && $0.organisation == project.organisation }
+      journey = Journey.shown[before % Journey.shown.count]
+      count = journey == .draft || journey.hasReturn ? 2 : journey == .departmentReview ? 1 : 0
+    }
+    var flawed = FlawedTarget(
       writer.written(in: year), flaws: count, seesAll: random.happens(inHundred: 80), &random)
+    if journey == .draft, count < 2, random.happens(inHundred: 35) {
+      var half = writer.written(in: year)
+      if PlantedFlaw.unfinished.plant(in: &half, &random) {
+        (flawed.first, flawed.firstFlaws) = (half.target, [.unfinished])
+      }
+    }
+    if count == 0, age == 0, flawed.firstFlaws.isEmpty, random.happens(inHundred: 12),
+      let last = lastTarget(of: project, before: year)
+    {
+      var copy = writer.written(in: year)
+      if PlantedFlaw.copy(last, into: &copy) {
+        (flawed.first, flawed.firstFlaws) = (copy.target, [.copiedFromLastYear])
+      }
+    }
     let contents = SampleContents(
       first: .projectTarget(flawed.first), firstFlaws: flawed.firstFlaws, objections: flawed.objections,
       mended: .projectTarget(flawed.mended), mendedFlaws: flawed.mendedFlaws,
@@ -79,6 +98,15 @@ struct FormWriter {
     let isApproved = journey.moves.contains(.approve)
     let share = isCurrent && !isApproved ? 38 : isCurrent ? 6 : 10
     return random.happens(inHundred: share) ? (isApproved ? 1 : several) : 0
+  }
+
+  /// The sound target form of the year before, as it stands.
+  private func lastTarget(of project: SampleProject, before year: Int) -> ProjectTarget? {
+    let last = made.last {
+      $0.project == project.number && $0.kind == .projectTarget && $0.year.year == year - 1
+    }
+    guard let last, last.planted.isEmpty, case .projectTarget(let target) = last.draft else { return nil }
+    return target
   }
 
   // MARK: Outcomes

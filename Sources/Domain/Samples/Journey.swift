@@ -84,6 +84,12 @@ enum Journey: Sendable, CaseIterable {
     (.resubmitted, 5), (.approved, 8), (.approvedAfterReturn, 3), (.reopened, 1), (.lapsed, 1), (.revived, 1),
   ]
 
+  /// The season at the unit whose clerk has the easy name: something of everything, the same for every seed.
+  static let shown: [Journey] = [
+    .returnedByFinance, .draft, .awaitingDepartment, .financeReview, .draft, .approved, .departmentReview,
+    .awaitingFinance, .returnedByDepartment,
+  ]
+
   /// Journeys of the year that runs.
   static let running: [(journey: Journey, weight: Int)] = [
     (.disclosed, 68), (.disclosedAfterReturn, 14), (.withheld, 3), (.disclosedAtLast, 2), (.adjusting, 3),

@@ -155,7 +155,10 @@ struct OutcomeWriter: Sendable {
       return SampleFiguresWording.day(deadline.year, deadline.month, random.number(in: 5...24))
     }
     let target = promise.tenths ?? 0
-    guard target >= 50 else { return promise.text(promise.sign == .atMost && target == 5 ? 3 : target) }
+    // Most promises are kept to the letter; every twelfth is kept with something to spare.
+    guard target >= 50, promise.sign == .exact || random.happens(inHundred: 8) else {
+      return promise.text(target)
+    }
     switch promise.sign {
     case .exact: return promise.text(target)
     case .atLeast where promise.unit.hasPrefix(SamplesWords.percent):

@@ -10,10 +10,12 @@ extension PlantedFlaw {
       .countAmongQualities, .timelessTimeliness, .lowBar, .foreignYear:
       plantInRow(&form, &random)
     case .executionAsCost, .rewardedSpending, .incomeAsCost, .unaffordable: plantInMoney(&form, &random)
-    case .numberlessGoal, .copiedGoal, .wrongWeights, .reversedYears, .leftoverMarkup, .yearBeyondPeriod,
+    case .unfinished, .numberlessGoal, .copiedGoal, .wrongWeights, .reversedYears, .leftoverMarkup,
+      .yearBeyondPeriod,
       .fallingPlan:
       plantInWhole(&form, &random)
-    case .unbalancedBudget, .fullMarks, .unexplainedExcess, .unexplainedMiss, .wrongTotal,
+    case .copiedFromLastYear, .unbalancedBudget, .fullMarks, .unexplainedExcess, .unexplainedMiss,
+      .wrongTotal,
       .unexplainedSavings, .unfoundedCertainty:
       false
     }
@@ -135,6 +137,11 @@ extension PlantedFlaw {
       form.target.project.startYear.flatMap { start in form.target.project.endYear.map { $0 > start } }
       == true
     switch self {
+    case .unfinished:
+      form.target.goals.annual = nil
+      for row in form.target.indicators.indices.suffix(random.number(in: 2...4)) {
+        form.target.indicators[row].setValues(nil)
+      }
     case .numberlessGoal:
       form.target.goals.annual = FlawWording.numberlessGoal(form.target.project.name ?? "")
     case .copiedGoal:
@@ -156,6 +163,31 @@ extension PlantedFlaw {
       form.target.spendingPlan[2].percent = "10"
     default: return false
     }
+    return true
+  }
+
+  /// Goal and values of the year before, and a quarter more money; false where a deadline tells the year.
+  static func copy(_ last: ProjectTarget, into form: inout WrittenTarget) -> Bool {
+    guard let lastYear = last.fiscalYear, let total = last.budget.total,
+      last.indicators.count == form.target.indicators.count,
+      last.indicators.allSatisfy({ $0.annualValue?.contains(String(lastYear)) == false }),
+      let more = Money(fen: total.fen / 40_000 * 10_000).adding(total)
+    else { return false }
+    var copied = form.target
+    for row in copied.indicators.indices {
+      let name = copied.indicators[row].name
+      guard let old = last.indicators.first(where: { $0.name == name }) else {
+        return false
+      }
+      copied.indicators[row].annualValue = old.annualValue
+      copied.indicators[row].periodValue = old.periodValue
+    }
+    // The old year stays in the goal, as it does when a form is copied in a hurry.
+    copied.goals.annual = last.goals.annual
+    copied.budget.total = more
+    copied.budget.fiscal = more
+    copied.budget.other = .zero
+    form.target = copied
     return true
   }
 

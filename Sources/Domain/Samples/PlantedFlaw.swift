@@ -3,6 +3,8 @@
 /// A flaw as real forms have it; the raw value is the code of the rule that finds it.
 package enum PlantedFlaw: String, Sendable, CaseIterable {
   // Targets of projects.
+  /// A draft that is only half filled in: no goal of the year yet, and rows without values.
+  case unfinished = "C01"
   /// An indicator has a name and no value.
   case missingValue = "C06"
   /// The goal of the year has no number.
@@ -35,6 +37,8 @@ package enum PlantedFlaw: String, Sendable, CaseIterable {
   case rewardedSpending = "M11"
   /// Money that comes in as a cost.
   case incomeAsCost = "M24"
+  /// Last year's goal and values for more money; only last year's form shows it.
+  case copiedFromLastYear = "A05"
   /// Quantity times price is several times the budget.
   case unaffordable = "A01"
   /// More in a year than in the whole period.
@@ -62,8 +66,10 @@ package enum PlantedFlaw: String, Sendable, CaseIterable {
   /// Certain, beside a red light.
   case unfoundedCertainty = "E13"
 
-  /// Flaws of project targets.
+  /// Flaws of project targets, those several times that are seen most often or find a place most rarely.
   static let ofTargets: [PlantedFlaw] = [
+    .unaffordable, .unaffordable, .yearBeyondPeriod, .yearBeyondPeriod, .yearBeyondPeriod, .vagueValue,
+    .vagueValue, .copiedGoal,
     .missingValue, .numberlessGoal, .copiedGoal, .wrongWeights, .reversedYears, .leftoverMarkup, .bareNumber,
     .vagueValue, .wordySatisfaction, .countedShare, .shareAmongQuantities, .countAmongQualities,
     .timelessTimeliness, .executionAsCost, .rewardedSpending, .incomeAsCost, .unaffordable, .yearBeyondPeriod,

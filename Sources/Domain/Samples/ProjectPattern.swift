@@ -103,7 +103,7 @@ extension ProjectPattern {
 
   private func annual(seed: UInt64, project: Int, after years: Int) -> [Int] {
     var random = SampleRandom(seed: seed, project, 1)
-    let growth = random.number(in: -2...6)
+    let growth = random.number(in: -1...6)
     var figures: [Int] = []
     figures.reserveCapacity(variables.count)
     for variable in variables {

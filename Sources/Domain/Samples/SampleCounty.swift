@@ -55,6 +55,7 @@ package struct SampleCounty: Sendable {
 
 /// The last day for a step of the county's year, for the whole region.
 package struct SampleDeadline: Sendable, Hashable {
+  /// What is due, in the words of the workflow.
   package enum Work: String, Sendable, CaseIterable {
     case targetSubmission = "target.submission"
     case targetReview = "target.review"

@@ -69,7 +69,7 @@ struct SampleFrame: Sendable {
         (.targetReview, SampleCalendar.day(year - 1, 11, 30)), (.monitoring, SampleCalendar.day(year, 8, 31)),
         (.selfEvaluation, SampleCalendar.day(year + 1, 1, 31)),
       ]
-      return days.map { SampleDeadline(year: fiscal, work: $0.0, day: $0.1) }
+      return days.map { work, day in SampleDeadline(year: fiscal, work: work, day: day) }
     }
   }
 }
@@ -79,7 +79,7 @@ extension SampleFrame {
   func projects() -> [SampleProject] {
     var projects: [SampleProject] = []
     let units = units
-    for (unit, count) in zip(units, counts(of: units.count)) {
+    for (unit, count) in zip(units, counts(of: units)) {
       var random = SampleRandom(seed: seed, Int(unit.path.code.digits) ?? 0, 5)
       let place = place(of: unit)
       for pattern in patterns(of: place.unitCode, count: count, &random) {
@@ -100,16 +100,25 @@ extension SampleFrame {
   }
 
   /// Projects a unit, from four to fourteen, all together as many as the county has.
-  private func counts(of units: Int) -> [Int] {
+  private func counts(of organisations: [Organisation]) -> [Int] {
+    let units = organisations.count
     guard units > 0 else { return [] }
     var random = SampleRandom(seed: seed, 6)
     var counts = Array(repeating: SampleCounty.projectCount / units, count: units)
-    for place in 0..<SampleCounty.projectCount % units { counts[place] += 1 }
+    let rest = SampleCounty.projectCount % units
+    for place in counts.indices.prefix(rest) { counts[place] += 1 }
     for _ in 0..<units * 3 {
       let (from, to) = (random.number(in: 0...units - 1), random.number(in: 0...units - 1))
       guard from != to, counts[from] > 4, counts[to] < 14 else { continue }
       counts[from] -= 1
       counts[to] += 1
+    }
+    // The unit that is shown first has enough for something of everything.
+    guard let shown = organisations.firstIndex(where: { $0.path.code.digits == SamplePeople.shownUnit })
+    else { return counts }
+    while counts[shown] < 10, let most = counts.indices.max(by: { counts[$0] < counts[$1] }), most != shown {
+      counts[most] -= 1
+      counts[shown] += 1
     }
     return counts
   }

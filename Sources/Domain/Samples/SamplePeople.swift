@@ -20,7 +20,7 @@ struct SamplePeople: Sendable {
   private let days: DaySpan
 
   /// The unit and the department whose people have the easy names.
-  private static let shownUnit = "713001"
+  static let shownUnit = "713001"
   private static let shownDepartment = "713"
 
   /// - Parameter today: the deputy's days are around it.

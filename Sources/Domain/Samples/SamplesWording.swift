@@ -47,7 +47,7 @@ enum SamplesWording {
     case .economic: ["市场需求回落，下年适当调低预期并拓宽销路。"]
     case .social: ["宣传覆盖偏远村组不够，下年增加入户次数。", "部分对象外出务工，没有参加，下年错开农忙时间。"]
     case .ecological: ["旱季来水偏少，下年加密监测并提前补水。"]
-    case .satisfaction: ["受访者反映等候时间偏长，已增加窗口和预约渠道。", "意见集中在反馈不及时，已建立三天回复制度。"]
+    case .satisfaction: ["受访者反映通知偏晚，下年提前两周告知并预留咨询电话。", "意见集中在反馈不及时，已建立三天回复制度。"]
     }
   }
 
@@ -66,7 +66,7 @@ enum SamplesWording {
   static let lapseReasons = ["项目未列入年度预算，不再申报。", "与其他项目合并，本表作废。"]
   static let reopeningReasons = ["批复后发现预算口径有误，收回重新审核。"]
   static let revivalReasons = ["预算追加安排，恢复申报。"]
-  static let withholdingReasons = ["涉及未成年人个人情况，按规定不予公开。", "涉及安全保卫内容，按规定不予公开。"]
+  static let withholdingReasons = ["涉及服务对象个人情况，按规定不予公开。", "涉及安全保卫事项，按规定不予公开。"]
   static let conclusions = ["总体完成年度绩效目标。", "年度目标基本实现，个别指标有偏差，原因已说明。"]
   static let plainConclusion = "总体完成年度绩效目标。"
   static let problems = ["部分资料收集不够及时。", "项目前期准备偏晚，上半年支出进度偏慢。"]

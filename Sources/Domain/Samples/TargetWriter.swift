@@ -90,18 +90,18 @@ struct TargetWriter: Sendable {
 }
 
 extension ProjectPattern {
-  /// The figures with the first moving one at so many percent, and what is computed from it.
+  /// The figures of a smaller project: the first moving figure at so many percent, or where nothing moves the
+  /// last factor of the cost; and what is computed from it.
   func reduced(_ figures: ProjectFigures, toPercent percent: Int) -> ProjectFigures {
+    let moving = variables.firstIndex { variable in
+      if case .drawn(let drawn) = variable.source, case .moving = drawn.motion { return true }
+      return false
+    }
+    let reducedPlace = moving ?? cost.products.last?.last?.variable
     var annual = figures.annual
-    var isReduced = false
     for (place, variable) in variables.enumerated() {
-      switch variable.source {
-      case .computed(let formula): annual[place] = formula.value(annual)
-      case .drawn(let drawn):
-        guard case .moving = drawn.motion, !isReduced else { continue }
-        annual[place] = max(1, annual[place] * percent / 100)
-        isReduced = true
-      }
+      if case .computed(let formula) = variable.source { annual[place] = formula.value(annual) }
+      if place == reducedPlace { annual[place] = max(1, annual[place] * percent / 100) }
     }
     var reduced = figures
     reduced.annual = annual

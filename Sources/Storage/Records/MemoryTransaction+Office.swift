@@ -210,9 +210,12 @@ extension MemoryTransaction {
     Array(state.ledger.filter { $0.sequence > sequence }.prefix(max(0, limit)))
   }
 
-  func ledgerEntries(about subject: String, limit: Int) throws(RecordError) -> [LedgerEntry] {
+  func ledgerEntries(
+    about subject: String, before sequence: Int64, limit: Int
+  ) throws(RecordError) -> [LedgerEntry] {
     let wanted = state.ledger.reversed().filter { entry in
-      entry.note.subject == subject || entry.note.subject.utf8.starts(with: "\(subject)/".utf8)
+      entry.sequence < sequence
+        && (entry.note.subject == subject || entry.note.subject.utf8.starts(with: "\(subject)/".utf8))
     }
     return Array(wanted.prefix(max(0, limit)))
   }

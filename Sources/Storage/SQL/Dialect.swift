@@ -52,7 +52,12 @@ package enum Dialect: String, Sendable, CaseIterable {
   package var migrationLock: SQLText? {
     switch self {
     case .sqlite: nil
-    case .postgreSQL: "SELECT pg_advisory_xact_lock(7077654101)"
+    // A step may take longer than the limits of everyday work, and so may the wait for another node.
+    case .postgreSQL:
+      """
+      SELECT set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true),
+        pg_advisory_xact_lock(7077654101)
+      """
     }
   }
 

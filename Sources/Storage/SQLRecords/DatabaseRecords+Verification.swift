@@ -15,11 +15,10 @@ extension DatabaseRecords {
           try connection.begin(.reading)
           defer { connection.rollBack() }
           return try Self.report(on: connection, expecting: heads)
-        } catch .damaged(let words) {
-          return LedgerReport(
-            entryCount: 0, versionCount: 0, head: .empty, faults: [.damagedFile(words)])
         } catch {
-          throw RecordError(error)
+          let told = RecordError(error)
+          guard case .damaged(let words) = told else { throw told }
+          return LedgerReport(entryCount: 0, versionCount: 0, head: .empty, faults: [.damagedFile(words)])
         }
       }, failure: { RecordError($0) })
   }

@@ -37,7 +37,7 @@ extension Migration {
       WHERE project IS NULL
       """,
       "CREATE INDEX form_by_organisation ON form (organisation, id)",
-      "CREATE INDEX form_by_organisation_and_year ON form (organisation, fiscal_year, id)",
+      "CREATE INDEX form_by_organisation_and_stage ON form (organisation, fiscal_year, stage, id)",
       "CREATE INDEX form_by_stage ON form (fiscal_year, stage, id)",
       """
       CREATE TABLE form_field (

@@ -38,12 +38,15 @@ extension SQLTransaction {
       """, Self.entry)
   }
 
-  func ledgerEntries(about subject: String, limit: Int) throws(RecordError) -> [LedgerEntry] {
+  func ledgerEntries(
+    about subject: String, before sequence: Int64, limit: Int
+  ) throws(RecordError) -> [LedgerEntry] {
     // `0` follows the slash, so the range holds what begins with the subject and a slash.
     try all(
       """
       SELECT \(part: Self.entryColumns) FROM ledger_entry
-      WHERE subject = \(subject) OR (subject >= \(subject + "/") AND subject < \(subject + "0"))
+      WHERE (subject = \(subject) OR (subject >= \(subject + "/") AND subject < \(subject + "0")))
+        AND sequence < \(sequence)
       ORDER BY sequence DESC LIMIT \(max(0, limit))
       """, Self.entry)
   }

@@ -22,8 +22,8 @@ extension SQLTransaction {
     return " AND o.path >= \(range.first) AND o.path < \(range.end)"
   }
 
-  /// Where the rows of a place are: with a few organisations, whose rows an index gives in their order, or with
-  /// so many that rows are filtered as they come.
+  /// Where the rows of a place are: with a few organisations, whose rows an index gives in their order, or
+  /// with so many that rows are filtered as they come.
   enum Scope {
     case few([Int64])
     case many

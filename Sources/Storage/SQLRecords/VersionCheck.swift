@@ -26,7 +26,7 @@ struct VersionCheck {
       for row in rows {
         last = (try row.whole(0), try row.whole(1))
         report.versionCount += 1
-        if ContentHash(of: try row.bytes(2)).bytes != (try row.bytes(3)) {
+        if !Self.isSound(row) {
           report.faults.append(.alteredVersion(form: last.form, version: last.version))
         }
         guard let sequence = try row.wholeIfAny(6) else {
@@ -42,6 +42,13 @@ struct VersionCheck {
     }
     // Subjects of versions are unique in the ledger, so equal numbers mean that each has its row.
     if written != wanted { try addMissing(to: &report) }
+  }
+
+  private static func isSound(_ row: Row) -> Bool {
+    guard case .bytes(let record) = row.values[2], case .bytes(let content) = row.values[3] else {
+      return false
+    }
+    return ContentHash(of: record).bytes == content
   }
 
   private func addMissing(to report: inout LedgerReport) throws(SQLError) {

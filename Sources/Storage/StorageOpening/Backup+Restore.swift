@@ -30,6 +30,7 @@ extension Backup {
         guard rename(copy, place.databaseFile) == 0 else {
           throw .unreachable(String(cString: strerror(errno)))
         }
+        chmod(place.databaseFile, 0o600)
         try synchronize(place.folder)
       }
     }
@@ -41,6 +42,7 @@ extension Backup {
       return found
     } catch {
       await storage.close()
+      if place.server == nil { removeDatabase(place.databaseFile) }
       throw error
     }
   }
@@ -98,6 +100,8 @@ extension Backup {
           try connection.transaction(.writing) { () throws(SQLError) in
             try TableCopy(from: source, to: connection).copyAll()
           }
+          // The server plans by counts, and has none of rows that it has just been given.
+          try connection.execute("ANALYZE")
         }
       }, failure: { StorageProblem($0) })
   }

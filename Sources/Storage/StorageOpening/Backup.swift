@@ -36,6 +36,7 @@ package enum Backup {
     removeDatabase(unfinished)
     do throws(StorageProblem) {
       try await copyRecords(of: storage, to: unfinished, now: now)
+      chmod(unfinished, 0o600)
       try await onOwnThread { () throws(StorageProblem) in
         try complete(unfinished, with: storage.attachments, now: now)
       }

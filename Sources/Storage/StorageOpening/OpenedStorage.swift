@@ -45,6 +45,8 @@ package struct OpenedStorage: Sendable {
     let database = try database(at: place, for: purpose, connections: connections)
     do throws(StorageProblem) {
       let added = try await prepare(database, for: purpose, now: now)
+      // What lies beside the file takes its rights from it.
+      if added.first == 1, place.server == nil { chmod(place.databaseFile, 0o600) }
       return OpenedStorage(
         place: place, records: DatabaseRecords(database),
         attachments: AttachmentFolder(path: place.attachmentFolder), addedSteps: added,
@@ -60,8 +62,15 @@ package struct OpenedStorage: Sendable {
     at place: StoragePlace, for purpose: Purpose, connections: Int
   ) throws(StorageProblem) -> SQLDatabase {
     if let server = place.server { return .postgreSQL(address: server, connections: connections) }
-    guard case .read = purpose else { return .sqlite(path: place.databaseFile, readers: connections) }
-    guard access(place.databaseFile, F_OK) == 0 else { throw .unreachable(place.databaseFile) }
+    let isThere = access(place.databaseFile, F_OK) == 0
+    switch purpose {
+    case .migrate: return .sqlite(path: place.databaseFile, readers: connections)
+    case .work:
+      guard isThere else { throw .older(found: 0, known: Schema.migrator.latest) }
+      return .sqlite(path: place.databaseFile, readers: connections, mode: .write)
+    case .read:
+      guard isThere else { throw .unreachable(place.databaseFile) }
+    }
     // Beside a file that others may write there are files to take turns with; where none can be made, and
     // none is there, nobody writes.
     let canShare = FolderCheck.isWritable(place.folder) || access("\(place.databaseFile)-shm", R_OK) == 0

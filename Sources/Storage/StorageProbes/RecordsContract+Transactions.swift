@@ -133,7 +133,8 @@ extension RecordsContract {
       let found = try await look(records) { records throws(RecordError) in
         (
           try records.ledgerEntries(after: 0, limit: 9), try records.ledgerEntries(about: "form/1", limit: 9),
-          try records.ledgerHead(), try records.ledgerEntries(after: 1, limit: 2)
+          try records.ledgerHead(), try records.ledgerEntries(after: 1, limit: 2),
+          try records.ledgerEntries(about: "form/1", before: 3, limit: 9)
         )
       }
       report.expect(found.0.map(\.sequence), [1, 2, 3, 4], "numbers")
@@ -142,6 +143,7 @@ extension RecordsContract {
       report.expect(found.1.map(\.sequence), [3, 1], "about a form")
       report.expect(found.2.sequence, 4, "head")
       report.expect(found.3.map(\.sequence), [2, 3], "page")
+      report.expect(found.4.map(\.sequence), [1], "about a form, before an entry")
       report.expect(found.0.last?.note, note(""), "last note")
       let report1 = try await records.verify(expecting: [found.2])
       report.expect(

@@ -7,12 +7,19 @@ package enum Icon: String, Component, CaseIterable {
   case plumb, bob, stop, ask, tell, pass, lock, `return`, pencil, file, clock
   case left, right, down, up, above, done, hollow
 
-  private static let addresses = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, DesignAssets.iconsLink.at($0.rawValue).text) })
+  /// Each icon's markup, written once: pages have hundreds of them.
+  private static let fragments: [MarkupFragment] = allCases.map { icon in
+    var markup = MarkupWriter(capacity: 128)
+    markup.markup("<svg aria-hidden=\"true\"><use")
+    markup.address("href", DesignAssets.iconsLink.at(icon.rawValue).text)
+    markup.markup("></use></svg>")
+    return markup.finish()
+  }
+
+  private static let places = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
 
   package func write(to page: inout MarkupWriter) {
-    page.markup("<svg aria-hidden=\"true\"><use")
-    page.address("href", Self.addresses[self] ?? "")
-    page.markup("></use></svg>")
+    guard let place = Self.places[self] else { return }
+    page.fragment(Self.fragments[place])
   }
 }

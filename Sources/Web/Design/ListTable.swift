@@ -139,11 +139,10 @@ package struct Filled: Component {
   package var count: Int
   package var total: Int
 
-  /// - Precondition: 0 ≤ count ≤ total.
+  /// Numbers that contradict each other are brought into 0 ≤ count ≤ total.
   package init(_ count: Int, of total: Int) {
-    precondition(count >= 0 && count <= total, "a part is no more than the whole")
-    self.count = count
-    self.total = total
+    self.total = max(0, total)
+    self.count = min(max(0, count), self.total)
   }
 
   package func write(to page: inout MarkupWriter) {

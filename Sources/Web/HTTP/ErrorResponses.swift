@@ -18,18 +18,22 @@ package struct ErrorResponses: Sendable {
   package typealias Page = @Sendable (Problem, Request) -> Response
 
   private let page: Page
+  private let wantsDocument: @Sendable (Request) -> Bool
   private let failed: @Sendable (any Error, ContextParts) -> Void
 
   /// - Parameters:
   ///   - page: for people; without one, the words stand alone.
+  ///   - wantsDocument: who gets the document; by default who would rather have JSON.
   ///   - failed: told of every error that does not know how to become an answer.
   package init(
     page: @escaping Page = { problem, _ in
       .text("\(problem.title)\n\(problem.advice)\n\(problem.requestID.text)\n", status: problem.status)
     },
+    wantsDocument: @escaping @Sendable (Request) -> Bool = { $0.wantsJSON },
     failed: @escaping @Sendable (any Error, ContextParts) -> Void = { _, _ in }
   ) {
     self.page = page
+    self.wantsDocument = wantsDocument
     self.failed = failed
   }
 
@@ -41,7 +45,7 @@ package struct ErrorResponses: Sendable {
     let problem = Problem(
       status: answerable?.status ?? .internalFailure, code: answerable?.code ?? "internal-failure",
       title: wording.title, advice: wording.advice, requestID: parts.requestID)
-    var response = request.wantsJSON ? Self.document(problem) : page(problem, request)
+    var response = wantsDocument(request) ? Self.document(problem) : page(problem, request)
     for (name, value) in answerable?.headers ?? [] { response.headers[name] = value }
     response.headers.vary(by: .accept)
     response.headers[.cacheControl] = "no-store"

@@ -38,6 +38,8 @@ package struct HeaderName: Hashable, Sendable, ExpressibleByStringLiteral {
   package static let cookie: HeaderName = "cookie"
   package static let etag: HeaderName = "etag"
   package static let expect: HeaderName = "expect"
+  package static let forwardedFor: HeaderName = "x-forwarded-for"
+  package static let forwardedProto: HeaderName = "x-forwarded-proto"
   package static let host: HeaderName = "host"
   package static let ifNoneMatch: HeaderName = "if-none-match"
   package static let location: HeaderName = "location"

@@ -29,9 +29,7 @@ package struct Path<each Value: PathValue>: Sendable {
 
   private static func count<One>(_ type: One.Type, _ count: inout Int) { count += 1 }
 
-  /// The address with these values.
-  ///
-  /// - Precondition: no value prints as nothing, `.` or `..`, which are no segments.
+  /// The address with these values; one that prints as nothing, `.` or `..` leads to nothing.
   package func callAsFunction(_ value: repeat each Value) -> Link {
     var texts: [String] = []
     repeat texts.append((each value).segment)
@@ -43,8 +41,10 @@ package struct Path<each Value: PathValue>: Sendable {
       case .word(let word): out += word.utf8
       case .hole:
         let text = next.next() ?? ""
-        precondition(!text.isEmpty && text != "." && text != "..", "a segment has a text of its own")
-        PercentCoding.encode(text, into: &out)
+        // Browsers would take these for another address. What is written instead is nobody's name, so that
+        // the link leads to a page that says so, and no odd name ends the process.
+        let isSegment = !text.isEmpty && text != "." && text != ".."
+        PercentCoding.encode(isSegment ? text : "\u{FFFD}", into: &out)
       }
     }
     return out.isEmpty ? .root : Link(sound: String(decoding: out, as: UTF8.self))

@@ -1,4 +1,5 @@
-// The library libmicrohttpd as a transport: epoll, a pool of threads, connections suspended while a handler works.
+// The library libmicrohttpd as a transport: epoll, a pool of threads, connections that rest while a
+// handler works.
 import CMicroHTTPD
 import Glibc
 package import HTTP
@@ -11,6 +12,7 @@ package struct MicroHTTPDTransport: Transport {
   package func start(
     _ responder: any Responder, _ configuration: ServerConfiguration
   ) throws(ServerError) -> any RunningServer {
+    Self.allowOpenFiles(configuration.connectionsMax + 512)
     let listener = try Self.listen(configuration.address)
     var address = configuration.address
     if case .network(let host, _) = address {
@@ -22,6 +24,16 @@ package struct MicroHTTPDTransport: Transport {
       throw .cannotListen(configuration.address, code: errno)
     }
     return server
+  }
+
+  /// Systems allow 1,024 open files unless they are asked for more.
+  private static func allowOpenFiles(_ count: Int) {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    let wanted = min(limit.rlim_max, rlim_t(clamping: count))
+    guard limit.rlim_cur < wanted else { return }
+    limit.rlim_cur = wanted
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 
   private static func listen(_ address: ServerAddress) throws(ServerError) -> Int32 {

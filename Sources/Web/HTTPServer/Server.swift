@@ -66,7 +66,11 @@ private final class Ending: Sendable {
     signal(signalNumber, SIG_IGN)
     let source = DispatchSource.makeSignalSource(
       signal: signalNumber, queue: DispatchQueue(label: "plumbline.signals"))
-    source.setEventHandler { [self] in come() }
+    source.setEventHandler { [self] in
+      // Who asks twice does not want to wait.
+      signal(signalNumber, SIG_DFL)
+      come()
+    }
     source.resume()
     return source
   }

@@ -1,10 +1,10 @@
+// The frame of every page of the office: the bar at the top, by what its reader may do.
 import Design
 import HTML
 import HTTP
 import OfficeOperations
 import Organisations
 import Permissions
-// The frame of every page of the office: the bar at the top, by what its reader may do.
 import Records
 
 extension OfficeSite {
@@ -34,18 +34,30 @@ extension OfficeSite {
     }
     let token = try context.formToken()
     return Masthead(
-      place: OfficeWording.place(region: (region ?? place).label, today: office.today), destinations: destinations,
+      place: OfficeWording.place(region: (region ?? place).label, today: office.today),
+      destinations: destinations,
       reader: Masthead.Reader(
         place: place.label,
         role: signedIn.person.name,
         destinations: [
           Destination(OfficeWording.ownPassword, Routes.ownPassword()),
+          Destination(OfficeWording.timeCodes, Routes.ownTimeCodes()),
+          Destination(OfficeWording.deputies, Routes.ownDeputies()),
           Destination(OfficeWording.sessions, Routes.sessions()),
         ], signOut: (Routes.signOut(), token)))
   }
 
   /// What stands in the bar for whom.
-  private static var menu: [(right: Right, text: String, link: Link)] { [] }
+  private static var menu: [(right: Right, text: String, link: Link)] {
+    [
+      (.readOrganisations, OfficeWording.organisations, Routes.organisations()),
+      (.readPeople, OfficeWording.people, Routes.people()),
+      (.readYears, OfficeWording.years, Routes.years()),
+      (.changeAccountRules, OfficeWording.accountRules, Routes.accountRules()),
+      (.readRuleSets, OfficeWording.ruleSets, Routes.ruleSets()),
+      (.readLedger, OfficeWording.ledger, Routes.ledger()),
+    ]
+  }
 }
 
 /// A page for somebody who has not signed in: one panel in the middle.

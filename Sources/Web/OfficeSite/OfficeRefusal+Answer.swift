@@ -12,7 +12,8 @@ extension OfficeRefusal: AnswerableError {
     case .permission(.elsewhere): .notFound
     case .permission: .forbidden
     case .signIn(.locked), .signIn(.busy): .tooManyRequests
-    case .signIn, .password, .link, .fields: .badRequest
+    case .signIn, .password, .link, .fields, .table: .badRequest
+    case .previewOutdated: .conflict
     case .noDigest, .unforeseen: .internalFailure
     case .records(let error):
       switch error {
@@ -35,6 +36,8 @@ extension OfficeRefusal: AnswerableError {
     case .password: "password-refused"
     case .link: "link-refused"
     case .fields: "fields-refused"
+    case .table: "table-refused"
+    case .previewOutdated: "changed-meanwhile"
     case .noDigest, .unforeseen: "internal-failure"
     case .records(let error):
       switch error {

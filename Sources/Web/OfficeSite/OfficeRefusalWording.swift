@@ -1,9 +1,10 @@
+// The Chinese words of refusals: what is the matter, and what the reader can do.
 import Accounts
 import HTTP
 import OfficeOperations
 import Permissions
-// The Chinese words of refusals: what is the matter, and what the reader can do.
 import Records
+import Rosters
 
 enum OfficeRefusalWording {
   static func words(of refusal: OfficeRefusal) -> (title: String, advice: String) {
@@ -15,6 +16,9 @@ enum OfficeRefusalWording {
     case .password(let refusal): ("密码没有改", refusal.sentences.joined(separator: ""))
     case .link(let refusal): ("链接不能用", refusal.sentence)
     case .fields(let faults): ("有几处要改", faults.map(\.sentence).joined(separator: ""))
+    case .table(let refusal):
+      ("表格没有导入", refusal.sentence + refusal.faults.map(\.sentence).joined(separator: ""))
+    case .previewOutdated: ("预览之后有变化", "您预览之后，有人改了表格要导入的内容。没有导入任何内容，请重新预览，核对后再导入。")
     case .noDigest, .unforeseen: ("出了点问题", "没有办成，填写的内容请先留着，过一会儿再试；如一直如此，请把下面的编号告诉系统管理员。")
     case .records(let error):
       switch error {

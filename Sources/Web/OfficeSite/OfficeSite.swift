@@ -73,22 +73,63 @@ package struct OfficeSite: Sendable {
     router.post(Routes.ownPassword, changeOwnPassword)
     router.get(Routes.sessions, sessionsPage)
     router.post(Routes.sessions, endSessions)
+    router.get(Routes.ownTimeCodes, ownTimeCodesPage)
+    router.post(Routes.beginTimeCodes, beginTimeCodes)
+    router.post(Routes.confirmTimeCodes, confirmTimeCodes)
+    router.post(Routes.endTimeCodes, endTimeCodes)
+    router.get(Routes.ownDeputies, ownDeputiesPage)
+    router.post(Routes.ownDeputies, appointOwnDeputy)
+    router.post(Routes.endOwnDeputy, endOwnDeputy)
+    addAdministration(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router
   }
 }
 
-/// The paths of the office.
-enum Routes {
-  static let home = FixedPath("/")
-  static let signIn = FixedPath("/sign-in")
-  static let timeCode = FixedPath("/sign-in/time-code")
-  static let signOut = FixedPath("/sign-out")
-  static let setUp = Path<String>("/set-up/{token}")
-  static let setPassword = Path<String, String>("/set-password/{person}/{token}")
-  static let ownPassword = FixedPath("/account/password")
-  static let sessions = FixedPath("/account/sessions")
-  static let health = FixedPath("/health")
-  static let metrics = FixedPath("/metrics")
+extension OfficeSite {
+  /// The part of the site map that belongs to the three administrators.
+  private func addAdministration(to router: inout Router<OfficeContext>) {
+    router.get(Routes.organisations, organisationsPage)
+    router.post(Routes.organisations, addOrganisation)
+    router.get(Routes.addOrganisation, addOrganisationPage)
+    router.get(Routes.organisation, organisationPage)
+    router.post(Routes.organisation, changeOrganisation)
+    router.get(Routes.people, peoplePage)
+    router.post(Routes.people, addPerson)
+    router.get(Routes.addPerson, addPersonPage)
+    router.get(Routes.person, personPage)
+    router.get(Routes.changePerson, changePersonPage)
+    router.post(Routes.changePerson, changePerson)
+    router.post(Routes.passwordLink, issuePasswordLink)
+    router.post(Routes.unlock, unlockAccount)
+    router.post(Routes.endSessionsOf, endSessionsOfPerson)
+    router.post(Routes.resetTimeCodes, resetTimeCodes)
+    router.get(Routes.giveRight, giveRightPage)
+    router.post(Routes.giveRight, giveRight)
+    router.get(Routes.right, endRightPage)
+    router.post(Routes.right, endRight)
+    router.get(Routes.appointDeputy, appointDeputyPage)
+    router.post(Routes.appointDeputy, appointDeputy)
+    router.post(Routes.endDeputy, endDeputy)
+    for kind in TableImport.allCases {
+      router.get(kind.path) { try await importPage($0, $1, kind: kind) }
+      router.post(kind.path) { try await previewImport($0, $1, kind: kind) }
+      router.post(kind.confirmation) { try await confirmImport($0, $1, kind: kind) }
+      router.get(kind.template) { try await importTemplate($0, $1, kind: kind) }
+    }
+    router.get(Routes.years, yearsPage)
+    router.post(Routes.years, openYear)
+    router.post(Routes.closeYear, closeYear)
+    router.get(Routes.deadline, deadlinePage)
+    router.post(Routes.deadline, setDeadline)
+    router.post(Routes.removeDeadline, removeDeadline)
+    router.get(Routes.accountRules, accountRulesPage)
+    router.post(Routes.accountRules, changeAccountRules)
+    router.get(Routes.ruleSets, ruleSetsPage)
+    router.get(Routes.ruleSet, ruleSetPage)
+    router.get(Routes.ledger, ledgerPage)
+    router.post(Routes.verifyLedger, verifyLedger)
+    router.post(Routes.ledgerHead, printLedgerHead)
+  }
 }

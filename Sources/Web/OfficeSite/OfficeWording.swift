@@ -5,6 +5,30 @@ enum OfficeWording {
   static let home = "首页"
   static let ownPassword = "修改密码"
   static let sessions = "我的登录"
+  static let timeCodes = "动态口令"
+  static let deputies = "我的代办人"
+  static let organisations = "单位"
+  static let people = "人员"
+  static let years = "年度与期限"
+  static let accountRules = "账号规则"
+  static let ruleSets = "规则集"
+  static let ledger = "台账"
+  static let search = "查找"
+  static let showAll = "全部显示"
+  static let save = "保存"
+  static let back = "返回"
+  static let whole = "全部"
+  static let none = "无"
+
+  static func faults(_ count: Int) -> String { "有 \(count) 处要改" }
+
+  /// Who was first, and what the next press does.
+  static func conflict(_ change: LastChange?) -> (title: String, advice: String) {
+    let who = change.map { "\($0.name ?? "系统") \(clock($0.moment)) 先改了这一处" } ?? "别人先改了这一处"
+    return (who, "与您填的不同的，格下写着现在的内容。您的修改还没有存：核对之后再点一次保存，就按您填的存。")
+  }
+
+  static func now(_ text: String) -> String { "现在是：\(text.isEmpty ? "（空着）" : text)" }
 
   static func place(region: String, today: Day) -> String { "\(region) \(today.year) 年" }
 

@@ -16,8 +16,12 @@ struct SmallTown {
   static let password = "Lead-weight.31"
   static let accounts = ["xi.tong", "an.quan", "shen.ji"]
 
-  /// - Parameter isSetUp: false leaves it as the very first start does.
-  init(isSetUp: Bool = true) async throws {
+  /// - Parameters:
+  ///   - isSetUp: false leaves it as the very first start does.
+  ///   - records: an empty store.
+  init(isSetUp: Bool = true, records: any RecordStore = MemoryRecords(), region: String = "330000123")
+    async throws
+  {
     let seed = Mutex<UInt64>(7)
     let chance = Chance {
       seed.withLock { state in
@@ -25,18 +29,19 @@ struct SmallTown {
         return state ^ (state >> 29)
       }
     }
-    let records = MemoryRecords()
     let clock = clock
     office = Office(
       records: records, key: try await OfficeKey.load(from: records, chance: chance),
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { clock.now },
       chance: chance)
-    if isSetUp { try await setUp() }
+    if isSetUp { try await setUp(region: region) }
   }
 
-  func setUp() async throws {
+  func setUp(region: String = "330000123") async throws {
     let link = try #require(try await PrepareOffice().run(in: office))
-    try await setUpForm(token: link.token.text).run(in: office)
+    var form = setUpForm(token: link.token.text)
+    form.regionCode = region
+    try await form.run(in: office)
   }
 
   func setUpForm(token: String) -> SetUpOffice {

@@ -37,7 +37,7 @@ import Testing
   /// Lets the program write, kills it, looks at what is there; and again, in the same office.
   private func kill(_ count: Int, at place: StoragePlace) async throws {
     var random = SystemRandomNumberGenerator()
-    var last = 0
+    var last = [Int](repeating: 0, count: Self.writers)
     for round in 0..<count {
       let child = try #require(
         ChildProgram([Self.program, place.folder] + (place.server.map { [$0] } ?? [])))
@@ -48,47 +48,63 @@ import Testing
       said += child.readAll()
       child.wait()
       // A last line that was cut off was not acknowledged.
-      let lines = said.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
-      let acknowledged = lines.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-      #expect(acknowledged == Array(last + 1..<last + 1 + acknowledged.count), "round \(round)")
-      last = try await check(place, atLeast: last + acknowledged.count, round: round)
+      for line in said.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+        let numbers = line.split(separator: 0x20).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        guard numbers.count == 2, last.indices.contains(numbers[0]) else { continue }
+        #expect(numbers[1] == last[numbers[0]] + 1, "round \(round)")
+        last[numbers[0]] = numbers[1]
+      }
+      last = try await check(place, acknowledged: last, round: round)
     }
   }
 
-  /// - Returns: the number that the office has come to: the last acknowledged, or the one after it.
-  private func check(_ place: StoragePlace, atLeast acknowledged: Int, round: Int) async throws -> Int {
+  /// - Returns: the numbers that the office has come to: the last acknowledged, or the ones after.
+  private func check(_ place: StoragePlace, acknowledged: [Int], round: Int) async throws -> [Int] {
     let storage = try await OpenedStorage.open(place, for: .work, now: SmallOffice.start)
-    let report = try await storage.records.verify(expecting: [])
+    let report = try await storage.verify()
     #expect(report.faults == [], "round \(round)")
     let found = try await storage.records.read { records throws(RecordError) in try State(of: records) }
-    let count = found.count
-    #expect(count == acknowledged || count == acknowledged + 1, "round \(round)")
-    let subjects: [String] = (1..<count + 1).map { "number/\($0)" }
-    #expect(found.subjects == subjects, "round \(round)")
-    #expect(found.versions == Array(1..<count / 5 + 1), "round \(round)")
-    #expect(found.latestField == count, "round \(round)")
+    for (writer, count) in found.counts.enumerated() {
+      let isKept = count == acknowledged[writer] || count == acknowledged[writer] + 1
+      #expect(isKept, "round \(round): \(count) for \(acknowledged[writer])")
+      let subjects: [String] = (1..<count + 1).map { "writer/\(writer)/number/\($0)" }
+      #expect(found.subjects[writer] == subjects, "round \(round)")
+      #expect(found.latestField[writer] == count, "round \(round)")
+    }
+    let versionCount = found.counts.reduce(0) { $0 + $1 / 5 }
+    #expect(found.versions == Array(1..<versionCount + 1), "round \(round)")
     await storage.close()
-    return count
+    return found.counts
   }
+
+  /// As many as the program has.
+  fileprivate static let writers = 4
 }
 
-/// What the program has written.
+/// What the program has written, by its writers.
 private struct State: Sendable {
-  var count = -1
-  var subjects: [String] = []
+  var counts: [Int] = []
+  var subjects = [[String]](repeating: [], count: CrashTests.writers)
   var versions: [Int] = []
-  var latestField = 0
+  var latestField = [Int](repeating: 0, count: CrashTests.writers)
 
   init(of records: any RecordView) throws(RecordError) {
-    if let text = try records.setting("writer.count")?.value.value { count = Int(text) ?? -1 }
-    for entry in try records.ledgerEntries(after: 0, limit: Int.max)
-    where entry.note.action.rawValue == "test.number" {
-      subjects.append(entry.note.subject)
+    for writer in 0..<CrashTests.writers {
+      counts.append(Int(try records.setting("writer.count.\(writer)")?.value.value ?? "") ?? -1)
+    }
+    for entry in try records.ledgerEntries(after: 0, limit: Int.max) {
+      let parts = entry.note.subject.split(separator: "/")
+      guard parts.count == 4, let writer = Int(parts[1]), subjects.indices.contains(writer) else { continue }
+      if entry.note.action.rawValue == "test.number" { subjects[writer].append(entry.note.subject) }
     }
     versions = try records.versions(of: nil, after: nil, limit: Int.max).map(\.number)
     guard let name = try records.setting("writer.form")?.value.value, let form = FormID(name) else { return }
     for field in try records.fields(of: form, after: 0) {
-      latestField = max(latestField, Int(field.value ?? "") ?? 0)
+      let parts = field.path.split(separator: "/")
+      guard parts.count == 3, let writer = Int(parts[1]), latestField.indices.contains(writer) else {
+        continue
+      }
+      latestField[writer] = max(latestField[writer], Int(field.value ?? "") ?? 0)
     }
   }
 }

@@ -71,6 +71,24 @@ import Testing
     #expect(laid.lines.allSatisfy { $0.width <= 9.5 })
   }
 
+  @Test(arguments: [
+    ("1,234,567.89", 60.0, 1), ("2025年12月31日", 24, 4), ("≥95.50%", 38, 1), ("项目Abc", 17, 2),
+  ])
+  func `a number that nearly fits is set smaller and stays in one piece`(
+    text: String, width: Double, count: Int
+  ) throws {
+    let laid = try setter().laid(text, .body, width: width)
+    #expect(!laid.breaksWord)
+    #expect(laid.lines.count == count, "\(lines(laid))")
+    #expect(laid.lines.allSatisfy { $0.width <= width + 0.5 })
+  }
+
+  @Test func `a number that is much too long is broken in its usual size`() throws {
+    let laid = try setter().laid("1234567890123", .body, width: 30)
+    #expect(laid.breaksWord)
+    #expect(abs(laid.height - 13.65 * Double(laid.lines.count)) < 0.01)
+  }
+
   @Test func `a glyph missing in all fonts is shown by number and told`() throws {
     let laid = try setter().laid("灯\u{10FFFD}会", .body, width: 200)
     #expect(lines(laid) == ["灯〔U+10FFFD〕会"])
@@ -90,10 +108,21 @@ import Testing
     #expect(setter.laid("产出指标", .label, width: 60) !== setter.laid("产出指标", .head, width: 60))
   }
 
-  @Test func `a text of ten thousand characters keeps each of them`() throws {
-    let text = String(repeating: "年度绩效目标一二三，", count: 1_000)
+  @Test(arguments: ["年度绩效目标一二三，", "Supercalifragilistic", "一\n\n二三\n", "字", "“甲”，", "a\u{301}b "])
+  func `long texts keep each character, and lines are those of the whole text`(piece: String) throws {
+    let text = String(repeating: piece, count: 12_000 / piece.count) + "末"
     let laid = try setter().laid(text, .body, width: 300)
-    #expect(lines(laid).joined() == text)
-    #expect(laid.count(from: 0, fitting: 100 * 13.65) == 100)
+    let bare = { (text: String) in text.filter { $0 != "\n" && $0 != " " } }
+    #expect(bare(lines(laid).joined()) == bare(text))
+    // The same text far in the middle is broken as at the beginning of a text.
+    let short = try setter().laid(String(repeating: piece, count: 3_000 / piece.count), .body, width: 300)
+    for line in 0..<(short.lines.count - 2) where line < 20 { #expect(laid.text(line) == short.text(line)) }
+    #expect(laid.lines.dropLast(2).allSatisfy { $0.width > (piece.contains("\n") ? -1 : 250) })
+  }
+
+  @Test func `a text of four hundred thousand characters is no more than many lines`() throws {
+    let laid = try setter().laid(String(repeating: "年", count: 400_000), .body, width: 210.5)
+    #expect(laid.lines.count == 20_000)
+    #expect(laid.count(from: 5, fitting: 100 * 13.65) == 100)
   }
 }

@@ -11,8 +11,25 @@ import Testing
 struct ReviewOfSamplesTests {
   private static let county = SampleCounty(seed: 1)
 
-  private static func results(_ forms: [Form]) -> [ReviewResult] {
-    FormReview().run(forms.map { ReviewSubject(form: $0, rules: .national) })
+  /// What the review says about forms alone.
+  private static func results(_ forms: [SampleForm]) -> [ReviewResult] {
+    FormReview().run(forms.map { ReviewSubject(form: $0.draft, rules: .national) })
+  }
+
+  /// What it says about them beside the same project's target of the year before.
+  private static func resultsBesideLastYear(
+    _ forms: [SampleForm], in county: SampleCounty
+  ) -> [ReviewResult] {
+    let targets = county.forms.filter { $0.kind == .projectTarget }
+    let byProject = Dictionary(grouping: targets) { $0.project }
+    return FormReview().run(
+      forms.map { form in
+        var context = ReviewContext()
+        if form.kind == .projectTarget {
+          context.lastYear = byProject[form.project]?.first { $0.year.next == form.year }?.draft
+        }
+        return ReviewSubject(form: form.draft, rules: .national, context: context)
+      })
   }
 
   /// `12 项目支出…: C08 …`, for a failing test to show.
@@ -21,10 +38,12 @@ struct ReviewOfSamplesTests {
       .joined(separator: "\n")
   }
 
-  @Test func `A sound form has no finding that would return it`() {
-    let sound = Self.county.forms.filter(\.planted.isEmpty)
+  @Test(arguments: [1, 2, 3, 2026])
+  func `A sound form has no finding that would return it`(seed: UInt64) {
+    let county = SampleCounty(seed: seed)
+    let sound = county.forms.filter(\.planted.isEmpty)
     #expect(sound.count > 700)
-    for (form, result) in zip(sound, Self.results(sound.map(\.draft))) {
+    for (form, result) in zip(sound, Self.resultsBesideLastYear(sound, in: county)) {
       let errors = result.findings.filter { $0.severity == .error }
       #expect(errors.isEmpty, "\(Self.told(form, errors))")
     }
@@ -34,7 +53,7 @@ struct ReviewOfSamplesTests {
     let sound = Self.county.forms.filter(\.planted.isEmpty)
     var rules: [String: Int] = [:]
     var shown: [String: String] = [:]
-    for (form, result) in zip(sound, Self.results(sound.map(\.draft))) {
+    for (form, result) in zip(sound, Self.results(sound)) {
       for finding in result.findings {
         let key = "\(form.kind.rawValue) \(finding.rule)"
         rules[key, default: 0] += 1
@@ -45,10 +64,12 @@ struct ReviewOfSamplesTests {
     #expect(rules.values.reduce(0, +) * 20 <= sound.count, "\(list.joined(separator: "\n"))")
   }
 
-  @Test func `Every planted flaw is found by its rule`() {
-    let flawed = Self.county.forms.filter { !$0.planted.isEmpty }
+  @Test(arguments: [1, 2, 3, 2026])
+  func `Every planted flaw is found by its rule`(seed: UInt64) {
+    let county = SampleCounty(seed: seed)
+    let flawed = county.forms.filter { !$0.planted.isEmpty }
     #expect(flawed.count > 100)
-    for (form, result) in zip(flawed, Self.results(flawed.map(\.draft))) {
+    for (form, result) in zip(flawed, Self.resultsBesideLastYear(flawed, in: county)) {
       let found = Set(result.findings.map(\.rule))
       let missed = form.planted.filter { !found.contains($0.rawValue) }
       #expect(missed.isEmpty, "\(form.number): \(missed) among \(Self.told(form, result.findings))")
@@ -57,7 +78,7 @@ struct ReviewOfSamplesTests {
 
   @Test func `Planting one flaw brings few other findings`() {
     let single = Self.county.forms.filter { $0.planted.count == 1 }
-    let results = Self.results(single.map(\.draft))
+    let results = Self.results(single)
     let others = zip(single, results).reduce(0) { sum, pair in
       sum + pair.1.findings.count { $0.rule != pair.0.planted.first?.rawValue }
     }
@@ -72,7 +93,7 @@ struct ReviewOfSamplesTests {
 
   @Test func `Most sound sums are told`() {
     let targets = Self.county.forms.filter { $0.planted.isEmpty && $0.kind == .projectTarget }
-    let results = Self.results(targets.map(\.draft))
+    let results = Self.results(targets)
     let untold = zip(targets, results).filter { $1.sums.isEmpty }.map { form, _ in
       Self.county.projects.first { $0.number == form.project }?.pattern.kind ?? ""
     }

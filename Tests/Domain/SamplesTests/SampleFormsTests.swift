@@ -38,6 +38,15 @@ struct SampleFormsTests {
       ]))
   }
 
+  @Test(arguments: [1, 2, 3, 4, 5])
+  func `The clerk with the easy name has something to write, to mend and to wait for`(seed: UInt64) throws {
+    let county = SampleCounty(seed: seed)
+    let clerk = try #require(county.signIns.first { $0.role == .clerk })
+    let stages = Set(
+      county.forms.filter { $0.maker == clerk.person && $0.year == county.years.last }.map(\.stage))
+    #expect(stages.isSuperset(of: [.draft, .returned, .awaitingDepartment, .financeReview]))
+  }
+
   @Test func `The decisions of every form lead to its stage`() throws {
     for form in Self.county.forms {
       let course = try FormCourse(maker: form.maker, records: form.decisions.map(\.record))

@@ -120,9 +120,9 @@ extension Breach {
       sees: [
         "Package.swift: Transport, messages and design know nothing of budgets: HTTP reaches Model",
         "Sources/Web/HTTP/Message.swift:1: Messages and design know no sockets: imports CMicroHTTPD",
+        "Sources/Web/HTTP/Message.swift:2: Messages and design know no sockets: says socket",
         "Sources/Web/HTTP/Message.swift:1: Only the transport speaks to the HTTP library:"
           + " imports CMicroHTTPD",
-        "Sources/Web/HTTP/Message.swift:2: Messages and design know no sockets: says socket",
       ]),
     never(
       #"room("HTTPServer", in: "Web"),"#,

@@ -8,7 +8,7 @@ let wingHeights: [String: Int] = [
 /// What each wing may import from outside this package.
 let outsideModulesByWing: [String: Set<String>] = [
   "Ground": ["FoundationEssentials"],
-  "Domain": ["FoundationEssentials"],
+  "Domain": ["FoundationEssentials", "Synchronization"],
   "Documents": ["FoundationEssentials", "Glibc", "Synchronization"],
   "Storage": ["FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
   "Application": ["FoundationEssentials", "Dispatch", "Synchronization"],

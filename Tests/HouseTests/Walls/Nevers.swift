@@ -68,7 +68,7 @@ struct Never: Sendable {
       rooms: ["all"], except: ["PostgreSQL"], imports: ["CPostgreSQL"]),
     Never(
       sentence: "Statements are written in the wing Storage alone",
-      rooms: ["wing:Application", "wing:Command"],
+      rooms: ["wing:Application", "wing:Web", "wing:Command"],
       imports: ["SQL", "SQLRecords", "SQLite", "PostgreSQL"]
     ),
     Never(

@@ -84,6 +84,38 @@ struct NodesTests {
     }
   }
 
+  @Test func `two who want the same two things in turn both get them`() async throws {
+    let records = try await Stores.postgreSQL()
+    try await records.transaction { records throws(RecordError) in
+      for key in ["left", "right"] { try records.save(Setting(key: key, value: "0"), expecting: 0) }
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for keys in [["left", "right"], ["right", "left"]] {
+        group.addTask {
+          for _ in 0..<3 {
+            try await records.transaction { records throws(RecordError) in
+              for key in keys {
+                guard let setting = try records.setting(key), let number = Int(setting.value.value) else {
+                  throw .damaged(key)
+                }
+                // Time for the other to take what this one wants next.
+                usleep(20_000)
+                try records.save(
+                  Setting(key: key, value: String(number + 1)), expecting: setting.revision)
+              }
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let values = try await records.read { records throws(RecordError) in
+      try records.settings().map(\.value.value)
+    }
+    #expect(values == ["6", "6"])
+    await records.close()
+  }
+
   @Test func `a server that dies keeps what it acknowledged, and work goes on`() async throws {
     let cluster = try #require(ThrowAwayCluster(isSafe: true))
     let address = try #require(cluster.database())

@@ -37,8 +37,15 @@ import Testing
   }
 
   @Test func `an empty folder becomes an office, and is found again`() async throws {
+    guard case .older(found: 0, known: 5) = await problem(try place(), for: .work) else {
+      Issue.record("work without an office")
+      return
+    }
     let first = try await OpenedStorage.open(try place(), for: .migrate, now: now)
     #expect(first.addedSteps == [1, 2, 3, 4, 5])
+    var status = stat()
+    #expect(stat("\(folder.path)/office.db", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
     let office = try await SmallOffice(in: first.records)
     await first.close()
     let second = try await OpenedStorage.open(try place(), for: .work, now: now)
@@ -51,6 +58,35 @@ import Testing
     let third = try await OpenedStorage.open(try place(), for: .read, now: now)
     #expect(try await third.records.verify(expecting: []).faults == [])
     await third.close()
+  }
+
+  @Test func `programs that open one folder at once share it and lose nothing`() async throws {
+    let place = try place()
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for program in 0..<4 {
+        group.addTask {
+          let storage = try await OpenedStorage.open(place, for: .migrate, now: now)
+          for number in 0..<25 {
+            try await storage.records.transaction { records throws(RecordError) in
+              try records.save(Setting(key: "setting.\(program).\(number)", value: ""), expecting: 0)
+              try records.append(
+                LedgerNote(
+                  moment: now, actor: nil, action: LedgerAction("test.note"),
+                  subject: "setting/\(program)/\(number)"))
+            }
+          }
+          await storage.close()
+          return storage.addedSteps.count
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts.sorted() == [0, 0, 0, 5])
+    let storage = try await OpenedStorage.open(place, for: .read, now: now)
+    let report = try await storage.verify()
+    #expect(report.faults == [])
+    #expect(report.entryCount == 100)
+    await storage.close()
   }
 
   @Test func `a slash at the end of the folder changes nothing`() throws {
@@ -134,7 +170,7 @@ import Testing
     let path = "\(folder.path)/small"
     mkdir(path, 0o700)
     guard ChildProgram.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", path]) else { return }
-    defer { ChildProgram.run(["umount", path]) }
+    defer { ChildProgram.run(["umount", "-l", path]) }
     let storage = try await OpenedStorage.open(try StoragePlace(folder: path), for: .migrate, now: now)
     var kept = 0
     let text = String(repeating: "x", count: 20_000)

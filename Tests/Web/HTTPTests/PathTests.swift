@@ -17,6 +17,13 @@ struct PathTests {
     #expect(version("//evil", 0).text == "/projects/%2F%2Fevil/versions/0")
   }
 
+  @Test(arguments: ["", ".", ".."])
+  func `a value that is no segment leads to nothing, and nowhere else`(name: String) throws {
+    let link = version(name, 1)
+    #expect(link.text == "/projects/%EF%BF%BD/versions/1")
+    #expect(try RequestTarget(parsing: link.text).segments.count == 4)
+  }
+
   @Test func `what is printed is read back`() throws {
     var random = SeededRandom(11)
     for _ in 0..<300 {

@@ -18,27 +18,14 @@ package struct ChangeOwnPassword: Sendable {
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
     let person = signedIn.person
-    let keys = AttemptKeys(account: person.account.text, address: "")
-    let (rules, stored) = try await office.change { records in
-      let rules = try AccountRules(in: records)
-      let attempt = try SignInAttempt(
-        account: try records.history(keys.account), address: .none, rules: rules, at: moment)
-      try records.save(attempt.account, under: keys.account)
-      return (rules, try records.password(of: person.id))
-    }
-    let isRight: Bool
-    guard let typed = Password(current) else { throw .signIn(.wrong) }
-    do throws(HashingFailure) {
-      isRight = try await office.hasher.isRight(typed, for: stored?.record.hash)
-    } catch {
-      throw .signIn(error == .busy ? .busy : .unavailable)
-    }
-    guard isRight else { throw .signIn(.wrong) }
+    let proof = try await OwnPasswordProof(current, of: signedIn, in: office, at: moment)
+    let stored = proof.stored
     let record = try await office.passwordRecord(
-      changing: stored?.record, to: wanted, account: person.account, rules: rules.password, isOwnChange: true,
+      changing: stored?.record, to: wanted, account: person.account, rules: proof.rules.password,
+      isOwnChange: true,
       at: moment)
     try await office.change { records in
-      try records.save(FailureHistory.none, under: keys.account)
+      try records.save(FailureHistory.none, under: proof.keys.account)
       try records.save(record, of: person.id, at: moment, expecting: stored?.revision ?? 0)
       try records.removeSessions(of: person.id, except: signedIn.session)
       try records.append(signedIn.note(.passwordChange, "person/\(person.id)", at: moment))

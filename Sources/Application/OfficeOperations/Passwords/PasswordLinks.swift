@@ -20,8 +20,7 @@ package struct IssuePasswordLink: Sendable {
     let person = person
     let (token, link) = try office.passwordLink(for: person, at: moment)
     try await office.change { records in
-      let holder = try records.person(person).value
-      try signedIn.mayDo(.issuePasswordLinks, at: try records.organisation(holder.organisation).value.path)
+      _ = try records.account(person, for: .issuePasswordLinks, by: signedIn, on: moment.day())
       try records.keep(link, at: moment)
       try records.append(signedIn.note(.passwordLink, "person/\(person)", at: moment))
     }

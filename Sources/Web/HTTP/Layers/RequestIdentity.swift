@@ -11,28 +11,25 @@ package struct RequestIdentity<Context: RequestContext>: Middleware {
   /// - Parameter trustedPeers: addresses of the proxies in front. A local socket's peer is the empty address.
   package init(trustedPeers: Set<String> = []) { self.trustedPeers = trustedPeers }
 
-  private static var forwardedFor: HeaderName { "x-forwarded-for" }
-  private static var forwardedProto: HeaderName { "x-forwarded-proto" }
-
   package func respond(to request: Request, in context: Context, next: Next<Context>) async throws -> Response
   {
     var request = request
     var context = context
     if trustedPeers.contains(request.peer) {
       // The proxy adds the client behind what the client itself claimed.
-      let claimed = request.headers.text(Self.forwardedFor)
+      let claimed = request.headers.text(.forwardedFor)
       if let client = claimed?.utf8.split(separator: UInt8(ascii: ",")).last.map({ trimmed($0) }),
         Self.isAddress(client)
       {
         context.parts.clientAddress = String(decoding: client, as: UTF8.self)
       }
-      context.parts.isSecure = request.headers.text(Self.forwardedProto) == "https"
+      context.parts.isSecure = request.headers.text(.forwardedProto) == "https"
       if let number = request.headers.text(.requestID).flatMap({ RequestID($0) }) {
         context.parts.requestID = number
       }
     } else {
-      request.headers[Self.forwardedFor] = nil
-      request.headers[Self.forwardedProto] = nil
+      request.headers[.forwardedFor] = nil
+      request.headers[.forwardedProto] = nil
       request.headers[.requestID] = nil
     }
     var response = await next(request, context)

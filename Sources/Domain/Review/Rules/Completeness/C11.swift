@@ -42,8 +42,8 @@ extension Rule {
   }
 }
 
-/// What two rows have in common that count as one: the name without marks, fillers and synonyms; the cell that
-/// holds the value; value, unit and description.
+/// What two rows have in common that count as one: the name without marks, fillers and synonyms; the cell
+/// that holds the value; value, unit and description.
 private struct SameIndicator: Equatable {
   private let name: [Unicode.Scalar]
   private let field: Indicator.Field

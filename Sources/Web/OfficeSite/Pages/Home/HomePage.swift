@@ -11,8 +11,13 @@ extension OfficeSite {
     }
     var content: [any Component] = []
     for role in Set(signedIn.actor.holdings.map(\.role)).sorted(by: { $0.rawValue < $1.rawValue }) {
+      let ways = HomeWording.ways(for: role)
       content.append(
-        Panel(role.label, [EmptyPlace(HomeWording.nothing(for: role), HomeWording.next(for: role))]))
+        ways.isEmpty
+          ? Panel(
+            role.label, isPadded: false,
+            [EmptyPlace(HomeWording.nothing(for: role), HomeWording.next(for: role))])
+          : Panel(role.label, note: HomeWording.next(for: role), [Ways(ways: ways)]))
     }
     if content.isEmpty {
       content.append(Panel(nil, [EmptyPlace(HomeWording.noPart, HomeWording.noPartAdvice)]))

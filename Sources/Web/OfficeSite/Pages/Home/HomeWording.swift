@@ -1,4 +1,5 @@
 // The Chinese words of the first page.
+import HTTP
 import Organisations
 
 enum HomeWording {
@@ -28,6 +29,31 @@ enum HomeWording {
     case .systemAdministrator: "先加单位，再加人员，然后开一个年度。"
     case .securityAdministrator: "给新加的人员授权，并把设置密码的链接交给本人。"
     case .auditAdministrator: "定期校验，并把链头打印存档。"
+    }
+  }
+
+  /// Where an administrator goes from here; nobody else.
+  static func ways(for role: Role) -> [(text: String, link: Link, note: String)] {
+    switch role {
+    case .systemAdministrator:
+      [
+        ("单位", Routes.organisations(), "按编码的单位树，新增、修改、停用，从表格导入。"),
+        ("人员", Routes.people(), "谁在哪个单位，新增、修改、停用，从表格导入。"),
+        ("年度与期限", Routes.years(), "开放年度，设各环节的截止日期。"),
+        ("规则集", Routes.ruleSets(), "审核的规则、参数、分值和依据。"),
+      ]
+    case .securityAdministrator:
+      [
+        ("人员与角色", Routes.people(), "授予和收回角色，发密码链接，解锁，退出登录。"),
+        ("按表授予角色", TableImport.rights.path(), "用导入人员的同一张表，一次授予。"),
+        ("账号规则", Routes.accountRules(), "密码、登录、锁定的规则。"),
+      ]
+    case .auditAdministrator:
+      [
+        ("台账", Routes.ledger(), "谁在什么时候做了什么；校验；打印校验码存档。"),
+        ("人员与角色", Routes.people(), "谁有什么角色，只能查看。"),
+      ]
+    case .clerk, .departmentReviewer, .financeReviewer, .evaluator, .reader: []
     }
   }
 }

@@ -1,0 +1,25 @@
+// The Chinese words for what was done.
+
+extension Outcome {
+  /// One sentence for the top of a page.
+  var sentence: String {
+    switch self {
+    case .added: "已新增。"
+    case .changed: "已保存。"
+    case .imported: "已导入。"
+    case .opened: "年度已开放。"
+    case .closed: "年度已关闭，只能查看。需要再改时，可以重新开放。"
+    case .deadlineSet: "期限已设好。"
+    case .deadlineRemoved: "期限已取消，改按上级单位的期限。"
+    case .rulesChanged: "账号规则已保存，从下一次操作起生效。"
+    case .rightGiven: "角色已授予。"
+    case .rightEnded: "角色已收回，记录仍然保留。"
+    case .deputyAppointed: "代办人已指定。"
+    case .deputyEnded: "代办已结束。"
+    case .unlocked: "账号已解锁，现在就可以登录。"
+    case .sessionsEnded: "此人的所有登录都已退出。"
+    case .timeCodesReset: "动态口令已重置，此人下次只用密码登录。"
+    case .timeCodesEnded: "动态口令已停用，以后只用密码登录。"
+    }
+  }
+}

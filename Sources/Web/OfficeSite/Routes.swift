@@ -1,0 +1,77 @@
+// The addresses of the office, each written once: the router reads by them and pages print them.
+import HTTP
+import Organisations
+
+/// The paths of the office.
+enum Routes {
+  static let home = FixedPath("/")
+  static let signIn = FixedPath("/sign-in")
+  static let timeCode = FixedPath("/sign-in/time-code")
+  static let signOut = FixedPath("/sign-out")
+  static let setUp = Path<String>("/set-up/{token}")
+  static let setPassword = Path<String, String>("/set-password/{person}/{token}")
+  static let health = FixedPath("/health")
+  static let metrics = FixedPath("/metrics")
+
+  // One's own account.
+  static let ownPassword = FixedPath("/account/password")
+  static let sessions = FixedPath("/account/sessions")
+  static let ownTimeCodes = FixedPath("/account/time-codes")
+  static let beginTimeCodes = FixedPath("/account/time-codes/begin")
+  static let confirmTimeCodes = FixedPath("/account/time-codes/confirm")
+  static let endTimeCodes = FixedPath("/account/time-codes/end")
+  static let ownDeputies = FixedPath("/account/deputies")
+  static let endOwnDeputy = Path<DeputyID>("/account/deputies/{deputy}/end")
+
+  // Organisations.
+  static let organisations = FixedPath("/organisations")
+  static let addOrganisation = FixedPath("/organisations/add")
+  static let organisation = Path<OrganisationID>("/organisations/{organisation}")
+
+  // People.
+  static let people = FixedPath("/people")
+  static let addPerson = FixedPath("/people/add")
+  static let person = Path<PersonID>("/people/{person}")
+  static let changePerson = Path<PersonID>("/people/{person}/change")
+  static let passwordLink = Path<PersonID>("/people/{person}/password-link")
+  static let unlock = Path<PersonID>("/people/{person}/unlock")
+  static let endSessionsOf = Path<PersonID>("/people/{person}/end-sessions")
+  static let resetTimeCodes = Path<PersonID>("/people/{person}/reset-time-codes")
+  static let giveRight = Path<PersonID>("/people/{person}/rights/give")
+  static let right = Path<PersonID, AssignmentID>("/people/{person}/rights/{assignment}")
+  static let appointDeputy = Path<PersonID>("/people/{person}/deputies/appoint")
+  static let endDeputy = Path<PersonID, DeputyID>("/people/{person}/deputies/{deputy}/end")
+
+  // Imports.
+  static let importOrganisations = FixedPath("/organisations/import")
+  static let importOrganisationsConfirmed = FixedPath("/organisations/import/confirm")
+  static let importOrganisationsTemplate = FixedPath("/organisations/import/template")
+  static let importPeople = FixedPath("/people/import")
+  static let importPeopleConfirmed = FixedPath("/people/import/confirm")
+  static let importPeopleTemplate = FixedPath("/people/import/template")
+  static let importRights = FixedPath("/people/import-rights")
+  static let importRightsConfirmed = FixedPath("/people/import-rights/confirm")
+  static let importRightsTemplate = FixedPath("/people/import-rights/template")
+
+  // Settings.
+  static let years = FixedPath("/years")
+  static let closeYear = Path<Int>("/years/{year}/close")
+  static let deadline = Path<Int>("/years/{year}/deadline")
+  static let removeDeadline = Path<Int>("/years/{year}/deadline/remove")
+  static let accountRules = FixedPath("/account-rules")
+  static let ruleSets = FixedPath("/rule-sets")
+  static let ruleSet = Path<String>("/rule-sets/{identifier}")
+
+  // The ledger.
+  static let ledger = FixedPath("/ledger")
+  static let verifyLedger = FixedPath("/ledger/verify")
+  static let ledgerHead = FixedPath("/ledger/head")
+}
+
+extension Identifier: PathValue {
+  /// Digits without a leading zero.
+  package init?(segment: String) { self.init(segment) }
+
+  /// The number.
+  package var segment: String { description }
+}
