@@ -35,8 +35,8 @@ final class DriverProgram: Sendable {
     shell.wait()
   }
 
-  /// The shell waits for the end of its input, which comes with the end of this process. It keeps nothing open
-  /// that others wait for the end of, and takes the browser away with the driver: both are in one group.
+  /// The shell waits for the end of its input, which comes with the end of this process. It keeps nothing
+  /// open whose end others wait for, and takes the browser away with the driver: both are in one group.
   private static let script = """
     exec 2>/dev/null
     for open in /proc/$$/fd/*; do
