@@ -211,7 +211,8 @@ let rooms: [[Target]] = [
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts", "OfficeOperations", "HTTP",
       "HTTPServer", "OfficeSite", "Organisations", "Samples",
-    ]),
+    ],
+    testsUse: ["StorageProbes"]),
   program(
     "plumbline-reader", in: "Command",
     uses: ["JSONText", "DocumentReading", "IsolatedReading", "OfficeConversion", "Operations"],
