@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check check-all demo samples bench map snapshots fuzz clean
+.PHONY: help setup build test check check-all demo samples deb bench map snapshots fuzz clean
 
 SAMPLES := Samples/lantern-fair.html Samples/home-care.txt
 SECONDS := 60
@@ -38,6 +38,10 @@ samples: setup ## Builds, reads the two sample forms that come with the sources,
 	@swift build -c release --product plumbline-reader 2>&1 | tail -n 1
 	@swift build -c release --product plumbline 2>&1 | tail -n 1
 	@.build/release/plumbline import $(SAMPLES)
+
+deb: setup ## Builds a package for Debian and Ubuntu with programs, service and settings: .build/plumbline_*.deb
+	@tools/setup package
+	@packaging/build-deb
 
 bench: setup ## Prints throughput and memory, beside the usual Python readers where they are installed.
 	@swift build -c release --product plumbline-reader 2>&1 | tail -n 1

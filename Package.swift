@@ -197,6 +197,11 @@ let rooms: [[Target]] = [
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
     ]),
+  room(
+    "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
+    testsUse: [
+      "Quantities", "StorageOpening", "Accounts", "OfficeOperations", "HTTPServer", "OfficeSite",
+    ]),
   // Command
   room("CommandLineParsing", in: "Command"),
   program(
@@ -206,7 +211,8 @@ let rooms: [[Target]] = [
       "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
       "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
-    ]),
+    ],
+    testsUse: ["StorageProbes"]),
   program(
     "plumbline-reader", in: "Command",
     uses: ["JSONText", "DocumentReading", "IsolatedReading", "OfficeConversion", "Operations"],

@@ -76,7 +76,8 @@ struct Never: Sendable {
       rooms: ["Records", "Ledger"], reaches: ["SQL", "SQLite", "PostgreSQL", "SQLRecords"]),
     Never(
       sentence: "Tools of tests are no part of the office",
-      rooms: ["all"], except: ["bench", "record-writer"], imports: ["StorageProbes"]),
+      rooms: ["all"], except: ["bench", "record-writer", "BrowserProbes"],
+      imports: ["StorageProbes", "BrowserProbes"]),
     Never(
       sentence: "Transport, messages and design know nothing of budgets",
       rooms: ["HTTP", "HTTPServer", "HTML", "Design"], reaches: ["wing:Domain"]),
