@@ -64,9 +64,9 @@ struct OfficeInBrowser {
     let clock = TestClock()
     let storage = try await OpenedStorage.open(engine.place(in: folder), for: .migrate, now: clock.now)
     let office = Office(
-      records: storage.records, key: try await OfficeKey.load(from: storage.records, chance: .system),
+      records: storage.records, key: try await OfficeKey.load(from: storage.records, chance: .machine),
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { clock.now },
-      chance: .system)
+      chance: .machine)
     let token = try #require(try await PrepareOffice().run(in: office)).token.text
     if isSetUp { try await setUp(office, token: token) }
     let server = try MicroHTTPDTransport().start(
