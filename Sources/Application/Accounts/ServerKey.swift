@@ -6,7 +6,6 @@ package struct ServerKey: Sendable, CustomStringConvertible, CustomDebugStringCo
 
   /// What a key is used for; a code made for one purpose is worth nothing for another.
   enum Purpose: String, Sendable, CaseIterable {
-    case formToken = "plumbline form token 1"
     case signInTicket = "plumbline sign-in ticket 1"
     case sealing = "plumbline sealing 1"
     case sealCode = "plumbline seal code 1"

@@ -45,29 +45,7 @@ struct RecordTable {
   }
 
   /// One line with its end.
-  static func line(_ cells: [String]) -> [UInt8] {
-    var line: [UInt8] = []
-    for (column, cell) in cells.enumerated() {
-      if column > 0 { line.append(UInt8(ascii: ",")) }
-      append(cell, to: &line)
-    }
-    return line + [0x0D, 0x0A]
-  }
-
-  private static func append(_ cell: String, to line: inout [UInt8]) {
-    var bytes = Array(cell.utf8)
-    if isDangerous(bytes[...]) { bytes.insert(UInt8(ascii: "'"), at: 0) }
-    guard bytes.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
-      line += bytes
-      return
-    }
-    line.append(0x22)
-    for byte in bytes {
-      if byte == 0x22 { line.append(0x22) }
-      line.append(byte)
-    }
-    line.append(0x22)
-  }
+  static func line(_ cells: [String]) -> [UInt8] { SeparatedLine.bytes(cells, where: isDangerous) }
 
   /// What begins a formula, blanks before it passed over; plain negative numbers do not.
   private static func isDangerous(_ bytes: ArraySlice<UInt8>) -> Bool {

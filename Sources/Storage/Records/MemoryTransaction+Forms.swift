@@ -33,18 +33,11 @@ extension MemoryTransaction {
   }
 
   func add(_ project: ProjectEntry) throws(RecordError) {
-    guard state.projects[project.id] == nil else {
-      throw refused(.alreadyExists(.project, key: project.id.description))
-    }
-    try check(project)
-    state.projects[project.id] = Stored(project, revision: 1)
+    try insert(project, as: project.id, into: \.projects, .project, check: check)
   }
 
   func save(_ project: ProjectEntry, expecting revision: Int64) throws(RecordError) {
-    let stored = try changed(
-      state.projects[project.id], to: project, .project, project.id.description, expecting: revision)
-    try check(project)
-    state.projects[project.id] = stored
+    try update(project, as: project.id, in: \.projects, .project, expecting: revision, check: check)
   }
 
   // MARK: Forms

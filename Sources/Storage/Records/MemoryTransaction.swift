@@ -56,6 +56,29 @@ final class MemoryTransaction: RecordTransaction {
     return try replaced(stored, by: value, noun, key, expecting: revision)
   }
 
+  /// Adds what is not there yet, once it is sound.
+  func insert<Value>(
+    _ value: Value, as id: Identifier<Value>,
+    into table: WritableKeyPath<MemoryState, [Identifier<Value>: Stored<Value>]>, _ noun: RecordNoun,
+    check: (Value) throws(RecordError) -> Void
+  ) throws(RecordError) {
+    guard state[keyPath: table][id] == nil else { throw refused(.alreadyExists(noun, key: id.description)) }
+    try check(value)
+    state[keyPath: table][id] = Stored(value, revision: 1)
+  }
+
+  /// Changes what is there, once it is sound.
+  func update<Value>(
+    _ value: Value, as id: Identifier<Value>,
+    in table: WritableKeyPath<MemoryState, [Identifier<Value>: Stored<Value>]>, _ noun: RecordNoun,
+    expecting revision: Int64, check: (Value) throws(RecordError) -> Void
+  ) throws(RecordError) {
+    let stored = try changed(
+      state[keyPath: table][id], to: value, noun, id.description, expecting: revision)
+    try check(value)
+    state[keyPath: table][id] = stored
+  }
+
   /// True where an organisation stands at the place or below it; anything without a place.
   func isUnder(_ path: OrganisationPath?, _ organisation: OrganisationID) -> Bool {
     guard let path else { return true }
@@ -107,19 +130,13 @@ extension MemoryTransaction {
   }
 
   func add(_ organisation: Organisation) throws(RecordError) {
-    guard state.organisations[organisation.id] == nil else {
-      throw refused(.alreadyExists(.organisation, key: organisation.id.description))
-    }
-    try check(organisation)
-    state.organisations[organisation.id] = Stored(organisation, revision: 1)
+    try insert(organisation, as: organisation.id, into: \.organisations, .organisation, check: check)
   }
 
   func save(_ organisation: Organisation, expecting revision: Int64) throws(RecordError) {
-    let id = organisation.id
-    let stored = try changed(
-      state.organisations[id], to: organisation, .organisation, id.description, expecting: revision)
-    try check(organisation)
-    state.organisations[id] = stored
+    try update(
+      organisation, as: organisation.id, in: \.organisations, .organisation, expecting: revision, check: check
+    )
   }
 }
 
@@ -149,18 +166,11 @@ extension MemoryTransaction {
   }
 
   func add(_ person: Person) throws(RecordError) {
-    guard state.people[person.id] == nil else {
-      throw refused(.alreadyExists(.person, key: person.id.description))
-    }
-    try check(person)
-    state.people[person.id] = Stored(person, revision: 1)
+    try insert(person, as: person.id, into: \.people, .person, check: check)
   }
 
   func save(_ person: Person, expecting revision: Int64) throws(RecordError) {
-    let stored = try changed(
-      state.people[person.id], to: person, .person, person.id.description, expecting: revision)
-    try check(person)
-    state.people[person.id] = stored
+    try update(person, as: person.id, in: \.people, .person, expecting: revision, check: check)
   }
 
   func assignments(of person: PersonID) throws(RecordError) -> [Stored<Assignment>] {
@@ -178,19 +188,12 @@ extension MemoryTransaction {
   }
 
   func add(_ assignment: Assignment) throws(RecordError) {
-    guard state.assignments[assignment.id] == nil else {
-      throw refused(.alreadyExists(.assignment, key: assignment.id.description))
-    }
-    try check(assignment)
-    state.assignments[assignment.id] = Stored(assignment, revision: 1)
+    try insert(assignment, as: assignment.id, into: \.assignments, .assignment, check: check)
   }
 
   func save(_ assignment: Assignment, expecting revision: Int64) throws(RecordError) {
-    let id = assignment.id
-    let stored = try changed(
-      state.assignments[id], to: assignment, .assignment, id.description, expecting: revision)
-    try check(assignment)
-    state.assignments[id] = stored
+    try update(
+      assignment, as: assignment.id, in: \.assignments, .assignment, expecting: revision, check: check)
   }
 
   func deputies(of person: PersonID) throws(RecordError) -> [Stored<Deputy>] {
@@ -204,17 +207,10 @@ extension MemoryTransaction {
   }
 
   func add(_ deputy: Deputy) throws(RecordError) {
-    guard state.deputies[deputy.id] == nil else {
-      throw refused(.alreadyExists(.deputy, key: deputy.id.description))
-    }
-    try check(deputy)
-    state.deputies[deputy.id] = Stored(deputy, revision: 1)
+    try insert(deputy, as: deputy.id, into: \.deputies, .deputy, check: check)
   }
 
   func save(_ deputy: Deputy, expecting revision: Int64) throws(RecordError) {
-    let stored = try changed(
-      state.deputies[deputy.id], to: deputy, .deputy, deputy.id.description, expecting: revision)
-    try check(deputy)
-    state.deputies[deputy.id] = stored
+    try update(deputy, as: deputy.id, in: \.deputies, .deputy, expecting: revision, check: check)
   }
 }

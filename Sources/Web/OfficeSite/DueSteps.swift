@@ -1,9 +1,8 @@
-// What comes before the page that was asked for: signing in, and a password that has to be changed.
+// What comes before the page that was asked for: a password that has to be changed.
 import HTTP
 import OfficeOperations
 
-/// Sends people to the sign-in page where a page needs one, and to their password where it is due; turns
-/// refusals of the office into answers.
+/// Sends people to their password where it is due, whatever else they asked for.
 struct DueSteps: Middleware {
   typealias Context = OfficeContext
 

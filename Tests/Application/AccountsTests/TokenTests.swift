@@ -27,37 +27,6 @@ struct TokenTests {
     #expect(TokenFingerprint(text) == nil)
   }
 
-  @Test func `the token of a form is for its session alone, and never the same twice`() throws {
-    var random = SeededGenerator(seed: 2)
-    let key = ServerKey(using: &random)
-    let session = try SecretToken(using: &random).fingerprint()
-    let other = try SecretToken(using: &random).fingerprint()
-    let token = try FormToken(session: session, key: key)
-    let texts = (0..<50).map { _ in token.text(using: &random) }
-    #expect(Set(texts).count == texts.count)
-    for text in texts {
-      #expect(token.matches(text))
-      #expect(try FormToken(session: session, key: key).matches(text))
-      #expect(try !FormToken(session: other, key: key).matches(text))
-      #expect(try !FormToken(session: session, key: ServerKey(using: &random)).matches(text))
-    }
-  }
-
-  @Test func `a token of a form with any letter changed is refused`() throws {
-    var random = SeededGenerator(seed: 3)
-    let token = try FormToken(
-      session: SecretToken(using: &random).fingerprint(), key: ServerKey(using: &random))
-    let letters = Array(token.text(using: &random))
-    for index in letters.indices {
-      var changed = letters
-      changed[index] = changed[index] == "A" ? "B" : "A"
-      #expect(!token.matches(String(changed)))
-    }
-    for text in ["", String(letters.dropLast()), String(letters) + "A", String(repeating: "A", count: 86)] {
-      #expect(!token.matches(text))
-    }
-  }
-
   @Test func `a link works once and until its second`() throws {
     var random = SeededGenerator(seed: 4)
     let person = try #require(PersonID(5))
@@ -96,10 +65,10 @@ struct TokenTests {
   @Test func `the key reads back`() throws {
     var random = SeededGenerator(seed: 6)
     let key = ServerKey(using: &random)
-    let session = try SecretToken(using: &random).fingerprint()
-    let text = try FormToken(session: session, key: key).text(using: &random)
+    let ticket = SignInTicket(person: try #require(PersonID(7)), at: Self.now)
+    let text = try ticket.text(key: key)
     let back = try #require(ServerKey(text: key.text))
-    #expect(try FormToken(session: session, key: back).matches(text))
+    #expect(try SignInTicket(text: text, key: back, at: Self.now) == ticket)
     #expect(ServerKey(text: "") == nil && ServerKey(text: String(key.text.dropLast(4))) == nil)
   }
 }
