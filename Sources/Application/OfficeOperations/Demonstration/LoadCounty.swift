@@ -1,6 +1,6 @@
 // Puts the invented county into an empty office, for trying things out.
 import Accounts
-import JSONText
+import FormDrafts
 import Ledger
 import Model
 import Organisations
@@ -148,14 +148,14 @@ private struct CountyNumbers: Sendable {
         let version = sample.versions[stored]
         stored += 1
         _ = try records.addVersion(
-          of: id, record: Self.json(of: version.form), by: try own(version.person), at: version.moment,
+          of: id, record: version.form.recordBytes, by: try own(version.person), at: version.moment,
           reason: "")
       }
       let before = course.stage
       try course.take(decision.record)
       try add(decision, from: before, to: course.stage, on: id, records)
     }
-    let changes = Self.leaves(of: Self.json(of: sample.draft))
+    let changes = FormDraft(record: sample.draft).fields
     _ = try records.save(changes, of: id, onto: 0, by: try own(sample.maker), at: sample.made)
   }
 
@@ -172,36 +172,6 @@ private struct CountyNumbers: Sendable {
         id: try records.nextNumber(), form: form, version: decision.version, from: before, to: after,
         keeping: record),
       expecting: try records.form(form).revision)
-  }
-
-  private static func json(of form: Form) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { form.writeMembers(to: &$0) }
-    return json.bytes
-  }
-
-  /// Every text and number of a record under its path.
-  private static func leaves(of record: [UInt8]) -> [FieldChange] {
-    guard let value = try? JSONReader.read(record) else { return [] }
-    var changes: [FieldChange] = []
-    func walk(_ value: JSONValue, _ path: String) {
-      var json = JSONWriter()
-      switch value {
-      case .object(let members):
-        for member in members { walk(member.value, path.isEmpty ? member.key : "\(path)/\(member.key)") }
-        return
-      case .list(let values):
-        for (place, value) in values.enumerated() { walk(value, "\(path)/\(place)") }
-        return
-      case .null: return
-      case .text(let text): json.value(text)
-      case .number(let number): json.value(rawNumber: number)
-      case .truth(let truth): json.value(truth)
-      }
-      changes.append(FieldChange(path: path, value: String(decoding: json.bytes, as: UTF8.self)))
-    }
-    walk(value, "")
-    return changes
   }
 }
 
