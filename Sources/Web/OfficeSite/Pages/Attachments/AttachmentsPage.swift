@@ -22,7 +22,9 @@ extension OfficePages {
     try await attachmentsPage(request, context, form, Outcome.notices(request)).response()
   }
 
-  @Sendable func attachFiles(_ request: Request, _ context: OfficeContext, form: FormID) async throws -> Response {
+  @Sendable func attachFiles(_ request: Request, _ context: OfficeContext, form: FormID) async throws
+    -> Response
+  {
     let signedIn = try context.person()
     // Whoever may attach nothing sends nothing to the disk.
     let list = try await ListAttachments(form: form).run(in: office, by: signedIn)

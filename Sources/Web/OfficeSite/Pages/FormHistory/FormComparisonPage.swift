@@ -31,7 +31,8 @@ extension OfficePages {
       ).response()
     }
     guard
-      let earlier = query["from"].map({ text in states.first { $0.key == text } }) ?? states[states.count - 2],
+      let earlier = query["from"].map({ text in states.first { $0.key == text } })
+        ?? states[states.count - 2],
       let later = query["to"].map({ text in states.first { $0.key == text } }) ?? last
     else { throw Refusal.notFound }
     let comparison = try await CompareVersions(form: form, earlier: earlier.state, later: later.state)
@@ -43,7 +44,9 @@ extension OfficePages {
           ? EmptyPlace(HistoryWording.same, HistoryWording.sameAdvice)
           : SideBySide(comparison: comparison, before: earlier.label, after: later.label)
       ])
-    panel.buttons = [StateChooser(action: Routes.formComparison(form), states: states, earlier: earlier, later: later)]
+    panel.buttons = [
+      StateChooser(action: Routes.formComparison(form), states: states, earlier: earlier, later: later)
+    ]
     return try await page(
       HistoryWording.comparison, request, context, here: Routes.projects(),
       pageBar: PageBar(

@@ -19,10 +19,12 @@ extension OfficePages {
   /// The steps that are taken from this page; the others have pages of their own.
   private static let steps: [Step] = [.withdraw, .adjust, .abandon, .lapse]
 
-  @Sendable func takeStep(_ request: Request, _ context: OfficeContext, form: FormID) async throws -> Response {
+  @Sendable func takeStep(_ request: Request, _ context: OfficeContext, form: FormID) async throws -> Response
+  {
     let signedIn = try context.person()
     let fields = try await request.form()
-    guard let step = Step(rawValue: fields["step"] ?? ""), let deed = deed(step, saying: fields["reason"] ?? "")
+    guard let step = Step(rawValue: fields["step"] ?? ""),
+      let deed = deed(step, saying: fields["reason"] ?? "")
     else { throw Refusal.notFound }
     do throws(OfficeRefusal) {
       _ = try await TakeStep(form: form, deed: deed, length: fields["length"].flatMap { Int($0) } ?? -1)
@@ -90,7 +92,8 @@ extension OfficePages {
   private func stepsPanel(_ history: FormHistory) -> Panel {
     guard !history.steps.isEmpty else {
       return Panel(
-        HistoryWording.steps, isPadded: false, [EmptyPlace(HistoryWording.noSteps, HistoryWording.noStepsAdvice)])
+        HistoryWording.steps, isPadded: false,
+        [EmptyPlace(HistoryWording.noSteps, HistoryWording.noStepsAdvice)])
     }
     return Panel(
       HistoryWording.steps, note: HistoryWording.count(history.steps.count), isPadded: false,
@@ -126,7 +129,9 @@ extension OfficePages {
     return panel
   }
 
-  private func stepPanel(_ step: Step, _ history: FormHistory, _ answers: Answers, _ token: FormToken) -> Panel {
+  private func stepPanel(_ step: Step, _ history: FormHistory, _ answers: Answers, _ token: FormToken)
+    -> Panel
+  {
     let words = HistoryWording.words(for: step)
     var content: [any Component] = [
       Hidden("step", step.rawValue), Hidden("length", String(history.course.length)),
@@ -139,7 +144,8 @@ extension OfficePages {
     }
     content.append(Buttons([Button.send(words.button, look: step == .withdraw ? .main : .giveBack)]))
     return Panel(
-      step.label, [Paragraph(.second, words.note), PageForm(Routes.formStep(history.entry.id), token, content)])
+      step.label,
+      [Paragraph(.second, words.note), PageForm(Routes.formStep(history.entry.id), token, content)])
   }
 }
 

@@ -35,7 +35,9 @@ extension OfficePages {
     let query = try request.target.query()
     let names = ["unit", "project", "year"]
     let answers = Answers(
-      names.compactMap { name in query[name].map { (name, $0) } } + [("kind", FormKind.projectTarget.rawValue)])
+      names.compactMap { name in query[name].map { (name, $0) } } + [
+        ("kind", FormKind.projectTarget.rawValue)
+      ])
     return try await addFormPage(request, context, answers).response()
   }
 
@@ -152,7 +154,8 @@ extension OfficePages {
 
   private func yearQuestion(_ answers: Answers, _ years: [FiscalYear]) -> Question {
     answers.select(
-      "year", ProjectsWording.year, years.map { (value: $0.description, text: ProjectsWording.yearOption($0)) })
+      "year", ProjectsWording.year,
+      years.map { (value: $0.description, text: ProjectsWording.yearOption($0)) })
   }
 
   private func kindQuestion(_ answers: Answers, _ unit: Organisation) -> Question {

@@ -9,7 +9,9 @@ import Quantities
 import Records
 
 extension OfficePages {
-  private static let projectFields: Set<String> = ["unit", "name", "code", "category", "firstYear", "lastYear"]
+  private static let projectFields: Set<String> = [
+    "unit", "name", "code", "category", "firstYear", "lastYear",
+  ]
 
   private func typed(_ form: FormFields) -> TypedProject {
     TypedProject(
@@ -51,7 +53,8 @@ extension OfficePages {
     var answers = typed
     if answers["unit"].isEmpty, let first = units.first {
       answers.fields = FormFields(
-        [("unit", first.id.description)] + answers.fields.fields.filter { $0.name != "unit" }.map { ($0.name, $0.value) })
+        [("unit", first.id.description)]
+          + answers.fields.fields.filter { $0.name != "unit" }.map { ($0.name, $0.value) })
     }
     let unit = answers.select(
       "unit", ProjectsWording.unit, units.map { (value: $0.id.description, text: $0.name) })
@@ -65,7 +68,8 @@ extension OfficePages {
           + projectQuestions(answers)
           + [
             Buttons([
-              Button.send(ProjectsWording.add), Button(OfficeWording.back, .go(Routes.projects()), look: .quiet),
+              Button.send(ProjectsWording.add),
+              Button(OfficeWording.back, .go(Routes.projects()), look: .quiet),
             ])
           ]))
   }
@@ -144,7 +148,8 @@ extension OfficePages {
     frame.isNarrow = true
     return try await page(
       project.name, request, context, here: Routes.projects(),
-      pageBar: PageBar(project.name, back: Destination(OfficeWording.projects, Routes.projects())), content: [frame])
+      pageBar: PageBar(project.name, back: Destination(OfficeWording.projects, Routes.projects())),
+      content: [frame])
   }
 
   private func formsPanel(_ lines: [FormLine], of project: ProjectEntry) -> Panel {
@@ -175,7 +180,8 @@ extension OfficePages {
         ListTable(
           ProjectsWording.forms,
           columns: [
-            .init(ProjectsWording.form), .init(ClerkWording.amount, isNumber: true), .init(ClerkWording.stage),
+            .init(ProjectsWording.form), .init(ClerkWording.amount, isNumber: true),
+            .init(ClerkWording.stage),
             .init(""), .init(""),
           ], rows: rows)
       ])

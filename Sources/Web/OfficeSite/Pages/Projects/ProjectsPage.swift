@@ -18,13 +18,18 @@ extension OfficePages {
     let signedIn = try context.person()
     let query = try request.target.query()
     let units = try await ListClerkPlaces().run(in: office, by: signedIn)
-    guard let unit = try self.unit(query["unit"], among: units) else { throw OfficeRefusal.permission(.noRole(.makeForms)) }
+    guard let unit = try self.unit(query["unit"], among: units) else {
+      throw OfficeRefusal.permission(.noRole(.makeForms))
+    }
     let years = try await formYears(by: signedIn)
-    guard let year = years.first(where: { $0.value.year.description == query["year"] }) ?? years.first(where: \.value.isOpen)
-      ?? years.first
+    guard
+      let year = years.first(where: { $0.value.year.description == query["year"] }) ?? years.first(
+        where: \.value.isOpen)
+        ?? years.first
     else {
       return try await page(
-        OfficeWording.projects, request, context, here: Routes.projects(), pageBar: PageBar(OfficeWording.projects),
+        OfficeWording.projects, request, context, here: Routes.projects(),
+        pageBar: PageBar(OfficeWording.projects),
         content: [
           Frame([Panel(nil, isPadded: false, [EmptyPlace(ClerkWording.noYear, ClerkWording.noYearAdvice)])])
         ]
@@ -116,7 +121,8 @@ extension OfficePages {
             ProjectsWording.addProject, .go(Routes.addProject().with([("unit", unit.id.description)])))
         ] : []
       return Panel(
-        nil, isPadded: false, [EmptyPlace(ProjectsWording.none(year.year), ProjectsWording.noneAdvice, buttons: buttons)])
+        nil, isPadded: false,
+        [EmptyPlace(ProjectsWording.none(year.year), ProjectsWording.noneAdvice, buttons: buttons)])
     }
     var content: [any Component] = [
       ListTable(
@@ -166,7 +172,8 @@ extension OfficePages {
         ListTable(
           ClerkWording.wholeDepartment,
           columns: [
-            .init(ProjectsWording.form), .init(ClerkWording.amount, isNumber: true), .init(ClerkWording.stage),
+            .init(ProjectsWording.form), .init(ClerkWording.amount, isNumber: true),
+            .init(ClerkWording.stage),
             .init(""),
           ],
           rows: forms.map { line in

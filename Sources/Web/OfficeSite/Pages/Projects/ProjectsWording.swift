@@ -60,7 +60,9 @@ enum ProjectsWording {
   static func list(_ year: FiscalYear) -> String { "\(year) 年的项目" }
   static func none(_ year: FiscalYear) -> String { "\(year) 年还没有项目" }
   static func year(_ year: BudgetYear) -> String { year.isOpen ? "\(year.year) 年" : "\(year.year) 年，已关闭" }
-  static func name(of line: FormLine) -> String { "\(line.entry.year) 年\(ClerkWording.kind(line.entry.kind))" }
+  static func name(of line: FormLine) -> String {
+    "\(line.entry.year) 年\(ClerkWording.kind(line.entry.kind))"
+  }
   static func source(_ line: FormLine) -> String {
     "\(ClerkWording.name(of: line))，\(line.entry.year) 年，\(line.stage.label)"
   }
