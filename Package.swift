@@ -204,7 +204,7 @@ let rooms: [[Target]] = [
       "RuleSets", "Review", "Tables", "Forms",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
-    ]),
+    ], testsUse: ["FormDrafts", "StorageProbes"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
