@@ -200,8 +200,8 @@ let rooms: [[Target]] = [
   room(
     "OfficeSite", in: "Web",
     uses: [
-      "JSONText", "HTML", "Findings", "Quantities", "Organisations", "Workflow", "Permissions", "RuleSets",
-      "Review", "Tables",
+      "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
+      "RuleSets", "Review", "Tables", "Forms",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
     ]),
