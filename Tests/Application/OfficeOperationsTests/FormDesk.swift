@@ -5,6 +5,7 @@ import Organisations
 import Permissions
 import Quantities
 import Records
+import Review
 import StorageProbes
 import Testing
 import Workflow
