@@ -209,8 +209,8 @@ let rooms: [[Target]] = [
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "Organisations", "Samples", "StorageOpening", "Accounts", "OfficeOperations", "HTTPServer",
-      "OfficeSite",
+      "Quantities", "Organisations", "Samples", "StorageOpening", "Accounts", "OfficeOperations",
+      "HTTPServer", "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
