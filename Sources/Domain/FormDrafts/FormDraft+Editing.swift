@@ -146,7 +146,8 @@ struct DraftWork {
     put(sound)
   }
 
-  /// A ready value without signs that no file can hold; a number where a text is wanted is read as if it were typed.
+  /// A ready value without signs that no file can hold; a number where a text is wanted is read as if it
+  /// were typed.
   private static func sound(_ value: DraftValue, _ kind: FieldKind) -> DraftValue? {
     switch value {
     case .number(let number):

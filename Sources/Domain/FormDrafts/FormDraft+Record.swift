@@ -33,7 +33,8 @@ extension FormDraft {
     }
   }
 
-  /// The record: everything that can be read. A month of the spending plan that is not there leaves its row out.
+  /// The record: everything that can be read. A month of the spending plan that is not there leaves its
+  /// row out.
   package var record: Form {
     let schema = schema
     var members = [JSONValue.Member(key: "kind", value: .text(kind.rawValue))]
@@ -61,8 +62,8 @@ extension FormDraft {
 
   /// The draft path of a place in the record: `/indicators/3/annualValue` → `indicators/k4/annualValue`.
   ///
-  /// Rows (`indicators/3`), lists (`indicators`) and parts (`budget`) have one too. The slash at the beginning
-  /// may be left out, as findings do. Nil where the record has no such place.
+  /// Rows (`indicators/3`), lists (`indicators`) and parts (`budget`) have one too. The slash at the
+  /// beginning may be left out, as findings do. Nil where the record has no such place.
   package func path(ofPointer pointer: String) -> String? {
     var text = Substring(pointer)
     if text.utf8.first == 0x2F { text = text.dropFirst() }

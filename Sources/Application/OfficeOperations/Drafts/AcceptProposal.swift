@@ -3,8 +3,8 @@ import FormDrafts
 package import Records
 import Review
 
-/// Writes what a finding proposes into the draft; a row that moves to another level 2 goes beside the rows that
-/// stand there.
+/// Writes what a finding proposes into the draft; a row that moves to another level 2 goes beside the rows
+/// that stand there.
 package struct AcceptProposal: Sendable {
   package var form: FormID
   /// The draft's revision as the page last knew it.
@@ -37,8 +37,8 @@ package struct AcceptProposal: Sendable {
 }
 
 extension FormDraft {
-  /// The edits of a record as edits of the draft; a row that goes under another level 2 is moved beside the rows
-  /// that stand there.
+  /// The edits of a record as edits of the draft; a row that goes under another level 2 is moved beside the
+  /// rows that stand there.
   ///
   /// - Parameter movesRows: false where rows have to stay where they are, as in a returned form.
   func edits(making edits: [RecordEdit], movesRows: Bool) -> [DraftEdit] {

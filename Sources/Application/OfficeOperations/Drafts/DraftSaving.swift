@@ -1,4 +1,4 @@
-// How every change of a draft is saved: rights, open cells, conflicts, one transaction; then the help of the result.
+// How every change of a draft is saved: rights, open cells, conflicts, one transaction; then the help.
 import FormDrafts
 import Model
 import Organisations
@@ -111,8 +111,8 @@ extension FormDraft {
 
   /// The changes that meet a field which somebody changed since.
   ///
-  /// Where a row was only moved, its new place is no conflict: the last move counts, and nothing is lost. A row
-  /// that was removed has all its cells emptied, which meet whatever is typed into it.
+  /// Where a row was only moved, its new place is no conflict: the last move counts, and nothing is
+  /// lost. A row that was removed has all its cells emptied, which meet whatever is typed into it.
   func conflicts(
     of changes: [FieldChange], with since: [DraftField]
   ) -> [(change: FieldChange, field: DraftField)] {

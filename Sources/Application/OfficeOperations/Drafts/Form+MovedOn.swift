@@ -56,8 +56,8 @@ extension Form {
     return isMoved ? String(decoding: kept, as: UTF8.self) : nil
   }
 
-  /// True where what stands behind four digits makes them a year: 年, a dash with another year or a month, a month
-  /// behind a point.
+  /// True where what stands behind four digits makes them a year: 年, a dash with another year or a
+  /// month, a month behind a point.
   private static func isYear(before rest: ArraySlice<UInt8>) -> Bool {
     let rest = rest.drop { $0 == 0x20 }
     if rest.starts(with: yearMark) { return true }

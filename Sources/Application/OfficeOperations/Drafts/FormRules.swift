@@ -15,8 +15,8 @@ package enum FormRules {
     set(at: region, in: year).applying(to: kind, in: year.year)
   }
 
-  /// The official layout in which forms of a kind are written under a rule set; for a kind that the region has no
-  /// layout of its own for, the national one.
+  /// The official layout in which forms of a kind are written under a rule set; for a kind that the
+  /// region has no layout of its own for, the national one.
   package static func layout(for form: Form, rules: RuleSet) -> FormLayout {
     let own = ownLayouts[rules.identifier] ?? []
     if let layout = own.first(where: { $0.fits(form) }) { return layout }

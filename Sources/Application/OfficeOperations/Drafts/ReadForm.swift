@@ -10,8 +10,8 @@ import Workflow
 
 /// Reads a form with everything that is said about it.
 ///
-/// Those who write it see the draft; others see what was submitted last, and those who only see what is in force
-/// that version.
+/// Those who write it see the draft; others see what was submitted last, and those who only see what is
+/// in force that version.
 package struct ReadForm: Sendable {
   package var form: FormID
 
@@ -56,7 +56,8 @@ extension FormGround {
   /// The draft as it is kept.
   var draft: FormDraft { FormDraft(fields: fields, kind: entry.kind) }
 
-  /// The number of the version that somebody who does not write the form is shown; nil where that is the draft.
+  /// The number of the version that somebody who does not write the form is shown; nil where that is the
+  /// draft.
   func shownVersion(to signedIn: SignedIn) -> Int? {
     if isInReach(of: .editForms, by: signedIn) { return nil }
     let seesWork = signedIn.actor.holdings.contains { holding in

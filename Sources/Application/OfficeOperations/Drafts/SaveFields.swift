@@ -29,8 +29,8 @@ package struct SaveFields: Sendable {
     self.init(form: form, onto: revision, edits: [.write(changes)])
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)`, `.records(.stale)` for a revision that never was, `.fields`
-  ///   with the draft path of each cell that is locked, unknown or too long.
+  /// - Throws: `.permission`, `.records(.notFound)`, `.records(.stale)` for a revision that never was,
+  ///   `.fields` with the draft path of each cell that is locked, unknown or too long.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> SaveOutcome {
     let edits = edits
     return try await DraftSaving(form: form, revision: revision).run(in: office, by: signedIn) { _, _, _ in

@@ -48,8 +48,8 @@ struct SuggestionCell {
     var project: String?
   }
 
-  /// Last year's indicators of the same project first, then those of the unit's other projects by how often they
-  /// are there.
+  /// Last year's indicators of the same project first, then those of the unit's other projects by how
+  /// often they are there.
   func fromOwnPast() -> [FieldSuggestion] {
     fromLastYear() + fromOtherProjects()
   }
@@ -99,8 +99,8 @@ struct SuggestionCell {
     }
   }
 
-  /// True where an indicator of another form may serve: for a name, under the same level 2 and not in this form
-  /// yet; for the rest, of the same name.
+  /// True where an indicator of another form may serve: for a name, under the same level 2 and not in
+  /// this form yet; for the rest, of the same name.
   private func fits(_ indicator: Indicator) -> Bool {
     guard let text = indicator[column], holdsTyped(text) else { return false }
     if column != .name { return indicator.name != nil && indicator.name == row.indicator.name }
