@@ -4,7 +4,8 @@ package import Model
 /// A form in the making. What was typed and cannot be read stays as typed; everything else is the record.
 ///
 /// A draft is kept as fields (`DraftField`), so that several people can write at once, and turns into a
-/// record for layouts and rules. Rows of lists are named by keys, and stand in the order of their `order` fields.
+/// record for layouts and rules. Rows of lists are named by keys, and stand in the order of their `order`
+/// fields.
 ///
 /// Example: `FormDraft(record: form).changes(for: .set(path: "goals/annual", typed: "建成 3 座"), keys: &keys)`.
 package struct FormDraft: Sendable, Equatable {
