@@ -15,6 +15,8 @@ package struct FindingCard: Component {
   package var reason: (title: String, text: String)?
   /// The id of the cell.
   package var anchor: String?
+  /// The card's own id, to which the cell's mark leads.
+  package var id: String?
   package var isCurrent = false
 
   package init(_ judgement: Judgement, _ number: Int?, _ title: String, text: String? = nil) {
@@ -25,7 +27,9 @@ package struct FindingCard: Component {
   }
 
   package func write(to page: inout MarkupWriter) {
-    page.markup("<li data-finding tabindex=\"-1\" class=\"finding ")
+    page.markup("<li data-finding tabindex=\"-1\"")
+    if let id { page.attribute("id", id) }
+    page.markup(" class=\"finding ")
     page.markup(judgement.style)
     page.markup(isCurrent ? " is-current\">" : "\">")
     page.element("header") { page in

@@ -81,6 +81,7 @@ package struct OfficePages: Sendable {
     router.post(Routes.ownDeputies, appointOwnDeputy)
     router.post(Routes.endOwnDeputy, endOwnDeputy)
     addAdministration(to: &router)
+    addForms(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router
@@ -131,5 +132,17 @@ extension OfficePages {
     router.get(Routes.ledger, ledgerPage)
     router.post(Routes.verifyLedger, verifyLedger)
     router.post(Routes.ledgerHead, printLedgerHead)
+  }
+}
+
+extension OfficePages {
+  /// The part of the site map in which forms are written.
+  private func addForms(to router: inout Router<OfficeContext>) {
+    router.get(Routes.form, formPage)
+    router.post(Routes.form, saveForm)
+    router.post(Routes.formFields, saveFormFields)
+    router.get(Routes.formSuggestions, formSuggestions)
+    router.get(Routes.printForm, printFormPage)
+    router.get(Routes.formFile, formFile)
   }
 }

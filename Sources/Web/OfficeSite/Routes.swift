@@ -1,6 +1,7 @@
 // The addresses of the office, each written once: the router reads by them and pages print them.
 import HTTP
 import Organisations
+import Records
 
 /// The paths of the office.
 enum Routes {
@@ -61,6 +62,14 @@ enum Routes {
   static let accountRules = FixedPath("/account-rules")
   static let ruleSets = FixedPath("/rule-sets")
   static let ruleSet = Path<String>("/rule-sets/{identifier}")
+
+  // Forms.
+  static let form = Path<FormID>("/forms/{number}")
+  static let formFields = Path<FormID>("/forms/{number}/fields")
+  static let formSuggestions = Path<FormID>("/forms/{number}/suggestions")
+  static let printForm = Path<FormID>("/forms/{number}/print")
+  static let formFile = Path<FormID, String>("/forms/{number}/file/{format}")
+  static let submitForm = Path<FormID>("/forms/{number}/submit")
 
   // The ledger.
   static let ledger = FixedPath("/ledger")
