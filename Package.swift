@@ -83,6 +83,9 @@ let rooms: [[Target]] = [
   room(
     "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
   room(
+    "FormDrafts", in: "Domain",
+    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"]),
+  room(
     "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
     testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"]),
   // Documents
@@ -144,12 +147,14 @@ let rooms: [[Target]] = [
   room("PostgreSQL", in: "Storage", uses: ["SQL", "CPostgreSQL"], testsUse: ["StorageProbes"]),
   room("Ledger", in: "Storage", uses: ["Quantities", "COpenSSL"]),
   room(
-    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger"],
+    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger"],
     testsUse: ["StorageProbes"]),
   room(
-    "StorageProbes", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records"]),
+    "StorageProbes", in: "Storage",
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records"]),
   room(
-    "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"],
+    "SQLRecords", in: "Storage",
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "SQL"],
     testsUse: ["SQLite", "PostgreSQL", "StorageProbes"]),
   room(
     "StorageOpening", in: "Storage",
@@ -179,8 +184,11 @@ let rooms: [[Target]] = [
   room(
     "OfficeOperations", in: "Application",
     uses: [
-      "JSONText", "Quantities", "Model", "Tables", "Organisations", "Workflow", "Permissions", "Samples",
-      "Ledger", "Records", "Accounts", "Rosters",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
+      "Review",
+      "FormDrafts", "Tables", "Forms", "Organisations", "Workflow", "Permissions", "Samples", "Ledger",
+      "Records",
+      "Accounts", "Rosters",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -222,13 +230,15 @@ let rooms: [[Target]] = [
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
-      "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
+      "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
       "JSONText", "HTTP", "HTTPServer", "Design",
     ],
     testsUse: ["Recognition"]),
   program(
     "record-writer", in: "Command",
-    uses: ["Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes"]),
+    uses: [
+      "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
+    ]),
   house("HouseTests"),
 ]
 

@@ -1,4 +1,5 @@
 // Forms, drafts, versions and decisions in the store.
+package import FormDrafts
 package import Ledger
 package import Model
 package import Organisations

@@ -1,4 +1,5 @@
 // Projects, forms, versions and decisions in memory.
+internal import FormDrafts
 internal import Ledger
 internal import Organisations
 internal import Quantities

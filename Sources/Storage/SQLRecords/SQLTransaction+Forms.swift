@@ -1,4 +1,5 @@
 // Forms and their drafts as statements.
+internal import FormDrafts
 internal import Model
 internal import Organisations
 internal import Quantities

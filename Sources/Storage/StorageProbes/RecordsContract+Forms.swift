@@ -1,4 +1,5 @@
 // The law on projects, forms, drafts, versions, decisions.
+internal import FormDrafts
 internal import Ledger
 internal import Model
 internal import Organisations
