@@ -201,7 +201,7 @@ let rooms: [[Target]] = [
     "OfficeSite", in: "Web",
     uses: [
       "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
-      "RuleSets", "Review", "Tables", "FormSheets", "Forms", "FormExport",
+      "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
     ]),

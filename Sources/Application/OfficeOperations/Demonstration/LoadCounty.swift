@@ -1,5 +1,6 @@
 // Puts the invented county into an empty office, for trying things out.
 import Accounts
+import FormDrafts
 import JSONText
 import Ledger
 import Model

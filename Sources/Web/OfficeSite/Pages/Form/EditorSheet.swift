@@ -83,7 +83,7 @@ struct EditorSheet {
     if edge != nil { page.startTag("col", ["class": "past"]) }
     page.markup("</colgroup>")
     add(key, in: nil, .table(hasPast: edge != nil), page.finish())
-    var extras: [Int: [(cell: SheetCell, content: MarkupFragment)]] = [:]
+    var extras: [Int: [(cell: FormSheets.SheetCell, content: MarkupFragment)]] = [:]
     var owners: [Int: [String]] = [:]
     var told: Set<String> = []
     for cell in grid.cells {
@@ -145,7 +145,7 @@ struct EditorSheet {
   }
 
   private mutating func writeContent(
-    _ cell: SheetCell, in grid: SheetGrid, to page: inout MarkupWriter
+    _ cell: FormSheets.SheetCell, in grid: SheetGrid, to page: inout MarkupWriter
   ) {
     if let entry = cell.entry ?? cell.path.map({ SheetEntry([$0]) }), !entry.fields.isEmpty {
       let sum = max(grid.columns.reduce(0, +), 1)

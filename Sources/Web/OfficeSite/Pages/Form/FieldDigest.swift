@@ -1,6 +1,7 @@
 // What the fields of a page said when it was shown: a form without a script tells by it what was changed.
 import FormDrafts
 import HTTP
+import OfficeOperations
 
 /// Names of fields with a short hash of what each said.
 enum FieldDigest {

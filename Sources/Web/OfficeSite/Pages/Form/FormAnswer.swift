@@ -91,7 +91,7 @@ extension OfficePages {
     }
   }
 
-  private static func texts(in form: FormFields, of conflicts: [FieldConflict]) -> [String: String] {
+  private static func texts(in form: FormFields, of conflicts: [DisputedField]) -> [String: String] {
     let names = Set(conflicts.map(\.path))
     return Dictionary(
       form.fields.filter { names.contains($0.name) }.map { ($0.name, FieldDigest.plainLines($0.value)) },
@@ -107,14 +107,14 @@ extension OfficePages {
   }
 
   private static func still(
-    _ disputed: [String: String], besides conflicts: [FieldConflict], in opened: OpenedForm
-  ) -> [FieldConflict] {
+    _ disputed: [String: String], besides conflicts: [DisputedField], in opened: OpenedForm
+  ) -> [DisputedField] {
     let told = Set(conflicts.map(\.path))
     return disputed.compactMap { path, mine in
       guard !told.contains(path), let writer = opened.writers[path] else { return nil }
-      return FieldConflict(
-        path: path, mine: mine, theirs: opened.draft.text(at: path), person: writer.person,
-        name: writer.name, moment: writer.moment, isRowRemoved: false)
+      return DisputedField(
+        path: path, mine: mine, theirs: opened.draft.text(at: path), name: writer.name,
+        moment: writer.moment)
     }
   }
 

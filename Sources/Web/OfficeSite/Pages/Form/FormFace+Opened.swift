@@ -5,7 +5,9 @@ import FormDrafts
 import Forms
 import Model
 import OfficeOperations
+import Quantities
 import Review
+import Workflow
 
 extension FormFace {
   /// Texts that cannot be read, and what values mean.

@@ -8,7 +8,10 @@ import HTML
 import HTTP
 import Model
 import OfficeOperations
+import Quantities
 import Records
+import RuleSets
+import Workflow
 
 extension OfficePages {
   /// The sheet as it is printed, nothing to write into.

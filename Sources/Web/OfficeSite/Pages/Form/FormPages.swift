@@ -71,7 +71,7 @@ extension OfficePages {
   // MARK: The page
 
   private func formPage(
-    _ opened: OpenedForm, _ request: Request, _ context: OfficeContext, conflicts: [FieldConflict] = [],
+    _ opened: OpenedForm, _ request: Request, _ context: OfficeContext, conflicts: [DisputedField] = [],
     typed: [String: String] = [:], notices: [any Component] = []
   ) async throws -> Page {
     var around = try await surroundings(of: opened, by: try context.person())

@@ -2,6 +2,7 @@
 import FormDrafts
 import OfficeOperations
 import Records
+import Workflow
 
 /// Saves for one person into one form.
 struct FormSaving: Sendable {
@@ -11,7 +12,7 @@ struct FormSaving: Sendable {
   /// The draft's revision on which the next change is saved.
   private(set) var revision: Int64
   /// Fields that somebody else changed meanwhile.
-  private(set) var conflicts: [FieldConflict] = []
+  private(set) var conflicts: [DisputedField] = []
   /// Fields that cannot be changed now, each with a sentence.
   private(set) var refused: [FieldFault] = []
   /// What undoes the last act.
@@ -42,7 +43,7 @@ struct FormSaving: Sendable {
         case .conflict(let conflict):
           revision = conflict.revision
           // two who wrote the same agree
-          conflicts += conflict.fields.filter { $0.mine != $0.theirs || $0.isRowRemoved }
+          conflicts += conflict.fields.filter { $0.mine != $0.theirs || $0.isRowRemoved }.map(DisputedField.init)
           let disputed = Set(conflict.fields.map(\.path))
           rest.removeAll { disputed.contains($0.name) }
         }
@@ -89,7 +90,7 @@ struct FormSaving: Sendable {
       return true
     case .conflict(let conflict):
       revision = conflict.revision
-      conflicts += conflict.fields
+      conflicts += conflict.fields.map(DisputedField.init)
       return false
     }
   }

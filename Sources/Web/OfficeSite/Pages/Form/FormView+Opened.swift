@@ -10,6 +10,7 @@ import Organisations
 import Quantities
 import Records
 import Review
+import RuleSets
 import Workflow
 
 /// What the page shows beyond the opened form itself.
@@ -23,7 +24,7 @@ struct FormSurroundings: Sendable {
   /// The version that was returned, and who did so when.
   var returned: (form: Form?, source: String)?
   /// Fields that two people wrote, by draft path.
-  var conflicts: [FieldConflict] = []
+  var conflicts: [DisputedField] = []
   /// What was typed and not taken, by draft path.
   var typed: [String: String] = [:]
   var notices: [any Component] = []
