@@ -26,6 +26,10 @@ extension LedgerAction {
   package static let deadlineSet = LedgerAction("deadline.set")
   package static let deadlineRemove = LedgerAction("deadline.remove")
   package static let accountRulesChange = LedgerAction("account-rules.change")
+  package static let projectAdd = LedgerAction("project.add")
+  package static let projectChange = LedgerAction("project.change")
+  package static let attachmentAdd = LedgerAction("attachment.add")
+  package static let attachmentRemove = LedgerAction("attachment.remove")
   package static let ledgerVerify = LedgerAction("ledger.verify")
   package static let ledgerPrint = LedgerAction("ledger.print")
 }

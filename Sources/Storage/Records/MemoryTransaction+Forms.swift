@@ -25,6 +25,15 @@ extension MemoryTransaction {
     return Array(wanted.sorted { $0.value.id < $1.value.id }.prefix(max(0, limit)))
   }
 
+  func projects(
+    of organisation: OrganisationID, after last: ProjectID?, limit: Int
+  ) throws(RecordError) -> [Stored<ProjectEntry>] {
+    let wanted = state.projects.values.filter { stored in
+      stored.value.organisation == organisation && last.map { $0 < stored.value.id } ?? true
+    }
+    return Array(wanted.sorted { $0.value.id < $1.value.id }.prefix(max(0, limit)))
+  }
+
   private func check(_ project: ProjectEntry) throws(RecordError) {
     if project.name.isEmpty { throw refused(.invalid(.project, detail: "name")) }
     if let code = project.code, let other = try self.project(code: code), other.value.id != project.id {
@@ -51,7 +60,9 @@ extension MemoryTransaction {
   private func selected(_ selection: FormSelection) -> [Stored<FormEntry>] {
     state.forms.values.filter { stored in
       let form = stored.value
-      return isUnder(selection.path, form.organisation) && selection.year.map { $0 == form.year } ?? true
+      return isUnder(selection.path, form.organisation)
+        && selection.organisation.map { $0 == form.organisation } ?? true
+        && selection.year.map { $0 == form.year } ?? true
         && selection.kind.map { $0 == form.kind } ?? true
         && selection.stage.map { $0 == form.stage } ?? true
         && selection.project.map { $0 == form.project } ?? true

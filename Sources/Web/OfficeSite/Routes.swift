@@ -54,6 +54,20 @@ enum Routes {
   static let importRightsConfirmed = FixedPath("/people/import-rights/confirm")
   static let importRightsTemplate = FixedPath("/people/import-rights/template")
 
+  // Projects and forms.
+  static let projects = FixedPath("/projects")
+  static let addProject = FixedPath("/projects/add")
+  static let project = Path<ProjectID>("/projects/{project}")
+  static let addForm = FixedPath("/forms/add")
+  static let intake = FixedPath("/forms/intake")
+  static let form = Path<FormID>("/forms/{form}")
+  static let formHistory = Path<FormID>("/forms/{form}/history")
+  static let formStep = Path<FormID>("/forms/{form}/history/step")
+  static let formComparison = Path<FormID>("/forms/{form}/history/comparison")
+  static let attachments = Path<FormID>("/forms/{form}/attachments")
+  static let attachment = Path<FormID, AttachmentID>("/forms/{form}/attachments/{attachment}")
+  static let removeAttachment = Path<FormID, AttachmentID>("/forms/{form}/attachments/{attachment}/remove")
+
   // Settings.
   static let years = FixedPath("/years")
   static let closeYear = Path<Int>("/years/{year}/close")
@@ -63,13 +77,12 @@ enum Routes {
   static let ruleSets = FixedPath("/rule-sets")
   static let ruleSet = Path<String>("/rule-sets/{identifier}")
 
-  // Forms.
-  static let form = Path<FormID>("/forms/{number}")
-  static let formFields = Path<FormID>("/forms/{number}/fields")
-  static let formSuggestions = Path<FormID>("/forms/{number}/suggestions")
-  static let printForm = Path<FormID>("/forms/{number}/print")
-  static let formFile = Path<FormID, String>("/forms/{number}/file/{format}")
-  static let submitForm = Path<FormID>("/forms/{number}/submit")
+  // The page of a form.
+  static let formFields = Path<FormID>("/forms/{form}/fields")
+  static let formSuggestions = Path<FormID>("/forms/{form}/suggestions")
+  static let printForm = Path<FormID>("/forms/{form}/print")
+  static let formFile = Path<FormID, String>("/forms/{form}/file/{format}")
+  static let submitForm = Path<FormID>("/forms/{form}/submit")
 
   // The ledger.
   static let ledger = FixedPath("/ledger")

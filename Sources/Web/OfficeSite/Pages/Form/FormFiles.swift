@@ -31,7 +31,7 @@ extension OfficePages {
       }
       page.element("span", ["class": "note"]) { $0.text(FormPageWording.draftMark) }
       page.markup("</div>")
-      page.startTag("div", ["class": view.sheet.isWide ? "desk is-wide is-alone" : "desk is-alone"])
+      page.startTag("div", ["class": view.sheet.isWide ? "form-desk is-wide is-alone" : "form-desk is-alone"])
       page.markup("<div class=\"paper\">")
       EditorPiece.write(view.sheet.pieces, to: &page)
       page.markup("</div></div></div>")

@@ -96,12 +96,7 @@ extension OfficePages {
     let isReturned = opened.course.stage == .returned
     let path = opened.organisation.path
     let (deadline, returned) = try await office.read { records in
-      let deadlines = try records.deadlines(of: entry.year).map(\.value).filter {
-        $0.step == DeadlineStep.targetSubmission.rawValue
-      }
-      // the nearest organisation above that has one
-      let places = try records.organisations(at: path).map(\.value).reversed()
-      let day = places.lazy.compactMap { place in deadlines.first { $0.organisation == place.id }?.day }.first
+      let day = try records.lastDay(of: .targetSubmission, in: entry.year, at: path)
       guard isReturned else { return (day, nil as (form: Form?, source: String)?) }
       let last = try records.decisions(on: number).last { $0.action == Step.sendBack.rawValue }
       let name = try last.map { try records.person($0.person).value.name }
@@ -113,7 +108,9 @@ extension OfficePages {
     let links = FormView.Links(
       page: Routes.form(number), save: Routes.formFields(number),
       suggest: Routes.formSuggestions(number), submit: Routes.submitForm(number),
-      print: Routes.printForm(number))
+      print: Routes.printForm(number), history: Routes.formHistory(number),
+      attachments: Routes.attachments(number),
+      back: Destination(FormPageWording.myProjects, Routes.projects()))
     return FormSurroundings(
       links: links, person: signedIn.person.id.description, deadline: deadline, today: office.today,
       now: office.now, returned: returned)

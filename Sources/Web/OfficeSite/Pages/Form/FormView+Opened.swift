@@ -46,7 +46,7 @@ extension FormView {
     let sheet = EditorSheet(opened.layout.layOut(opened.help.record, options: options).sheet, face)
     let name = opened.project?.name ?? FormPageWording.whole(opened.organisation.label)
     self.init(
-      title: name, links: around.links, tag: Self.tag(opened.course.stage), sheet: sheet,
+      title: name, links: around.links, tag: Tag(opened.course.stage), sheet: sheet,
       saved: FormPageWording.notSavedYet, revision: opened.revision,
       digest: FieldDigest.text(of: sheet.written, stored: around, draft: draft),
       form: opened.entry.id.description, person: around.person)
@@ -82,18 +82,6 @@ extension FormView {
           .stop, FormPageWording.returned(opened.course.objections.count), text: FormPageWording.returnedAdvice),
         at: 0)
     }
-  }
-
-  private static func tag(_ stage: Stage) -> Tag {
-    let kind: Tag.Kind =
-      switch stage {
-      case .draft, .adjusting: .draft
-      case .returned: .returned
-      case .awaitingDepartment, .departmentReview, .awaitingFinance, .financeReview: .waiting
-      case .approved, .disclosed: .approved
-      case .withheld, .lapsed: .plain
-      }
-    return Tag(kind, stage.label)
   }
 
   private static func card(

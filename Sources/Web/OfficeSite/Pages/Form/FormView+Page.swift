@@ -24,7 +24,7 @@ struct FormContent: Component {
     page.markup("<button type=\"submit\" name=\"act\" value=\"save\" class=\"unseen\" tabindex=\"-1\">")
     page.text(FormPageWording.save)
     page.markup("</button>")
-    page.startTag("div", ["class": view.sheet.isWide ? "desk is-wide" : "desk"])
+    page.startTag("div", ["class": view.sheet.isWide ? "form-desk is-wide" : "form-desk"])
     page.markup("<div class=\"column\"><div data-part=\"notices\">")
     page.add(view.notices)
     page.markup("</div><div class=\"paper\">")
