@@ -208,7 +208,8 @@ let rooms: [[Target]] = [
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "StorageOpening", "Accounts", "OfficeOperations", "HTTPServer", "OfficeSite",
+      "Quantities", "Model", "Organisations", "FormDrafts", "Records", "StorageOpening", "Accounts",
+      "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),

@@ -5,6 +5,7 @@ import Forms
 import FormSheets
 import Model
 import Testing
+import Workflow
 
 @testable import OfficeSite
 

@@ -2,6 +2,7 @@
 import FormDrafts
 import HTTP
 import JSONText
+import Model
 import Testing
 
 @testable import OfficeSite

@@ -1,4 +1,5 @@
 // The markup of a sheet taken apart: its tables square by square, its fields, its ids.
+import HTML
 @testable import OfficeSite
 
 /// The start tags of the editor's pieces.

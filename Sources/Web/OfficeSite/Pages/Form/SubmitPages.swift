@@ -1,4 +1,6 @@
 // The box in which a form is submitted: what stands in the way, what has to be explained, one button.
+import Workflow
+import Organisations
 import Design
 import FormDrafts
 import HTTP
