@@ -84,7 +84,7 @@ let rooms: [[Target]] = [
     "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
   room(
     "FormDrafts", in: "Domain",
-    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"]),
+    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"], testsUse: ["Samples"]),
   room(
     "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
     testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"]),
@@ -204,7 +204,7 @@ let rooms: [[Target]] = [
       "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
-    ]),
+    ], testsUse: ["FormDrafts", "StorageProbes"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [

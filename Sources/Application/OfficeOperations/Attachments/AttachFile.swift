@@ -7,7 +7,7 @@ package import Records
 
 /// Attaches a file to a form that is being written.
 ///
-/// The bytes are read from the disk piece by piece, and lie in the folder before the record says that they do.
+/// The bytes are read from the disk piece by piece, and lie in the folder before the record says so.
 package struct AttachFile: Sendable {
   package var form: FormID
   /// As the person's machine calls it; a path before it is left off.
@@ -27,8 +27,8 @@ package struct AttachFile: Sendable {
   package static let filesMax = 30
   private static let nameCharactersMax = 120
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, `.attachment`, `.fields`
-  ///   for a closed year.
+  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, `.attachment`,
+  ///   `.fields` for a closed year.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Attachment {
     // Asked before a byte is kept, and again where the record is written.
     try await office.read { records in try check(in: records, by: signedIn) }

@@ -1,4 +1,4 @@
-// Drafts as records for the steps: what would be submitted, and what comes back when an adjustment is given up.
+// Drafts as records for the steps: what would be submitted, and what comes back after an adjustment.
 import Findings
 import FormDrafts
 import Model

@@ -11,9 +11,9 @@ package import Workflow
 
 /// Submits a form.
 ///
-/// What the reviewer would send back for sure is refused with its list, unless the rule set takes it; what has to
-/// be explained needs a word. After the last day a first submission still is taken, with a word, and the decision
-/// says that it was late: forms that were returned and adjustments have no last day.
+/// What the reviewer would send back for sure is refused with its list, unless the rule set takes it; what
+/// has to be explained needs a word. After the last day a first submission still is taken, with a word,
+/// and the decision says that it was late: forms that were returned and adjustments have no last day.
 package struct SubmitForm: Sendable {
   package var form: FormID
   /// How many steps the form had when the person decided.
@@ -43,8 +43,9 @@ package struct SubmitForm: Sendable {
     package let questions: SubmissionQuestions
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, `.records(.stale)` where
-  ///   course or draft have moved on, `.submission`, `.step`, `.fields` for a closed year and for the explanation.
+  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere,
+  ///   `.records(.stale)` where course or draft have moved on, `.submission`, `.step`, `.fields` for a
+  ///   closed year and for the explanation.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> TakeStep.Taken {
     let moment = office.now
     let said = explanation.trimmed
