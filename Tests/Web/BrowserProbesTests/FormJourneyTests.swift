@@ -24,13 +24,16 @@ struct FormJourneyTests {
       try await browser.type("≥100户", into: field("indicators/k1/annualValue"))
       try await office.wait("saved", saved)
       try await office.wait(
-        "finding gone", "![...document.querySelectorAll('.rail summary')].some((one) => one.textContent.includes('A01'))")
+        "finding gone",
+        "![...document.querySelectorAll('.rail summary')].some((one) => one.textContent.includes('A01'))")
       #expect(try await office.stored("indicators/k1/annualValue", of: form) == "≥100户")
       // and undone, it is back
-      _ = try await browser.run("document.querySelector(\"textarea[name='indicators/k1/annualValue']\").focus()")
+      _ = try await browser.run(
+        "document.querySelector(\"textarea[name='indicators/k1/annualValue']\").focus()")
       try await browser.press("\u{E009}z\u{E000}")
       try await office.wait(
-        "finding back", "[...document.querySelectorAll('.rail summary')].some((one) => one.textContent.includes('A01'))")
+        "finding back",
+        "[...document.querySelectorAll('.rail summary')].some((one) => one.textContent.includes('A01'))")
       #expect(try await office.stored("indicators/k1/annualValue", of: form) == "≥1560户")
     }
   }
@@ -50,12 +53,14 @@ struct FormJourneyTests {
         clipboardData.setData("text/plain", "\(rows)".replaceAll("\\\\t", "\\t"));
         field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
         """, field("indicators/k7/name"))
-      try await office.wait("thirty rows", "document.querySelectorAll('[data-piece^=\"indicators/\"]').length === 36")
+      try await office.wait(
+        "thirty rows", "document.querySelectorAll('[data-piece^=\"indicators/\"]').length === 36")
       try await office.wait("saved", saved)
       #expect(try await office.rowCount(.indicators, of: form) == 36)
       _ = try await browser.run("document.querySelector(\"textarea[name='indicators/k7/name']\").focus()")
       try await browser.press("\u{E009}z\u{E000}")
-      try await office.wait("undone", "document.querySelectorAll('[data-piece^=\"indicators/\"]').length === 7")
+      try await office.wait(
+        "undone", "document.querySelectorAll('[data-piece^=\"indicators/\"]').length === 7")
     }
   }
 
@@ -90,7 +95,8 @@ struct FormJourneyTests {
   }
 
   @Test(arguments: Engine.installed)
-  func `a server that is gone for a while loses nothing, not even over a reload`(engine: Engine) async throws {
+  func `a server that is gone for a while loses nothing, not even over a reload`(engine: Engine) async throws
+  {
     try await FormOffice.run(on: engine) { office in
       let browser = office.browser
       let form = try await office.form(SampleRecords.courtyard(), named: "示范庭院创建")
@@ -120,7 +126,8 @@ struct FormJourneyTests {
       let form = try await office.form(SampleRecords.courtyard(), named: "示范庭院创建")
       try await browser.open(office.place + "/forms/\(form)")
       let focused = "document.activeElement.name"
-      _ = try await browser.run("document.querySelector(\"textarea[name='indicators/k1/annualValue']\").focus()")
+      _ = try await browser.run(
+        "document.querySelector(\"textarea[name='indicators/k1/annualValue']\").focus()")
       // down a row in the same column
       try await browser.press(Key.enter)
       #expect(try await browser.run("return \(focused)").text == Self.value)
@@ -130,7 +137,8 @@ struct FormJourneyTests {
       // a row below, and a name into it
       _ = try await browser.run("document.querySelector(\"textarea[name='indicators/k2/name']\").focus()")
       try await browser.press("\u{E00A}" + Key.enter + "\u{E000}")
-      try await office.wait("a row", "document.querySelectorAll('[data-piece^=\"indicators/\"]').length === 8")
+      try await office.wait(
+        "a row", "document.querySelectorAll('[data-piece^=\"indicators/\"]').length === 8")
       try await office.wait("the focus in it", "!/\\/k[1-7]\\//.test(\(focused))")
       try await browser.press("宣传活动场次")
       try await office.wait("saved", saved)
@@ -152,7 +160,10 @@ struct FormJourneyTests {
         #expect(try await office.stored("indicators/k6/annualValue", of: form) == hostile)
         try await browser.open(office.place + "/forms/\(form)")
         #expect(try await browser.run("return window.hurt === undefined") == .truth(true))
-        #expect(try await browser.run("return document.querySelector(arguments[0]).value", field("indicators/k6/annualValue")).text == hostile)
+        #expect(
+          try await browser.run(
+            "return document.querySelector(arguments[0]).value", field("indicators/k6/annualValue")
+          ).text == hostile)
       }
       // as a browser without a script sends it
       _ = try await browser.run(

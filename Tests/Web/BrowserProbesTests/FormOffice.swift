@@ -184,7 +184,8 @@ final class FormOffice: Sendable {
       if try await (browser ?? self.browser).run("return !!(\(script))") == .truth(true) { return }
       try await Task.sleep(for: .milliseconds(40))
     }
-    let said = try await (browser ?? self.browser).run("return document.querySelector('.saving')?.textContent ?? ''")
+    let said = try await (browser ?? self.browser).run(
+      "return document.querySelector('.saving')?.textContent ?? ''")
     Issue.record("\(what) did not come; the page says \(said.text ?? "")")
   }
 }

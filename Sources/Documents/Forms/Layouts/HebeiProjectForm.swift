@@ -68,7 +68,9 @@ struct HebeiProjectForm {
     let isPlain =
       text.count > 4 && !Amount.looksNumeric(text) && LabelReading.of(text)?.meaning.field == nil
       && LabelledPairs.pair(text) == nil && LabelledPairs.all(in: text).isEmpty
-    if !isPlain, !text.isEmpty, !draft.options.isForWriting { piece.content.text = FormWords.fundUseLine(text) }
+    if !isPlain, !text.isEmpty, !draft.options.isForWriting {
+      piece.content.text = FormWords.fundUseLine(text)
+    }
     return piece
   }
 

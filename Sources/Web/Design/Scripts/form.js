@@ -35,6 +35,10 @@
     } catch { isKept = false; }
   };
   const waiting = () => fieldsOf(form).filter((field) => field.value !== known.get(field.name));
+  // What the server will not take stays here as typed, and is sent again only when it is changed.
+  const unwanted = new Map();
+  const sendable = () =>
+    waiting().filter((field) => field !== composing && unwanted.get(field.name) !== field.value);
   {
     const kept = readShelf();
     for (const [name, text] of Object.entries(kept.texts)) {
@@ -81,7 +85,7 @@
   async function send() {
     clearTimeout(timer);
     if (isSending) return;
-    const changed = waiting().filter((field) => field !== composing);
+    const changed = sendable();
     const act = acts[0];
     if (changed.length === 0 && !act) return;
     isSending = true;
@@ -118,7 +122,8 @@
     } catch {
       clearTimeout(limit);
       isSending = false;
-      if (act && act.isLost) { acts.shift(); show("waiting", word("OfflineRows")); } else show("waiting", word("Waiting"));
+      isUndoing = false;
+      if (act) { acts.shift(); show("waiting", word("OfflineRows")); } else show("waiting", word("Waiting"));
       keep();
       markWaiting();
       later(patience);
@@ -134,7 +139,7 @@
     for (const name of conflicts) disputed.set(name, sent.get(name) ?? disputed.get(name) ?? "");
     const done = [];
     for (const [name, value] of sent) {
-      if (refused.has(name)) { known.set(name, value); continue; }
+      if (refused.has(name)) { unwanted.set(name, value); continue; }
       known.set(name, value);
       if (!conflicts.has(name)) done.push([name, before.get(name) ?? "", value]);
     }
@@ -146,11 +151,11 @@
     const kind = answer.state === "saved" ? "saved" : "lost";
     show(kind, answer.message);
     if (act?.then) act.then(answer);
-    if (waiting().some((field) => field !== composing) || acts.length > 0) later(60);
+    if (sendable().length > 0 || acts.length > 0) later(60);
   }
 
   const press = (fields, options = {}) => {
-    acts.push({ fields, isLost: true, ...options });
+    acts.push({ fields, ...options });
     send();
   };
 
@@ -286,6 +291,14 @@
     } else past.push({ changes, undo, at: now });
     future.length = 0;
   }
+  // What was typed a moment ago is saved first, so that it can be undone too.
+  function undoSoon(isBack, tries = 0) {
+    if ((isSending || sendable().length > 0) && tries < 50) {
+      send();
+      setTimeout(() => undoSoon(isBack, tries + 1), 60);
+    } else if (isBack) undo(past, future, true);
+    else undo(future, past, false);
+  }
   function undo(from, to, isBack) {
     const entry = from.pop();
     if (!entry) { show("saved", word("NothingToUndo")); return; }
@@ -370,10 +383,10 @@
     const done = () => { event.preventDefault(); event.stopImmediatePropagation(); };
     if (key === "F8") { done(); stepFinding(event.shiftKey ? -1 : 1); return; }
     if (isCommand && key.toLowerCase() === "s") { done(); keep(); send(); return; }
-    if (isCommand && key.toLowerCase() === "z" && !event.shiftKey) { done(); send(); undo(past, future, true); return; }
+    if (isCommand && key.toLowerCase() === "z" && !event.shiftKey) { done(); undoSoon(true); return; }
     if (isCommand && (key.toLowerCase() === "y" || (key.toLowerCase() === "z" && event.shiftKey))) {
       done();
-      undo(future, past, false);
+      undoSoon(false);
       return;
     }
     if (event.altKey && !event.ctrlKey) {
@@ -570,7 +583,7 @@
     field.focus();
     field.value = button.dataset.text;
     keep();
-    send();
+    press({ act: `choose:${field.name}\u001f${button.dataset.text}` });
     return true;
   }
   function acceptHere(field) {

@@ -1,8 +1,8 @@
 // The official form as an editor: every field once, spans that fit, texts that stay texts.
 import Design
 import FormDrafts
-import Forms
 import FormSheets
+import Forms
 import Model
 import Testing
 import Workflow

@@ -31,7 +31,8 @@ enum FilledForms {
     for (list, columns) in schema.lists {
       for row in 0..<rows {
         let key = "\(list.rawValue)/k\(row + 1)"
-        changes.append(FieldChange(path: key + "/order", value: "\"\(Character(UnicodeScalar(UInt8(98 + row % 20))))\""))
+        changes.append(
+          FieldChange(path: key + "/order", value: "\"\(Character(UnicodeScalar(UInt8(98 + row % 20))))\""))
         for column in columns {
           let words =
             switch column.path {

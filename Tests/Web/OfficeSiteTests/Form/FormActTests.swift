@@ -13,12 +13,15 @@ struct FormActTests {
     .addAt(level1: nil, level2: "a:b", after: "indicators/k3"), .append("tasks"), .remove("tasks/k1"),
     .up("indicators/k2"), .down("indicators/k2"), .accept(finding: "A01@indicators/k1/name", choice: 2),
     .take("goals/annual"), .mine("budget/total"), .theirs("budget/total"), .submit,
+    .choose(field: "indicators/k1/name", text: "户:数"), .past(isShown: true), .past(isShown: false),
   ])
   func `what a button says is read back`(act: FormAct) {
     #expect(FormAct(act.text) == act)
   }
 
-  @Test(arguments: ["", "after", "after:", "accept:", "accept:x", "accept:x\u{1F}-1", "accept:x\u{1F}y", "drop:x", "remove:"])
+  @Test(arguments: [
+    "", "after", "after:", "accept:", "accept:x", "accept:x\u{1F}-1", "accept:x\u{1F}y", "drop:x", "remove:",
+  ])
   func `what no button says does nothing`(text: String) {
     #expect(FormAct(text) == nil)
   }

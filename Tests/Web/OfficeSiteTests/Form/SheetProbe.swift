@@ -1,5 +1,6 @@
 // The markup of a sheet taken apart: its tables square by square, its fields, its ids.
 import HTML
+
 @testable import OfficeSite
 
 /// The start tags of the editor's pieces.
@@ -80,7 +81,9 @@ struct SheetProbe {
             break
           }
           for square in column..<(column + columns) {
-            if taken[line][square] != nil { found.append("table \(table), row \(line): two cells at \(square)") }
+            if taken[line][square] != nil {
+              found.append("table \(table), row \(line): two cells at \(square)")
+            }
             taken[line][square] = true
           }
         }

@@ -48,7 +48,8 @@ struct EditorField: Sendable {
     let isProse =
       pointer.utf8.starts(with: "/goals/".utf8) || pointer.utf8.starts(with: "/measures".utf8)
       || ["fundUse", "content", "expected", "goal", "conclusion", "problems", "basis", "description"]
-        .contains(last) || pointer.utf8.starts(with: "/subgoals/".utf8) && last == "indicators"
+        .contains(last)
+      || pointer.utf8.starts(with: "/subgoals/".utf8) && last == "indicators"
     return isProse ? .prose : .text
   }
 

@@ -38,7 +38,8 @@ struct EditorPiece: Sendable {
   func write(to page: inout MarkupWriter, rows: [EditorPiece] = []) {
     switch kind {
     case .line: page.markup("<div class=\"sheet-line\"")
-    case .table(let hasPast): page.markup(hasPast ? "<table class=\"sheet has-past\"" : "<table class=\"sheet\"")
+    case .table(let hasPast):
+      page.markup(hasPast ? "<table class=\"sheet has-past\"" : "<table class=\"sheet\"")
     case .row(let style):
       page.markup("<tr")
       if let style {

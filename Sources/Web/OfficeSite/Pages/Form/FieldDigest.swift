@@ -12,7 +12,8 @@ enum FieldDigest {
   ) -> String {
     written.map { field in
       // where something else is shown than what is stored, the next press counts as a change
-      let isShownAsTyped = around.typed[field.name] != nil || around.conflicts.contains { $0.path == field.name }
+      let isShownAsTyped =
+        around.typed[field.name] != nil || around.conflicts.contains { $0.path == field.name }
       let text = isShownAsTyped ? "\u{0}" : field.text
       let isLarge = field.unit == FormPageWording.tenThousandYuan
       return "\(field.name):\(hash(text))\(isLarge ? largeMark : "")"

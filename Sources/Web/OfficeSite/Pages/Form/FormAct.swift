@@ -20,6 +20,10 @@ enum FormAct: Sendable, Equatable {
   /// Of two texts of one field, one's own or the other.
   case mine(String)
   case theirs(String)
+  /// A text that was suggested for a field.
+  case choose(field: String, text: String)
+  /// The column of last year, shown or folded away.
+  case past(isShown: Bool)
   /// On to the box in which the form is submitted.
   case submit
 
@@ -47,6 +51,10 @@ enum FormAct: Sendable, Equatable {
     case "take" where !rest.isEmpty: self = .take(rest)
     case "mine" where !rest.isEmpty: self = .mine(rest)
     case "theirs" where !rest.isEmpty: self = .theirs(rest)
+    case "choose":
+      guard let field = part(0), let text = part(1) else { return nil }
+      self = .choose(field: field, text: text)
+    case "past" where rest == "yes" || rest == "no": self = .past(isShown: rest == "yes")
     case "submit": self = .submit
     default: return nil
     }
@@ -68,6 +76,8 @@ enum FormAct: Sendable, Equatable {
     case .take(let field): "take:\(field)"
     case .mine(let field): "mine:\(field)"
     case .theirs(let field): "theirs:\(field)"
+    case .choose(let field, let text): "choose:" + joined([field, text])
+    case .past(let isShown): isShown ? "past:yes" : "past:no"
     case .submit: "submit"
     }
   }

@@ -78,7 +78,8 @@ extension OfficePages {
     FormToken.fieldName,
   ]
 
-  private static func changes(in form: FormFields, besides act: FormAct?) -> [(name: String, edit: DraftEdit)] {
+  private static func changes(in form: FormFields, besides act: FormAct?) -> [(name: String, edit: DraftEdit)]
+  {
     let large = Set((form["large"] ?? "").split(separator: " ").map(String.init))
     return form.fields.compactMap { field in
       guard !reserved.contains(field.name), act != .theirs(field.name) else { return nil }

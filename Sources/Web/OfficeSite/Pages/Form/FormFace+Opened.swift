@@ -46,7 +46,9 @@ extension FormFace {
       var pointers = found.paths.compactMap { draft.pointer(ofPath: $0) }
       let shown = found.path.flatMap { draft.pointer(ofPath: $0) }
       if let shown, !pointers.contains(shown) { pointers.insert(shown, at: 0) }
-      for pointer in pointers { marks[pointer, default: []].append(CellMark(judgement: judgement, number: index + 1)) }
+      for pointer in pointers {
+        marks[pointer, default: []].append(CellMark(judgement: judgement, number: index + 1))
+      }
       // a sum of several cells stands below the first of them
       if let first = shown ?? pointers.first, found.finding.terms.count > 1, judgement != .tell {
         sums[first, default: []].append(

@@ -34,7 +34,13 @@ extension OfficePages {
       _ = try await saving.act(act)
     }
     guard !saving.conflicts.isEmpty || !saving.refused.isEmpty else {
-      return .redirect(to: act.place(on: Routes.form(number)))
+      var response = Response.redirect(to: act.place(on: Routes.form(number)))
+      if case .past(let isShown) = act {
+        response.set(
+          try SetCookie(
+            name: Self.pastCookie, value: isShown ? "yes" : "no", isSecure: context.parts.isSecure))
+      }
+      return response
     }
     // Nothing that was typed is lost: it stands in the page again, with what is the matter.
     let opened = try await ReadForm(form: number).run(in: office, by: signedIn)
@@ -49,6 +55,9 @@ extension OfficePages {
       typed: Dictionary(typed, uniquingKeysWith: { $1 }), notices: Self.notices(saving))
     return page.response(.conflict)
   }
+
+  /// Whether the column of last year is shown; the page's script sets it too.
+  private static let pastCookie = "past"
 
   static func revision(of form: FormFields) -> Int64 { form["revision"].flatMap { Int64($0) } ?? 0 }
 
@@ -79,7 +88,7 @@ extension OfficePages {
     around.typed = typed
     around.notices = Outcome.notices(request) + notices
     let view = FormView(opened, around)
-    let showsPast = Cookies(request.headers)["past"] != "no"
+    let showsPast = Cookies(request.headers)[Self.pastCookie] != "no"
     var page = try await page(
       view.title, request, context, pageBar: view.pageBar,
       content: [FormContent(view: view, token: try context.formToken(), showsPast: showsPast)])
@@ -128,7 +137,8 @@ extension FormAct {
     switch self {
     case .addAfter(let row), .up(let row), .down(let row): link.at("c-\(row)/name")
     case .mine(let name), .theirs(let name), .take(let name): link.at("c-\(name)")
-    case .save, .addAt, .append, .remove, .accept, .submit: link
+    case .choose(let name, _): link.at("c-\(name)")
+    case .save, .addAt, .append, .remove, .accept, .past, .submit: link
     }
   }
 }

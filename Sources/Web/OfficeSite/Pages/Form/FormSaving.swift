@@ -43,7 +43,8 @@ struct FormSaving: Sendable {
         case .conflict(let conflict):
           revision = conflict.revision
           // two who wrote the same agree
-          conflicts += conflict.fields.filter { $0.mine != $0.theirs || $0.isRowRemoved }.map(DisputedField.init)
+          conflicts += conflict.fields.filter { $0.mine != $0.theirs || $0.isRowRemoved }.map(
+            DisputedField.init)
           let disputed = Set(conflict.fields.map(\.path))
           rest.removeAll { disputed.contains($0.name) }
         }
@@ -63,7 +64,12 @@ struct FormSaving: Sendable {
   /// - Returns: true where something was done.
   mutating func act(_ act: FormAct) async throws(OfficeRefusal) -> Bool {
     switch act {
-    case .save, .mine, .theirs, .submit: return false
+    case .save, .mine, .theirs, .past, .submit: return false
+    case .choose(let field, let text):
+      let found = try await SuggestForField(form: form, path: field).run(in: office, by: signedIn)
+      guard let chosen = found.first(where: { $0.text == text }) else { return false }
+      return try note(
+        await SaveFields(form: form, onto: revision, edits: chosen.edits).run(in: office, by: signedIn))
     case .accept(let finding, let choice):
       return try note(
         await AcceptProposal(form: form, onto: revision, finding: finding, choice: choice)
@@ -121,14 +127,15 @@ extension FormAct {
         draft.path(ofPointer: $0.field) == path || $0.field == path
       }
       return objection?.proposal.map { .set(path: path, typed: $0) }
-    case .save, .accept, .mine, .theirs, .submit: return nil
+    case .save, .accept, .mine, .theirs, .choose, .past, .submit: return nil
     }
   }
 
   /// `indicators/k7` taken apart.
   static func row(_ text: String) -> (list: DraftList, key: RowKey)? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let list = DraftList(rawValue: String(parts[0])), let key = RowKey(parts[1]) else {
+    guard parts.count == 2, let list = DraftList(rawValue: String(parts[0])), let key = RowKey(parts[1])
+    else {
       return nil
     }
     return (list, key)
@@ -156,7 +163,9 @@ extension FormAct {
   /// The end of the next quarter that the plan does not name yet.
   private static func nextMonth(in draft: FormDraft) -> [String: String] {
     let known = Set(
-      draft.keys(of: .spendingPlan).compactMap { draft.text(at: "spendingPlan/\($0)/month").flatMap { Int($0) } })
+      draft.keys(of: .spendingPlan).compactMap {
+        draft.text(at: "spendingPlan/\($0)/month").flatMap { Int($0) }
+      })
     let month = ([3, 6, 9, 12] + Array(1...12)).first { !known.contains($0) }
     return month.map { ["month": String($0)] } ?? [:]
   }

@@ -60,7 +60,8 @@ extension FormView {
         label: FieldWording.label(draft.pointer(ofPath: path).map { String($0.dropFirst()) } ?? path),
         anchor: sheet.anchors[path])
     }
-    filled = opened.help.completeness.filled == 0 && opened.help.completeness.wanted == 0
+    filled =
+      opened.help.completeness.filled == 0 && opened.help.completeness.wanted == 0
       ? (0, 0) : (opened.help.completeness.filled, opened.help.completeness.wanted)
     if opened.course.stage == .returned {
       answered = (
@@ -79,7 +80,8 @@ extension FormView {
     if opened.course.stage == .returned {
       notices.insert(
         Notice(
-          .stop, FormPageWording.returned(opened.course.objections.count), text: FormPageWording.returnedAdvice),
+          .stop, FormPageWording.returned(opened.course.objections.count),
+          text: FormPageWording.returnedAdvice),
         at: 0)
     }
   }
@@ -120,7 +122,8 @@ extension FormView {
       promised = sum
     }
     guard let thousand = promised.multiplied(by: ExactDecimal(1_000)),
-      let share = ExactFraction(thousand, dividedBy: budget)?.decimal(places: 0), let whole = Int(share.description)
+      let share = ExactFraction(thousand, dividedBy: budget)?.decimal(places: 0),
+      let whole = Int(share.description)
     else { return nil }
     return Scale(
       budget: FormPageWording.budgetOf(FormPageWording.amount(budget)),

@@ -32,7 +32,9 @@ struct FormContent: Component {
     page.markup("<div class=\"pieces\">")
     EditorPiece.write(view.sheet.pieces, to: &page)
     page.markup("</div>")
-    if view.sheet.face.isWritable { page.element("p", ["class": "small legend"]) { $0.text(FormPageWording.legend) } }
+    if view.sheet.face.isWritable {
+      page.element("p", ["class": "small legend"]) { $0.text(FormPageWording.legend) }
+    }
     page.markup("</div></div>")
     writeRail(to: &page)
     page.markup("</div>")
@@ -65,7 +67,8 @@ struct FormContent: Component {
       page.startTag(
         "button",
         [
-          "type": "submit", "name": "act", "value": "save", "class": "button is-small",
+          "type": "submit", "name": "act", "value": FormAct.past(isShown: !showsPast).text,
+          "class": "button is-small",
           "data-toggles-past": "", "aria-pressed": showsPast ? "true" : "false",
         ])
       page.text(FormPageWording.showPast)

@@ -1,12 +1,12 @@
-// The box in which a form is submitted: what stands in the way, what has to be explained, one button.
-import Workflow
-import Organisations
 import Design
 import FormDrafts
 import HTTP
 import OfficeOperations
+import Organisations
 import Records
 import Review
+// The box in which a form is submitted: what stands in the way, what has to be explained, one button.
+import Workflow
 
 extension OfficePages {
   @Sendable func submitFormPage(
@@ -19,7 +19,8 @@ extension OfficePages {
     _ request: Request, _ context: OfficeContext, number: FormID
   ) async throws -> Response {
     let form = try await request.form()
-    guard let length = form["length"].flatMap({ Int($0) }), let revision = form["revision"].flatMap({ Int64($0) })
+    guard let length = form["length"].flatMap({ Int($0) }),
+      let revision = form["revision"].flatMap({ Int64($0) })
     else { throw Refusal.badForm(.broken) }
     do throws(OfficeRefusal) {
       _ = try await SubmitForm(
@@ -71,7 +72,8 @@ extension OfficePages {
       if !asks.isEmpty {
         questions.append(
           answers.text(
-            "explanation", FormPageWording.explanation, hint: FormPageWording.explanationHint, isNeeded: true))
+            "explanation", FormPageWording.explanation, hint: FormPageWording.explanationHint, isNeeded: true)
+        )
       }
       questions.append(Buttons([Button.send(FormPageWording.submit), back]))
       content.append(PageForm(Routes.submitForm(number), try context.formToken(), questions))
