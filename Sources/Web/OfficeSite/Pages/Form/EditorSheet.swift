@@ -99,7 +99,7 @@ struct EditorSheet {
       write(line, row: row, of: grid, in: key, hasPast: edge?.contains(row) ?? false)
       for (place, extra) in line.extras.enumerated() {
         var page = MarkupWriter(capacity: 512)
-        page.startTag("td", ["colspan": String(extra.width)])
+        page.startTag("td", ["colspan": String(extra.width), "rowspan": String(extra.rows)])
         page.fragment(extra.content)
         page.markup("</td>")
         add("\(owners[row]?[place] ?? "")+\(place)", in: key, .row(style: "between"), page.finish())
@@ -108,7 +108,7 @@ struct EditorSheet {
   }
 
   private mutating func write(
-    _ line: (slots: [SheetRows.Slot], extras: [SheetRows.Extra<MarkupFragment>], edgeRows: Int),
+    _ line: SheetRows.Line<MarkupFragment>,
     row: Int, of grid: SheetGrid, in table: String, hasPast: Bool
   ) {
     var page = MarkupWriter(capacity: 1_024)
@@ -174,7 +174,7 @@ struct EditorSheet {
   }
 
   private func writePast(
-    _ line: (slots: [SheetRows.Slot], extras: [SheetRows.Extra<MarkupFragment>], edgeRows: Int),
+    _ line: SheetRows.Line<MarkupFragment>,
     isHead: Bool, to page: inout MarkupWriter
   ) {
     guard let past = face.past else { return }
