@@ -149,9 +149,10 @@ let rooms: [[Target]] = [
   room(
     "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger"],
     testsUse: ["StorageProbes"]),
+  shim("CPipes", in: "Storage"),
   room(
     "StorageProbes", in: "Storage",
-    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records"]),
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "CPipes"]),
   room(
     "SQLRecords", in: "Storage",
     uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "SQL"],
@@ -208,7 +209,7 @@ let rooms: [[Target]] = [
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "Model", "Organisations", "FormDrafts", "Records", "StorageOpening", "Accounts",
+      "Quantities", "Model", "Organisations", "Samples", "FormDrafts", "Records", "StorageOpening", "Accounts",
       "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command

@@ -4,6 +4,7 @@ package import HTTP
 package import OfficeOperations
 import Permissions
 import Records
+import Workflow
 
 extension OfficeRefusal: AnswerableError {
   /// What the answer says about itself.

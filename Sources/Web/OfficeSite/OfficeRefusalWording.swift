@@ -5,6 +5,7 @@ import OfficeOperations
 import Permissions
 import Records
 import Rosters
+import Workflow
 
 enum OfficeRefusalWording {
   static func words(of refusal: OfficeRefusal) -> (title: String, advice: String) {

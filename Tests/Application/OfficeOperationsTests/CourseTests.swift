@@ -1,5 +1,6 @@
 // Forms on their way: every step, its versions, its hands, what is refused.
 import FormDrafts
+import Ledger
 import Model
 import Organisations
 import Permissions
@@ -34,7 +35,7 @@ import Workflow
     try await desk.take(.approval(opinion: "同意批复", number: "财绩〔2026〕1号"), on: form, by: desk.finance)
     #expect(try await desk.entry(form).latestVersion == 3)
     let approved = try await desk.record(3, of: form)
-    #expect(approved.approval == Approval(authority: "临溪县", opinion: "同意批复"))
+    #expect(approved.approval == Approval(authority: "临溪镇", opinion: "同意批复"))
     #expect(try await desk.record(2, of: form).approval == Approval())
     let draft = try await desk.office.read { try $0.draftRecord(of: try $0.form(form).value) }
     #expect(draft == approved)
@@ -89,7 +90,7 @@ import Workflow
   @Test func `a second press changes nothing, an old page is told so`() async throws {
     let desk = try await FormDesk()
     let form = try await desk.form()
-    let submit = SubmitForm(form: form, length: 0)
+    let submit = SubmitForm(form: form, length: 0, explanation: "已核对")
     #expect(try await !submit.run(in: desk.office, by: desk.clerk).isRepeated)
     let entries = try await desk.county.entryCount()
     #expect(try await submit.run(in: desk.office, by: desk.clerk).isRepeated)
@@ -110,7 +111,7 @@ import Workflow
     let desk = try await FormDesk(on: engine)
     let form = try await desk.form()
     let outcomes = await atOnce(8) { _ in
-      _ = try await SubmitForm(form: form, length: 0).run(in: desk.office, by: desk.clerk)
+      _ = try await SubmitForm(form: form, length: 0, explanation: "已核对").run(in: desk.office, by: desk.clerk)
     }
     #expect(outcomes == Array(repeating: "done", count: 8))
     #expect(try await desk.entry(form).latestVersion == 1)

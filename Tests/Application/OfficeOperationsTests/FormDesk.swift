@@ -5,13 +5,14 @@ import Organisations
 import Permissions
 import Quantities
 import Records
+import Review
 import StorageProbes
 import Testing
 import Workflow
 
 @testable import OfficeOperations
 
-/// The county with its people of the forms: a clerk of the unit, a reviewer of the department, one of the bureau.
+/// The county with its people of the forms: the unit's clerk, a reviewer of the department, one of the bureau.
 struct FormDesk {
   let county: County
   /// Whose forms they are.

@@ -94,7 +94,8 @@ final class Walk {
 
 extension WalkedOperation {
   static var all: [WalkedOperation] {
-    organisations + people + rights + accounts + calendar + installation + own + projects + forms + steps
+    organisations + people + rights + accounts + calendar + installation + own + projects + forms
+      + drafts + steps
   }
 
   private static var organisations: [WalkedOperation] {

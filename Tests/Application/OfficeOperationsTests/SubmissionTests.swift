@@ -3,6 +3,7 @@ import Model
 import Organisations
 import Quantities
 import Records
+import Review
 import Testing
 import Workflow
 

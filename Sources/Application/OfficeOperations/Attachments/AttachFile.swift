@@ -31,7 +31,7 @@ package struct AttachFile: Sendable {
   ///   `.fields` for a closed year.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Attachment {
     // Asked before a byte is kept, and again where the record is written.
-    try await office.read { records in try check(in: records, by: signedIn) }
+    try await ask(in: office, by: signedIn)
     guard let folder = office.attachments else { throw .attachment(.noFolder) }
     guard let name = Self.name(name) else { throw .attachment(.name) }
     let path = path
@@ -52,6 +52,13 @@ package struct AttachFile: Sendable {
           .attachmentAdd, attachment.ledgerSubject, at: moment, content: kept.content, reason: name))
       return attachment
     }
+  }
+
+  /// Whether one more file may be attached, before anything is uploaded.
+  ///
+  /// - Throws: as `run`.
+  package func ask(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
+    try await office.read { records in try check(in: records, by: signedIn) }
   }
 
   private func check(in records: any RecordView, by signedIn: SignedIn) throws {

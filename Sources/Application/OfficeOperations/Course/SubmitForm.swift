@@ -1,11 +1,12 @@
 // A form goes to its reviewers: held against the rules first, kept as a version.
+import Findings
 import Ledger
 package import Model
 import Organisations
 import Permissions
-package import Quantities
+import Quantities
 package import Records
-package import Review
+import Review
 import RuleSets
 package import Workflow
 
@@ -48,6 +49,7 @@ package struct SubmitForm: Sendable {
   ///   closed year and for the explanation.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> TakeStep.Taken {
     let moment = office.now
+    let memory = office.memory
     let said = explanation.trimmed
     guard said.count <= Self.explanationCharactersMax else {
       throw .fields([FieldFault("explanation", SubmissionWording.explanationTooLong)])
@@ -61,7 +63,7 @@ package struct SubmitForm: Sendable {
           throw RecordError.stale(
             .form, key: form.description, expected: revision, found: ground.entry.draftRevision)
         }
-        let subject = try records.submission(of: ground, on: moment.day())
+        let subject = try records.submission(of: ground, on: moment.day(), memory: memory)
         if let obstacle = subject.obstacle { throw obstacle }
         guard subject.questions.isEmpty || !said.isEmpty else {
           throw SubmissionRefusal.noExplanation(subject.questions)
@@ -79,10 +81,11 @@ package struct SubmitForm: Sendable {
   /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, `.step`.
   package func outlook(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Outlook {
     let day = office.today
+    let memory = office.memory
     return try await office.read { records in
       let ground = try records.ground(form, for: .step(.submit), by: signedIn)
       try ground.part(for: .step(.submit), by: signedIn)
-      let subject = try records.submission(of: ground, on: day)
+      let subject = try records.submission(of: ground, on: day, memory: memory)
       return Outlook(
         course: ground.course, route: try records.route(of: ground, on: day), obstacle: subject.obstacle,
         questions: subject.questions)

@@ -3,8 +3,10 @@ import Design
 import Forms
 import HTML
 import HTTP
+import Model
 import OfficeOperations
 import Organisations
+import Permissions
 import Quantities
 import Records
 import Workflow
@@ -73,7 +75,7 @@ extension OfficePages {
     let history = try await ReadFormHistory(form: form).run(in: office, by: signedIn)
     let token = try context.formToken()
     var side: [any Component] = [versionsPanel(history)]
-    side += Self.steps.filter(history.openSteps.contains).map { step in
+    side += Self.steps.filter(history.openSteps.contains).map { step -> any Component in
       stepPanel(step, history, typed["step"] == step.rawValue ? typed : Answers(), token)
     }
     let name = HistoryWording.name(history)

@@ -1,8 +1,10 @@
 // The Chinese words of a form's history.
 import Forms
+import Model
 import OfficeOperations
 import Organisations
 import Quantities
+import Records
 import Workflow
 
 enum HistoryWording {

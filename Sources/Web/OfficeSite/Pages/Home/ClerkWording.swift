@@ -2,6 +2,7 @@
 import Model
 import OfficeOperations
 import Quantities
+import Records
 import Workflow
 
 enum ClerkWording {

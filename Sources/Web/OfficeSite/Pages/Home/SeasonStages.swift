@@ -1,7 +1,9 @@
 // The season of a unit as stages on the plumb line.
 import Design
+import Model
 import OfficeOperations
 import Quantities
+import Records
 import Workflow
 
 /// Where the season stands, by the last days and by the unit's own forms.
