@@ -16,6 +16,8 @@ struct EditorSheet {
   /// The cell of each field, by the field's name.
   private(set) var anchors: [String: String] = [:]
   private var keys: Set<String> = []
+  /// Rows of the table at hand whose empty place has its button.
+  private var placedRows: Set<Int> = []
 
   init(_ sheet: FormSheet, _ face: FormFace) {
     self.sheet = sheet
@@ -74,6 +76,7 @@ struct EditorSheet {
 
   private mutating func add(_ grid: SheetGrid, _ number: Int) {
     let rows = SheetRows(grid)
+    placedRows = []
     let edge = edgeRows(grid)
     let key = "table-\(number)"
     var page = MarkupWriter(capacity: 512)
@@ -155,7 +158,11 @@ struct EditorSheet {
       page.markup("</div>")
     } else {
       page.element("div", ["class": "inner"]) { $0.lines(cell.content.text) }
-      if let place = cell.entry?.place { writePlace(place, to: &page) }
+      // a place that is printed twice in a row is one place
+      if let place = cell.entry?.place, !placedRows.contains(cell.row) {
+        placedRows.insert(cell.row)
+        writePlace(place, to: &page)
+      }
     }
     if let list = cell.entry?.list { Self.writeAppend(list, face, to: &page) }
   }
@@ -255,12 +262,17 @@ struct EditorSheet {
         characters: isAlone ? characters : characters / entry.fields.count)
       anchors[field.name] = cellID(entry.fields)
       written.append((field.name, text, entry.unit))
-      if isAlone {
+      if isAlone, let unit = entry.unit, unit == FormPageWording.monthEnd, field.isOpen {
+        page.markup("<div class=\"part is-suffixed\">")
+        field.write(to: &page)
+        page.element("span", ["class": "part-name", "aria-hidden": "true"]) { $0.text(unit) }
+        page.markup("</div>")
+      } else if isAlone {
         field.write(to: &page)
       } else if field.isOpen || !text.isEmpty {
         page.startTag("div", ["class": "part is-\(pointer.split(separator: "/").last ?? "")"])
         page.element("span", ["class": "part-name", "aria-hidden": "true"]) {
-          $0.text(FieldWording.label(String(pointer.dropFirst())))
+          $0.text(FormPageWording.part(pointer))
         }
         field.write(to: &page)
         page.markup("</div>")

@@ -37,6 +37,21 @@ enum FormPageWording {
   static let moneyUnits: Set<String> = ["元", tenThousandYuan]
   static let tenThousandYuan = "万元"
 
+  static let monthEnd = "月底"
+
+  /// What stands before each of several fields in one cell.
+  static func part(_ pointer: String) -> String {
+    switch pointer.split(separator: "/").last {
+    case "code": "代码"
+    case "name": "名称"
+    case "startYear": "从"
+    case "endYear": "到"
+    case "operator": "符号"
+    case "unit": "单位"
+    default: "值"
+    }
+  }
+
   static func pastYear(_ year: Int) -> String { "\(year) 年" }
   static func actual(_ value: String) -> String { "完成 \(value)" }
   static func inUnit(_ unit: String) -> String { "（\(unit)）" }
