@@ -1,3 +1,4 @@
+import Ledger
 import Organisations
 import Permissions
 import Quantities
@@ -6,7 +7,6 @@ import Testing
 
 // One administrator alone never becomes another: links, roles, sessions and tickets that could help.
 @testable import Accounts
-import Ledger
 @testable import OfficeOperations
 
 @Suite struct AdministratorLinkTests {

@@ -31,11 +31,11 @@ package actor FileSpool {
     length += bytes.count
   }
 
-  /// Everything that was written, from its beginning; nothing can be added any more.
+  /// Everything that was written, from its beginning; what is written behind it begins anew.
   package func finish() throws(Refusal) -> Response.Body {
     guard length > 0 else { return .empty }
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .notStored }
-    defer { descriptor = -1 }
+    defer { (descriptor, length) = (-1, 0) }
     return .file(OpenFile(descriptor: descriptor, length: length))
   }
 

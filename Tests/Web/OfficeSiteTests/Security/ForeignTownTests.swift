@@ -12,7 +12,7 @@ import Testing
     [
       ("organisation", "\(county.far.organisation)"), ("name", "别人"), ("account", "any.body"),
       ("role", "clerk"), ("step", "target.submission"), ("day", "2026-10-31"), ("reason", "停电"),
-      ("revision", "1"), ("lastDay", "2026-12-31"), ("code", "714"), ("region", "330122102"),
+      ("revision", "1"), ("lastDay", "2026-12-31"), ("code", "714"),
       ("was", ""), ("firstDay", ""), ("shortName", ""), ("lastYear", ""),
     ]
   }
@@ -70,7 +70,6 @@ import Testing
       (
         .systemAdministrator, "/people/\(near.person)/change", [("name", "别人"), ("revision", "1"), place]
       ),
-      (.systemAdministrator, "/organisations", [("code", "714"), ("name", "某办"), ("region", "330122102")]),
       (
         .systemAdministrator, "/years/2026/deadline",
         [("step", "target.approval"), ("day", "2026-10-31"), ("was", ""), ("revision", "0"), place]

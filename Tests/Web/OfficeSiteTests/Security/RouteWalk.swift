@@ -13,9 +13,12 @@ struct WalkedRoute {
 
   /// True where the path names a thing of somebody: those of the far town must lead to nothing.
   var namesSomething: Bool {
-    ["{organisation}", "{person}", "{assignment}", "{right}", "{deputy}", "{project}", "{form}"].contains {
-      template.contains($0)
-    }
+    // A link for a password is known by its token; whose it is not says the same about everybody.
+    !template.hasPrefix("/set-password/")
+      && ["{organisation}", "{person}", "{assignment}", "{right}", "{deputy}", "{project}", "{form}"].contains
+      {
+        template.contains($0)
+      }
   }
 
   /// Organisations are known to everybody in the office, like the telephone book.

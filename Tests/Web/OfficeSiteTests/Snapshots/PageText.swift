@@ -7,7 +7,7 @@ struct PageText {
 
   /// Tags without an end.
   private static let single: Set<Substring> = [
-    "input", "meta", "link", "br", "hr", "img", "col", "use", "!doctype",
+    "input", "meta", "link", "br", "hr", "img", "col", "!doctype",
   ]
 
   init(_ html: String) {
