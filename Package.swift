@@ -175,14 +175,14 @@ let rooms: [[Target]] = [
   room(
     "FormExport", in: "Application",
     uses: [
-      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+      "JSONText", "Model", "PlainText", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
     ],
     testsUse: ["Quantities"]),
   room(
     "OfficeOperations", in: "Application",
     uses: [
-      "JSONText", "Quantities", "Model", "Tables", "Organisations", "Workflow", "Permissions", "Samples",
-      "Ledger", "Records", "Accounts", "Rosters",
+      "JSONText", "Quantities", "Model", "Tables", "PlainText", "Organisations", "Workflow", "Permissions",
+      "Samples", "Ledger", "Records", "Accounts", "Rosters",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -198,7 +198,7 @@ let rooms: [[Target]] = [
       "Review", "Tables",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
-    ]),
+    ], testsUse: ["Model"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
@@ -210,7 +210,7 @@ let rooms: [[Target]] = [
     "plumbline", in: "Command",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
-      "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
+      "Review", "Tables", "PlainText", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
       "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ],

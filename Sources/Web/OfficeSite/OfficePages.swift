@@ -50,13 +50,14 @@ package struct OfficePages: Sendable {
         BodyLimits(),
         Sessions { token, context in context.signedIn = try await OpenSession(token: token).run(in: office) },
         CrossSiteProtection { $0.signedIn?.session.bytes },
+        SignInFirst(),
         DueSteps(),
       ],
       errors: ErrorResponses(page: ErrorPage.response, failed: settings.failed))
   }
 
   /// The site map.
-  private var router: Router<OfficeContext> {
+  var router: Router<OfficeContext> {
     var router = Router<OfficeContext>()
     DesignAssets.assets.add(to: &router)
     if settings.isDemo { LivingPage.add(to: &router) }
@@ -102,6 +103,7 @@ extension OfficePages {
     router.get(Routes.changePerson, changePersonPage)
     router.post(Routes.changePerson, changePerson)
     router.post(Routes.passwordLink, issuePasswordLink)
+    router.post(Routes.confirmPasswordLink, confirmPasswordLink)
     router.post(Routes.unlock, unlockAccount)
     router.post(Routes.endSessionsOf, endSessionsOfPerson)
     router.post(Routes.resetTimeCodes, resetTimeCodes)
@@ -124,12 +126,15 @@ extension OfficePages {
     router.get(Routes.deadline, deadlinePage)
     router.post(Routes.deadline, setDeadline)
     router.post(Routes.removeDeadline, removeDeadline)
+    router.get(Routes.extendDeadline, extendDeadlinePage)
+    router.post(Routes.extendDeadline, extendDeadline)
     router.get(Routes.accountRules, accountRulesPage)
     router.post(Routes.accountRules, changeAccountRules)
     router.get(Routes.ruleSets, ruleSetsPage)
     router.get(Routes.ruleSet, ruleSetPage)
     router.get(Routes.ledger, ledgerPage)
     router.post(Routes.verifyLedger, verifyLedger)
+    router.post(Routes.exportLedger, exportLedger)
     router.post(Routes.ledgerHead, printLedgerHead)
   }
 }

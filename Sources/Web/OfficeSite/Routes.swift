@@ -34,6 +34,7 @@ enum Routes {
   static let person = Path<PersonID>("/people/{person}")
   static let changePerson = Path<PersonID>("/people/{person}/change")
   static let passwordLink = Path<PersonID>("/people/{person}/password-link")
+  static let confirmPasswordLink = Path<PersonID>("/people/{person}/password-link/confirm")
   static let unlock = Path<PersonID>("/people/{person}/unlock")
   static let endSessionsOf = Path<PersonID>("/people/{person}/end-sessions")
   static let resetTimeCodes = Path<PersonID>("/people/{person}/reset-time-codes")
@@ -58,6 +59,7 @@ enum Routes {
   static let closeYear = Path<Int>("/years/{year}/close")
   static let deadline = Path<Int>("/years/{year}/deadline")
   static let removeDeadline = Path<Int>("/years/{year}/deadline/remove")
+  static let extendDeadline = Path<Int>("/years/{year}/extend")
   static let accountRules = FixedPath("/account-rules")
   static let ruleSets = FixedPath("/rule-sets")
   static let ruleSet = Path<String>("/rule-sets/{identifier}")
@@ -65,6 +67,7 @@ enum Routes {
   // The ledger.
   static let ledger = FixedPath("/ledger")
   static let verifyLedger = FixedPath("/ledger/verify")
+  static let exportLedger = FixedPath("/ledger/export")
   static let ledgerHead = FixedPath("/ledger/head")
 }
 
