@@ -14,7 +14,6 @@ enum Precedence {
     ("M09", ["M10", "M11", "M27"], .row),
     ("M09", ["C04"], .form),
     ("M24", ["A02", "M11", "M23", "M27"], .row),
-    ("M17", ["M21"], .row),
   ]
 
   /// Codes that win somewhere: most forms have none of them.

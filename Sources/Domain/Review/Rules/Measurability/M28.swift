@@ -26,21 +26,38 @@ extension Rule {
         PriceWords.counter(in: row.name.text) == nil, subject.budget?.yuan != measure.number
       else { return nil }
       // What the price is for, where all quantities are counted alike.
-      let units = Set(subject.rows.filter { $0.category == .quantity }.compactMap { $0.measure?.unit })
+      let quantities = subject.rows.filter { $0.category == .quantity && $0.measure?.unit != nil }
+      let named = quantities.filter { PricedName.isFor(row.shortName, $0.shortName) }
+      let units = Set((named.count == 1 ? named : quantities).compactMap { $0.measure?.unit })
       guard !units.isEmpty else { return nil }
-      let value = row.target?.value.source ?? ""
+      let value = row.printedTarget
       let isSure = units.count == 1 && units.allSatisfy { $0.dimension != .share && $0.dimension != .time }
       let better = isSure ? "\(value)/\(units.first?.symbol ?? "")" : "元/人、元/户、元/次"
+      let edit =
+        row.indicator.unit.map {
+          RecordEdit(field: row.path(.unit), text: "\($0)/\(units.first?.symbol ?? "")")
+        } ?? RecordEdit(field: row.path(row.targetField), text: better)
       return ReviewFinding(
         rule: "M28", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(value)”没有写明按什么计。建议写成“\(better)”等，与数量指标的单位一致。",
+        message: "“\(row.shortName) \(value)”没有写明按什么计。建议写成“\(better)”\(isSure ? "" : "等")，与数量指标的单位一致。",
         proposal: isSure
           ? Proposal(
             text: "改值“\(better)”",
             choices: [
               Proposal.Choice(
-                label: "改值“\(better)”", edits: [RecordEdit(field: row.path(row.targetField), text: better)])
+                label: "改值“\(better)”", edits: [edit])
             ]) : nil)
     }
+  }
+}
+
+/// Which quantity a price is for, by its name.
+private enum PricedName {
+  /// 慰问标准 is for 慰问困难党员人数.
+  static func isFor(_ price: String, _ quantity: String) -> Bool {
+    guard let ending = ["补助标准", "收费标准", "单位成本", "单位造价", "标准", "单价"].first(where: { price.ends(with: $0) })
+    else { return false }
+    let stem = String(price.dropLast(ending.count))
+    return stem.unicodeScalars.count >= 2 && quantity.holds(stem)
   }
 }

@@ -21,7 +21,9 @@ extension Rule {
   ) { subject in
     guard !subject.context.peerUnitCosts.isEmpty else { return [] }
     return subject.rows.compactMap { row in
-      guard let cost = row.unitCost, let peers = subject.context.peerUnitCosts[cost.unit],
+      guard let cost = row.unitCost,
+        let peers = UnitCostPeers.key(of: row).flatMap({ subject.context.peerUnitCosts[$0] })
+          ?? subject.context.peerUnitCosts[cost.unit],
         let band = PeerBand(peers), cost.number < band.low || band.high < cost.number
       else { return nil }
       let side = cost.number < band.low ? "低于" : "高于"
@@ -41,9 +43,9 @@ extension Rule {
 }
 
 /// What most comparable projects pay: from the tenth to the ninetieth of a hundred.
-private struct PeerBand {
+struct PeerBand {
   /// Fewer peers say nothing.
-  private static let fewest = 8
+  static let fewest = 8
 
   let low: ExactDecimal
   let high: ExactDecimal

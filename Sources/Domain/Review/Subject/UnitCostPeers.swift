@@ -1,0 +1,69 @@
+// What the projects of one run pay for the same thing, for the band of a unit cost.
+package import Model
+package import Quantities
+package import RuleSets
+
+/// Unit costs of many forms by what they are paid for and their unit; looking one up takes no longer with more
+/// forms.
+package struct UnitCostPeers: Sendable {
+  private var costs: [String: [ExactDecimal]] = [:]
+  private var isSorted = true
+
+  /// Where a form's own cost is left out of its peers; among more it moves no band.
+  private static let smallMax = 64
+
+  package init() {}
+
+  /// Takes the unit costs of a project's target form in; other forms are left out.
+  package mutating func add(_ form: Form, under rules: RuleSet) {
+    guard form.kind == .projectTarget else { return }
+    for row in Self.rows(of: form, rules) {
+      guard let key = Self.key(of: row), let cost = row.unitCost else { continue }
+      costs[key, default: []].append(cost.number)
+      isSorted = false
+    }
+  }
+
+  /// Puts the costs in order; to be called once, when all forms are in.
+  package mutating func sort() {
+    guard !isSorted else { return }
+    for key in costs.keys { costs[key]?.sort() }
+    isSorted = true
+  }
+
+  /// What others pay for what a form pays for, sorted; empty for what no other form names.
+  package func others(than form: Form, under rules: RuleSet) -> [String: [ExactDecimal]] {
+    guard form.kind == .projectTarget else { return [:] }
+    var others: [String: [ExactDecimal]] = [:]
+    for row in Self.rows(of: form, rules) {
+      guard let key = Self.key(of: row), let cost = row.unitCost, var known = costs[key] else { continue }
+      if known.count <= Self.smallMax, let own = known.firstIndex(of: cost.number) { known.remove(at: own) }
+      others[key] = known
+    }
+    return others
+  }
+
+  private static func rows(of form: Form, _ rules: RuleSet) -> [ReviewRow] {
+    // Most forms have no price: nothing is prepared for them.
+    let mayPay = form.indicators.contains { indicator in
+      [indicator.annualValue, indicator.unit].contains { $0?.unicodeScalars.contains("/") ?? false }
+    }
+    return mayPay ? ReviewSubject(form: form, rules: rules).rows : []
+  }
+
+  /// `培训 元/人`: the name without the words that any price has; nil where nothing is left or it is no price.
+  static func key(of row: ReviewRow) -> String? {
+    guard let cost = row.unitCost else { return nil }
+    var name = row.shortName
+    for word in priceWords {
+      while let range = name.firstRange(of: word) { name.removeSubrange(range) }
+    }
+    return name.unicodeScalars.count >= 2 ? name + " " + cost.unit : nil
+  }
+
+  private static let priceWords = [
+    "人均", "户均", "场均", "每人次", "每人", "每户", "每场次", "每场", "每次", "单位", "单个", "单次", "平均", "成本", "标准", "单价", "费用",
+    "支出", "补助",
+    "补贴", "控制", "年度", "每",
+  ]
+}
