@@ -33,6 +33,9 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   /// How far a target may lie below what was reached last year (A06): so many percentage points of a share, so
   /// many percent of anything else.
   case lastActualTolerance = "last-actual-tolerance"
+  /// How far in percent a unit cost may lie beyond what most comparable projects pay (A10): of any prices the
+  /// lowest and the highest lie a little beyond the others.
+  case peerTolerance = "peer-tolerance"
   /// From how many yuan a project needs a pre-assessment (A15); 0 asks for none.
   case assessmentThreshold = "assessment-threshold"
   /// The most points of a hundred that one indicator should hold (A17).

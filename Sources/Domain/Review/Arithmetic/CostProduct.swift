@@ -109,7 +109,7 @@ struct CostProduct {
 
   private static func isCounted(_ row: ReviewRow, by counter: Unit) -> Bool {
     guard row.category == .quantity, let measure = row.measure, measure.per.isEmpty, measure.upper == nil,
-      !row.name.speaks(of: .average)
+      !row.name.speaks(of: .average) || row.name.text.holds("单位数") || row.name.text.holds("单位家数")
     else { return false }
     return isSame(measure.unit, counter)
   }
@@ -146,6 +146,8 @@ struct CostProduct {
   /// The only candidate, or the one whose name is clearly most like the cost's.
   private static func best(_ candidates: [ReviewRow], for row: ReviewRow) -> ReviewRow? {
     guard candidates.count > 1 else { return candidates.first }
+    let named = candidates.filter { PriceWords.names(row.shortName, what: $0.shortName) }
+    if named.count == 1 { return named[0] }
     let ranked = candidates.map { (row: $0, likeness: TextLikeness.percent($0.shortName, row.shortName)) }
       .sorted { $0.likeness > $1.likeness }
     guard ranked[0].likeness >= 30, ranked[0].likeness > ranked[1].likeness + 15 else { return nil }

@@ -54,16 +54,7 @@ package struct UnitCostPeers: Sendable {
   /// `培训 元/人`: the name without the words that any price has; nil where nothing is left or it is no price.
   static func key(of row: ReviewRow) -> String? {
     guard let cost = row.unitCost else { return nil }
-    var name = row.shortName
-    for word in priceWords {
-      while let range = name.firstRange(of: word) { name.removeSubrange(range) }
-    }
+    let name = PriceWords.stem(of: row.shortName)
     return name.unicodeScalars.count >= 2 ? name + " " + cost.unit : nil
   }
-
-  private static let priceWords = [
-    "人均", "户均", "场均", "每人次", "每人", "每户", "每场次", "每场", "每次", "单位", "单个", "单次", "平均", "成本", "标准", "单价", "费用",
-    "支出", "补助",
-    "补贴", "控制", "年度", "每",
-  ]
 }

@@ -99,6 +99,8 @@ extension RuleParameter {
     .lastYearChangeMax: .init("预算变动改文字线", "%", .percent, ["A05"], "预算比上年变动超过此数时，目标和指标应随之修改。"),
     .lastActualTolerance: .init(
       "低于上年容许幅度", "%", .percent, ["A06"], "指标值低于上年完成值超过此数时提醒：比率按百分点计，其他按百分比计。"),
+    .peerTolerance: .init(
+      "同类单价容许幅度", "%", .percent, ["A10"], "单位成本超出同类常见区间的上下限此数时提醒。"),
     .assessmentThreshold: .init("事前评估起点金额", "元", .yuan, ["A15"], "预算达到此数的项目应有事前评估结论；0 为不要求。"),
     .weightShareMax: .init("单项指标最高分值", "分", .points, ["A17"], "一项指标的分值超过此数时提醒，按百分制计。"),
   ]

@@ -24,7 +24,8 @@ extension Rule {
       var capped = measure
       capped.comparator = .atMost
       // The sign is changed where it stands: in its own column or in the cell.
-      let hasColumn = row.indicator.operator != nil
+      let isSigned = text.unicodeScalars.first.map { "≥>＞≧不至".unicodeScalars.contains($0) } ?? false
+      let hasColumn = row.indicator.operator != nil && !isSigned
       let inCell = FigureText.value(capped, of: IndicatorValue(source: text, meaning: .measure(capped)))
       let better = hasColumn ? "≤" + text + (row.indicator.unit ?? "") : inCell
       let edit =

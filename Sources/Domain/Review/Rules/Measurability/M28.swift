@@ -27,7 +27,7 @@ extension Rule {
       else { return nil }
       // What the price is for, where all quantities are counted alike.
       let quantities = subject.rows.filter { $0.category == .quantity && $0.measure?.unit != nil }
-      let named = quantities.filter { PricedName.isFor(row.shortName, $0.shortName) }
+      let named = quantities.filter { PriceWords.names(row.shortName, what: $0.shortName) }
       let units = Set((named.count == 1 ? named : quantities).compactMap { $0.measure?.unit })
       guard !units.isEmpty else { return nil }
       let value = row.printedTarget
@@ -48,16 +48,5 @@ extension Rule {
                 label: "改值“\(better)”", edits: [edit])
             ]) : nil)
     }
-  }
-}
-
-/// Which quantity a price is for, by its name.
-private enum PricedName {
-  /// 慰问标准 is for 慰问困难党员人数.
-  static func isFor(_ price: String, _ quantity: String) -> Bool {
-    guard let ending = ["补助标准", "收费标准", "单位成本", "单位造价", "标准", "单价"].first(where: { price.ends(with: $0) })
-    else { return false }
-    let stem = String(price.dropLast(ending.count))
-    return stem.unicodeScalars.count >= 2 && quantity.holds(stem)
   }
 }
