@@ -98,7 +98,9 @@ struct CheckContextTests {
       }
       try probe.add("forms/same.json", target("法治副校长", year: 2026, budget: 60000, count: 3, price: 2003))
       let answer = try probe.run(["check", "--csv", "@/forms"])
-      let rules = answer.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",")[3] }
+      let rules = answer.output.split(whereSeparator: \.isNewline).dropFirst().map {
+        $0.split(separator: ",")[3]
+      }
       #expect(rules.count { $0 == "A09" } == 2)
       #expect(rules.count { $0 == "A10" } == 1)
       let alone = try probe.run(["check", "--csv", "@/forms/9.json"])

@@ -38,6 +38,15 @@ import Testing
     .silent(
       "A01",
       "预算 400000\n产出指标/数量指标 | 宣传场次 | 10场\n产出指标/数量指标 | 标线长度 | 3000米\n产出指标/成本指标 | 每场成本 | ≤5000元/场"),
+    // What a price is for stands in its name.
+    .speaks("A01", "预算 400000\n产出指标/数量指标 | 劝导员人数 | 60名\n产出指标/成本指标 | 每人每月补助标准 | 600元"),
+    .silent("A01", "预算 432000\n产出指标/数量指标 | 劝导员人数 | 60名\n产出指标/成本指标 | 每人每月补助标准 | 600元"),
+    .speaks("A01", "预算 900000\n产出指标/数量指标 | 精品民宿数量 | 20家\n产出指标/成本指标 | 每家奖补标准 | 5万元"),
+    .speaks("A01", "预算 10000\n产出指标/数量指标 | 服务人次 | 800人次\n产出指标/成本指标 | 每人次服务成本 | ≤15元"),
+    .silent("A01", "预算 900\n产出指标/数量指标 | 服务单位数量 | 20个\n产出指标/成本指标 | 单位成本 | ≤500元"),
+    .silent("M28", "产出指标/数量指标 | 精品民宿数量 | 20家\n产出指标/成本指标 | 每家奖补标准 | 5万元"),
+    .speaks("C11", "产出指标/数量指标 | 监测站个数 | ≥36个\n产出指标/数量指标 | 监测站数量 | 不少于36个"),
+    .silent("C11", "产出指标/数量指标 | 监测站个数 | ≥36个\n产出指标/数量指标 | 监测点数量 | ≥36个"),
     // A number that is where, how old or the project itself promises nothing.
     .silent("A08", "年度目标 为 26 所学校 13,000 名学生提供营养餐。\n产出指标/数量指标 | 受益学生人数 | ≥13000人"),
     .silent("A08", "年度目标 为 3,000 名 80 岁以上老人发放津贴。\n产出指标/数量指标 | 发放人数 | ≥3000人"),
@@ -57,7 +66,6 @@ import Testing
     .silent("M13", "效益指标/社会效益指标 | 发放助学金人数 | ≥200人"),
     .speaks("M21", "效益指标/社会效益指标 | 参与活动的人数达到设定要求和经费充足 | 是"),
     .silent("M21", "效益指标/社会效益指标 | 群众获得感和幸福感明显增强 | 是"),
-    .silent("M21", "产出指标/质量指标 | 建立健全管理制度并组织全体工作人员参加培训学习 | 100%"),
     .speaks(
       "E06",
       "表 自评\n实际完成 主体工程在建，预计次年竣工。\n产出指标/数量指标 | 新建中心 | 1处 | weight=30 | actual=1处 | score=30"),
@@ -143,6 +151,21 @@ import Testing
     let found = try finding("M11", "产出指标/成本指标 | 每场活动成本 | 3000 | operator=≥ | unit=元")
     #expect(found.proposal?.choices.first?.edits.map(\.field) == ["indicators/0/operator"])
     #expect(found.message.contains("≥3000元"))
+  }
+
+  @Test func `a name that is a sentence is told once, two clauses with one value twice`() {
+    func codes(_ name: String) -> [String] {
+      FormReview().run(ExampleForm.subject("产出指标/质量指标 | \(name) | 100%", rules: .national)).findings
+        .map(\.rule).filter { $0 == "M17" || $0 == "M21" }
+    }
+    #expect(codes("建立健全管理制度并组织全体工作人员参加培训学习") == ["M17"])
+    #expect(codes("参与活动的人数达到设定要求和经费充足") == ["M17", "M21"])
+  }
+
+  @Test func `a ratio of one carries the percentage that the goal promises`() throws {
+    let row = "产出指标/质量指标 | 视频监控在线率 | ≥0.97比例"
+    try RuleCase.silent("A08", "年度目标 视频监控在线率不低于 97%。\n\(row)").check()
+    try RuleCase.speaks("A08", "年度目标 视频监控在线率不低于 98%。\n\(row)").check()
   }
 
   @Test func `several names that are sentences are told by name`() throws {

@@ -1,6 +1,7 @@
 // The same form under the rule sets of different regions and years.
 import Findings
 import Model
+import Quantities
 import Review
 import RuleSets
 import Testing

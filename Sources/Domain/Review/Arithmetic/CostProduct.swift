@@ -80,7 +80,8 @@ struct CostProduct {
     // 元/人·餐: a part of the unit was not understood.
     if let rest = price.subject, rest.unicodeScalars.count <= 2 { return nil }
     let counters = price.per.filter { $0.dimension != .time }
-    let spans = price.per.filter { $0.dimension == .time }
+    var spans = price.per.filter { $0.dimension == .time }
+    if spans.isEmpty, let named = PriceWords.span(in: row.name.text) { spans = [named] }
     guard counters.count <= 1, spans.count <= 1, spans.allSatisfy({ $0 == .year || $0 == .month }) else {
       return nil
     }

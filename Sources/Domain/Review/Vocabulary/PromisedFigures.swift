@@ -108,7 +108,7 @@ enum PromisedFigures {
   /// True behind 在, and behind 为, 对 where another number follows: 为 26 所学校 13,000 名学生.
   private static func isWhere(_ number: Numeral, in clause: ArraySlice<Unicode.Scalar>) -> Bool {
     switch clause[..<number.start].last(where: { $0 != " " }) {
-    case "在", "于": true
+    case "在": true
     case "为", "对", "向", "给": clause[number.end...].contains { $0.isDigit }
     default: false
     }

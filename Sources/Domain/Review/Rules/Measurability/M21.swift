@@ -16,10 +16,8 @@ extension Rule {
   ) { subject in
     subject.rows.compactMap { row in
       guard row.hasPromise, let parts = TwoPromises.parts(of: row.shortName) else { return nil }
-      // Where the name is a whole sentence M17 has said so, unless two clauses each say their own.
-      if !parts.areClauses, NameLength.isSentence(row) { return nil }
       return ReviewFinding(
-        rule: "M21", fields: [row.path(.name)],
+        rule: "M21", fields: [row.path(.name)] + (parts.areClauses ? [row.path(row.targetField)] : []),
         message: "“\(row.shortName)”写了两件事，只有一个指标值。建议拆成“\(parts.first)”和“\(parts.second)”，各写各的值。")
     }
   }

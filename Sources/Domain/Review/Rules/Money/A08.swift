@@ -91,6 +91,10 @@ private struct CarriedFigures {
     case .measure(let measure):
       for number in [measure.number, measure.upper].compactMap({ $0 }) {
         if measure.unit?.dimension == .share { shares.append(number) } else { numbers.append(number) }
+        // 0.97 as a ratio is 97%.
+        if measure.unit != .percent, number <= .one, let percent = number.scaled(byPowerOfTen: 2) {
+          shares.append(percent)
+        }
         // A bare number may be either.
         if measure.unit == nil { shares.append(number) }
       }
