@@ -146,8 +146,10 @@ let rooms: [[Target]] = [
   room(
     "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger"],
     testsUse: ["StorageProbes"]),
+  shim("CPipes", in: "Storage"),
   room(
-    "StorageProbes", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records"]),
+    "StorageProbes", in: "Storage",
+    uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "CPipes"]),
   room(
     "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"],
     testsUse: ["SQLite", "PostgreSQL", "StorageProbes"]),
