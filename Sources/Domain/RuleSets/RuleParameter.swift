@@ -30,8 +30,8 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case halfYearShareMin = "half-year-share-min"
   /// From which change of the budget in percent last year's text has to change too (A05).
   case lastYearChangeMax = "last-year-change-max"
-  /// How far a target may lie below what was reached last year (A06): so many percentage points of a share, so
-  /// many percent of anything else.
+  /// How far a target may lie below what was reached last year (A06): so many percentage points of a share,
+  /// so many percent of anything else.
   case lastActualTolerance = "last-actual-tolerance"
   /// How far in percent a unit cost may lie beyond what most comparable projects pay (A10): of any prices the
   /// lowest and the highest lie a little beyond the others.

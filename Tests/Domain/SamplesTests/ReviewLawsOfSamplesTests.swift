@@ -1,4 +1,4 @@
-// The laws of the review over the county's forms: proposals that are accepted, sound indicators that are added.
+// The laws of the review over the county's forms: accepted proposals, added sound indicators.
 import Findings
 import Model
 import Review

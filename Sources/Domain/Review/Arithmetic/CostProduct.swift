@@ -47,7 +47,9 @@ struct CostProduct {
         ReviewTerm(field: pair.countField, label: pair.countLabel, number: pair.count, unit: pair.countUnit),
         ReviewTerm(field: pair.priceField, label: "单位成本", number: pair.price, unit: pair.priceUnit),
       ]
-        + (pair.months.map { [ReviewTerm(field: $0.field, label: "月数", number: $0.number, unit: "个月")] } ?? [])
+        + (pair.months.map {
+          [ReviewTerm(field: $0.field, label: "月数", number: $0.number, unit: "个月")]
+        } ?? [])
     }
   }
 

@@ -14,7 +14,8 @@ enum SoundSums {
       SoundSum(
         fields: product.fields + ["budget/total"],
         message:
-          "勾稽相符：\(product.isAssumed ? "如按 12 个月计，" : "")\(product.factors) = \(MoneyText.yuan(product.total))，"
+          "勾稽相符：\(product.isAssumed ? "如按 12 个月计，" : "")\(product.factors) = "
+          + "\(MoneyText.yuan(product.total))，"
           + "占预算 \(MoneyText.yuan(budget))的 \(MoneyText.percent(product.total, of: budget))。",
         terms: product.terms + [
           ReviewTerm(field: "budget/total", label: "本年预算", number: budget, unit: "元")

@@ -20,7 +20,7 @@ enum Placement {
     return Proposal(text: text, choices: [Proposal.Choice(label: text, edits: edits)])
   }
 
-  /// True where the form would be left without any output, any benefit, or the quantity or quality that it has.
+  /// True where the form would be left without any output, any benefit, or the quantity or quality it has.
   private static func leavesNothing(
     _ row: ReviewRow, to category: IndicatorCategory, in subject: ReviewSubject
   ) -> Bool {

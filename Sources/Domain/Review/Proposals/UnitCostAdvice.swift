@@ -1,5 +1,4 @@
-// Which unit cost a form could be held to: one it has, one of the library's that counts as it does, or its own
-// quantity's.
+// Which unit cost a form could be held to: its own, one of the library, or one by its own quantity.
 import IndicatorLibrary
 import IndicatorValues
 import Quantities

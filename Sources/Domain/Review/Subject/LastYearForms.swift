@@ -3,8 +3,8 @@ package import Model
 
 /// Targets and self-evaluations of the year before.
 ///
-/// A project is known by its code; where one of the two forms prints none, or no form has the code, by its name
-/// and unit. The year in a name does not count: 2025年三八活动 is 2026年三八活动.
+/// A project is known by its code; where one of the two forms prints none, or no form has the code, by its
+/// name and unit. The year in a name does not count: 2025年三八活动 is 2026年三八活动.
 package struct LastYearForms: Sendable {
   private enum Key: Hashable {
     case code(String)

@@ -3,8 +3,8 @@ package import Model
 package import Quantities
 package import RuleSets
 
-/// Unit costs of many forms by what they are paid for and their unit; looking one up takes no longer with more
-/// forms.
+/// Unit costs of many forms by what they are paid for and their unit; looking one up takes no longer with
+/// more forms.
 package struct UnitCostPeers: Sendable {
   private var costs: [String: [ExactDecimal]] = [:]
   private var isSorted = true

@@ -25,8 +25,8 @@ extension Rule {
 }
 
 enum NameLength {
-  /// True for a name that is a whole sentence: more than 20 characters, marks between clauses, or a long clause
-  /// with its predicate.
+  /// True for a name that is a whole sentence: more than 20 characters, marks between clauses, or a long
+  /// clause with its predicate.
   static func isSentence(_ row: ReviewRow) -> Bool {
     // Sixteen characters are more than forty bytes, marks among them.
     guard row.shortName.utf8.count > 30 || row.shortName.utf8.contains(0xEF) || row.shortName.holds("。")

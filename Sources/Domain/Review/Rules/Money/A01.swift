@@ -33,13 +33,22 @@ extension Rule {
       return ReviewFinding(
         rule: "A01", severity: product.isAssumed ? .warning : nil, fields: product.fields + ["budget/total"],
         message:
-          "\(product.isAssumed ? "如按 12 个月计" : "按指标值计算")，\(product.factors) = \(MoneyText.yuan(product.total))，"
-          + "是本年预算 \(MoneyText.yuan(budget.yuan))的 \(MoneyText.times(product.total, budget.yuan)) 倍。"
-          + advice,
+          "\(product.isAssumed ? "如按 12 个月计" : "按指标值计算")，\(product.factors) = "
+          + "\(MoneyText.yuan(product.total))，"
+          + excess(product.total, over: budget.yuan) + advice,
         terms: product.terms + [
           ReviewTerm(field: "budget/total", label: "本年预算", number: budget.yuan, unit: "元")
         ], stake: Money(yuan: product.total).flatMap { $0.subtracting(budget) })
     }
+  }
+
+  /// `是本年预算 4 万元的 7.8 倍。`, or below twice the budget `比本年预算 10 万元多 8,000 元。`
+  private static func excess(_ total: ExactDecimal, over budget: ExactDecimal) -> String {
+    let whole = "本年预算 \(MoneyText.yuan(budget))"
+    guard let gap = total.subtracting(budget), gap < budget else {
+      return "是\(whole)的 \(MoneyText.times(total, budget)) 倍。"
+    }
+    return "比\(whole)多 \(MoneyText.yuan(gap))。"
   }
 
   /// `按 200 元/户，4 万元可发 200 户`
@@ -61,8 +70,8 @@ extension Rule {
 
 /// The sum of a form whose every quantity has its price: what it does not explain is asked for.
 private enum WholeSum {
-  /// A hint where the products explain less than so many percent of the budget and nothing else is printed that
-  /// could cost anything.
+  /// A hint where the products explain less than so many percent of the budget and nothing else is printed
+  /// that could cost anything.
   private static let explainedMin = ExactDecimal(60)
 
   static func finding(
