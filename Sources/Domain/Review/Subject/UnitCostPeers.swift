@@ -8,6 +8,8 @@ package import RuleSets
 package struct UnitCostPeers: Sendable {
   private var costs: [String: [ExactDecimal]] = [:]
   private var isSorted = true
+  /// How many costs there are.
+  private var count = 0
 
   /// Where a form's own cost is left out of its peers; among more it moves no band.
   private static let smallMax = 64
@@ -16,10 +18,10 @@ package struct UnitCostPeers: Sendable {
 
   /// Takes the unit costs of a project's target form in; other forms are left out.
   package mutating func add(_ form: Form, under rules: RuleSet) {
-    guard form.kind == .projectTarget else { return }
     for row in Self.rows(of: form, rules) {
       guard let key = Self.key(of: row), let cost = row.unitCost else { continue }
       costs[key, default: []].append(cost.number)
+      count += 1
       isSorted = false
     }
   }
@@ -33,7 +35,8 @@ package struct UnitCostPeers: Sendable {
 
   /// What others pay for what a form pays for, sorted; empty for what no other form names.
   package func others(than form: Form, under rules: RuleSet) -> [String: [ExactDecimal]] {
-    guard form.kind == .projectTarget else { return [:] }
+    // Too few for any band: one file alone, most of the time.
+    guard count > PeerBand.fewest else { return [:] }
     var others: [String: [ExactDecimal]] = [:]
     for row in Self.rows(of: form, rules) {
       guard let key = Self.key(of: row), let cost = row.unitCost, var known = costs[key] else { continue }
@@ -43,12 +46,17 @@ package struct UnitCostPeers: Sendable {
     return others
   }
 
+  /// The rows that may hold a price; most forms have one or two, and nothing else of them is prepared.
   private static func rows(of form: Form, _ rules: RuleSet) -> [ReviewRow] {
-    // Most forms have no price: nothing is prepared for them.
-    let mayPay = form.indicators.contains { indicator in
+    guard case .projectTarget(let target) = form else { return [] }
+    let priced = target.indicators.filter { indicator in
       [indicator.annualValue, indicator.unit].contains { $0?.unicodeScalars.contains("/") ?? false }
     }
-    return mayPay ? ReviewSubject(form: form, rules: rules).rows : []
+    guard !priced.isEmpty else { return [] }
+    var bare = ProjectTarget()
+    bare.fiscalYear = target.fiscalYear
+    bare.indicators = priced
+    return ReviewSubject(form: .projectTarget(bare), rules: rules).rows
   }
 
   /// `培训 元/人`: the name without the words that any price has; nil where nothing is left or it is no price.
