@@ -67,10 +67,10 @@ struct LibraryRewrites {
 
   /// What the library holds projects of this kind to: `场均活动成本 ≤__元/场`; nil where the form has it.
   ///
-  /// - Parameter counts: whether the form counts what the cost is for.
-  func unitCost(where counts: (Quantities.Unit) -> Bool) -> Rewrite? {
+  /// - Parameter fits: whether a cost of this name and counter fits the form.
+  func unitCost(where fits: (String, Quantities.Unit) -> Bool) -> Rewrite? {
     guard let entry = library.unitCost(in: surroundings), !stands(entry), let per = entry.value.per.first,
-      counts(per)
+      fits(entry.name, per)
     else { return nil }
     let example = "\(entry.name) \(entry.value.text)"
     return Rewrite(

@@ -20,13 +20,13 @@ struct UnitCostAdvice {
       standing = "\(priced.shortName) \(priced.printedTarget)"
       return
     }
-    let counted =
-      subject.rows.first { Self.counts($0) && $0.measure?.number != .one }
-      ?? subject.rows.first { Self.counts($0) }
-    let shipped = LibraryRewrites(subject).unitCost { per in
-      subject.rows.contains { row in Self.counts(row) && Self.isAlike(row.measure?.unit, per) }
-        || counted == nil
+    let rows = subject.rows.filter(Self.counts)
+    let shipped = LibraryRewrites(subject).unitCost { name, per in
+      // Of a form that counts nothing the project's name alone tells the kind.
+      rows.isEmpty
+        || Self.speaks(subject, ofPrice: name) && rows.contains { Self.isAlike($0.measure?.unit, per) }
     }
+    let counted = rows.min { Self.rank($0) < Self.rank($1) }
     if let shipped {
       example = shipped.example
       proposal = shipped.proposal
@@ -48,6 +48,23 @@ struct UnitCostAdvice {
     switch measure.unit?.dimension {
     case .people, .personTimes, .households, .events, .things, .length, .area: return true
     default: return false
+    }
+  }
+
+  /// What a price is best for: events before people, and one piece last.
+  private static func rank(_ row: ReviewRow) -> Int {
+    guard let measure = row.measure, let dimension = measure.unit?.dimension else { return 9 }
+    let order: [Dimension] = [.events, .households, .area, .length, .personTimes, .people, .things]
+    return (order.firstIndex(of: dimension) ?? 8) + (measure.number == .one ? 10 : 0)
+  }
+
+  /// True where the form speaks of what the price is for: 演练 in 场均演练成本.
+  private static func speaks(_ subject: ReviewSubject, ofPrice name: String) -> Bool {
+    let scalars = Array(PriceWords.stem(of: name).unicodeScalars)
+    let texts = [subject.name.text, subject.annualGoal?.text ?? ""] + subject.rows.map(\.name.text)
+    return zip(scalars, scalars.dropFirst()).contains { first, second in
+      let pair = String(first) + String(second)
+      return texts.contains { $0.holds(pair) }
     }
   }
 
