@@ -83,6 +83,9 @@ let rooms: [[Target]] = [
   room(
     "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
   room(
+    "FormDrafts", in: "Domain",
+    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"], testsUse: ["Samples"]),
+  room(
     "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
     testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"]),
   // Documents
@@ -144,14 +147,15 @@ let rooms: [[Target]] = [
   room("PostgreSQL", in: "Storage", uses: ["SQL", "CPostgreSQL"], testsUse: ["StorageProbes"]),
   room("Ledger", in: "Storage", uses: ["Quantities", "COpenSSL"]),
   room(
-    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger"],
+    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger"],
     testsUse: ["StorageProbes"]),
   shim("CPipes", in: "Storage"),
   room(
     "StorageProbes", in: "Storage",
-    uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "CPipes"]),
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "CPipes"]),
   room(
-    "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"],
+    "SQLRecords", in: "Storage",
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "SQL"],
     testsUse: ["SQLite", "PostgreSQL", "StorageProbes"]),
   room(
     "StorageOpening", in: "Storage",
@@ -181,8 +185,9 @@ let rooms: [[Target]] = [
   room(
     "OfficeOperations", in: "Application",
     uses: [
-      "JSONText", "Quantities", "Model", "Tables", "PlainText", "Organisations", "Workflow", "Permissions",
-      "Samples", "Ledger", "Records", "Accounts", "Rosters",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
+      "Review", "FormDrafts", "Tables", "Forms", "Organisations", "Workflow", "Permissions", "Samples",
+      "Ledger", "Records", "Accounts", "Rosters", "PlainText",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -194,15 +199,16 @@ let rooms: [[Target]] = [
   room(
     "OfficeSite", in: "Web",
     uses: [
-      "JSONText", "HTML", "Findings", "Quantities", "Organisations", "Workflow", "Permissions", "RuleSets",
-      "Review", "Tables",
+      "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
+      "RuleSets", "Review", "Tables", "Forms",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
-    ], testsUse: ["Model"]),
+    ], testsUse: ["FormDrafts", "StorageProbes"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "StorageOpening", "Accounts", "OfficeOperations", "HTTPServer", "OfficeSite",
+      "Quantities", "Organisations", "Samples", "StorageOpening", "Accounts", "OfficeOperations", "HTTPServer",
+      "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -224,13 +230,15 @@ let rooms: [[Target]] = [
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
-      "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
+      "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
       "JSONText", "HTTP", "HTTPServer", "Design",
     ],
     testsUse: ["Recognition"]),
   program(
     "record-writer", in: "Command",
-    uses: ["Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes"]),
+    uses: [
+      "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
+    ]),
   house("HouseTests"),
 ]
 

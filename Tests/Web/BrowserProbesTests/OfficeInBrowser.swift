@@ -43,6 +43,7 @@ final class TestClock: Sendable {
 struct OfficeInBrowser {
   let browser: Browser
   let clock: TestClock
+  let office: Office
   /// Such as `http://127.0.0.1:41234`, without a slash at the end.
   let place: String
   /// The path of the link that the terminal shows at the first start.
@@ -62,6 +63,7 @@ struct OfficeInBrowser {
     let storage = try await OpenedStorage.open(engine.place(in: folder), for: .migrate, now: clock.now)
     let office = Office(
       records: storage.records, key: try await OfficeKey.load(from: storage.records, chance: .machine),
+      attachments: storage.attachments,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { clock.now },
       chance: .machine)
     let token = try #require(try await PrepareOffice().run(in: office)).token.text
@@ -71,7 +73,8 @@ struct OfficeInBrowser {
       ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2))
     guard case .network(let host, let port) = server.address else { return }
     let probe = OfficeInBrowser(
-      browser: try await SharedBrowser.only.browser(), clock: clock, place: "http://\(host):\(port)",
+      browser: try await SharedBrowser.only.browser(), clock: clock, office: office,
+      place: "http://\(host):\(port)",
       setUpPath: OfficePages.setUpPath(token: token))
     do {
       try await probe.begin()
