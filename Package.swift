@@ -111,7 +111,9 @@ let rooms: [[Target]] = [
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives", "TableProbes"]),
   shim("CIsolation", in: "Documents"),
-  room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
+  room(
+    "IsolatedReading", in: "Documents",
+    uses: ["CIsolation", "JSONText", "Findings", "Tables", "DocumentReading"], testsUse: ["TableProbes"]),
   room(
     "OfficeConversion", in: "Documents",
     uses: ["Tables", "Programs", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
@@ -179,8 +181,9 @@ let rooms: [[Target]] = [
   room(
     "OfficeOperations", in: "Application",
     uses: [
-      "JSONText", "Quantities", "Model", "Tables", "Organisations", "Workflow", "Permissions", "Samples",
-      "Ledger", "Records", "Accounts", "Rosters",
+      "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
+      "IsolatedReading", "Recognition", "Organisations", "Workflow", "Permissions", "Samples", "Ledger",
+      "Records", "Accounts", "Rosters", "Operations",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -215,8 +218,9 @@ let rooms: [[Target]] = [
     testsUse: ["StorageProbes"]),
   program(
     "plumbline-reader", in: "Command",
-    uses: ["JSONText", "DocumentReading", "IsolatedReading", "OfficeConversion", "Operations"],
-    testsUse: ["Tables"]),
+    uses: [
+      "JSONText", "Tables", "DocumentReading", "IsolatedReading", "OfficeConversion", "Rosters", "Operations",
+    ]),
   program(
     "bench", in: "Command",
     uses: [

@@ -26,6 +26,13 @@ extension LedgerAction {
   package static let deadlineSet = LedgerAction("deadline.set")
   package static let deadlineRemove = LedgerAction("deadline.remove")
   package static let accountRulesChange = LedgerAction("account-rules.change")
+  package static let intakeReceive = LedgerAction("intake.receive")
+  package static let intakeRead = LedgerAction("intake.read")
+  package static let intakeAgain = LedgerAction("intake.again")
+  package static let intakeConfirm = LedgerAction("intake.confirm")
+  package static let intakeCorrect = LedgerAction("intake.correct")
+  package static let intakeTake = LedgerAction("intake.take")
+  package static let intakeDiscard = LedgerAction("intake.discard")
   package static let ledgerVerify = LedgerAction("ledger.verify")
   package static let ledgerPrint = LedgerAction("ledger.print")
 }
