@@ -83,6 +83,9 @@ let rooms: [[Target]] = [
   room(
     "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
   room(
+    "FormDrafts", in: "Domain",
+    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"]),
+  room(
     "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
     testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"]),
   // Documents
@@ -146,12 +149,14 @@ let rooms: [[Target]] = [
   room("PostgreSQL", in: "Storage", uses: ["SQL", "CPostgreSQL"], testsUse: ["StorageProbes"]),
   room("Ledger", in: "Storage", uses: ["Quantities", "COpenSSL"]),
   room(
-    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger"],
+    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger"],
     testsUse: ["StorageProbes"]),
   room(
-    "StorageProbes", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records"]),
+    "StorageProbes", in: "Storage",
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records"]),
   room(
-    "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"],
+    "SQLRecords", in: "Storage",
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "SQL"],
     testsUse: ["SQLite", "PostgreSQL", "StorageProbes"]),
   room(
     "StorageOpening", in: "Storage",
@@ -181,9 +186,10 @@ let rooms: [[Target]] = [
   room(
     "OfficeOperations", in: "Application",
     uses: [
-      "JSONText", "Findings", "Quantities", "Model", "RuleSets", "Review", "Tables", "DocumentReading",
-      "IsolatedReading", "Recognition", "Organisations", "Workflow", "Permissions", "Samples", "Ledger",
-      "Records", "Accounts", "Rosters", "Operations",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
+      "Review", "FormDrafts", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Forms",
+      "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
+      "Operations",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -226,13 +232,15 @@ let rooms: [[Target]] = [
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
-      "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
+      "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
       "JSONText", "HTTP", "HTTPServer", "Design",
     ],
     testsUse: ["Recognition"]),
   program(
     "record-writer", in: "Command",
-    uses: ["Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes"]),
+    uses: [
+      "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
+    ]),
   house("HouseTests"),
 ]
 

@@ -19,6 +19,8 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case asksUnit = "asks-unit"
   case asksYears = "asks-years"
   case asksPeriodGoal = "asks-period-goal"
+  /// 1 where a form may be submitted with findings that will be returned, 0 where it may not.
+  case takesErrors = "takes-errors"
 
   // Money
   /// Bars in percent below which a target is low (A07).

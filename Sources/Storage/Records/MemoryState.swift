@@ -1,4 +1,5 @@
 // Everything that the store in memory holds.
+internal import FormDrafts
 internal import Ledger
 internal import Organisations
 internal import Quantities

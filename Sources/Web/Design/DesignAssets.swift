@@ -14,7 +14,8 @@ package enum DesignAssets {
   private static let style = [
     PackageResources.tokens_css, PackageResources.ground_css, PackageResources.shell_css,
     PackageResources.controls_css, PackageResources.judgements_css, PackageResources.tables_css,
-    PackageResources.public_css, PackageResources.administration_css, PackageResources.adapt_css,
+    PackageResources.public_css, PackageResources.administration_css, PackageResources.desk_css,
+    PackageResources.adapt_css,
   ].flatMap { $0 }
 
   static let styleLink = assets.link("design.css") ?? .root

@@ -80,10 +80,31 @@ package struct OfficePages: Sendable {
     router.get(Routes.ownDeputies, ownDeputiesPage)
     router.post(Routes.ownDeputies, appointOwnDeputy)
     router.post(Routes.endOwnDeputy, endOwnDeputy)
+    addWork(to: &router)
     addAdministration(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router
+  }
+}
+
+extension OfficePages {
+  /// The part of the site map that belongs to those who make forms, and to whoever reads them.
+  private func addWork(to router: inout Router<OfficeContext>) {
+    router.get(Routes.projects, projectsPage)
+    router.post(Routes.projects, addProject)
+    router.get(Routes.addProject, addProjectPage)
+    router.get(Routes.project, projectPage)
+    router.post(Routes.project, changeProject)
+    router.get(Routes.addForm, addFormPage)
+    router.post(Routes.addForm, addForm)
+    router.get(Routes.formHistory, formHistoryPage)
+    router.post(Routes.formStep, takeStep)
+    router.get(Routes.formComparison, formComparisonPage)
+    router.get(Routes.attachments, attachmentsPage)
+    router.post(Routes.attachments, bodyBytesMax: AttachmentUpload.bytesMax, attachFiles)
+    router.get(Routes.attachment, attachmentFile)
+    router.post(Routes.removeAttachment, removeAttachment)
   }
 }
 

@@ -15,6 +15,11 @@ extension OfficeRefusal: AnswerableError {
     case .signIn(.locked), .signIn(.busy): .tooManyRequests
     case .signIn, .password, .link, .fields, .table: .badRequest
     case .previewOutdated: .conflict
+    case .step(.notFromHere), .step(.conditionFails): .conflict
+    case .step, .submission: .badRequest
+    case .attachment(.noFolder): .unavailable
+    case .attachment(.folder(let problem)): problem == .full ? Status(507) : .internalFailure
+    case .attachment: .badRequest
     case .noDigest, .unforeseen: .internalFailure
     case .records(let error):
       switch error {
@@ -40,6 +45,9 @@ extension OfficeRefusal: AnswerableError {
     case .fields: "fields-refused"
     case .table: "table-refused"
     case .previewOutdated: "changed-meanwhile"
+    case .step: "step-refused"
+    case .submission: "submission-refused"
+    case .attachment: "attachment-refused"
     case .noDigest, .unforeseen: "internal-failure"
     case .records(let error):
       switch error {

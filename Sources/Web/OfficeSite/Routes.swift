@@ -1,6 +1,7 @@
 // The addresses of the office, each written once: the router reads by them and pages print them.
 import HTTP
 import Organisations
+import Records
 
 /// The paths of the office.
 enum Routes {
@@ -52,6 +53,20 @@ enum Routes {
   static let importRights = FixedPath("/people/import-rights")
   static let importRightsConfirmed = FixedPath("/people/import-rights/confirm")
   static let importRightsTemplate = FixedPath("/people/import-rights/template")
+
+  // Projects and forms.
+  static let projects = FixedPath("/projects")
+  static let addProject = FixedPath("/projects/add")
+  static let project = Path<ProjectID>("/projects/{project}")
+  static let addForm = FixedPath("/forms/add")
+  static let intake = FixedPath("/forms/intake")
+  static let form = Path<FormID>("/forms/{form}")
+  static let formHistory = Path<FormID>("/forms/{form}/history")
+  static let formStep = Path<FormID>("/forms/{form}/history/step")
+  static let formComparison = Path<FormID>("/forms/{form}/history/comparison")
+  static let attachments = Path<FormID>("/forms/{form}/attachments")
+  static let attachment = Path<FormID, AttachmentID>("/forms/{form}/attachments/{attachment}")
+  static let removeAttachment = Path<FormID, AttachmentID>("/forms/{form}/attachments/{attachment}/remove")
 
   // Settings.
   static let years = FixedPath("/years")

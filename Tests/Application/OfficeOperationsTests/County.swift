@@ -126,6 +126,9 @@ func faults(_ work: () async throws -> Void) async -> [String] {
       }
     case .records(let error): return [word(of: error)]
     case .signIn(let refusal): return ["\(refusal)"]
+    case .step(let refusal): return ["step \(refusal)"]
+    case .submission(let refusal): return ["submission \(word(of: refusal))"]
+    case .attachment(let refusal): return ["attachment \(refusal)"]
     case .table(let refusal): return ["table \(refusal.count)"]
     case .previewOutdated: return ["outdated"]
     case .notSignedIn, .password, .link, .noDigest, .unforeseen: return ["\(refusal)"]

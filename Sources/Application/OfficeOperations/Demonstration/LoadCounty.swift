@@ -110,13 +110,14 @@ private struct CountyNumbers: Sendable {
 
   private func loadYears(of county: SampleCounty, into records: any RecordTransaction) throws {
     for year in county.years {
-      try records.save(BudgetYear(year: year, isOpen: year == county.years.last), expecting: 0)
+      // The year that runs is open beside that of the season: its forms are adjusted and monitored.
+      try records.save(BudgetYear(year: year, isOpen: county.years.suffix(2).contains(year)), expecting: 0)
     }
     guard let region = county.organisations.first(where: { $0.kind == .region }) else { return }
     for deadline in county.deadlines {
       try records.save(
         Deadline(
-          year: deadline.year, step: deadline.work.rawValue, organisation: try own(region.id),
+          year: deadline.year, step: DeadlineStep(deadline.work).rawValue, organisation: try own(region.id),
           day: deadline.day),
         expecting: 0)
     }
@@ -162,16 +163,15 @@ private struct CountyNumbers: Sendable {
     _ decision: SampleDecision, from before: Stage, to after: Stage, on form: FormID,
     _ records: any RecordTransaction
   ) throws {
-    let record = decision.record
-    let entry = try records.form(form)
+    let sample = decision.record
+    let record = StepRecord(
+      deed: sample.deed, actor: try own(sample.actor), onBehalfOf: try sample.onBehalfOf.map { try own($0) },
+      role: sample.role, moment: sample.moment)
     try records.add(
       Decision(
-        id: try records.nextNumber(), form: form, version: decision.version,
-        action: record.deed.step.rawValue, stageBefore: before.rawValue, stageAfter: after.rawValue,
-        person: try own(record.actor), role: record.role.rawValue,
-        onBehalfOf: try record.onBehalfOf.map { try own($0) }, moment: record.moment,
-        reason: record.deed.words),
-      expecting: entry.revision)
+        id: try records.nextNumber(), form: form, version: decision.version, from: before, to: after,
+        keeping: record),
+      expecting: try records.form(form).revision)
   }
 
   private static func json(of form: Form) -> [UInt8] {
@@ -205,16 +205,15 @@ private struct CountyNumbers: Sendable {
   }
 }
 
-extension Deed {
-  /// What was said with the step, in one text; empty where nothing is asked.
-  fileprivate var words: String {
-    switch self {
-    case .submission, .withdrawal, .opening, .release, .recall, .disclosure: ""
-    case .forwarding(let note): note ?? ""
-    case .return(let objections): objections.map(\.words).joined(separator: "\n")
-    case .approval(let opinion, _): opinion
-    case .reopening(let reason), .withholding(let reason), .adjustment(let reason), .lapse(let reason): reason
-    case .abandonment(let reason): reason ?? ""
-    }
+extension DeadlineStep {
+  /// What the county calls it.
+  fileprivate init(_ work: SampleDeadline.Work) {
+    self =
+      switch work {
+      case .targetSubmission: .targetSubmission
+      case .targetReview: .targetDepartmentReview
+      case .monitoring: .monitoringSubmission
+      case .selfEvaluation: .evaluationSubmission
+      }
   }
 }

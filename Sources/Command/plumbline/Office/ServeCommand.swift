@@ -27,7 +27,8 @@ struct ServeCommand {
       let address = try settings.address()
       let storage = try await OpenedStorage.open(try settings.place(), for: .migrate, now: Self.now())
       let key = try await OfficeKey.load(from: storage.records, chance: .machine)
-      let office = Office(records: storage.records, key: key, clock: Self.now, chance: .machine)
+      let office = Office(
+        records: storage.records, key: key, attachments: storage.attachments, clock: Self.now, chance: .machine)
       let words = try await prepare(office)
       let code = try await listen(office, at: address, saying: words)
       await storage.close()

@@ -86,6 +86,7 @@ extension RuleParameter {
     .asksUnit: .init("必填用款单位", "", .flag, ["C01"], "表样有“用款单位”一格、必须填写时为 1。"),
     .asksYears: .init("必填起止年度", "", .flag, ["C01"], "表样有“起始年度、到期年度”、必须填写时为 1。"),
     .asksPeriodGoal: .init("必填实施周期目标", "", .flag, ["C01"], "表样有“实施周期目标”、跨年项目必须填写时为 1。"),
+    .takesErrors: .init("带应退回项可以提交", "", .flag, [], "表里还有应退回的问题时，允许提交为 1，不允许为 0。"),
   ]
 
   private static let money: [RuleParameter: ParameterDescription] = [
