@@ -201,11 +201,11 @@ let rooms: [[Target]] = [
   room(
     "OfficeSite", in: "Web",
     uses: [
-      "JSONText", "HTML", "Findings", "Quantities", "Organisations", "Workflow", "Permissions", "RuleSets",
-      "Review", "Tables",
+      "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
+      "RuleSets", "Review", "Tables", "Forms",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
-    ]),
+    ], testsUse: ["StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [

@@ -57,7 +57,7 @@ enum ReaderMain {
 
   private static func tables(of bytes: [UInt8]) -> Result<Document, ReadingError> {
     do throws(ReadingError) {
-      return .success(try RosterFile.document(bytes))
+      return .success(try RosterFile.table(bytes))
     } catch {
       return .failure(error)
     }

@@ -72,7 +72,8 @@ struct ReaderRequest: Sendable, Equatable {
       let question = ReaderQuestion(rawValue: json["ask"]?.text ?? ReaderQuestion.forms.rawValue)
     else { return nil }
     self.init(
-      id: id, question: question, byteCount: byteCount, options: .init(readsPictures: json["ocr"] == .truth(true)),
+      id: id, question: question, byteCount: byteCount,
+      options: .init(readsPictures: json["ocr"] == .truth(true)),
       processorSeconds: seconds)
   }
 

@@ -1,5 +1,6 @@
 // Intakes as statements.
 internal import Organisations
+internal import Quantities
 internal import Records
 internal import SQL
 

@@ -6,6 +6,7 @@ import OfficeOperations
 import Organisations
 import Quantities
 import Records
+import StorageProbes
 import Synchronization
 import Testing
 
@@ -14,11 +15,13 @@ import Testing
 /// An office that was set up a moment ago.
 struct TownOffice {
   let office: Office
+  /// Holds the files of the office as long as it is there.
+  private let folder: ScratchFolder
 
   static let password = "Lead-weight.31"
   static let accounts = ["xi.tong", "an.quan", "shen.ji"]
 
-  init() async throws {
+  init(reading: any ReadingDesk = OpenReadingDesk()) async throws {
     let seed = Mutex<UInt64>(11)
     let chance = Chance {
       seed.withLock { state in
@@ -28,8 +31,11 @@ struct TownOffice {
     }
     let records = MemoryRecords()
     let moment = Moment(milliseconds: 1_772_414_400_000)
+    let folder = try ScratchFolder()
+    self.folder = folder
     office = Office(
       records: records, key: try await OfficeKey.load(from: records, chance: chance),
+      attachments: AttachmentFolder(path: folder.path + "/attachments"), reading: reading,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { moment },
       chance: chance)
     let link = try #require(try await PrepareOffice().run(in: office))
@@ -112,6 +118,24 @@ final class Browser {
     return try await answer(
       .post, path, type: "application/x-www-form-urlencoded",
       body: Array(FormFields(token + fields).encoded.utf8))
+  }
+
+  /// Sends files with fields before them, as a page with a form for files does.
+  func upload(
+    _ path: String, _ fields: [(String, String)], files: [(name: String, bytes: [UInt8])]
+  ) async throws -> Answer {
+    var body: [UInt8] = []
+    for (name, value) in [(FormToken.fieldName, token)] + fields {
+      body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    for (name, bytes) in files {
+      body += Array(
+        ("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n"
+          + "Content-Type: application/octet-stream\r\n\r\n").utf8)
+      body += bytes + Array("\r\n".utf8)
+    }
+    body += Array("--edge--\r\n".utf8)
+    return try await answer(.post, path, type: "multipart/form-data; boundary=edge", body: body)
   }
 
   /// Sends a file in the field `table`.

@@ -72,7 +72,8 @@ package struct AttachFile: Sendable {
       default: true
       }
     }
-    return last.isEmpty || last == "." || last == ".." || !isFit || last.count > nameCharactersMax ? nil : last
+    return last.isEmpty || last == "." || last == ".." || !isFit || last.count > nameCharactersMax
+      ? nil : last
   }
 
   private static func keep(

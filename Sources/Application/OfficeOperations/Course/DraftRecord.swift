@@ -38,7 +38,9 @@ extension RecordTransaction {
     let paths = Set(wanted.map(\.path))
     let changes =
       wanted.filter { values[$0.path] != .some($0.value) }
-      + kept.filter { $0.value != nil && !paths.contains($0.path) }.map { FieldChange(path: $0.path, value: nil) }
+      + kept.filter { $0.value != nil && !paths.contains($0.path) }.map {
+        FieldChange(path: $0.path, value: nil)
+      }
     _ = try save(changes, of: entry.id, onto: entry.draftRevision, by: person, at: moment)
     try setAmount(record.amountAsked, of: entry.id)
   }

@@ -130,7 +130,8 @@ extension RecordView {
 
   /// The last day that a first submission of a target misses; nil where it is in time or none counts.
   func missedDay(of ground: FormGround, on day: Day) throws(RecordError) -> Day? {
-    guard ground.course.stage == .draft, ground.course.round == 0, let step = DeadlineStep(of: ground.entry.kind)
+    guard ground.course.stage == .draft, ground.course.round == 0,
+      let step = DeadlineStep(of: ground.entry.kind)
     else { return nil }
     let last = try lastDay(of: step, in: ground.entry.year, at: ground.organisation.path)
     return last.flatMap { $0 < day ? $0 : nil }

@@ -25,7 +25,11 @@ actor IntakeBell {
     }
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        if Task.isCancelled || rings > count { continuation.resume() } else { listeners[listener] = continuation }
+        if Task.isCancelled || rings > count {
+          continuation.resume()
+        } else {
+          listeners[listener] = continuation
+        }
       }
     } onCancel: {
       alarm.cancel()

@@ -55,7 +55,9 @@ package struct IntakeDetails: Sendable, Hashable {
       }
     }
     for member in json["drafts"]?.members ?? [] {
-      guard let form = Int(member.key), let draft = member.value.text.flatMap({ FormID($0) }) else { continue }
+      guard let form = Int(member.key), let draft = member.value.text.flatMap({ FormID($0) }) else {
+        continue
+      }
       drafts[form] = draft
     }
   }

@@ -71,7 +71,9 @@ package struct IntakeField: Sendable, Hashable {
   }
 
   /// True for a doubtful number that nobody has answered: it is never taken by default.
-  package var isLeftOut: Bool { isDoubtful && answer == nil && text.unicodeScalars.contains(where: Self.isNumeral) }
+  package var isLeftOut: Bool {
+    isDoubtful && answer == nil && text.unicodeScalars.contains(where: Self.isNumeral)
+  }
 
   /// Digits of any kind, and the Chinese ones.
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }

@@ -123,7 +123,8 @@ package struct ReadWaitingIntake: Sendable {
     if case .unreadable(let error) = read.imported.outcome {
       let sentence = ReadingWording.sentence(for: error)
       switch error {
-      case .crashed, .noReader: return task.job.attempts < Self.attemptsMax ? .again(sentence) : .unreadable(sentence)
+      case .crashed, .noReader:
+        return task.job.attempts < Self.attemptsMax ? .again(sentence) : .unreadable(sentence)
       default: return .unreadable(sentence)
       }
     }

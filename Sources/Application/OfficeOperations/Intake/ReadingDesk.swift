@@ -76,6 +76,6 @@ package struct OpenReadingDesk: ReadingDesk {
 
   /// Reads here.
   package func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document {
-    try RosterFile.document(bytes)
+    try RosterFile.table(bytes)
   }
 }

@@ -61,7 +61,9 @@ package struct ListForms: Sendable {
     }
   }
 
-  private func page(at place: Organisation, in records: any RecordView, by signedIn: SignedIn) throws -> FormPage {
+  private func page(at place: Organisation, in records: any RecordView, by signedIn: SignedIn) throws
+    -> FormPage
+  {
     let selection = FormSelection(
       organisation: place.id, year: year, kind: kind, stage: stage?.rawValue, project: project)
     var lines: [FormLine] = []
@@ -116,6 +118,7 @@ extension RecordView {
       }
     }
     return FormLine(
-      entry: entry, stage: stage, project: try entry.project.map { id throws(RecordError) in try project(id).value })
+      entry: entry, stage: stage,
+      project: try entry.project.map { id throws(RecordError) in try project(id).value })
   }
 }

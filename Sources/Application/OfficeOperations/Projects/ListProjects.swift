@@ -47,7 +47,9 @@ package struct ReadProject: Sendable {
   package init(id: ProjectID) { self.id = id }
 
   /// - Throws: `.permission`, `.records(.notFound)` also for one that lies elsewhere.
-  package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Stored<ProjectEntry> {
+  package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Stored<
+    ProjectEntry
+  > {
     try await office.read { try $0.project(id, for: .search, by: signedIn) }
   }
 }

@@ -125,7 +125,8 @@ package struct ReadClerkDesk: Sendable {
   private static func comesFirst(_ left: ClerkDesk.DeskForm, _ right: ClerkDesk.DeskForm) -> Bool {
     func rank(_ form: ClerkDesk.DeskForm) -> (Int, Int, Int) {
       let tally = form.tally
-      let open = (tally.map { $0.wanted - $0.filled } ?? 0) + (tally?.errors ?? 0) * 3 + (tally?.warnings ?? 0)
+      let open =
+        (tally.map { $0.wanted - $0.filled } ?? 0) + (tally?.errors ?? 0) * 3 + (tally?.warnings ?? 0)
       let stage = form.line.stage
       let group = stage == .returned ? 0 : stage.isEditing ? 1 : stage.isUnderReview ? 2 : 3
       return (group, -open, 0)

@@ -16,8 +16,9 @@ package struct TypedProject: Sendable, Hashable {
   /// Blank where no end is known.
   package var lastYear: String
 
-  package init(name: String, code: String = "", category: String = "", firstYear: String, lastYear: String = "")
-  {
+  package init(
+    name: String, code: String = "", category: String = "", firstYear: String, lastYear: String = ""
+  ) {
     self.name = name
     self.code = code
     self.category = category
@@ -47,7 +48,8 @@ package struct TypedProject: Sendable, Hashable {
       if let fault = ProjectCodeCheck.fault(of: code) {
         fields.tell("code", fault)
       } else if let other = try records.project(code: code), other.value.id != id {
-        fields.tell("code", ProjectWording.codeTaken(other.value.organisation == organisation ? other.value.name : nil))
+        fields.tell(
+          "code", ProjectWording.codeTaken(other.value.organisation == organisation ? other.value.name : nil))
       }
     }
     let first = fields.read("firstYear", firstYear) { text throws(RosterProblem) -> FiscalYear in
