@@ -19,7 +19,10 @@ extension FormDraft {
         rows[list, default: [:]][key, default: DraftRow(key: key)].order = OrderKey(value.text)
       }
     }
-    self.rows = rows.mapValues { $0.values.filter { !$0.isEmpty }.sorted(by: DraftRow.precedes) }
+    self.rows = rows.compactMapValues { found in
+      let kept = found.values.filter { !$0.isEmpty }
+      return kept.isEmpty ? nil : kept.sorted(by: DraftRow.precedes)
+    }
   }
 
   /// The draft with changes made; changes of fields that the form does not have, and values that are no text

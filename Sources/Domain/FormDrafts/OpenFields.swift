@@ -63,7 +63,7 @@ package struct OpenFields: Sendable, Equatable {
     }
   }
 
-  private static let neverOpen: Set<String> = ["fiscalYear", "approval/authority", "approval/opinion"]
+  static let neverOpen: Set<String> = ["fiscalYear", "approval/authority", "approval/opinion"]
 }
 
 extension FormDraft {

@@ -1,5 +1,6 @@
 // Puts the invented county into an empty office, for trying things out.
 import Accounts
+import FormDrafts
 import JSONText
 import Ledger
 import Model
@@ -155,7 +156,7 @@ private struct CountyNumbers: Sendable {
       try course.take(decision.record)
       try add(decision, from: before, to: course.stage, on: id, records)
     }
-    let changes = Self.leaves(of: Self.json(of: sample.draft))
+    let changes = FormDraft(record: sample.draft).fields
     _ = try records.save(changes, of: id, onto: 0, by: try own(sample.maker), at: sample.made)
   }
 
@@ -178,30 +179,6 @@ private struct CountyNumbers: Sendable {
     var json = JSONWriter()
     json.object { form.writeMembers(to: &$0) }
     return json.bytes
-  }
-
-  /// Every text and number of a record under its path.
-  private static func leaves(of record: [UInt8]) -> [FieldChange] {
-    guard let value = try? JSONReader.read(record) else { return [] }
-    var changes: [FieldChange] = []
-    func walk(_ value: JSONValue, _ path: String) {
-      var json = JSONWriter()
-      switch value {
-      case .object(let members):
-        for member in members { walk(member.value, path.isEmpty ? member.key : "\(path)/\(member.key)") }
-        return
-      case .list(let values):
-        for (place, value) in values.enumerated() { walk(value, "\(path)/\(place)") }
-        return
-      case .null: return
-      case .text(let text): json.value(text)
-      case .number(let number): json.value(rawNumber: number)
-      case .truth(let truth): json.value(truth)
-      }
-      changes.append(FieldChange(path: path, value: String(decoding: json.bytes, as: UTF8.self)))
-    }
-    walk(value, "")
-    return changes
   }
 }
 
