@@ -93,7 +93,8 @@ struct RowPairing {
     for isGrouped in [true, false] {
       for j in later where partner[j] == nil {
         let found = earlier.first { i in
-          !isTaken[i] && (isGrouped ? old[i].group == new[j].group : old[i].group == nil || new[j].group == nil)
+          !isTaken[i]
+            && (isGrouped ? old[i].group == new[j].group : old[i].group == nil || new[j].group == nil)
         }
         if let found { take(found, for: j) }
       }
@@ -104,7 +105,9 @@ struct RowPairing {
     var removed = old.indices.filter { !isTaken[$0] }
     for j in new.indices {
       if let i = partner[j], !isMoved[j] {
-        while let first = removed.first, first < i { pairs.append(Pair(before: removed.removeFirst(), after: nil)) }
+        while let first = removed.first, first < i {
+          pairs.append(Pair(before: removed.removeFirst(), after: nil))
+        }
       }
       pairs.append(Pair(before: partner[j], after: j, isMoved: isMoved[j]))
     }

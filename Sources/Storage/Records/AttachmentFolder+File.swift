@@ -27,3 +27,15 @@ extension AttachmentFolder {
     return try incoming.finish()
   }
 }
+
+extension AttachmentFolder {
+  /// A folder beside the contents for uploads that are still on their way; made where it is missing.
+  ///
+  /// Contents lie in folders named by two digits, so nothing of them has this name.
+  package func incoming() throws(AttachmentProblem) -> String {
+    try makeFolder(path)
+    let folder = "\(path)/uploads"
+    try makeFolder(folder)
+    return folder
+  }
+}

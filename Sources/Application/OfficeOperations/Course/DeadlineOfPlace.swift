@@ -1,6 +1,6 @@
 // The last day that counts for a place: its own, else that of the nearest place above.
 import Organisations
-package import Quantities
+import Quantities
 import Records
 
 extension RecordView {

@@ -31,7 +31,8 @@ extension Deed {
       }
     case .return(let objections):
       json.object { json in
-        json.member("objections") { json in
+        json.key("objections")
+        json.array { json in
           for objection in objections {
             json.object { json in
               json.member("field", objection.field)

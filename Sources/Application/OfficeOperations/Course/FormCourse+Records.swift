@@ -1,4 +1,5 @@
 // The course of a form as its decisions in the store tell it.
+package import FormDrafts
 import Organisations
 import Quantities
 package import Records

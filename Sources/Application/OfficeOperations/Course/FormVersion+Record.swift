@@ -1,7 +1,8 @@
 // The record of a version: read, and as it is with the opinion of its approval.
+import FormDrafts
 import JSONText
 package import Model
-import Quantities
+package import Quantities
 package import Records
 
 extension FormVersion {
@@ -47,7 +48,7 @@ extension Form {
   /// The record as JSON, as versions keep it.
   package var recordBytes: [UInt8] {
     var json = JSONWriter()
-    json.object { writeMembers(to: &json) }
+    json.object { writeMembers(to: &$0) }
     return json.bytes
   }
 

@@ -1,6 +1,6 @@
 // A form goes to its reviewers: held against the rules first, kept as a version.
 import Ledger
-import Model
+package import Model
 import Organisations
 import Permissions
 package import Quantities

@@ -1,7 +1,6 @@
 // Puts the invented county into an empty office, for trying things out.
 import Accounts
 import FormDrafts
-import JSONText
 import Ledger
 import Model
 import Organisations
@@ -149,7 +148,7 @@ private struct CountyNumbers: Sendable {
         let version = sample.versions[stored]
         stored += 1
         _ = try records.addVersion(
-          of: id, record: Self.json(of: version.form), by: try own(version.person), at: version.moment,
+          of: id, record: version.form.recordBytes, by: try own(version.person), at: version.moment,
           reason: "")
       }
       let before = course.stage
@@ -173,12 +172,6 @@ private struct CountyNumbers: Sendable {
         id: try records.nextNumber(), form: form, version: decision.version, from: before, to: after,
         keeping: record),
       expecting: try records.form(form).revision)
-  }
-
-  private static func json(of form: Form) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { form.writeMembers(to: &$0) }
-    return json.bytes
   }
 }
 

@@ -1,6 +1,7 @@
 // How far a document is on its way into drafts, and what was found and answered so far.
 import JSONText
-package import Organisations
+import Organisations
+import Permissions
 package import Records
 
 /// How far an intake is.

@@ -1,6 +1,7 @@
 // What was handed in for a unit.
 package import Organisations
 import Permissions
+import Quantities
 package import Records
 
 /// The documents that were handed in for a unit, the latest first, without those that nobody wants.

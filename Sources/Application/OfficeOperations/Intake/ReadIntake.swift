@@ -1,5 +1,4 @@
 // An intake opened: how far it is, what was read, field by field, and what was said about it.
-package import DocumentReading
 package import Findings
 import JSONText
 import Ledger

@@ -107,13 +107,15 @@ package struct ReadClerkDesk: Sendable {
     let line = FormLine(
       entry: entry, stage: stage,
       project: try entry.project.map { id throws(RecordError) in try records.project(id).value })
-    let lastStep = try decisions.last.map { decision throws(RecordError) in
-      let name = try names[decision.person] ?? records.person(decision.person).value.name
-      names[decision.person] = name
-      return FormHistory.PastStep(
+    var lastStep: FormHistory.PastStep?
+    if let decision = decisions.last {
+      if names[decision.person] == nil {
+        names[decision.person] = try records.person(decision.person).value.name
+      }
+      lastStep = FormHistory.PastStep(
         record: try decision.stepRecord(), before: Stage(rawValue: decision.stageBefore) ?? .draft,
-        after: stage, version: decision.version, person: name, onBehalfOf: nil, words: decision.reason,
-        missedDay: decision.missedDay)
+        after: stage, version: decision.version, person: names[decision.person] ?? "", onBehalfOf: nil,
+        words: decision.reason, missedDay: decision.missedDay)
     }
     return ClerkDesk.DeskForm(
       line: line, course: course, lastStep: lastStep,

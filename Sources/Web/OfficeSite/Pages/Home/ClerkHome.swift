@@ -31,7 +31,9 @@ extension OfficePages {
     var opening = Opening(
       ClerkWording.season(year), ClerkWording.unit(desk.organisation.name, desk), isHeading: isFirst)
     if let last = desk.lastDays[.targetSubmission] {
-      opening.countdown = (ClerkWording.until(last, today: today), ClerkWording.daysLeft(to: last, today: today))
+      opening.countdown = (
+        ClerkWording.until(last, today: today), ClerkWording.daysLeft(to: last, today: today)
+      )
       opening.isLate = last < today
     }
     var main: [any Component] = [waiting(desk, today: today), forms(desk, year, today: today)]
@@ -53,7 +55,8 @@ extension OfficePages {
     }
     let rest = desk.waiting.count - tasks.count
     return Panel(
-      ClerkWording.waiting(desk.waiting.count), note: rest > 0 ? ClerkWording.more(rest) : nil, isPadded: false,
+      ClerkWording.waiting(desk.waiting.count), note: rest > 0 ? ClerkWording.more(rest) : nil,
+      isPadded: false,
       [TaskList(tasks: Array(tasks))])
   }
 

@@ -86,7 +86,8 @@ enum ClerkWording {
     let what = "\(form.line.entry.year) 年\(kind(form.line.entry.kind))"
     if form.line.stage == .returned, let step = form.lastStep {
       let words = form.course.objections.map(\.words).joined(separator: "；")
-      return "\(what)，\(step.person) \(OfficeWording.when(step.record.moment, today: today)) 退回：\(short(words))"
+      return
+        "\(what)，\(step.person) \(OfficeWording.when(step.record.moment, today: today)) 退回：\(short(words))"
     }
     guard let tally = form.tally else { return what }
     var parts: [String] = []
@@ -102,7 +103,8 @@ enum ClerkWording {
 
   /// `已提交 4，退回 1，草稿 2`
   static func counts(of desk: ClerkDesk) -> String {
-    let targets = desk.forms.filter { DeadlineStep(of: $0.line.entry.kind) == .targetSubmission }.map(\.line.stage)
+    let targets = desk.forms.filter { DeadlineStep(of: $0.line.entry.kind) == .targetSubmission }.map(
+      \.line.stage)
     let sent = targets.count { $0.isUnderReview || $0.isInForce }
     let parts = [
       ("已提交", sent), ("退回", targets.count { $0 == .returned }),

@@ -73,7 +73,9 @@ struct TaskList: Component {
     page.element("ol", ["class": "tasks"]) { page in
       for task in tasks {
         page.element("li") { page in
-          page.element("span", ["class": task.judgement == .stop ? "is-stop" : "is-tell"]) { $0.add(task.icon) }
+          page.element("span", ["class": task.judgement == .stop ? "is-stop" : "is-tell"]) {
+            $0.add(task.icon)
+          }
           page.element("div") { page in
             page.element("h3") { page in
               page.markup("<a")

@@ -34,7 +34,8 @@ struct SeasonStages {
 
   /// The first step with which the unit is not done: what still is to be handed in, reviewed, approved.
   private var current: Int {
-    let stages = desk.forms.filter { DeadlineStep(of: $0.line.entry.kind) == .targetSubmission }.map(\.line.stage)
+    let stages = desk.forms.filter { DeadlineStep(of: $0.line.entry.kind) == .targetSubmission }.map(
+      \.line.stage)
     if stages.isEmpty || stages.contains(where: \.isEditing) || !desk.unbegun.isEmpty { return 0 }
     if stages.contains(where: { $0 == .awaitingDepartment || $0 == .departmentReview }) { return 1 }
     if stages.contains(where: { $0 == .awaitingFinance || $0 == .financeReview }) { return 2 }
