@@ -1,11 +1,12 @@
 // A form goes to its reviewers: held against the rules first, kept as a version.
+import Findings
 import Ledger
 package import Model
 import Organisations
 import Permissions
-package import Quantities
+import Quantities
 package import Records
-package import Review
+import Review
 import RuleSets
 package import Workflow
 

@@ -6,7 +6,7 @@ import Operations
 import Organisations
 import Quantities
 import Recognition
-package import Records
+import Records
 import Tables
 
 /// Reads the next document that waits. A reader that falls, a node that dies, a lease that ends: it is tried

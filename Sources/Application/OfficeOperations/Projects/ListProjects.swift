@@ -1,7 +1,7 @@
 // The projects of a unit.
 package import Organisations
 import Permissions
-package import Quantities
+import Quantities
 package import Records
 
 /// Projects of one organisation, in pages by number.

@@ -1,4 +1,5 @@
 // What lies on a clerk's desk: forms that wait for the clerk, those of the season, and the last days.
+import FormDrafts
 import Model
 package import Organisations
 import Permissions

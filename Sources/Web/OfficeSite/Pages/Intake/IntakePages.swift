@@ -1,5 +1,6 @@
 // The pages of documents that are handed in: the list with its place to drop files, and how far each is.
 import Design
+import Findings
 import HTML
 import HTTP
 import JSONText

@@ -6,6 +6,7 @@ import HTML
 import HTTP
 import Model
 import OfficeOperations
+import Organisations
 import Quantities
 import Records
 import Review

@@ -60,7 +60,7 @@ struct OriginalView: Component {
 
   // MARK: Blocks
 
-  private func write(_ paragraph: Paragraph, to page: inout MarkupWriter) {
+  private func write(_ paragraph: Tables.Paragraph, to page: inout MarkupWriter) {
     let mark = SourceMark(paragraph.place)
     page.element("p", ["class": mark.map(style) ?? "origin-line"]) { page in
       if let mark { anchor(mark, to: &page) }

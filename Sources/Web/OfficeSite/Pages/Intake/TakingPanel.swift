@@ -4,6 +4,7 @@ import HTML
 import HTTP
 import Model
 import OfficeOperations
+import Organisations
 import Quantities
 import Records
 
