@@ -209,7 +209,8 @@ let rooms: [[Target]] = [
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "StorageOpening", "Accounts", "OfficeOperations", "HTTPServer", "OfficeSite",
+      "Quantities", "Organisations", "Tables", "Recognition", "StorageOpening", "Accounts", "Operations",
+      "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -226,6 +227,10 @@ let rooms: [[Target]] = [
     "plumbline-reader", in: "Command",
     uses: [
       "JSONText", "Tables", "DocumentReading", "IsolatedReading", "OfficeConversion", "Rosters", "Operations",
+    ],
+    testsUse: [
+      "Quantities", "Model", "Organisations", "Permissions", "FormExport", "Records", "StorageOpening",
+      "StorageProbes", "OfficeOperations",
     ]),
   program(
     "bench", in: "Command",

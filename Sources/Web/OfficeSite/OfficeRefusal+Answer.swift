@@ -1,9 +1,10 @@
-// Refusals of the office as answers: a status, a word for machines, words for people.
 import Accounts
 package import HTTP
 package import OfficeOperations
 import Permissions
 import Records
+// Refusals of the office as answers: a status, a word for machines, words for people.
+import Workflow
 
 extension OfficeRefusal: AnswerableError {
   /// What the answer says about itself.

@@ -42,6 +42,7 @@ final class TestClock: Sendable {
 /// An office on a free port, its link of the first start, and a browser that knows nothing of it yet.
 struct OfficeInBrowser {
   let browser: Browser
+  let office: Office
   let clock: TestClock
   /// Such as `http://127.0.0.1:41234`, without a slash at the end.
   let place: String
@@ -58,13 +59,15 @@ struct OfficeInBrowser {
 
   /// Runs an office and shows it to a body; whatever the browser complained about fails the test.
   static func run(
-    on engine: Engine = .sqlite, isSetUp: Bool = true, _ body: (OfficeInBrowser) async throws -> Void
+    on engine: Engine = .sqlite, isSetUp: Bool = true, reading: any ReadingDesk = OpenReadingDesk(),
+    _ body: (OfficeInBrowser) async throws -> Void
   ) async throws {
     let folder = try ScratchFolder()
     let clock = TestClock()
     let storage = try await OpenedStorage.open(engine.place(in: folder), for: .migrate, now: clock.now)
     let office = Office(
       records: storage.records, key: try await OfficeKey.load(from: storage.records, chance: .machine),
+      attachments: storage.attachments, reading: reading,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { clock.now },
       chance: .machine)
     let token = try #require(try await PrepareOffice().run(in: office)).token.text
@@ -74,8 +77,10 @@ struct OfficeInBrowser {
       ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2))
     guard case .network(let host, let port) = server.address else { return }
     let probe = OfficeInBrowser(
-      browser: try await shared.value, clock: clock, place: "http://\(host):\(port)",
+      browser: try await shared.value, office: office, clock: clock, place: "http://\(host):\(port)",
       setUpPath: OfficePages.setUpPath(token: token))
+    let readers = Task { await IntakeReaders(office, count: 2).run() }
+    defer { readers.cancel() }
     do {
       try await probe.begin()
       try await body(probe)

@@ -1,10 +1,11 @@
-// What happened to a form: its steps, its versions, and what its clerk can do with it now.
 import Design
 import Forms
 import HTML
 import HTTP
 import OfficeOperations
 import Organisations
+// What happened to a form: its steps, its versions, and what its clerk can do with it now.
+import Permissions
 import Quantities
 import Records
 import Workflow

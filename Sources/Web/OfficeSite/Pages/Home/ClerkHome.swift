@@ -1,7 +1,8 @@
-// The first page of a clerk: what waits, the unit's projects of the season, and how far the season has come.
 import Design
 import HTML
 import HTTP
+// The first page of a clerk: what waits, the unit's projects of the season, and how far the season has come.
+import Model
 import OfficeOperations
 import Organisations
 import Permissions
@@ -147,7 +148,7 @@ enum FormTable {
       [
         Words(entry.amount.map(OfficeWording.money) ?? ""),
         tag(form),
-        form.tally.map { $0.wanted > 0 ? Filled($0.filled, of: $0.wanted) : Words("") } ?? Words(""),
+        form.tally.flatMap { $0.wanted > 0 ? Filled($0.filled, of: $0.wanted) : nil } ?? Words(""),
         form.tally.map { Tally($0) } ?? Words(""),
         Words(form.lastChange.map { OfficeWording.when($0, today: today) } ?? ""),
       ])

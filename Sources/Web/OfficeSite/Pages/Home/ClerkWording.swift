@@ -1,7 +1,8 @@
-// The Chinese words of a clerk's desk.
 import Model
 import OfficeOperations
 import Quantities
+// The Chinese words of a clerk's desk.
+import Records
 import Workflow
 
 enum ClerkWording {

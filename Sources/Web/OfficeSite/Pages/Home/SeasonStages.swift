@@ -1,7 +1,8 @@
-// The season of a unit as stages on the plumb line.
 import Design
 import OfficeOperations
 import Quantities
+// The season of a unit as stages on the plumb line.
+import Records
 import Workflow
 
 /// Where the season stands, by the last days and by the unit's own forms.
