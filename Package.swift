@@ -151,9 +151,10 @@ let rooms: [[Target]] = [
   room(
     "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger"],
     testsUse: ["StorageProbes"]),
+  shim("CPipes", in: "Storage"),
   room(
     "StorageProbes", in: "Storage",
-    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records"]),
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "CPipes"]),
   room(
     "SQLRecords", in: "Storage",
     uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "SQL"],

@@ -54,9 +54,6 @@ struct OfficeInBrowser {
   static let systemAccount = "xi.tong"
   static let accounts = [("system", systemAccount), ("security", "an.quan"), ("audit", "shen.ji")]
 
-  /// One browser for all tests, gone with the process.
-  private static let shared = Task { try await Browser.start() }
-
   /// Runs an office and shows it to a body; whatever the browser complained about fails the test.
   static func run(
     on engine: Engine = .sqlite, isSetUp: Bool = true, reading: any ReadingDesk = OpenReadingDesk(),
@@ -77,7 +74,8 @@ struct OfficeInBrowser {
       ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2))
     guard case .network(let host, let port) = server.address else { return }
     let probe = OfficeInBrowser(
-      browser: try await shared.value, office: office, clock: clock, place: "http://\(host):\(port)",
+      browser: try await SharedBrowser.only.browser(), office: office, clock: clock,
+      place: "http://\(host):\(port)",
       setUpPath: OfficePages.setUpPath(token: token))
     let readers = Task { await IntakeReaders(office, count: 2).run() }
     defer { readers.cancel() }
