@@ -84,7 +84,7 @@ let rooms: [[Target]] = [
     "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
   room(
     "FormDrafts", in: "Domain",
-    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"]),
+    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"], testsUse: ["Samples"]),
   room(
     "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
     testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"]),
@@ -206,12 +206,12 @@ let rooms: [[Target]] = [
       "RuleSets", "Review", "Tables", "Forms",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
-    ], testsUse: ["StorageProbes", "Recognition"]),
+    ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "Organisations", "Tables", "Recognition", "StorageOpening", "Accounts", "Operations",
-      "OfficeOperations", "HTTPServer", "OfficeSite",
+      "Quantities", "Organisations", "Samples", "Tables", "Recognition", "StorageOpening", "Accounts",
+      "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),

@@ -26,6 +26,7 @@ extension LedgerAction {
   package static let deadlineSet = LedgerAction("deadline.set")
   package static let deadlineRemove = LedgerAction("deadline.remove")
   package static let accountRulesChange = LedgerAction("account-rules.change")
+  package static let formBegin = LedgerAction("form.begin")
   package static let projectAdd = LedgerAction("project.add")
   package static let projectChange = LedgerAction("project.change")
   package static let attachmentAdd = LedgerAction("attachment.add")

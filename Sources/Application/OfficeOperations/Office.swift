@@ -20,6 +20,8 @@ package struct Office: Sendable {
   let hasher: PasswordHasher
   let clock: @Sendable () -> Moment
   let chance: Chance
+  /// Forms that are looked at again and again while others are written.
+  let memory = FormMemory()
 
   /// - Parameters:
   ///   - attachments: the folder of the bytes that people attach.

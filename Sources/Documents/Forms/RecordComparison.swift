@@ -1,4 +1,4 @@
-// Two versions of a record side by side: what changed in which cell, rows held against their own former selves.
+// Two versions of a record side by side: what changed in which cell, each row against its former self.
 package import Model
 
 /// What differs between an earlier and a later record of the same form.

@@ -25,10 +25,11 @@ extension DraftWork {
   ) throws(DraftRefusal) {
     let present = draft.rows[list] ?? []
     let name = Self.nameColumn(of: list)
-    var known = Dictionary(grouping: present.filter { $0.cells[name] != nil }) { $0.cells[name] }
+    // Rows without a name are known by having none.
+    var known = Dictionary(grouping: present) { $0.cells[name] }
     var keys: [RowKey] = []
     for row in wanted {
-      let namesake = row.cells[name] == nil ? nil : known[row.cells[name]]?.first
+      let namesake = known[row.cells[name]]?.first
       if namesake != nil { known[row.cells[name]]?.removeFirst() }
       keys.append(namesake?.key ?? .random(using: &chance))
     }

@@ -146,15 +146,15 @@ struct DraftWork {
     put(sound)
   }
 
-  /// A ready value, cleaned; a number where a text is wanted is read as if it were typed.
+  /// A ready value without signs that no file can hold; a number where a text is wanted is read as if it were typed.
   private static func sound(_ value: DraftValue, _ kind: FieldKind) -> DraftValue? {
     switch value {
     case .number(let number):
       if kind == .whole, Int(number) != nil { return value }
       return TypedText(number).value(as: kind, scale: .yuan)
     case .text(let text):
-      let clean = TypedText(text).text
-      return clean.isEmpty ? nil : .text(clean)
+      let kept = TypedText.withoutControls(text)
+      return kept.isEmpty ? nil : .text(kept)
     }
   }
 }

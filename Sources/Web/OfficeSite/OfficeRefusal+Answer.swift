@@ -1,9 +1,9 @@
+// Refusals of the office as answers: a status, a word for machines, words for people.
 import Accounts
 package import HTTP
 package import OfficeOperations
 import Permissions
 import Records
-// Refusals of the office as answers: a status, a word for machines, words for people.
 import Workflow
 
 extension OfficeRefusal: AnswerableError {

@@ -1,10 +1,10 @@
+// The Chinese words of refusals: what is the matter, and what the reader can do.
 import Accounts
 import HTTP
 import OfficeOperations
 import Permissions
 import Records
 import Rosters
-// The Chinese words of refusals: what is the matter, and what the reader can do.
 import Workflow
 
 enum OfficeRefusalWording {

@@ -42,8 +42,8 @@ final class TestClock: Sendable {
 /// An office on a free port, its link of the first start, and a browser that knows nothing of it yet.
 struct OfficeInBrowser {
   let browser: Browser
-  let office: Office
   let clock: TestClock
+  let office: Office
   /// Such as `http://127.0.0.1:41234`, without a slash at the end.
   let place: String
   /// The path of the link that the terminal shows at the first start.
@@ -74,7 +74,7 @@ struct OfficeInBrowser {
       ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2))
     guard case .network(let host, let port) = server.address else { return }
     let probe = OfficeInBrowser(
-      browser: try await SharedBrowser.only.browser(), office: office, clock: clock,
+      browser: try await SharedBrowser.only.browser(), clock: clock, office: office,
       place: "http://\(host):\(port)",
       setUpPath: OfficePages.setUpPath(token: token))
     let readers = Task { await IntakeReaders(office, count: 2).run() }

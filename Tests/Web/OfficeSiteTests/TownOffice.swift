@@ -15,7 +15,7 @@ import Testing
 /// An office that was set up a moment ago.
 struct TownOffice {
   let office: Office
-  /// Holds the files of the office as long as it is there.
+  /// Where attached bytes lie.
   private let folder: ScratchFolder
 
   static let password = "Lead-weight.31"
@@ -30,12 +30,11 @@ struct TownOffice {
       }
     }
     let records = MemoryRecords()
+    folder = try ScratchFolder()
     let moment = Moment(milliseconds: 1_772_414_400_000)
-    let folder = try ScratchFolder()
-    self.folder = folder
     office = Office(
       records: records, key: try await OfficeKey.load(from: records, chance: chance),
-      attachments: AttachmentFolder(path: folder.path + "/attachments"), reading: reading,
+      attachments: AttachmentFolder(path: "\(folder.path)/attachments"), reading: reading,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { moment },
       chance: chance)
     let link = try #require(try await PrepareOffice().run(in: office))
@@ -138,11 +137,13 @@ final class Browser {
     return try await answer(.post, path, type: "multipart/form-data; boundary=edge", body: body)
   }
 
-  /// Sends a file in the field `table`.
-  func upload(_ path: String, _ bytes: [UInt8]) async throws -> Answer {
+  /// Sends a file.
+  func upload(
+    _ path: String, _ bytes: [UInt8], field: String = "table", name: String = "table.csv"
+  ) async throws -> Answer {
     var body = Array(
       ("--edge\r\nContent-Disposition: form-data; name=\"\(FormToken.fieldName)\"\r\n\r\n\(token)\r\n"
-        + "--edge\r\nContent-Disposition: form-data; name=\"table\"; filename=\"table.csv\"\r\n"
+        + "--edge\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n"
         + "Content-Type: text/csv\r\n\r\n").utf8)
     body += bytes
     body += Array("\r\n--edge--\r\n".utf8)

@@ -7,7 +7,7 @@ package import Records
 
 /// Attaches a file to a form that is being written.
 ///
-/// The bytes are read from the disk piece by piece, and lie in the folder before the record says that they do.
+/// The bytes are read from the disk piece by piece, and lie in the folder before the record says so.
 package struct AttachFile: Sendable {
   package var form: FormID
   /// As the person's machine calls it; a path before it is left off.
@@ -27,11 +27,11 @@ package struct AttachFile: Sendable {
   package static let filesMax = 30
   private static let nameCharactersMax = 120
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, `.attachment`, `.fields`
-  ///   for a closed year.
+  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, `.attachment`,
+  ///   `.fields` for a closed year.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Attachment {
     // Asked before a byte is kept, and again where the record is written.
-    try await office.read { records in try check(in: records, by: signedIn) }
+    try await ask(in: office, by: signedIn)
     guard let folder = office.attachments else { throw .attachment(.noFolder) }
     guard let name = Self.name(name) else { throw .attachment(.name) }
     let path = path
@@ -52,6 +52,13 @@ package struct AttachFile: Sendable {
           .attachmentAdd, attachment.ledgerSubject, at: moment, content: kept.content, reason: name))
       return attachment
     }
+  }
+
+  /// Whether one more file may be attached, before anything is uploaded.
+  ///
+  /// - Throws: as `run`.
+  package func ask(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
+    try await office.read { records in try check(in: records, by: signedIn) }
   }
 
   private func check(in records: any RecordView, by signedIn: SignedIn) throws {

@@ -82,7 +82,8 @@ package struct RemoveAttachment: Sendable {
     self.attachment = attachment
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for a file of another form, `.fields` for a closed year.
+  /// - Throws: `.permission`, `.records(.notFound)` also for a file of another form, `.fields` for a closed
+  ///   year.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
     try await office.change { records in

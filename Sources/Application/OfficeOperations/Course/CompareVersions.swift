@@ -24,8 +24,8 @@ package struct CompareVersions: Sendable {
     self.later = later
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, for a version that is not
-  ///   there and for a state that whoever asks may not see.
+  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, for a version
+  ///   that is not there and for a state that whoever asks may not see.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> RecordComparison {
     let (before, after) = try await office.read { records in
       let ground = try records.ground(form, for: .readHistory, by: signedIn)

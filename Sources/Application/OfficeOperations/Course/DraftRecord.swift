@@ -1,4 +1,4 @@
-// Drafts as records for the steps: what would be submitted, and what comes back when an adjustment is given up.
+// Drafts as records for the steps: what would be submitted, and what comes back after an adjustment.
 import Findings
 import FormDrafts
 import Model
@@ -15,15 +15,27 @@ extension RecordView {
   }
 
   /// The draft as it would be submitted, with everything that the rules say about it.
-  func submission(of ground: FormGround, on day: Day) throws(RecordError) -> SubmissionSubject {
-    let entry = ground.entry
-    let draft = FormDraft(fields: try fields(of: entry.id, after: 0), kind: entry.kind)
-    let rules = RuleSet.national.applying(to: entry.kind, in: entry.year.year)
-    let record = draft.record
+  func submission(
+    of ground: FormGround, on day: Day, memory: FormMemory
+  ) throws(RecordError) -> SubmissionSubject {
+    let around = try surroundings(of: ground.entry, at: ground.organisation, memory: memory)
+    let help = DraftHelp(ground.draft, in: around)
     return SubmissionSubject(
-      record: record, unreadable: draft.faults.map(\.path),
-      findings: FormReview().run(ReviewSubject(form: record, rules: rules)).findings,
-      takesErrors: rules.whole(.takesErrors) == 1, missedDay: try missedDay(of: ground, on: day))
+      record: help.record, unreadable: ground.draft.faults.map(\.path),
+      findings: help.findings.map(\.finding),
+      takesErrors: around.rules.whole(.takesErrors) == 1, missedDay: try missedDay(of: ground, on: day))
+  }
+
+  /// How far the writing of a form has come.
+  func tally(
+    of entry: FormEntry, fields: [DraftField], at unit: Organisation, memory: FormMemory
+  ) throws(RecordError) -> FormTally {
+    let draft = FormDraft(fields: fields, kind: entry.kind)
+    let help = DraftHelp(draft, in: try surroundings(of: entry, at: unit, memory: memory))
+    func count(_ severity: Severity) -> Int { help.findings.count { $0.finding.severity == severity } }
+    return FormTally(
+      errors: count(.error) + draft.faults.count, warnings: count(.warning), hints: count(.info),
+      filled: help.completeness.filled, wanted: help.completeness.wanted)
   }
 }
 
@@ -43,18 +55,5 @@ extension RecordTransaction {
       }
     _ = try save(changes, of: entry.id, onto: entry.draftRevision, by: person, at: moment)
     try setAmount(record.amountAsked, of: entry.id)
-  }
-}
-
-extension RecordView {
-  /// How far the writing of a form has come.
-  func tally(of entry: FormEntry, fields: [DraftField]) throws(RecordError) -> FormTally {
-    let draft = FormDraft(fields: fields, kind: entry.kind)
-    let rules = RuleSet.national.applying(to: entry.kind, in: entry.year.year)
-    let findings = FormReview().run(ReviewSubject(form: draft.record, rules: rules)).findings
-    func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
-    return FormTally(
-      errors: count(.error) + draft.faults.count, warnings: count(.warning), hints: count(.info), filled: 0,
-      wanted: 0)
   }
 }

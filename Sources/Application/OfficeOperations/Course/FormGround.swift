@@ -1,4 +1,5 @@
 // A form that somebody wants to do something with: what it is, where it lies, how far it has come.
+import FormDrafts
 import Organisations
 import Permissions
 import Quantities
@@ -11,6 +12,8 @@ struct FormGround: Sendable {
   let organisation: Organisation
   let course: FormCourse
   let decisions: [Decision]
+  /// Of the draft, emptied ones too.
+  let fields: [DraftField]
 
   var entry: FormEntry { stored.value }
 
@@ -55,10 +58,11 @@ extension RecordView {
     try signedIn.demandPart(right)
     let stored = try self.form(form)
     let decisions = try decisions(on: form)
+    let fields = try fields(of: form, after: 0)
     let ground = FormGround(
       stored: stored, organisation: try organisation(stored.value.organisation).value,
-      course: try FormCourse(decisions: decisions, fields: try fields(of: form, after: 0)),
-      decisions: decisions)
+      course: try FormCourse(decisions: decisions, fields: fields),
+      decisions: decisions, fields: fields)
     guard ground.isInReach(of: right, by: signedIn) else {
       throw RecordError.notFound(.form, key: form.description)
     }

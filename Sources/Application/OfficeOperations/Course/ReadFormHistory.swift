@@ -50,8 +50,8 @@ package struct FormHistory: Sendable {
   }
 }
 
-/// Reads the history of a form. Those who see only what is in force are told what led to it, and nothing of what
-/// is on its way behind it.
+/// Reads the history of a form. Those who see only what is in force are told what led to it, and nothing
+/// of what is on its way behind it.
 package struct ReadFormHistory: Sendable {
   package var form: FormID
 

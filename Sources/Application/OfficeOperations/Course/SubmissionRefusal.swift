@@ -4,8 +4,8 @@ package import Review
 
 /// What stands in the way of a submission; everything that is wrong at once.
 package enum SubmissionRefusal: Error, Sendable, Equatable {
-  /// Texts that cannot be read as what their cells hold, by draft path: they are kept as typed, and nobody could
-  /// review them.
+  /// Texts that cannot be read as what their cells hold, by draft path: they are kept as typed, and nobody
+  /// could review them.
   case unreadable([String])
   /// Findings with which it would come back.
   case errors([ReviewFinding])

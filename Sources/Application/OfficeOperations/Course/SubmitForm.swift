@@ -12,9 +12,9 @@ package import Workflow
 
 /// Submits a form.
 ///
-/// What the reviewer would send back for sure is refused with its list, unless the rule set takes it; what has to
-/// be explained needs a word. After the last day a first submission still is taken, with a word, and the decision
-/// says that it was late: forms that were returned and adjustments have no last day.
+/// What the reviewer would send back for sure is refused with its list, unless the rule set takes it; what
+/// has to be explained needs a word. After the last day a first submission still is taken, with a word,
+/// and the decision says that it was late: forms that were returned and adjustments have no last day.
 package struct SubmitForm: Sendable {
   package var form: FormID
   /// How many steps the form had when the person decided.
@@ -44,10 +44,12 @@ package struct SubmitForm: Sendable {
     package let questions: SubmissionQuestions
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, `.records(.stale)` where
-  ///   course or draft have moved on, `.submission`, `.step`, `.fields` for a closed year and for the explanation.
+  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere,
+  ///   `.records(.stale)` where course or draft have moved on, `.submission`, `.step`, `.fields` for a
+  ///   closed year and for the explanation.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> TakeStep.Taken {
     let moment = office.now
+    let memory = office.memory
     let said = explanation.trimmed
     guard said.count <= Self.explanationCharactersMax else {
       throw .fields([FieldFault("explanation", SubmissionWording.explanationTooLong)])
@@ -61,7 +63,7 @@ package struct SubmitForm: Sendable {
           throw RecordError.stale(
             .form, key: form.description, expected: revision, found: ground.entry.draftRevision)
         }
-        let subject = try records.submission(of: ground, on: moment.day())
+        let subject = try records.submission(of: ground, on: moment.day(), memory: memory)
         if let obstacle = subject.obstacle { throw obstacle }
         guard subject.questions.isEmpty || !said.isEmpty else {
           throw SubmissionRefusal.noExplanation(subject.questions)
@@ -79,10 +81,11 @@ package struct SubmitForm: Sendable {
   /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, `.step`.
   package func outlook(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Outlook {
     let day = office.today
+    let memory = office.memory
     return try await office.read { records in
       let ground = try records.ground(form, for: .step(.submit), by: signedIn)
       try ground.part(for: .step(.submit), by: signedIn)
-      let subject = try records.submission(of: ground, on: day)
+      let subject = try records.submission(of: ground, on: day, memory: memory)
       return Outlook(
         course: ground.course, route: try records.route(of: ground, on: day), obstacle: subject.obstacle,
         questions: subject.questions)

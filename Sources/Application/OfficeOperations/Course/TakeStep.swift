@@ -8,7 +8,8 @@ package import Workflow
 
 /// Takes a step with a form: right, workflow, version, decision and ledger in one transaction.
 ///
-/// A submission goes the same way as `SubmitForm` without a word of explanation; its route is found, not asked.
+/// A submission goes the same way as `SubmitForm` without a word of explanation; its route is found, not
+/// asked.
 package struct TakeStep: Sendable {
   package var form: FormID
   package var deed: Deed
@@ -28,8 +29,9 @@ package struct TakeStep: Sendable {
     package let isRepeated: Bool
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, `.records(.stale)` where
-  ///   somebody else was quicker, `.step`, `.submission`, `.fields` for a closed year.
+  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere,
+  ///   `.records(.stale)` where somebody else was quicker, `.step`, `.submission`, `.fields` for a closed
+  ///   year.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Taken {
     if case .submission = deed {
       return try await SubmitForm(form: form, length: length).run(in: office, by: signedIn)

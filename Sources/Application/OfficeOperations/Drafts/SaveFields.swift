@@ -1,8 +1,11 @@
 // Typed fields saved one by one, while others may write in the same form.
 package import FormDrafts
+import Model
 package import Organisations
+import Permissions
 package import Quantities
 package import Records
+import Workflow
 
 /// Saves edits of a draft.
 package struct SaveFields: Sendable {
@@ -29,7 +32,9 @@ package struct SaveFields: Sendable {
   /// - Throws: `.permission`, `.records(.notFound)`, `.records(.stale)` for a revision that never was, `.fields`
   ///   with the draft path of each cell that is locked, unknown or too long.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> SaveOutcome {
-    throw .unforeseen
+    let edits = edits
+    return try await DraftSaving(form: form, revision: revision).run(in: office, by: signedIn) { _, _ in edits
+    }
   }
 }
 

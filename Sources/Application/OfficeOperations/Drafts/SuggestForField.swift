@@ -1,6 +1,10 @@
 // Suggestions for a field: from the indicator library and from the unit's own past.
 package import FormDrafts
+import Model
+import Permissions
 package import Records
+import Review
+import RuleSets
 
 /// Suggests texts for a field of an indicator, each with its reason; the best first, eight at most.
 package struct SuggestForField: Sendable {
@@ -16,11 +20,31 @@ package struct SuggestForField: Sendable {
     self.typed = typed
   }
 
+  /// Suggestions at most.
+  package static let countMax = 8
+
   /// - Returns: nothing for fields that nobody suggests for.
   /// - Throws: `.permission`, `.records(.notFound)`.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> [FieldSuggestion]
   {
-    throw .unforeseen
+    let memory = office.memory
+    let (draft, around) = try await office.read { records in
+      let ground = try records.ground(form, for: .editForms, by: signedIn)
+      try ground.part(for: .editForms, by: signedIn)
+      return (
+        ground.draft,
+        try records.surroundings(
+          of: ground.entry, at: ground.organisation, memory: memory, withEarlier: true)
+      )
+    }
+    guard let cell = SuggestionCell(path, typed: typed.trimmed, in: draft, around) else { return [] }
+    var found: [FieldSuggestion] = []
+    for suggestion in cell.fromOwnPast() + cell.fromLibrary() {
+      guard !found.contains(where: { $0.text == suggestion.text }) else { continue }
+      found.append(suggestion)
+      if found.count == Self.countMax { break }
+    }
+    return found
   }
 }
 

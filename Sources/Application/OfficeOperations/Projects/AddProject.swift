@@ -17,7 +17,8 @@ package struct AddProject: Sendable {
     self.typed = typed
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` for a unit that is not there or lies elsewhere, `.fields`.
+  /// - Throws: `.permission`, `.records(.notFound)` for a unit that is not there or lies elsewhere,
+  ///   `.fields`.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> ProjectID {
     let moment = office.now
     return try await office.change { records in

@@ -68,7 +68,8 @@ package struct ReadClerkDesk: Sendable {
 
   /// - Throws: `.permission`, `.records(.notFound)` also for a unit that lies elsewhere.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> ClerkDesk {
-    try await office.read { records in
+    let memory = office.memory
+    return try await office.read { records in
       let unit = try records.organisation(organisation, for: .makeForms, by: signedIn).value
       let years = try records.budgetYears().map(\.value).filter(\.isOpen).map(\.year)
       guard let season = years.last else {
@@ -79,7 +80,7 @@ package struct ReadClerkDesk: Sendable {
       let all = try records.forms(
         FormSelection(organisation: unit.id, year: season), after: nil, limit: Self.formsMax + 1)
       let forms = try all.prefix(Self.formsMax).map { stored in
-        try form(stored.value, at: unit, in: records, &names)
+        try form(stored.value, at: unit, in: records, memory, &names)
       }
       var waiting = forms.filter { $0.line.stage.isEditing }
       for year in years.dropLast() {
@@ -87,7 +88,8 @@ package struct ReadClerkDesk: Sendable {
           let earlier = try records.forms(
             FormSelection(organisation: unit.id, year: year, stage: stage.rawValue), after: nil,
             limit: Self.formsMax)
-          waiting += try earlier.map { stored in try form(stored.value, at: unit, in: records, &names) }
+          waiting += try earlier.map { stored in try form(stored.value, at: unit, in: records, memory, &names)
+          }
         }
       }
       return ClerkDesk(
@@ -99,7 +101,8 @@ package struct ReadClerkDesk: Sendable {
   }
 
   private func form(
-    _ entry: FormEntry, at unit: Organisation, in records: any RecordView, _ names: inout [PersonID: String]
+    _ entry: FormEntry, at unit: Organisation, in records: any RecordView, _ memory: FormMemory,
+    _ names: inout [PersonID: String]
   ) throws -> ClerkDesk.DeskForm {
     guard let stage = Stage(rawValue: entry.stage) else { throw RecordError.damaged("form/\(entry.id)") }
     let decisions = try records.decisions(on: entry.id)
@@ -121,7 +124,7 @@ package struct ReadClerkDesk: Sendable {
     return ClerkDesk.DeskForm(
       line: line, course: course, lastStep: lastStep,
       lastChange: (fields.map(\.moment) + decisions.suffix(1).map(\.moment)).max(),
-      tally: stage.isEditing ? try records.tally(of: entry, fields: fields) : nil)
+      tally: stage.isEditing ? try records.tally(of: entry, fields: fields, at: unit, memory: memory) : nil)
   }
 
   /// Returned forms first, then those that are written, those with the most to mend first, then the others.

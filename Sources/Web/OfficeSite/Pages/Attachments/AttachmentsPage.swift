@@ -1,13 +1,11 @@
+// The files of a form: listed, attached, downloaded, taken off.
 import Design
 import HTML
 import HTTP
-import Ledger
 import OfficeOperations
 import Organisations
 import Quantities
 import Records
-// The files of a form: listed, attached, downloaded, taken off.
-import Workflow
 
 /// The bounds of one upload of attachments.
 enum AttachmentUpload {
@@ -29,12 +27,12 @@ extension OfficePages {
   {
     let signedIn = try context.person()
     // Whoever may attach nothing sends nothing to the disk.
-    let list = try await ListAttachments(form: form).run(in: office, by: signedIn)
-    guard list.mayChange, let folder = office.attachments else { throw OfficeRefusal.attachment(.noFolder) }
+    guard let folder = office.attachments else { throw OfficeRefusal.attachment(.noFolder) }
     var limits = UploadLimits()
     limits.partsMax = AttachmentUpload.filesMax + 3
     limits.fileBytesMax = Int(AttachFile.bytesMax) + 1
     do {
+      try await AttachFile(form: form, name: "", path: "").ask(in: office, by: signedIn)
       try await request.withUpload(in: try folder.incoming(), limits: limits) { upload in
         let files = upload.files.filter { !$0.clientName.isEmpty || $0.bytes > 0 }
         guard !files.isEmpty else { throw OfficeRefusal.attachment(.empty) }

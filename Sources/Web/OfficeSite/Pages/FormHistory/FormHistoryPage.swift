@@ -1,10 +1,11 @@
+// What happened to a form: its steps, its versions, and what its clerk can do with it now.
 import Design
 import Forms
 import HTML
 import HTTP
+import Model
 import OfficeOperations
 import Organisations
-// What happened to a form: its steps, its versions, and what its clerk can do with it now.
 import Permissions
 import Quantities
 import Records
@@ -74,7 +75,7 @@ extension OfficePages {
     let history = try await ReadFormHistory(form: form).run(in: office, by: signedIn)
     let token = try context.formToken()
     var side: [any Component] = [versionsPanel(history)]
-    side += Self.steps.filter(history.openSteps.contains).map { step in
+    side += Self.steps.filter(history.openSteps.contains).map { step -> any Component in
       stepPanel(step, history, typed["step"] == step.rawValue ? typed : Answers(), token)
     }
     let name = HistoryWording.name(history)

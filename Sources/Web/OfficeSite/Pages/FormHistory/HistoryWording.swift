@@ -1,8 +1,9 @@
+// The Chinese words of a form's history.
 import Forms
+import Model
 import OfficeOperations
 import Organisations
 import Quantities
-// The Chinese words of a form's history.
 import Records
 import Workflow
 

@@ -1,7 +1,7 @@
+// The first page of a clerk: what waits, the unit's projects of the season, and how far the season has come.
 import Design
 import HTML
 import HTTP
-// The first page of a clerk: what waits, the unit's projects of the season, and how far the season has come.
 import Model
 import OfficeOperations
 import Organisations
@@ -85,15 +85,15 @@ extension OfficePages {
 
   private func forms(_ desk: ClerkDesk, _ year: FiscalYear, today: Day) -> Panel {
     let unit = ("unit", desk.organisation.id.description)
+    let content: any Component =
+      desk.forms.isEmpty
+      ? EmptyPlace(
+        ClerkWording.noForms(year), ClerkWording.noFormsAdvice,
+        buttons: [Button(ClerkWording.addForm, .go(Routes.addForm().with([unit])))])
+      : FormTable.table(desk.forms, caption: ClerkWording.forms(of: year), today: today)
     var panel = Panel(
       ClerkWording.myProjects, note: desk.isMore ? ClerkWording.isMore : ClerkWording.order, isPadded: false,
-      [
-        desk.forms.isEmpty
-          ? EmptyPlace(
-            ClerkWording.noForms(year), ClerkWording.noFormsAdvice,
-            buttons: [Button(ClerkWording.addForm, .go(Routes.addForm().with([unit])))])
-          : FormTable.table(desk.forms, caption: ClerkWording.forms(of: year), today: today)
-      ])
+      [content])
     panel.buttons = [
       Button.small(ClerkWording.intake, .go(Routes.intake().with([unit]))),
       Button.small(ClerkWording.addForm, .go(Routes.addForm().with([unit]))),
@@ -148,10 +148,19 @@ enum FormTable {
       [
         Words(entry.amount.map(OfficeWording.money) ?? ""),
         tag(form),
-        form.tally.flatMap { $0.wanted > 0 ? Filled($0.filled, of: $0.wanted) : nil } ?? Words(""),
-        form.tally.map { Tally($0) } ?? Words(""),
+        filled(form.tally), tally(form.tally),
         Words(form.lastChange.map { OfficeWording.when($0, today: today) } ?? ""),
       ])
+  }
+
+  private static func filled(_ tally: FormTally?) -> any Component {
+    guard let tally, tally.wanted > 0 else { return Words("") }
+    return Filled(tally.filled, of: tally.wanted)
+  }
+
+  private static func tally(_ tally: FormTally?) -> any Component {
+    guard let tally else { return Words("") }
+    return Tally(tally)
   }
 
   private static func tag(_ form: ClerkDesk.DeskForm) -> Tag {

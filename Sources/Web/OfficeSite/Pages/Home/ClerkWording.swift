@@ -1,7 +1,7 @@
+// The Chinese words of a clerk's desk.
 import Model
 import OfficeOperations
 import Quantities
-// The Chinese words of a clerk's desk.
 import Records
 import Workflow
 

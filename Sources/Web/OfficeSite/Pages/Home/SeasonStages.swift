@@ -1,7 +1,8 @@
+// The season of a unit as stages on the plumb line.
 import Design
+import Model
 import OfficeOperations
 import Quantities
-// The season of a unit as stages on the plumb line.
 import Records
 import Workflow
 

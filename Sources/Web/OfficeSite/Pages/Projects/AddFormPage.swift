@@ -47,12 +47,11 @@ extension OfficePages {
     let made: FormID
     do throws(OfficeRefusal) {
       try demand(.makeForms, of: signedIn)
-      let wanted = try beginning(form)
       if FormBeginning(rawValue: form["beginning"] ?? "") == .upload {
         let kept = ["unit", "project", "year"].compactMap { name in form[name].map { (name, $0) } }
         return .redirect(to: Routes.intake().with(kept))
       }
-      made = try await wanted.run(in: office, by: signedIn)
+      made = try await beginning(form).run(in: office, by: signedIn)
     } catch {
       return try await addFormPage(request, context, again(form, after: error)).response(error.status)
     }

@@ -58,20 +58,21 @@ extension OfficePages {
     }
     let unit = answers.select(
       "unit", ProjectsWording.unit, units.map { (value: $0.id.description, text: $0.name) })
+    var content: [any Component] = [
+      units.count > 1 ? Questions([unit]) : Hidden("unit", answers["unit"])
+    ]
+    content += projectQuestions(answers)
+    content.append(
+      Buttons([
+        Button.send(ProjectsWording.add), Button(OfficeWording.back, .go(Routes.projects()), look: .quiet),
+      ]))
     return try await formPage(
       ProjectsWording.addProject, request, context, here: Routes.projects(),
       back: Destination(OfficeWording.projects, Routes.projects()),
       notices: answers.notices(besides: Self.projectFields),
       form: PageForm(
         Routes.projects(), try context.formToken(),
-        (units.count > 1 ? [Questions([unit])] : [Hidden("unit", answers["unit"])])
-          + projectQuestions(answers)
-          + [
-            Buttons([
-              Button.send(ProjectsWording.add),
-              Button(OfficeWording.back, .go(Routes.projects()), look: .quiet),
-            ])
-          ]))
+        content))
   }
 
   private func projectQuestions(_ answers: Answers) -> [any Component] {
@@ -131,18 +132,17 @@ extension OfficePages {
     var content: [any Component] =
       Outcome.notices(request) + answers.notices(besides: Self.projectFields)
     content.append(formsPanel(forms.lines.reversed(), of: project))
-    let mayChange = try await ListClerkPlaces().run(in: office, by: signedIn)
-      .contains { $0.id == project.organisation }
+    var places: [Organisation] = []
+    if signedIn.mayDoSomewhere(.changeProjects) {
+      places = try await ListClerkPlaces().run(in: office, by: signedIn)
+    }
+    let mayChange = places.contains { $0.id == project.organisation }
     if mayChange {
+      var fields: [any Component] = [Hidden("revision", answers.revision(orNow: stored.revision))]
+      fields += projectQuestions(answers)
+      fields.append(Buttons([Button.send(OfficeWording.save)]))
       content.append(
-        Panel(
-          ProjectsWording.project,
-          [
-            PageForm(
-              Routes.project(id), try context.formToken(),
-              [Hidden("revision", answers.revision(orNow: stored.revision))] + projectQuestions(answers)
-                + [Buttons([Button.send(OfficeWording.save)])])
-          ]))
+        Panel(ProjectsWording.project, [PageForm(Routes.project(id), try context.formToken(), fields)]))
     }
     var frame = Frame(content)
     frame.isNarrow = true

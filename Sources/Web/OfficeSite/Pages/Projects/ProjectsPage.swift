@@ -148,11 +148,13 @@ extension OfficePages {
         ("unit", project.organisation.description), ("project", project.id.description),
         ("year", year.year.description),
       ])
+      let button: any Component =
+        year.isOpen ? Button.small(ClerkWording.begin, .go(begin)) : Words("")
       return ListTable.Row(
         lead,
         [
           Words(project.category), Words(ProjectsWording.noForm), Words(""), Words(""),
-          year.isOpen ? Button.small(ClerkWording.begin, .go(begin)) : Words(""),
+          button,
         ])
     }
     return ListTable.Row(
