@@ -114,7 +114,9 @@ let rooms: [[Target]] = [
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives", "TableProbes"]),
   shim("CIsolation", in: "Documents"),
-  room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
+  room(
+    "IsolatedReading", in: "Documents",
+    uses: ["CIsolation", "JSONText", "Findings", "Tables", "DocumentReading"], testsUse: ["TableProbes"]),
   room(
     "OfficeConversion", in: "Documents",
     uses: ["Tables", "Programs", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
@@ -186,8 +188,9 @@ let rooms: [[Target]] = [
     "OfficeOperations", in: "Application",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
-      "Review", "FormDrafts", "Tables", "Forms", "Organisations", "Workflow", "Permissions", "Samples",
-      "Ledger", "Records", "Accounts", "Rosters", "PlainText",
+      "Review", "FormDrafts", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Forms",
+      "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
+      "Operations", "PlainText",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -203,12 +206,12 @@ let rooms: [[Target]] = [
       "RuleSets", "Review", "Tables", "Forms",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
-    ], testsUse: ["FormDrafts", "StorageProbes"]),
+    ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "Organisations", "Samples", "StorageOpening", "Accounts", "OfficeOperations", "HTTPServer",
-      "OfficeSite",
+      "Quantities", "Organisations", "Samples", "Tables", "Recognition", "StorageOpening", "Accounts",
+      "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -223,8 +226,13 @@ let rooms: [[Target]] = [
     testsUse: ["StorageProbes"]),
   program(
     "plumbline-reader", in: "Command",
-    uses: ["JSONText", "DocumentReading", "IsolatedReading", "OfficeConversion", "Operations"],
-    testsUse: ["Tables"]),
+    uses: [
+      "JSONText", "Tables", "DocumentReading", "IsolatedReading", "OfficeConversion", "Rosters", "Operations",
+    ],
+    testsUse: [
+      "Quantities", "Model", "Organisations", "Permissions", "FormExport", "Records", "StorageOpening",
+      "StorageProbes", "OfficeOperations",
+    ]),
   program(
     "bench", in: "Command",
     uses: [

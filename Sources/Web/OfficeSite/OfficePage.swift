@@ -51,6 +51,7 @@ extension OfficePages {
   private static var menu: [(right: Right, text: String, link: Link)] {
     [
       (.makeForms, OfficeWording.projects, Routes.projects()),
+      (.importForms, IntakePageWording.title, Routes.intake()),
       (.readOrganisations, OfficeWording.organisations, Routes.organisations()),
       (.readPeople, OfficeWording.people, Routes.people()),
       (.readYears, OfficeWording.years, Routes.years()),

@@ -83,6 +83,7 @@ package struct OfficePages: Sendable {
     router.post(Routes.endOwnDeputy, endOwnDeputy)
     addWork(to: &router)
     addAdministration(to: &router)
+    addIntake(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router

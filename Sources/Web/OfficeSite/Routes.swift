@@ -79,6 +79,15 @@ enum Routes {
   static let ruleSets = FixedPath("/rule-sets")
   static let ruleSet = Path<String>("/rule-sets/{identifier}")
 
+  // Documents that are read into drafts.
+  static let intakeDocument = Path<IntakeID>("/forms/intake/{intake}")
+  static let intakeState = Path<IntakeID>("/forms/intake/{intake}/state")
+  static let intakeOriginal = Path<IntakeID>("/forms/intake/{intake}/original")
+  static let answerField = Path<IntakeID>("/forms/intake/{intake}/answer")
+  static let takeIntoDraft = Path<IntakeID>("/forms/intake/{intake}/draft")
+  static let discardIntake = Path<IntakeID>("/forms/intake/{intake}/discard")
+  static let readIntakeAgain = Path<IntakeID>("/forms/intake/{intake}/again")
+
   // The ledger.
   static let ledger = FixedPath("/ledger")
   static let verifyLedger = FixedPath("/ledger/verify")

@@ -21,7 +21,7 @@ struct TownOffice {
   static let password = "Lead-weight.31"
   static let accounts = ["xi.tong", "an.quan", "shen.ji"]
 
-  init() async throws {
+  init(reading: any ReadingDesk = OpenReadingDesk()) async throws {
     let seed = Mutex<UInt64>(11)
     let chance = Chance {
       seed.withLock { state in
@@ -34,7 +34,7 @@ struct TownOffice {
     let moment = Moment(milliseconds: 1_772_414_400_000)
     office = Office(
       records: records, key: try await OfficeKey.load(from: records, chance: chance),
-      attachments: AttachmentFolder(path: "\(folder.path)/attachments"),
+      attachments: AttachmentFolder(path: "\(folder.path)/attachments"), reading: reading,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { moment },
       chance: chance)
     let link = try #require(try await PrepareOffice().run(in: office))
@@ -128,6 +128,24 @@ final class Browser {
     return try await answer(
       .post, path, type: "application/x-www-form-urlencoded",
       body: Array(FormFields(token + fields).encoded.utf8))
+  }
+
+  /// Sends files with fields before them, as a page with a form for files does.
+  func upload(
+    _ path: String, _ fields: [(String, String)], files: [(name: String, bytes: [UInt8])]
+  ) async throws -> Answer {
+    var body: [UInt8] = []
+    for (name, value) in [(FormToken.fieldName, token)] + fields {
+      body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    for (name, bytes) in files {
+      body += Array(
+        ("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n"
+          + "Content-Type: application/octet-stream\r\n\r\n").utf8)
+      body += bytes + Array("\r\n".utf8)
+    }
+    body += Array("--edge--\r\n".utf8)
+    return try await answer(.post, path, type: "multipart/form-data; boundary=edge", body: body)
   }
 
   /// Sends a file.
