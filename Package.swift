@@ -203,15 +203,15 @@ let rooms: [[Target]] = [
     "OfficeSite", in: "Web",
     uses: [
       "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
-      "RuleSets", "Review", "Tables", "Forms",
+      "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
     ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "Organisations", "Samples", "Tables", "Recognition", "StorageOpening", "Accounts",
-      "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
+      "Quantities", "Model", "Organisations", "Samples", "FormDrafts", "Tables", "Recognition", "Records",
+      "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),

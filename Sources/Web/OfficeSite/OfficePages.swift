@@ -84,6 +84,7 @@ package struct OfficePages: Sendable {
     addWork(to: &router)
     addAdministration(to: &router)
     addIntake(to: &router)
+    addForms(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router
@@ -158,5 +159,19 @@ extension OfficePages {
     router.post(Routes.verifyLedger, verifyLedger)
     router.post(Routes.exportLedger, exportLedger)
     router.post(Routes.ledgerHead, printLedgerHead)
+  }
+}
+
+extension OfficePages {
+  /// The part of the site map in which forms are written.
+  private func addForms(to router: inout Router<OfficeContext>) {
+    router.get(Routes.form, formPage)
+    router.post(Routes.form, saveForm)
+    router.post(Routes.formFields, saveFormFields)
+    router.get(Routes.formSuggestions, formSuggestions)
+    router.get(Routes.printForm, printFormPage)
+    router.get(Routes.formFile, formFile)
+    router.get(Routes.submitForm, submitFormPage)
+    router.post(Routes.submitForm, submitForm)
   }
 }

@@ -88,6 +88,13 @@ enum Routes {
   static let discardIntake = Path<IntakeID>("/forms/intake/{intake}/discard")
   static let readIntakeAgain = Path<IntakeID>("/forms/intake/{intake}/again")
 
+  // The page of a form.
+  static let formFields = Path<FormID>("/forms/{form}/fields")
+  static let formSuggestions = Path<FormID>("/forms/{form}/suggestions")
+  static let printForm = Path<FormID>("/forms/{form}/print")
+  static let formFile = Path<FormID, String>("/forms/{form}/file/{format}")
+  static let submitForm = Path<FormID>("/forms/{form}/submit")
+
   // The ledger.
   static let ledger = FixedPath("/ledger")
   static let verifyLedger = FixedPath("/ledger/verify")

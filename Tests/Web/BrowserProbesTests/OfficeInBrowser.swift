@@ -19,7 +19,7 @@ enum Engine: String, CaseIterable, CustomStringConvertible {
   /// The engines of this machine.
   static var installed: [Engine] { ThrowAwayCluster.shared == nil ? [.sqlite] : allCases }
 
-  fileprivate func place(in folder: ScratchFolder) throws -> StoragePlace {
+  func place(in folder: ScratchFolder) throws -> StoragePlace {
     switch self {
     case .sqlite: return try StoragePlace(folder: folder.path)
     case .postgreSQL:
