@@ -50,13 +50,14 @@ package struct OfficePages: Sendable {
         BodyLimits(),
         Sessions { token, context in context.signedIn = try await OpenSession(token: token).run(in: office) },
         CrossSiteProtection { $0.signedIn?.session.bytes },
+        SignInFirst(),
         DueSteps(),
       ],
       errors: ErrorResponses(page: ErrorPage.response, failed: settings.failed))
   }
 
   /// The site map.
-  private var router: Router<OfficeContext> {
+  var router: Router<OfficeContext> {
     var router = Router<OfficeContext>()
     DesignAssets.assets.add(to: &router)
     if settings.isDemo { LivingPage.add(to: &router) }
@@ -82,6 +83,7 @@ package struct OfficePages: Sendable {
     router.post(Routes.endOwnDeputy, endOwnDeputy)
     addWork(to: &router)
     addAdministration(to: &router)
+    addIntake(to: &router)
     addForms(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
@@ -124,6 +126,7 @@ extension OfficePages {
     router.get(Routes.changePerson, changePersonPage)
     router.post(Routes.changePerson, changePerson)
     router.post(Routes.passwordLink, issuePasswordLink)
+    router.post(Routes.confirmPasswordLink, confirmPasswordLink)
     router.post(Routes.unlock, unlockAccount)
     router.post(Routes.endSessionsOf, endSessionsOfPerson)
     router.post(Routes.resetTimeCodes, resetTimeCodes)
@@ -146,12 +149,15 @@ extension OfficePages {
     router.get(Routes.deadline, deadlinePage)
     router.post(Routes.deadline, setDeadline)
     router.post(Routes.removeDeadline, removeDeadline)
+    router.get(Routes.extendDeadline, extendDeadlinePage)
+    router.post(Routes.extendDeadline, extendDeadline)
     router.get(Routes.accountRules, accountRulesPage)
     router.post(Routes.accountRules, changeAccountRules)
     router.get(Routes.ruleSets, ruleSetsPage)
     router.get(Routes.ruleSet, ruleSetPage)
     router.get(Routes.ledger, ledgerPage)
     router.post(Routes.verifyLedger, verifyLedger)
+    router.post(Routes.exportLedger, exportLedger)
     router.post(Routes.ledgerHead, printLedgerHead)
   }
 }
