@@ -31,6 +31,13 @@ struct EditorSheet {
     }
   }
 
+  /// Whether a table has the column of last year.
+  var hasPast: Bool {
+    pieces.contains { piece in
+      if case .table(hasPast: true) = piece.kind { true } else { false }
+    }
+  }
+
   /// Whether the form is wider than an upright sheet.
   var isWide: Bool { sheet.paper.width > sheet.paper.height }
 
@@ -247,6 +254,10 @@ struct EditorSheet {
   private mutating func writeFields(
     _ entry: SheetEntry, printed: String?, characters: Int, to page: inout MarkupWriter
   ) {
+    if !face.isWritable, let printed {
+      page.element("span", ["class": entry.unit == nil ? "plain" : "plain is-number"]) { $0.text(printed) }
+      return
+    }
     for pointer in entry.fields {
       let isFirst = given.insert(pointer).inserted
       let isAlone = entry.fields.count == 1
