@@ -11,7 +11,8 @@ struct FormJourneyTests {
   private func field(_ path: String) -> String { "textarea[name='\(path)']" }
 
   private let saved =
-    "document.querySelector('.saving')?.dataset.state === 'saved' && !document.querySelector('.cell.is-waiting')"
+    "document.querySelector('.saving')?.dataset.state === 'saved'"
+    + " && !document.querySelector('.cell.is-waiting')"
 
   @Test(arguments: Engine.installed)
   func `what is typed is saved by itself, and what is found stands beside it`(engine: Engine) async throws {

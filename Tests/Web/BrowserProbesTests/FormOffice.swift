@@ -184,7 +184,8 @@ final class FormOffice: Sendable {
       """
       const parts = arguments[0].split(" ");
       const key = parts.at(-1);
-      const code = /^[a-z]$/.test(key) ? "Key" + key.toUpperCase() : /^[0-9]$/.test(key) ? "Digit" + key : key;
+      const isLetter = /^[a-z]$/.test(key);
+      const code = isLetter ? "Key" + key.toUpperCase() : /^[0-9]$/.test(key) ? "Digit" + key : key;
       document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {
         key, code, ctrlKey: parts.includes("ctrl"), altKey: parts.includes("alt"),
         shiftKey: parts.includes("shift"), bubbles: true, cancelable: true,

@@ -255,6 +255,7 @@ struct EditorSheet {
     _ entry: SheetEntry, printed: String?, characters: Int, to page: inout MarkupWriter
   ) {
     if !face.isWritable, let printed {
+      given.formUnion(entry.fields)
       page.element("span", ["class": entry.unit == nil ? "plain" : "plain is-number"]) { $0.text(printed) }
       return
     }

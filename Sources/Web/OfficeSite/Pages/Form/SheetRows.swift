@@ -71,8 +71,8 @@ struct SheetRows {
   ///
   /// - Parameters:
   ///   - extras: by official row, what stands below it and below which cell.
-  ///   - edge: the rows that have a square of their own in a column that is put in at the right; nil for no such
-  ///     column.
+  ///   - edge: the rows that have a square of their own in a column that is put in at the right; nil for no
+  ///     such column.
   func laidOut<Content>(
     _ extras: [Int: [(cell: SheetCell, content: Content)]], edge: Set<Int>?
   ) -> [Line<Content>] {
