@@ -616,6 +616,11 @@
   });
   addEventListener("pagehide", () => { keep(); });
   prepare();
+  // A returned form begins at the first cell that is to be mended.
+  if (!location.hash) {
+    const open = fieldsOf(form).filter((field) => cellOf(field).classList.contains("is-open"));
+    if (open.length > 0) enter(open[0]);
+  }
   if (disputed.size > 0) press({ act: "save" });
   else if (waiting().length > 0) { markWaiting(); later(50); }
 })();

@@ -92,7 +92,7 @@ struct FormContent: Component {
   }
 
   private func writeFoot(to page: inout MarkupWriter) {
-    page.markup("<div class=\"footbar\"><span class=\"row\" data-part=\"foot\">")
+    page.markup("<div class=\"footbar\"><span class=\"row\" role=\"status\" data-part=\"foot\">")
     view.writeFoot(to: &page)
     page.markup("</span>")
     if view.sheet.face.isWritable {
