@@ -1,4 +1,4 @@
-// Documents handed in to an office whose reader is the real program: every format, hostile files, killed readers.
+// Documents handed in to an office with the real reader: every format, hostile files, killed readers.
 import DocumentReading
 import Findings
 import FormExport
