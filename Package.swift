@@ -181,7 +181,7 @@ let rooms: [[Target]] = [
   room(
     "FormExport", in: "Application",
     uses: [
-      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+      "JSONText", "Model", "PlainText", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
     ],
     testsUse: ["Quantities"]),
   room(
@@ -190,7 +190,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "FormDrafts", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Forms",
       "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
-      "Operations",
+      "Operations", "PlainText",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -203,15 +203,15 @@ let rooms: [[Target]] = [
     "OfficeSite", in: "Web",
     uses: [
       "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
-      "RuleSets", "Review", "Tables", "Forms",
+      "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
     ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "Organisations", "Samples", "Tables", "Recognition", "StorageOpening", "Accounts",
-      "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
+      "Quantities", "Model", "Organisations", "Samples", "FormDrafts", "Tables", "Recognition", "Records",
+      "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -219,7 +219,7 @@ let rooms: [[Target]] = [
     "plumbline", in: "Command",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
-      "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
+      "Review", "Tables", "PlainText", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
       "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ],

@@ -8,6 +8,7 @@ extension LedgerAction {
   package static let sessionEnd = LedgerAction("session.end")
   package static let passwordChange = LedgerAction("password.change")
   package static let passwordLink = LedgerAction("password.link")
+  package static let passwordLinkConfirm = LedgerAction("password.link-confirm")
   package static let passwordSet = LedgerAction("password.set")
   package static let organisationAdd = LedgerAction("organisation.add")
   package static let organisationChange = LedgerAction("organisation.change")
@@ -24,6 +25,7 @@ extension LedgerAction {
   package static let yearOpen = LedgerAction("year.open")
   package static let yearClose = LedgerAction("year.close")
   package static let deadlineSet = LedgerAction("deadline.set")
+  package static let deadlineExtend = LedgerAction("deadline.extend")
   package static let deadlineRemove = LedgerAction("deadline.remove")
   package static let accountRulesChange = LedgerAction("account-rules.change")
   package static let formBegin = LedgerAction("form.begin")
@@ -40,4 +42,5 @@ extension LedgerAction {
   package static let intakeDiscard = LedgerAction("intake.discard")
   package static let ledgerVerify = LedgerAction("ledger.verify")
   package static let ledgerPrint = LedgerAction("ledger.print")
+  package static let ledgerExport = LedgerAction("ledger.export")
 }

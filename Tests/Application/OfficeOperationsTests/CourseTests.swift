@@ -1,5 +1,6 @@
-// Forms on their way: every step, its versions, its hands, what is refused.
 import FormDrafts
+// Forms on their way: every step, its versions, its hands, what is refused.
+import Ledger
 import Model
 import Organisations
 import Permissions

@@ -1,10 +1,11 @@
-// A county with a year that is open, and forms of its unit in every stage.
 import FormDrafts
 import Model
 import Organisations
 import Permissions
 import Quantities
 import Records
+// A county with a year that is open, and forms of its unit in every stage.
+import Review
 import StorageProbes
 import Testing
 import Workflow

@@ -1,5 +1,6 @@
-// Histories, comparisons, lists and desks: who sees what of a form.
 import FormDrafts
+// Histories, comparisons, lists and desks: who sees what of a form.
+import Forms
 import Model
 import Organisations
 import Permissions

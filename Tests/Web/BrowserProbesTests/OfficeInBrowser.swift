@@ -19,7 +19,7 @@ enum Engine: String, CaseIterable, CustomStringConvertible {
   /// The engines of this machine.
   static var installed: [Engine] { ThrowAwayCluster.shared == nil ? [.sqlite] : allCases }
 
-  fileprivate func place(in folder: ScratchFolder) throws -> StoragePlace {
+  func place(in folder: ScratchFolder) throws -> StoragePlace {
     switch self {
     case .sqlite: return try StoragePlace(folder: folder.path)
     case .postgreSQL:
@@ -97,8 +97,10 @@ struct OfficeInBrowser {
       SetUpOffice.Administrator(name: "管理员", account: $0.1, password: password)
     }
     try await SetUpOffice(
-      token: token, regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
-      securityAdministrator: people[1], auditAdministrator: people[2]
+      token: token,
+      form: SetUpForm(
+        regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
+        securityAdministrator: people[1], auditAdministrator: people[2])
     ).run(in: office)
   }
 

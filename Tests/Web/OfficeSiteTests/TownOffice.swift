@@ -42,8 +42,10 @@ struct TownOffice {
       SetUpOffice.Administrator(name: "管理员", account: $0, password: Self.password)
     }
     try await SetUpOffice(
-      token: link.token.text, regionCode: "330122", regionName: "临溪县", systemAdministrator: people[0],
-      securityAdministrator: people[1], auditAdministrator: people[2]
+      token: link.token.text,
+      form: SetUpForm(
+        regionCode: "330122", regionName: "临溪县", systemAdministrator: people[0],
+        securityAdministrator: people[1], auditAdministrator: people[2])
     ).run(in: office)
   }
 
@@ -100,8 +102,14 @@ final class Browser {
   }
 
   private let site: any Responder
-  private var cookies: [String: String] = [:]
+  private(set) var cookies: [String: String] = [:]
+  /// Every `Set-Cookie` that came, as it came.
+  private(set) var cookieLines: [String] = []
   private var token = ""
+  /// What every request says besides; the usual field of the same name gives way.
+  var extra: [(HeaderName, String)] = []
+  /// Where requests come from.
+  var peer = "10.0.0.7"
 
   init(_ site: any Responder) { self.site = site }
 
@@ -110,6 +118,9 @@ final class Browser {
     if let token = answer.hidden(FormToken.fieldName) { self.token = token }
     return answer
   }
+
+  /// Puts a cookie into the browser, as somebody else might have done.
+  func plant(_ name: String, _ value: String) { cookies[name] = value }
 
   /// Sends a form as the page that was opened last would.
   func send(_ path: String, _ fields: [(String, String)], withToken: Bool = true) async throws -> Answer {
@@ -152,7 +163,7 @@ final class Browser {
 
   private func answer(_ method: Method, _ path: String, type: String?, body: [UInt8]) async throws -> Answer {
     var request = Request(
-      method: method, target: try RequestTarget(parsing: path), body: RequestBody(body), peer: "10.0.0.7")
+      method: method, target: try RequestTarget(parsing: path), body: RequestBody(body), peer: peer)
     request.headers[.host] = "office.example"
     request.headers[.origin] = "http://office.example"
     if let type { request.headers[.contentType] = try HeaderValue(type) }
@@ -160,14 +171,20 @@ final class Browser {
       request.headers[.cookie] = try HeaderValue(
         cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))
     }
+    for (name, value) in extra { request.headers[name] = try HeaderValue(value) }
     let response = await site.respond(to: request)
     for cookie in response.headers.all(.setCookie) {
+      cookieLines.append(cookie.text)
       let pair = cookie.text.prefix { $0 != ";" }.split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if pair.count == 2 { cookies[String(pair[0])] = String(pair[1]) }
     }
     var text = ""
-    if case .bytes(let bytes) = response.body { text = String(decoding: bytes, as: UTF8.self) }
+    switch response.body {
+    case .empty: break
+    case .bytes(let bytes): text = String(decoding: bytes, as: UTF8.self)
+    case .file(let file): text = String(decoding: file.read() ?? [], as: UTF8.self)
+    }
     return Answer(status: response.status.code, text: text, headers: response.headers)
   }
 }

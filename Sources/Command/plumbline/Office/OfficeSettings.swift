@@ -102,7 +102,7 @@ struct OfficeSettings: Sendable {
         + "such as 127.0.0.1:8680, or unix:/PATH")
   }
 
-  private static let names: Set<String> = [
+  private static let settingNames: Set<String> = [
     "data", "database", "listen", "trusted-proxies", "readers", "reader-seconds", "scan-seconds",
     "reader-megabytes",
   ]
@@ -133,11 +133,11 @@ struct OfficeSettings: Sendable {
       if line.isEmpty || line.first == "#" { continue }
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = trimmed(parts[0])
-      guard parts.count == 2, names.contains(String(name)) else {
+      guard parts.count == 2, settingNames.contains(String(name)) else {
         throw Fault(
           sentence:
             "\(DisplayText.harmless(path)), line \(number + 1): \"\(DisplayText.harmless(String(name)))\" "
-            + "is no setting; known are \(names.sorted().joined(separator: ", "))")
+            + "is no setting; known are \(settingNames.sorted().joined(separator: ", "))")
       }
       settings[String(name)] = String(trimmed(parts[1]))
     }

@@ -1,11 +1,13 @@
-// The files of a form: listed, attached, downloaded, taken off.
 import Design
 import HTML
 import HTTP
+import Ledger
 import OfficeOperations
 import Organisations
 import Quantities
 import Records
+// The files of a form: listed, attached, downloaded, taken off.
+import Workflow
 
 /// The bounds of one upload of attachments.
 enum AttachmentUpload {
