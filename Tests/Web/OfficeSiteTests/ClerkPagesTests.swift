@@ -1,5 +1,5 @@
-import Accounts
 // The pages of a clerk: desk, projects, new forms, histories, attached files.
+import Accounts
 import FormDrafts
 import HTTP
 import Model
