@@ -230,8 +230,8 @@ let rooms: [[Target]] = [
       "JSONText", "Tables", "DocumentReading", "IsolatedReading", "OfficeConversion", "Rosters", "Operations",
     ],
     testsUse: [
-      "Quantities", "Model", "Organisations", "Permissions", "FormExport", "Records", "StorageOpening",
-      "StorageProbes", "OfficeOperations",
+      "Findings", "Quantities", "Model", "Organisations", "Permissions", "FormExport", "Ledger", "Records",
+      "StorageOpening", "StorageProbes", "OfficeOperations",
     ]),
   program(
     "bench", in: "Command",

@@ -1,6 +1,7 @@
 // Forms that are written: begun, read, saved field by field, mended after a return.
 import Findings
 import FormDrafts
+import Forms
 import Ledger
 import Model
 import Organisations
