@@ -214,7 +214,7 @@ let rooms: [[Target]] = [
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
       "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ],
-    testsUse: ["StorageProbes"]),
+    testsUse: ["StorageProbes", "BrowserProbes"]),
   program(
     "plumbline-reader", in: "Command",
     uses: ["JSONText", "DocumentReading", "IsolatedReading", "OfficeConversion", "Operations"],
@@ -225,7 +225,7 @@ let rooms: [[Target]] = [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
-      "JSONText", "HTTP", "HTTPServer", "Design",
+      "BrowserProbes",
     ],
     testsUse: ["Recognition"]),
   program(
