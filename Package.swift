@@ -162,7 +162,7 @@ let rooms: [[Target]] = [
   room(
     "StorageOpening", in: "Storage",
     uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
-    testsUse: ["Organisations", "StorageProbes"]),
+    testsUse: ["FormDrafts", "Organisations", "StorageProbes"]),
   // Application
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
   room(
