@@ -223,7 +223,7 @@ let rooms: [[Target]] = [
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
       "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ],
-    testsUse: ["StorageProbes"]),
+    testsUse: ["StorageProbes", "BrowserProbes"]),
   program(
     "plumbline-reader", in: "Command",
     uses: [
@@ -239,7 +239,7 @@ let rooms: [[Target]] = [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
-      "JSONText", "HTTP", "HTTPServer", "Design",
+      "BrowserProbes",
     ],
     testsUse: ["Recognition"]),
   program(
