@@ -74,8 +74,8 @@ import Testing
 
   // MARK: How it lives
 
-  @Test func `it serves, ends well when it is told to, and keeps the settings of its file`() async throws {
-    try await withProbe { probe in
+  @Test func `it serves, ends well when it is told to, and keeps the settings of its file`() throws {
+    try withProbe { probe in
       try probe.add("office/.keep", "")
       try probe.add("settings", "# ours\ndata = \(probe.folder.path)/office\nlisten=127.0.0.1:0\n")
       let office = try #require(ServedOffice(["--config", probe.folder.path + "/settings"]))
