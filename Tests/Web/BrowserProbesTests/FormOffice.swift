@@ -91,8 +91,10 @@ final class FormOffice: Sendable {
       SetUpOffice.Administrator(name: "管理员", account: $0.1, password: OfficeInBrowser.password)
     }
     try await SetUpOffice(
-      token: token, regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
-      securityAdministrator: people[1], auditAdministrator: people[2]
+      token: token,
+      form: SetUpForm(
+        regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
+        securityAdministrator: people[1], auditAdministrator: people[2])
     ).run(in: office)
     let system = try await person(office, OfficeInBrowser.accounts[0].1, OfficeInBrowser.password)
     let security = try await person(office, OfficeInBrowser.accounts[1].1, OfficeInBrowser.password)
