@@ -1,4 +1,5 @@
 // A document on its way into a draft, in a real browser: chosen, waited for, confirmed by keys, kept.
+import Accounts
 import BrowserProbes
 import Foundation
 import JSONText

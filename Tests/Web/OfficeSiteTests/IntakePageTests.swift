@@ -1,5 +1,7 @@
 // The pages on which documents become drafts, in every state that they have.
+import Accounts
 import DocumentReading
+import HTTP
 import Ledger
 import OfficeOperations
 import Operations
