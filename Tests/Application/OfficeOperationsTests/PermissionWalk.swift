@@ -75,7 +75,7 @@ final class Walk {
 
 extension WalkedOperation {
   static var all: [WalkedOperation] {
-    organisations + people + rights + accounts + calendar + installation + own
+    organisations + people + rights + accounts + calendar + deadlines + installation + own
   }
 
   private static var organisations: [WalkedOperation] {
@@ -247,6 +247,11 @@ extension WalkedOperation {
           try await CloseYear(year: year.value.year, revision: year.revision).run(in: walk.office, by: $0)
         }
       },
+    ]
+  }
+
+  private static var deadlines: [WalkedOperation] {
+    [
       WalkedOperation("SetDeadline", .changeYears) { walk in
         let year = try #require(FiscalYear(2026))
         let step = DeadlineStep.targetSubmission
