@@ -50,6 +50,8 @@ extension OfficePages {
   /// What stands in the bar for whom.
   private static var menu: [(right: Right, text: String, link: Link)] {
     [
+      (.makeForms, OfficeWording.projects, Routes.projects()),
+      (.importForms, IntakePageWording.title, Routes.intake()),
       (.readOrganisations, OfficeWording.organisations, Routes.organisations()),
       (.readPeople, OfficeWording.people, Routes.people()),
       (.readYears, OfficeWording.years, Routes.years()),

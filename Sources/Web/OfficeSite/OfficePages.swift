@@ -81,10 +81,33 @@ package struct OfficePages: Sendable {
     router.get(Routes.ownDeputies, ownDeputiesPage)
     router.post(Routes.ownDeputies, appointOwnDeputy)
     router.post(Routes.endOwnDeputy, endOwnDeputy)
+    addWork(to: &router)
     addAdministration(to: &router)
+    addIntake(to: &router)
+    addForms(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router
+  }
+}
+
+extension OfficePages {
+  /// The part of the site map that belongs to those who make forms, and to whoever reads them.
+  private func addWork(to router: inout Router<OfficeContext>) {
+    router.get(Routes.projects, projectsPage)
+    router.post(Routes.projects, addProject)
+    router.get(Routes.addProject, addProjectPage)
+    router.get(Routes.project, projectPage)
+    router.post(Routes.project, changeProject)
+    router.get(Routes.addForm, addFormPage)
+    router.post(Routes.addForm, addForm)
+    router.get(Routes.formHistory, formHistoryPage)
+    router.post(Routes.formStep, takeStep)
+    router.get(Routes.formComparison, formComparisonPage)
+    router.get(Routes.attachments, attachmentsPage)
+    router.post(Routes.attachments, bodyBytesMax: AttachmentUpload.bytesMax, attachFiles)
+    router.get(Routes.attachment, attachmentFile)
+    router.post(Routes.removeAttachment, removeAttachment)
   }
 }
 
@@ -136,5 +159,19 @@ extension OfficePages {
     router.post(Routes.verifyLedger, verifyLedger)
     router.post(Routes.exportLedger, exportLedger)
     router.post(Routes.ledgerHead, printLedgerHead)
+  }
+}
+
+extension OfficePages {
+  /// The part of the site map in which forms are written.
+  private func addForms(to router: inout Router<OfficeContext>) {
+    router.get(Routes.form, formPage)
+    router.post(Routes.form, saveForm)
+    router.post(Routes.formFields, saveFormFields)
+    router.get(Routes.formSuggestions, formSuggestions)
+    router.get(Routes.printForm, printFormPage)
+    router.get(Routes.formFile, formFile)
+    router.get(Routes.submitForm, submitFormPage)
+    router.post(Routes.submitForm, submitForm)
   }
 }

@@ -19,9 +19,11 @@ struct SmallTown {
   /// - Parameters:
   ///   - isSetUp: false leaves it as the very first start does.
   ///   - records: an empty store.
-  init(isSetUp: Bool = true, records: any RecordStore = MemoryRecords(), region: String = "330000123")
-    async throws
-  {
+  ///   - attachments: where attached bytes lie; nil keeps none.
+  init(
+    isSetUp: Bool = true, records: any RecordStore = MemoryRecords(), region: String = "330000123",
+    attachments: AttachmentFolder? = nil
+  ) async throws {
     let seed = Mutex<UInt64>(7)
     let chance = Chance {
       seed.withLock { state in
@@ -32,6 +34,7 @@ struct SmallTown {
     let clock = clock
     office = Office(
       records: records, key: try await OfficeKey.load(from: records, chance: chance),
+      attachments: attachments,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { clock.now },
       chance: chance)
     if isSetUp { try await setUp(region: region) }

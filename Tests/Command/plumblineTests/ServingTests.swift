@@ -74,8 +74,8 @@ import Testing
 
   // MARK: How it lives
 
-  @Test func `it serves, ends well when it is told to, and keeps the settings of its file`() async throws {
-    try await withProbe { probe in
+  @Test func `it serves, ends well when it is told to, and keeps the settings of its file`() throws {
+    try withProbe { probe in
       try probe.add("office/.keep", "")
       try probe.add("settings", "# ours\ndata = \(probe.folder.path)/office\nlisten=127.0.0.1:0\n")
       let office = try #require(ServedOffice(["--config", probe.folder.path + "/settings"]))
@@ -146,81 +146,4 @@ private final class TakenPort {
   }
 
   deinit { close(end) }
-}
-
-/// `plumbline serve` as a process of its own.
-private final class ServedOffice {
-  /// What it said until it listened.
-  private(set) var said = ""
-  private let child: ChildProgram
-  private let port: UInt16
-
-  /// Beside the tests, where the build puts programs.
-  private static let program: String = {
-    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
-    var path = URL(fileURLWithPath: bundle.replacing("--test-bundle-path=", with: ""))
-      .deletingLastPathComponent()
-    while path.path.contains(".xctest") { path.deleteLastPathComponent() }
-    return path.appendingPathComponent("plumbline").path
-  }()
-
-  /// Starts it and waits until it listens; nil where it ends instead.
-  init?(_ words: [String]) {
-    // What it logs would stand among the results of the tests.
-    let shell = ["sh", "-c", "exec \"$@\" 2>/dev/null", "sh", Self.program, "serve"]
-    guard let child = ChildProgram(shell + words) else { return nil }
-    self.child = child
-    var bytes: [UInt8] = []
-    while !bytes.contains(0x0A) {
-      let piece = child.read()
-      if piece.isEmpty {
-        child.wait()
-        return nil
-      }
-      bytes += piece
-    }
-    said = String(decoding: bytes, as: UTF8.self)
-    let place = said.split(separator: "\n").first?.split(separator: ":").last ?? ""
-    guard let port = UInt16(place.dropLast()) else {
-      child.kill()
-      child.wait()
-      return nil
-    }
-    self.port = port
-  }
-
-  /// The answer to one GET, head and all; empty where there is none.
-  func ask(_ path: String) -> String {
-    let end = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-    defer { close(end) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let isThere = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(end, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-      }
-    }
-    let question = Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".utf8)
-    var patience = timeval(tv_sec: 60, tv_usec: 0)
-    setsockopt(end, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    guard isThere, write(end, question, question.count) == question.count else { return "" }
-    var answer: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 14)
-    while true {
-      let count = read(end, &block, block.count)
-      if count <= 0 { return String(decoding: answer, as: UTF8.self) }
-      answer += block[..<count]
-    }
-  }
-
-  /// Sends a signal and waits for the end.
-  ///
-  /// - Returns: the exit code; nil where the signal itself ended it.
-  func end(by signal: Int32) -> Int32? {
-    kill(child.process, signal)
-    _ = child.readAll()
-    return child.wait()
-  }
 }

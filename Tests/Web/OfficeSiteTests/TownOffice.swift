@@ -6,6 +6,7 @@ import OfficeOperations
 import Organisations
 import Quantities
 import Records
+import StorageProbes
 import Synchronization
 import Testing
 
@@ -14,11 +15,13 @@ import Testing
 /// An office that was set up a moment ago.
 struct TownOffice {
   let office: Office
+  /// Where attached bytes lie.
+  private let folder: ScratchFolder
 
   static let password = "Lead-weight.31"
   static let accounts = ["xi.tong", "an.quan", "shen.ji"]
 
-  init() async throws {
+  init(reading: any ReadingDesk = OpenReadingDesk()) async throws {
     let seed = Mutex<UInt64>(11)
     let chance = Chance {
       seed.withLock { state in
@@ -27,9 +30,11 @@ struct TownOffice {
       }
     }
     let records = MemoryRecords()
+    folder = try ScratchFolder()
     let moment = Moment(milliseconds: 1_772_414_400_000)
     office = Office(
       records: records, key: try await OfficeKey.load(from: records, chance: chance),
+      attachments: AttachmentFolder(path: "\(folder.path)/attachments"), reading: reading,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { moment },
       chance: chance)
     let link = try #require(try await PrepareOffice().run(in: office))
@@ -125,11 +130,31 @@ final class Browser {
       body: Array(FormFields(token + fields).encoded.utf8))
   }
 
-  /// Sends a file in the field `table`.
-  func upload(_ path: String, _ bytes: [UInt8]) async throws -> Answer {
+  /// Sends files with fields before them, as a page with a form for files does.
+  func upload(
+    _ path: String, _ fields: [(String, String)], files: [(name: String, bytes: [UInt8])]
+  ) async throws -> Answer {
+    var body: [UInt8] = []
+    for (name, value) in [(FormToken.fieldName, token)] + fields {
+      body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    for (name, bytes) in files {
+      body += Array(
+        ("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n"
+          + "Content-Type: application/octet-stream\r\n\r\n").utf8)
+      body += bytes + Array("\r\n".utf8)
+    }
+    body += Array("--edge--\r\n".utf8)
+    return try await answer(.post, path, type: "multipart/form-data; boundary=edge", body: body)
+  }
+
+  /// Sends a file.
+  func upload(
+    _ path: String, _ bytes: [UInt8], field: String = "table", name: String = "table.csv"
+  ) async throws -> Answer {
     var body = Array(
       ("--edge\r\nContent-Disposition: form-data; name=\"\(FormToken.fieldName)\"\r\n\r\n\(token)\r\n"
-        + "--edge\r\nContent-Disposition: form-data; name=\"table\"; filename=\"table.csv\"\r\n"
+        + "--edge\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n"
         + "Content-Type: text/csv\r\n\r\n").utf8)
     body += bytes
     body += Array("\r\n--edge--\r\n".utf8)

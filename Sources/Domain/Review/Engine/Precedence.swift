@@ -13,8 +13,8 @@ enum Precedence {
     ("M03", ["M01"], .row),
     ("M09", ["M10", "M11", "M27"], .row),
     ("M09", ["C04"], .form),
-    ("M24", ["A02", "M11", "M23", "M27"], .row),
     ("M17", ["M21"], .row),
+    ("M24", ["A02", "M11", "M23", "M27"], .row),
   ]
 
   /// Codes that win somewhere: most forms have none of them.
@@ -27,6 +27,7 @@ enum Precedence {
     for (winner, losers, reach) in order {
       for (index, finding) in findings.enumerated() where finding.rule == winner {
         for (other, loser) in findings.enumerated() where losers.contains(loser.rule) {
+          if standsBeside(loser) { continue }
           if reach == .form || rows[other].first.map({ rows[index].contains($0) }) == true {
             silenced[other] = true
           }
@@ -34,6 +35,11 @@ enum Precedence {
       }
     }
     return findings.indices.filter { !silenced[$0] }.map { findings[$0] }
+  }
+
+  /// Two whole clauses with one value (M21 on name and value) are more than a long name.
+  private static func standsBeside(_ finding: ReviewFinding) -> Bool {
+    finding.rule == "M21" && finding.fields.count > 1
   }
 
   /// `indicators/3/annualValue` → 3; nil for cells outside the table.

@@ -25,18 +25,18 @@ extension Rule {
     let isOnePiece =
       !counts.isEmpty && counts.allSatisfy { $0.number == .one && $0.unit?.dimension == .things }
     guard !isOnePiece else { return [] }
-    var unitCost: LibraryRewrites.Rewrite??
+    var found: UnitCostAdvice?
     return subject.rows.compactMap { row in
       guard row.category?.isCost == true, let measure = row.measure, measure.unit?.dimension == .money,
         measure.per.isEmpty, measure.number == budget, !row.name.speaks(of: .average)
       else { return nil }
-      let better = unitCost ?? LibraryRewrites(subject).unitCost()
-      unitCost = better
+      let advice = found ?? UnitCostAdvice(subject)
+      found = advice
       return ReviewFinding(
         rule: "M10", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(row.indicator[row.targetField] ?? "")”就是本年预算数。"
-          + "建议改成单位成本，如\(better.map { "“\($0.example)”" } ?? "每场、每人多少元")。",
-        proposal: better?.proposal,
+        message: "“\(row.shortName) \(row.printedTarget)”就是本年预算数。"
+          + advice.clause("建议改成单位成本"),
+        proposal: advice.proposal,
         terms: [ReviewTerm(field: "budget/total", label: "本年预算", number: budget, unit: "元")])
     }
   }
