@@ -1,8 +1,8 @@
 // Leads somebody who has not signed in to the page for it, and from there back to what was asked for.
 import HTTP
 
-/// Answers a page that needs a person with the way to sign in. Programs, and questions without a body, keep the
-/// plain 401.
+/// Answers a page that needs a person with the way to sign in. Programs, and questions without a body, keep
+/// the plain 401.
 struct SignInFirst: Middleware {
   typealias Context = OfficeContext
 

@@ -1,3 +1,4 @@
+// One administrator alone never becomes another: links, roles, sessions and tickets that could help.
 import Ledger
 import Organisations
 import Permissions
@@ -5,7 +6,6 @@ import Quantities
 import Records
 import Testing
 
-// One administrator alone never becomes another: links, roles, sessions and tickets that could help.
 @testable import Accounts
 @testable import OfficeOperations
 

@@ -94,8 +94,8 @@ final class Walk {
 
 extension WalkedOperation {
   static var all: [WalkedOperation] {
-    organisations + people + rights + accounts + calendar + installation + own + projects + forms
-      + drafts + steps
+    organisations + people + rights + accounts + calendar + deadlines + installation + own + projects
+      + forms + drafts + steps
   }
 
   private static var organisations: [WalkedOperation] {
@@ -267,6 +267,11 @@ extension WalkedOperation {
           try await CloseYear(year: year.value.year, revision: year.revision).run(in: walk.office, by: $0)
         }
       },
+    ]
+  }
+
+  private static var deadlines: [WalkedOperation] {
+    [
       WalkedOperation("SetDeadline", .changeYears) { walk in
         let year = try #require(FiscalYear(2026))
         let step = DeadlineStep.targetSubmission

@@ -41,7 +41,8 @@ extension Breach {
       .documentedSettings,
       [
         "Sources/Command/plumbline/A.swift":
-          "// A.\nlet settingNames: Set<String> = [\"data\"]\nlet a = \"PLUMBLINE_\"\nlet b = \"PLUMBLINE_DATA\"\n",
+          "// A.\nlet settingNames: Set<String> = [\"data\"]\n"
+          + "let a = \"PLUMBLINE_\"\nlet b = \"PLUMBLINE_DATA\"\n",
         "Sources/Command/bench/B.swift": "// B.\nlet b = \"PLUMBLINE_SHARED\"\n",
         "docs/operations.md": "| `data` | `PLUMBLINE_DATA` |\n",
       ],

@@ -32,6 +32,7 @@ package struct PrepareOffice: Sendable {
 package struct SetUpOffice: Sendable {
   static let linkSetting = "office.set-up"
 
+  /// An administrator as typed.
   package typealias Administrator = SetUpForm.Administrator
 
   package var token: String
@@ -55,7 +56,7 @@ package struct SetUpOffice: Sendable {
     }
   }
 
-  /// - Throws: `.link`, `.fields` with the names of the form's fields and everything that is wrong, `.records`.
+  /// - Throws: `.link`, `.fields` with everything that is wrong under the names of the page, `.records`.
   package func run(in office: Office) async throws(OfficeRefusal) {
     try await Self.check(token, in: office)
     let moment = office.now

@@ -1,4 +1,4 @@
-// An answer that is too long for memory: written piece by piece into a file without a name, then sent from it.
+// An answer that is too long for memory: written piece by piece into a file without a name, then sent.
 import Glibc
 
 /// Collects the pieces of an answer on the disk. The file has no name, so nothing is left of it whatever
@@ -7,6 +7,7 @@ package actor FileSpool {
   private var descriptor: Int32 = -1
   private var length = 0
 
+  /// Threads that may wait for the disk.
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
     DiskExecutor.shared.asUnownedSerialExecutor()
   }

@@ -36,6 +36,9 @@ struct PathValues {
     case "version", "page": "1"
     case "identifier": "national"
     case "token": "bm90aGluZw"
+    // Asked with the number of a form: what is not its own is not there.
+    case "attachment": "999999"
+    case "format": "docx"
     default: nil
     }
   }

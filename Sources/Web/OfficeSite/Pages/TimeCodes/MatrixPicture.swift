@@ -1,4 +1,4 @@
-// The picture of squares that a telephone reads, as one path of an SVG: no style, no script, no second request.
+// The picture of squares that a telephone reads, as one path of an SVG: no style, no script.
 import Accounts
 import Design
 import HTML
