@@ -49,6 +49,10 @@ struct CostProduct {
 
   /// Every product that the cost rows of a form make, each factor printed.
   static func all(in subject: ReviewSubject) -> [CostProduct] {
+    subject.costProducts.value { found(in: subject) }
+  }
+
+  private static func found(in subject: ReviewSubject) -> [CostProduct] {
     subject.rows.filter { $0.category?.isCost == true }.compactMap { row in
       guard let value = row.target?.value else { return nil }
       switch value.meaning {

@@ -89,8 +89,7 @@ struct GoalSentence {
   /// The name as the subject of a phrase: 满意情况 and 满意度调查 are 满意度.
   private static func subjectName(of row: ReviewRow) -> String {
     let name = row.shortName
-    guard name.holds("满意"), let place = name.firstRange(of: "满意") else { return name }
-    return name[..<place.lowerBound] + "满意度"
+    return name.part(before: "满意").map { $0 + "满意度" } ?? name
   }
 
   /// A share under a name of a count, people under 户数: M25's, nothing to copy.
@@ -103,7 +102,7 @@ struct GoalSentence {
   }
 
   private static func endsInShare(_ name: String, _ row: ReviewRow) -> Bool {
-    (name == row.name.text ? row.name : ReviewText(name)).ends(in: .share)
+    (name.isSame(as: row.name.text) ? row.name : ReviewText(name)).ends(in: .share)
   }
 
   /// 0.97 as a ratio is 97 %; other shares stay as they are.

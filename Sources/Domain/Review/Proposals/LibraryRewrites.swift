@@ -35,7 +35,7 @@ struct LibraryRewrites {
   }
 
   /// True for an indicator that the form has.
-  private func stands(_ name: String) -> Bool { subject.rows.contains { $0.shortName == name } }
+  private func stands(_ name: String) -> Bool { subject.rows.contains { $0.shortName.isSame(as: name) } }
 
   /// What may stand in place of a vague row.
   ///

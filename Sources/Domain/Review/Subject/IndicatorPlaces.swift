@@ -17,7 +17,9 @@ struct IndicatorPlaces {
   }
 
   mutating func place(of indicator: Indicator) -> Place {
-    if let last, last.level2 == indicator.level2, last.level1 == indicator.level1 { return last.place }
+    if let last, Self.isSame(last.level2, indicator.level2), Self.isSame(last.level1, indicator.level1) {
+      return last.place
+    }
     let category = tree.category(of: indicator.level2)
     let branch =
       tree.branch(of: indicator.level1) ?? category.flatMap { $0 == .satisfaction ? .satisfaction : nil }
@@ -25,6 +27,11 @@ struct IndicatorPlaces {
       branch: branch, category: category ?? Self.category(of: branch, hasLevel2: indicator.level2 != nil))
     last = (indicator.level1, indicator.level2, place)
     return place
+  }
+
+  private static func isSame(_ label: String?, _ other: String?) -> Bool {
+    guard let label, let other else { return label == nil && other == nil }
+    return label.isSame(as: other)
   }
 
   /// Where the form prints one level only, the branch says the place as far as it can.

@@ -45,8 +45,11 @@ extension ReviewRow {
   /// True for a satisfaction indicator, by its place or by its name.
   package var isSatisfaction: Bool { category == .satisfaction || name.speaks(of: .satisfaction) }
 
-  /// Without bracketed units and slots at its end.
-  static func shortName(of name: String) -> String {
+  /// Without bracketed units and slots at its end; nil where that is the whole name.
+  static func shortName(of name: String) -> String? {
+    guard let last = name.unicodeScalars.last, last == "）" || last == ")" || endMarks.contains(last) else {
+      return nil
+    }
     var scalars = Substring(name).unicodeScalars
     while let last = scalars.last, last == "）" || last == ")",
       let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open != scalars.startIndex

@@ -60,9 +60,14 @@ package final class ReviewSubject: Sendable {
     self.context = context
     self.readingFindings = readingFindings
     var places = IndicatorPlaces(rules.tree)
-    rows = form.indicators.enumerated().map { index, indicator in
-      ReviewRow(index: index, indicator: indicator, place: places.place(of: indicator), fiscalYear: year)
+    let indicators = form.indicators
+    var rows: [ReviewRow] = []
+    rows.reserveCapacity(indicators.count)
+    for index in indicators.indices {
+      let place = places.place(of: indicators[index])
+      rows.append(ReviewRow(index: index, indicator: indicators[index], place: place, fiscalYear: year))
     }
+    self.rows = rows
     switch form {
     case .projectTarget(let target):
       annualGoal = target.goals.annual.map { ReviewText($0) }
@@ -104,6 +109,7 @@ package final class ReviewSubject: Sendable {
 
   /// What several rules look up, found out when the first asks.
   let goalSentence = Remembered<GoalSentence?>()
+  let costProducts = Remembered<[CostProduct]>()
   let surroundings = Remembered<LibrarySurroundings>()
   private let goalsAlike = Remembered<Bool>()
 

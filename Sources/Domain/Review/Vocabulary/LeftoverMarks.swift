@@ -45,8 +45,7 @@ enum LeftoverMarks {
 
   /// A quick look at the bytes: nearly every text holds no mark at all.
   private static func mayHold(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.utf8.withContiguousStorageIfAvailable { bytes in
       var place = 0
       while place < bytes.count {
         let byte = bytes[place]
@@ -71,7 +70,7 @@ enum LeftoverMarks {
         }
       }
       return false
-    }
+    } ?? true
   }
 
   /// 待, 请, 此, 锟, 烫, 屯, ＊, ＿, Ｘ and the broken character in UTF-8.

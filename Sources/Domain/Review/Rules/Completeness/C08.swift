@@ -62,7 +62,7 @@ private enum IndicatorCount {
     var counts: [(label: String, count: Int)] = []
     for row in rows {
       guard let label = row.indicator.level2, row.category != nil else { continue }
-      if let place = counts.firstIndex(where: { $0.label == label }) {
+      if let place = counts.lastIndex(where: { $0.label.isSame(as: label) }) {
         counts[place].count += 1
       } else {
         counts.append((label, 1))

@@ -15,8 +15,8 @@ extension Rule {
   ) { subject in
     subject.rows.filter { row in
       // Sixteen characters are more than forty bytes, marks among them.
-      guard row.shortName.utf8.count > 30 || row.shortName.utf8.contains(0xEF) || row.shortName.holds("。")
-      else {
+      let isLong = row.shortName.utf8.count > 30
+      guard isLong || row.shortName.holds(anyOf: { $0 == 0xEF }) || row.shortName.holds("。") else {
         return false
       }
       let name = NameLength.bare(row.shortName)

@@ -14,24 +14,30 @@ extension Rule {
     example: "产出指标/数量指标 | 讲座场次 | 15场以上",
     counterExample: "产出指标/数量指标 | 讲座场次 | ≥15场"
   ) { subject in
-    subject.rows.flatMap { row in
-      [(Indicator.Field.annualValue, row.annual), (.periodValue, row.period)].compactMap {
-        field, parsed -> ReviewFinding? in
-        guard let value = parsed?.value, case .measure(let measure) = value.meaning, measure.subject == nil,
-          measure.comparator != nil, ReviewText(value.source).speaks(of: .measureWord)
-        else { return nil }
-        let better = value.printed()
-        guard better != value.source else { return nil }
-        return ReviewFinding(
-          rule: "M20", fields: [row.path(field)],
-          message: "“\(row.shortName)”的“\(value.source)”按“\(better)”理解。",
-          proposal: Proposal(
-            text: "写成“\(better)”",
-            choices: [
-              Proposal.Choice(
-                label: "改值“\(better)”", edits: [RecordEdit(field: row.path(field), text: better)])
-            ]))
-      }
+    var findings: [ReviewFinding] = []
+    for row in subject.rows {
+      if let finding = MeasureWords.finding(row, .annualValue, row.annual) { findings.append(finding) }
+      if let finding = MeasureWords.finding(row, .periodValue, row.period) { findings.append(finding) }
     }
+    return findings
+  }
+}
+
+private enum MeasureWords {
+  /// Tells how a value is written with a sign; nil where it has no word of measure.
+  static func finding(_ row: ReviewRow, _ field: Indicator.Field, _ parsed: ParsedValue?) -> ReviewFinding? {
+    guard let value = parsed?.value, case .measure(let measure) = value.meaning, measure.comparator != nil,
+      measure.subject == nil, value.source.speaks(of: .measureWord)
+    else { return nil }
+    let better = value.printed()
+    guard better != value.source else { return nil }
+    return ReviewFinding(
+      rule: "M20", fields: [row.path(field)],
+      message: "“\(row.shortName)”的“\(value.source)”按“\(better)”理解。",
+      proposal: Proposal(
+        text: "写成“\(better)”",
+        choices: [
+          Proposal.Choice(label: "改值“\(better)”", edits: [RecordEdit(field: row.path(field), text: better)])
+        ]))
   }
 }

@@ -55,17 +55,19 @@ private struct CarriedFigures {
 
   init(_ subject: ReviewSubject, promised: [PromisedFigure]) {
     for row in subject.rows {
-      for parsed in [row.annual, row.period] { add(parsed?.value) }
-      let indicator = row.indicator
-      for text in [indicator.name, indicator.description, indicator.note, indicator.basis] {
-        if let text { addFigures(of: text) }
-      }
-      for text in [indicator.annualValue, indicator.periodValue] where row.measure == nil {
-        if let text { addFigures(of: text) }
+      add(row.annual?.value)
+      add(row.period?.value)
+      addFigures(of: row.indicator.name)
+      addFigures(of: row.indicator.description)
+      addFigures(of: row.indicator.note)
+      addFigures(of: row.indicator.basis)
+      if row.measure == nil {
+        addFigures(of: row.indicator.annualValue)
+        addFigures(of: row.indicator.periodValue)
       }
     }
     // Two numbers of the goal may stand in one indicator as their sum: 100人、60人 as ≥160人.
-    for unit in Set(promised.map(\.unit)) {
+    for unit in promised.count > 1 ? Set(promised.map(\.unit)) : [] {
       guard Unit(unit).dimension != .share else { continue }
       let parts = promised.filter { $0.unit == unit }
       guard parts.count > 1, let sum = parts.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.number) }),
@@ -98,9 +100,10 @@ private struct CarriedFigures {
   }
 
   /// Every number of a text; those before % are shares.
-  private mutating func addFigures(of text: String) {
+  private mutating func addFigures(of text: String?) {
+    guard let text else { return }
     for figure in PromisedFigures.all(in: text) where !figure.isShare { numbers.append(figure.number) }
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
+    guard text.holds(anyOf: { (0x30...0x39).contains($0) }) else { return }
     var digits = ""
     func keep(isShare: Bool) {
       defer { digits = "" }
