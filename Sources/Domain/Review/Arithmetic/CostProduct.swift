@@ -49,7 +49,10 @@ struct CostProduct {
 
   /// Every product that the cost rows of a form make, each factor printed.
   static func all(in subject: ReviewSubject) -> [CostProduct] {
-    subject.costProducts.value { found(in: subject) }
+    if let known = subject.lookingUp({ $0.costProducts }) { return known }
+    let products = found(in: subject)
+    subject.lookingUp { $0.costProducts = products }
+    return products
   }
 
   private static func found(in subject: ReviewSubject) -> [CostProduct] {

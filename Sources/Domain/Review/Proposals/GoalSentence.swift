@@ -11,7 +11,10 @@ struct GoalSentence {
 
   /// The sentence of a form; nil where the table has no figure that may be copied.
   static func of(_ subject: ReviewSubject) -> GoalSentence? {
-    subject.goalSentence.value { GoalSentence(subject) }
+    if let known = subject.lookingUp({ $0.goalSentence }) { return known }
+    let sentence = GoalSentence(subject)
+    subject.lookingUp { $0.goalSentence = .some(sentence) }
+    return sentence
   }
 
   private init?(_ subject: ReviewSubject) {
@@ -42,7 +45,9 @@ struct GoalSentence {
     while let last = goal.last, last.isBlank { goal.removeLast() }
     guard let last = goal.last else { return nil }
     let filled = String(Substring(goal)) + (last == "。" || last == "！" || last == "？" ? "" : "。") + text
-    return Self.isGoal(filled, fewest: fewest) ? filled : nil
+    guard Self.isLong(filled, fewest: fewest) else { return nil }
+    // A number that counts in the sentence counts behind the goal too.
+    return PromisedNumbers.stand(in: text) || PromisedNumbers.stand(in: filled) ? filled : nil
   }
 
   /// The sentence as a goal of its own, with the project's name where it is too short without.
@@ -54,7 +59,11 @@ struct GoalSentence {
   }
 
   private static func isGoal(_ text: String, fewest: Int) -> Bool {
-    text.unicodeScalars.count { !$0.isBlank } >= fewest && PromisedNumbers.stand(in: text)
+    isLong(text, fewest: fewest) && PromisedNumbers.stand(in: text)
+  }
+
+  private static func isLong(_ text: String, fewest: Int) -> Bool {
+    text.unicodeScalars.count { !$0.isBlank } >= fewest
   }
 
   /// A row under quantity; where no level is printed, whatever is counted.

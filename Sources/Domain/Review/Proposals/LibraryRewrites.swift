@@ -16,22 +16,21 @@ struct LibraryRewrites {
   }
 
   private let subject: ReviewSubject
-  private let library: Library
   /// The names of what has been proposed.
   private var proposed: Set<String> = []
 
   init(_ subject: ReviewSubject) {
     self.subject = subject
-    library = .shipped
   }
 
   /// Looked up once a form, for the library that is shipped.
   private var surroundings: LibrarySurroundings {
-    subject.surroundings.value {
-      library.surroundings(
-        project: subject.name.text + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment : ""),
-        goal: subject.annualGoal?.text ?? "")
-    }
+    if let known = subject.lookingUp({ $0.surroundings }) { return known }
+    let surroundings = Library.shipped.surroundings(
+      project: subject.name.text + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment : ""),
+      goal: subject.annualGoal?.text ?? "")
+    subject.lookingUp { $0.surroundings = surroundings }
+    return surroundings
   }
 
   /// True for an indicator that the form has.
@@ -49,7 +48,7 @@ struct LibraryRewrites {
     let query = LibraryQuery(
       name: row.shortName, category: category ?? row.category, branch: row.branch,
       value: row.indicator[row.targetField] ?? "", wantsLess: Self.wantsLess(row), wantsShare: wantsShare)
-    guard var match = library.match(for: query, in: { surroundings }) else { return nil }
+    guard var match = Library.shipped.match(for: query, in: { surroundings }) else { return nil }
     if keepsName { match.keepsName = true }
     guard match.keepsName || !stands(match.entry.name) && proposed.insert(match.entry.name).inserted else {
       return nil
@@ -59,7 +58,7 @@ struct LibraryRewrites {
 
   /// What the library holds projects of this kind to: `场均活动成本 ≤__元/场`; nil where the form has it.
   func unitCost() -> Rewrite? {
-    guard let entry = library.unitCost(in: surroundings), !stands(entry.name) else {
+    guard let entry = Library.shipped.unitCost(in: surroundings), !stands(entry.name) else {
       return nil
     }
     let example = "\(entry.name) \(entry.value.text)"

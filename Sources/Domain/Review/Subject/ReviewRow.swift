@@ -42,7 +42,23 @@ package final class ReviewRow: Sendable {
   package var promisesShare: Bool { dimension == .share }
 
   /// The path of one of its cells: `indicators/3/annualValue`.
-  package func path(_ field: Indicator.Field) -> String { "indicators/\(index)/\(field.rawValue)" }
+  package func path(_ field: Indicator.Field) -> String {
+    // Put together at once: a form's findings name dozens of cells.
+    String(unsafeUninitializedCapacity: 48) { bytes in
+      var end = 0
+      func put(_ part: String) {
+        for byte in part.utf8 where end < bytes.count {
+          bytes[end] = byte
+          end += 1
+        }
+      }
+      put("indicators/")
+      put(String(index))
+      put("/")
+      put(field.rawValue)
+      return end
+    }
+  }
 
   init(index: Int, indicator: Indicator, place: IndicatorPlaces.Place, fiscalYear: FiscalYear?) {
     self.index = index

@@ -76,7 +76,8 @@ enum PromisedFigures {
       case "“", "《", "〔": quoted += 1
       case "”", "》", "〕": quoted = max(0, quoted - 1)
       default:
-        guard quoted == 0, let number = Numeral(at: place, in: clause) else { break }
+        guard quoted == 0, Numeral.begins(clause[place]), let number = Numeral(at: place, in: clause)
+        else { break }
         if let figure = figure(number, in: clause) { figures.append(figure) }
         place = max(number.end, place + 1)
         continue
@@ -143,12 +144,24 @@ enum PromisedFigures {
     if clause[place] == "%" || clause[place] == "％" { return ("%", .percent, place + 1) }
     guard firstOfUnits.contains(clause[place]) else { return nil }
     for length in stride(from: min(3, clause.endIndex - place), to: 0, by: -1) {
-      var symbol = ""
-      for scalar in clause[place..<(place + length)] { symbol.unicodeScalars.append(scalar) }
-      let unit = Unit(symbol)
-      if unit.isKnown { return (symbol, unit, place + length) }
+      guard let (symbol, unit) = units[packed(clause[place..<(place + length)])] else { continue }
+      return (symbol, unit, place + length)
     }
     return nil
+  }
+
+  /// The known units of up to three characters, by these.
+  private static let units: [UInt64: (symbol: String, unit: Unit)] = {
+    var units: [UInt64: (symbol: String, unit: Unit)] = [:]
+    for (word, code) in UnitRegistry.standard.words where word.unicodeScalars.count <= 3 {
+      units[packed(word.scalars[...])] = (word, Unit(code: code))
+    }
+    return units
+  }()
+
+  /// Up to three characters as one number.
+  private static func packed(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    letters.reduce(0) { $0 << 21 | UInt64($1.value) }
   }
 
   /// At most 18 characters of a clause, with the number in it.

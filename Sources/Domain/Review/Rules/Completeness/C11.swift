@@ -21,22 +21,26 @@ extension Rule {
     var findings: [ReviewFinding] = []
     let rows = subject.rows.filter { $0.isNamed && $0.hasPromise }
     let figures = rows.map(SameIndicator.figures)
+    // Rows whose values have other figures or other words are not the same: nearly all of them.
+    let values = rows.indices.map { index -> [Unicode.Scalar]? in
+      let isAlike = figures.indices.contains { $0 != index && figures[$0] == figures[index] }
+      return isAlike ? SameIndicator.value(of: rows[index]) : nil
+    }
     var seen: [(key: SameIndicator, row: ReviewRow)] = []
     for (index, row) in rows.enumerated() {
-      // Rows whose values have other figures are not the same: nearly all of them.
-      guard figures.indices.contains(where: { $0 != index && figures[$0] == figures[index] }) else {
-        continue
-      }
+      guard let value = values[index],
+        values.indices.contains(where: { $0 != index && values[$0] == value })
+      else { continue }
       let key = SameIndicator(row)
       guard let earlier = seen.first(where: { $0.key == key })?.row else {
         seen.append((key, row))
         continue
       }
-      let value = row.indicator[row.targetField] ?? ""
+      let text = row.indicator[row.targetField] ?? ""
       findings.append(
         ReviewFinding(
           rule: "C11", fields: [row.path(.name), earlier.path(.name)],
-          message: "“\(earlier.shortName)”和“\(row.shortName)”说的是同一件事，指标值都是“\(value)”。建议留一项，另一项删去或换成别的内容。"))
+          message: "“\(earlier.shortName)”和“\(row.shortName)”说的是同一件事，指标值都是“\(text)”。建议留一项，另一项删去或换成别的内容。"))
     }
     return findings
   }
@@ -54,9 +58,14 @@ private struct SameIndicator: Equatable {
   init(_ row: ReviewRow) {
     field = row.targetField
     name = Self.folded(row.name.text)
-    value = row.indicator[field].map(Self.folded) ?? []
+    value = Self.value(of: row)
     unit = row.indicator.unit
     description = row.indicator.description.map(Self.folded) ?? []
+  }
+
+  /// The value without marks, fillers and synonyms.
+  static func value(of row: ReviewRow) -> [Unicode.Scalar] {
+    row.indicator[row.targetField].map(folded) ?? []
   }
 
   /// The digits of the value, mixed into one number.

@@ -34,6 +34,8 @@ extension Rule {
 enum NameLength {
   /// A name without what stands in brackets.
   static func bare(_ name: String) -> String {
+    // Brackets are ASCII, or among the full-width marks.
+    guard name.holds(anyOf: { $0 == 0x28 || $0 == 0x29 || $0 == 0xEF }) else { return name }
     var kept = ""
     var depth = 0
     for scalar in name.unicodeScalars {

@@ -27,7 +27,7 @@ extension Rule {
 enum TwoPromises {
   static func parts(of name: String) -> (first: String, second: String)? {
     guard name.holds("并") || name.holds("；") || name.holds(";") else { return nil }
-    let scalars = Array(NameLength.bare(name).unicodeScalars)
+    let scalars = NameLength.bare(name).scalars
     for (place, scalar) in scalars.enumerated() where place >= 3 && scalars.count - place > 3 {
       let length: Int
       switch scalar {

@@ -51,7 +51,8 @@ private enum NamedUnit {
     guard dimension == .money || name.unicodeScalars.last.map({ lastLetters.contains($0) }) == true else {
       return nil
     }
-    for (words, unit, dimensions) in endings where words.contains(where: { name.ends(with: $0) }) {
+    for place in endings.indices where endings[place].words.contains(where: { name.ends(with: $0) }) {
+      let (_, unit, dimensions) = endings[place]
       if row.name.speaks(of: .average), unit != "元" { return nil }
       return dimensions.contains(dimension) && measure.per.isEmpty || row.name.speaks(of: .average)
         ? nil : measure.per.isEmpty ? unit : nil

@@ -22,7 +22,7 @@ extension Rule {
     guard let goal = subject.annualGoal, goal.text.unicodeScalars.count >= 12 else { return [] }
     let own = NamePairs.own(of: subject.name.text)
     guard own.count >= 3 else { return [] }
-    func tells(_ text: String?) -> Bool { text.map { text in own.contains { text.holds($0) } } ?? false }
+    func tells(_ text: String?) -> Bool { text.map { NamePairs.holds($0, anyOf: own) } ?? false }
     let isTold =
       subject.statements.contains { tells($0) }
       || subject.rows.contains { tells($0.name.text) || tells($0.indicator.description) }
@@ -50,18 +50,26 @@ private enum NamePairs {
     zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }
   }
 
-  static func own(of name: String) -> [String] {
+  static func own(of name: String) -> [UInt64] {
     let scalars = name.scalars
-    var isEveryday = [Bool](repeating: false, count: scalars.count)
-    for (start, pair) in pairs(of: scalars).enumerated() where everydayPairs.contains(pair) {
-      isEveryday[start] = true
-      isEveryday[start + 1] = true
+    let pairs = pairs(of: scalars)
+    let everyday = pairs.map { everydayPairs.contains($0) }
+    return pairs.indices.filter { start in
+      // A pair that shares a letter with an everyday one is half of that word.
+      !everyday[start] && (start == 0 || !everyday[start - 1])
+        && (start + 1 == pairs.count || !everyday[start + 1]) && scalars[start].isIdeograph
+        && scalars[start + 1].isIdeograph
+    }.map { pairs[$0] }
+  }
+
+  /// True where one of the pairs stands in a text.
+  static func holds(_ text: String, anyOf wanted: [UInt64]) -> Bool {
+    var last: UInt64 = 0
+    for scalar in text.unicodeScalars {
+      let pair = last << 32 | UInt64(scalar.value)
+      if wanted.contains(pair) { return true }
+      last = UInt64(scalar.value)
     }
-    return scalars.indices.dropLast().compactMap { start in
-      guard !isEveryday[start], !isEveryday[start + 1], scalars[start].isIdeograph,
-        scalars[start + 1].isIdeograph
-      else { return nil }
-      return String(scalars[start]) + String(scalars[start + 1])
-    }
+    return false
   }
 }
