@@ -63,7 +63,7 @@ struct GoalSentence {
   }
 
   private static func isLong(_ text: String, fewest: Int) -> Bool {
-    text.unicodeScalars.count { !$0.isBlank } >= fewest
+    text.count(of: { !$0.isBlank }) >= fewest
   }
 
   /// A row under quantity; where no level is printed, whatever is counted.
@@ -82,7 +82,7 @@ struct GoalSentence {
     else { return nil }
     let name = subjectName(of: row)
     guard unit.dimension != .time, unitFits(unit, name: name, row) else { return nil }
-    guard name.unicodeScalars.count <= 20,
+    guard name.utf8.count <= 20 || name.unicodeScalars.count <= 20,
       !name.unicodeScalars.contains(where: { $0.isDigit || marks.contains($0) })
     else { return nil }
     if let problems = row.target?.problems, problems.contains(where: { doubtful.contains($0.code) }) {

@@ -43,22 +43,12 @@ package final class ReviewRow: Sendable {
 
   /// The path of one of its cells: `indicators/3/annualValue`.
   package func path(_ field: Indicator.Field) -> String {
-    // Put together at once: a form's findings name dozens of cells.
-    String(unsafeUninitializedCapacity: 48) { bytes in
-      var end = 0
-      func put(_ part: String) {
-        for byte in part.utf8 where end < bytes.count {
-          bytes[end] = byte
-          end += 1
-        }
-      }
-      put("indicators/")
-      put(String(index))
-      put("/")
-      put(field.rawValue)
-      return end
-    }
+    let start = index < Self.pathStarts.count ? Self.pathStarts[index] : "indicators/\(index)/"
+    return start + field.rawValue
   }
+
+  /// Findings name dozens of cells, most of them in the first rows.
+  private static let pathStarts = (0..<100).map { "indicators/\($0)/" }
 
   init(index: Int, indicator: Indicator, place: IndicatorPlaces.Place, fiscalYear: FiscalYear?) {
     self.index = index

@@ -17,6 +17,19 @@ extension String {
     }
   }
 
+  /// How many of the characters are of a kind.
+  func count(of isCounted: (Unicode.Scalar) -> Bool) -> Int {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var (place, count) = (0, 0)
+      while place < bytes.count {
+        let (value, behind) = Lexicon.scalar(at: place, in: bytes)
+        if let scalar = Unicode.Scalar(value), isCounted(scalar) { count += 1 }
+        place = behind
+      }
+      return count
+    } ?? unicodeScalars.count(where: isCounted)
+  }
+
   /// Whether this text holds one of the bytes.
   func holds(anyOf isWanted: (UInt8) -> Bool) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in

@@ -36,8 +36,8 @@ enum TextLikeness {
 
   private static func mayShare(_ percent: Int, _ left: String, _ right: String) -> Bool {
     // Texts of other lengths cannot share so many.
-    let mine = left.unicodeScalars.count { !isSilent($0) } - 1
-    let other = right.unicodeScalars.count { !isSilent($0) } - 1
+    let mine = left.count(of: { !isSilent($0) }) - 1
+    let other = right.count(of: { !isSilent($0) }) - 1
     return 200 * min(mine, other) >= percent * (mine + other)
   }
 

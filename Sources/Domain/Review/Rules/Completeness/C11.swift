@@ -20,17 +20,11 @@ extension Rule {
   ) { subject in
     var findings: [ReviewFinding] = []
     let rows = subject.rows.filter { $0.isNamed && $0.hasPromise }
-    let figures = rows.map(SameIndicator.figures)
-    // Rows whose values have other figures or other words are not the same: nearly all of them.
-    let values = rows.indices.map { index -> [Unicode.Scalar]? in
-      let isAlike = figures.indices.contains { $0 != index && figures[$0] == figures[index] }
-      return isAlike ? SameIndicator.value(of: rows[index]) : nil
-    }
+    let traces = rows.map(SameIndicator.trace)
     var seen: [(key: SameIndicator, row: ReviewRow)] = []
     for (index, row) in rows.enumerated() {
-      guard let value = values[index],
-        values.indices.contains(where: { $0 != index && values[$0] == value })
-      else { continue }
+      // Rows of which other letters and figures stay are not the same: nearly all of them.
+      guard traces.indices.contains(where: { $0 != index && traces[$0] == traces[index] }) else { continue }
       let key = SameIndicator(row)
       guard let earlier = seen.first(where: { $0.key == key })?.row else {
         seen.append((key, row))
@@ -58,21 +52,18 @@ private struct SameIndicator: Equatable {
   init(_ row: ReviewRow) {
     field = row.targetField
     name = Self.folded(row.name.text)
-    value = Self.value(of: row)
+    value = row.indicator[field].map(Self.folded) ?? []
     unit = row.indicator.unit
     description = row.indicator.description.map(Self.folded) ?? []
   }
 
-  /// The value without marks, fillers and synonyms.
-  static func value(of row: ReviewRow) -> [Unicode.Scalar] {
-    row.indicator[row.targetField].map(folded) ?? []
-  }
-
-  /// The digits of the value, mixed into one number.
-  static func figures(of row: ReviewRow) -> UInt64 {
+  /// What no folding touches in name and value, mixed into one number.
+  static func trace(of row: ReviewRow) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in (row.indicator[row.targetField] ?? "").utf8 where (0x30...0x39).contains(byte) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    for text in [row.name.text, row.indicator[row.targetField] ?? ""] {
+      for scalar in text.unicodeScalars where !touched.contains(scalar) && !scalar.isBlank {
+        hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+      }
     }
     return hash
   }
@@ -114,7 +105,11 @@ private struct SameIndicator: Equatable {
   }
 
   private static let firstLetters = ScalarSet(String(String.UnicodeScalarView(synonyms.map { $0.word[0] })))
-  private static let silent = ScalarSet("的（）()“”\"、，,。.：:；;★*-—/％%")
+  private static let silentLetters = "的（）()“”\"、，,。.：:；;★*-—/％%"
+  private static let silent = ScalarSet(silentLetters)
+  /// Letters that folding takes away, or puts in place of others.
+  private static let touched = ScalarSet(
+    silentLetters + String(String.UnicodeScalarView(synonyms.flatMap { $0.word + $0.other })))
   private static let synonyms = [
     Synonym("参与", "参加"), Synonym("举办", "开展"), Synonym("举行", "开展"), Synonym("组织开展", "开展"),
     Synonym("场次", "场"), Synonym("次数", "场"), Synonym("≧", "≥"), Synonym(">=", "≥"), Synonym("不少于", "≥"),

@@ -19,7 +19,7 @@ extension Rule {
       产出指标/数量指标 | 维护灯组数量 | ≥300组
       """
   ) { subject in
-    guard let goal = subject.annualGoal, goal.text.unicodeScalars.count >= 12 else { return [] }
+    guard let goal = subject.annualGoal, goal.text.count(of: { _ in true }) >= 12 else { return [] }
     let own = NamePairs.own(of: subject.name.text)
     guard own.count >= 3 else { return [] }
     func tells(_ text: String?) -> Bool { text.map { NamePairs.holds($0, anyOf: own) } ?? false }
