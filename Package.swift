@@ -83,6 +83,9 @@ let rooms: [[Target]] = [
   room(
     "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
   room(
+    "FormDrafts", in: "Domain",
+    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"], testsUse: ["Samples"]),
+  room(
     "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
     testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"]),
   // Documents
@@ -111,7 +114,9 @@ let rooms: [[Target]] = [
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives", "TableProbes"]),
   shim("CIsolation", in: "Documents"),
-  room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
+  room(
+    "IsolatedReading", in: "Documents",
+    uses: ["CIsolation", "JSONText", "Findings", "Tables", "DocumentReading"], testsUse: ["TableProbes"]),
   room(
     "OfficeConversion", in: "Documents",
     uses: ["Tables", "Programs", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
@@ -144,12 +149,15 @@ let rooms: [[Target]] = [
   room("PostgreSQL", in: "Storage", uses: ["SQL", "CPostgreSQL"], testsUse: ["StorageProbes"]),
   room("Ledger", in: "Storage", uses: ["Quantities", "COpenSSL"]),
   room(
-    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger"],
+    "Records", in: "Storage", uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger"],
     testsUse: ["StorageProbes"]),
+  shim("CPipes", in: "Storage"),
   room(
-    "StorageProbes", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records"]),
+    "StorageProbes", in: "Storage",
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "CPipes"]),
   room(
-    "SQLRecords", in: "Storage", uses: ["Quantities", "Model", "Organisations", "Ledger", "Records", "SQL"],
+    "SQLRecords", in: "Storage",
+    uses: ["Quantities", "Model", "Organisations", "FormDrafts", "Ledger", "Records", "SQL"],
     testsUse: ["SQLite", "PostgreSQL", "StorageProbes"]),
   room(
     "StorageOpening", in: "Storage",
@@ -173,14 +181,16 @@ let rooms: [[Target]] = [
   room(
     "FormExport", in: "Application",
     uses: [
-      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+      "JSONText", "Model", "PlainText", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
     ],
     testsUse: ["Quantities"]),
   room(
     "OfficeOperations", in: "Application",
     uses: [
-      "JSONText", "Quantities", "Model", "Tables", "Organisations", "Workflow", "Permissions", "Samples",
-      "Ledger", "Records", "Accounts", "Rosters",
+      "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
+      "Review", "FormDrafts", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Forms",
+      "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
+      "Operations", "PlainText",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -192,15 +202,16 @@ let rooms: [[Target]] = [
   room(
     "OfficeSite", in: "Web",
     uses: [
-      "JSONText", "HTML", "Findings", "Quantities", "Organisations", "Workflow", "Permissions", "RuleSets",
-      "Review", "Tables",
+      "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
+      "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
-    ]),
+    ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "StorageOpening", "Accounts", "OfficeOperations", "HTTPServer", "OfficeSite",
+      "Quantities", "Model", "Organisations", "Samples", "FormDrafts", "Tables", "Recognition", "Records",
+      "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -208,27 +219,34 @@ let rooms: [[Target]] = [
     "plumbline", in: "Command",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
-      "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
+      "Review", "Tables", "PlainText", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
       "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ],
     testsUse: ["StorageProbes"]),
   program(
     "plumbline-reader", in: "Command",
-    uses: ["JSONText", "DocumentReading", "IsolatedReading", "OfficeConversion", "Operations"],
-    testsUse: ["Tables"]),
+    uses: [
+      "JSONText", "Tables", "DocumentReading", "IsolatedReading", "OfficeConversion", "Rosters", "Operations",
+    ],
+    testsUse: [
+      "Quantities", "Model", "Organisations", "Permissions", "FormExport", "Records", "StorageOpening",
+      "StorageProbes", "OfficeOperations",
+    ]),
   program(
     "bench", in: "Command",
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
-      "Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes",
+      "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
       "JSONText", "HTTP", "HTTPServer", "Design",
     ],
     testsUse: ["Recognition"]),
   program(
     "record-writer", in: "Command",
-    uses: ["Quantities", "Organisations", "Ledger", "Records", "StorageOpening", "StorageProbes"]),
+    uses: [
+      "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
+    ]),
   house("HouseTests"),
 ]
 

@@ -3,6 +3,7 @@ package import Accounts
 package import Permissions
 package import Records
 package import Rosters
+package import Workflow
 
 /// Why nothing was done. Nothing was changed, except where the store cannot tell (`.outcomeUnknown`).
 package enum OfficeRefusal: Error, Sendable {
@@ -20,6 +21,12 @@ package enum OfficeRefusal: Error, Sendable {
   case previewOutdated
   /// The library that digests is not there; operators are told.
   case noDigest
+  /// The step is not open now, or what it has to say is missing.
+  case step(StepRefusal)
+  /// The form cannot be submitted as it stands.
+  case submission(SubmissionRefusal)
+  /// The file cannot be kept or found.
+  case attachment(AttachmentRefusal)
   case records(RecordError)
   /// Something that no rule foresees; operators are told.
   case unforeseen
@@ -42,6 +49,9 @@ package enum OfficeRefusal: Error, Sendable {
       case let refusal as PasswordChangeRefusal: .password(refusal)
       case let refusal as LinkRefusal: .link(refusal)
       case let refusal as RosterRefusal: .table(refusal)
+      case let refusal as StepRefusal: .step(refusal)
+      case let refusal as SubmissionRefusal: .submission(refusal)
+      case let refusal as AttachmentRefusal: .attachment(refusal)
       case let error as RecordError: .records(error)
       case is DigestFailure: .noDigest
       default: .unforeseen

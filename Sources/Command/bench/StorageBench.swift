@@ -1,4 +1,5 @@
 // How fast records are written, read and verified on both engines, by one and by many at once.
+import FormDrafts
 import Glibc
 import Ledger
 import Model

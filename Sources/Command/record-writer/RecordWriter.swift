@@ -1,4 +1,5 @@
 // Changes an office as quickly as it can and tells each change after it was acknowledged.
+import FormDrafts
 import Glibc
 import Ledger
 import Organisations

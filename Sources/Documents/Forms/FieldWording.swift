@@ -21,6 +21,20 @@ package enum FieldWording {
     return "第 \(number + 1) 项指标\(title.map { "“\(short($0))”" } ?? "")的\(name)"
   }
 
+  /// 第 4 项指标“…” for row 3 of `indicators`.
+  package static func row(_ number: Int, of list: String, in form: Form? = nil) -> String {
+    guard list == "indicators" else { return "\(lists[list] ?? list)第 \(number + 1) 条" }
+    let indicators = form?.indicators ?? []
+    let title = indicators.indices.contains(number) ? indicators[number].name : nil
+    return "第 \(number + 1) 项指标\(title.map { "“\(short($0))”" } ?? "")"
+  }
+
+  /// The name of a cell without its row: 分值 for `indicators/3/weight`.
+  package static func cell(_ path: String) -> String {
+    let parts = path.split(separator: "/").map { Int($0) == nil ? String($0) : "#" }
+    return names[parts.joined(separator: "/")] ?? lists[parts.first ?? ""] ?? path
+  }
+
   /// The name of an indicator's column.
   package static func column(_ field: Indicator.Field) -> String {
     names["indicators/#/\(field.rawValue)"] ?? field.rawValue

@@ -43,6 +43,9 @@ package struct FormCourse: Sendable, Hashable {
   /// What the approval that still can be taken back has replaced.
   private var replaced: VersionInForce?
 
+  /// A form whose writers are told one by one (`noteHand`), as where it is rebuilt from a store.
+  package init() {}
+
   /// A form that was just made.
   ///
   /// - Parameter maker: who wrote it.

@@ -18,7 +18,9 @@ package final class PostgreSQLConnection: SQLConnection {
     // What stands in the address, the last, wins.
     let settings = [
       ("connect_timeout", "10"), ("application_name", "plumbline"), ("target_session_attrs", "read-write"),
-      ("keepalives_idle", "30"), ("dbname", address),
+      // A server that is cut off without a word counts as gone after about a minute.
+      ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
+      ("tcp_user_timeout", "60000"), ("dbname", address),
     ]
     handle = Self.withPointers(settings.map(\.0)) { keys in
       Self.withPointers(settings.map(\.1)) { values in PQconnectdbParams(keys, values, 1) }

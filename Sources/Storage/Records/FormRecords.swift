@@ -1,4 +1,5 @@
 // Forms, drafts, versions and decisions in the store.
+package import FormDrafts
 package import Ledger
 package import Model
 package import Organisations
@@ -8,16 +9,19 @@ package import Quantities
 package struct FormSelection: Sendable, Hashable {
   /// The place and everything below it.
   package var path: OrganisationPath?
+  /// This organisation alone, nothing below it.
+  package var organisation: OrganisationID?
   package var year: FiscalYear?
   package var kind: FormKind?
   package var stage: String?
   package var project: ProjectID?
 
   package init(
-    path: OrganisationPath? = nil, year: FiscalYear? = nil, kind: FormKind? = nil, stage: String? = nil,
-    project: ProjectID? = nil
+    path: OrganisationPath? = nil, organisation: OrganisationID? = nil, year: FiscalYear? = nil,
+    kind: FormKind? = nil, stage: String? = nil, project: ProjectID? = nil
   ) {
     self.path = path
+    self.organisation = organisation
     self.year = year
     self.kind = kind
     self.stage = stage

@@ -1,4 +1,5 @@
 // Everything that the store in memory holds.
+internal import FormDrafts
 internal import Ledger
 internal import Organisations
 internal import Quantities
@@ -23,6 +24,7 @@ struct MemoryState: Sendable {
   var settings: [String: Stored<Setting>] = [:]
   var jobs: [JobID: WaitingJob] = [:]
   var attachments: [AttachmentID: Attachment] = [:]
+  var intakes: [IntakeID: Stored<Intake>] = [:]
   var ledger: [LedgerEntry] = []
   var head = LedgerHead.empty
 

@@ -1,4 +1,5 @@
 // Projects, forms, versions and decisions in memory.
+internal import FormDrafts
 internal import Ledger
 internal import Organisations
 internal import Quantities
@@ -20,6 +21,15 @@ extension MemoryTransaction {
   ) throws(RecordError) -> [Stored<ProjectEntry>] {
     let wanted = state.projects.values.filter { stored in
       isUnder(path, stored.value.organisation) && last.map { $0 < stored.value.id } ?? true
+    }
+    return Array(wanted.sorted { $0.value.id < $1.value.id }.prefix(max(0, limit)))
+  }
+
+  func projects(
+    of organisation: OrganisationID, after last: ProjectID?, limit: Int
+  ) throws(RecordError) -> [Stored<ProjectEntry>] {
+    let wanted = state.projects.values.filter { stored in
+      stored.value.organisation == organisation && last.map { $0 < stored.value.id } ?? true
     }
     return Array(wanted.sorted { $0.value.id < $1.value.id }.prefix(max(0, limit)))
   }
@@ -50,7 +60,9 @@ extension MemoryTransaction {
   private func selected(_ selection: FormSelection) -> [Stored<FormEntry>] {
     state.forms.values.filter { stored in
       let form = stored.value
-      return isUnder(selection.path, form.organisation) && selection.year.map { $0 == form.year } ?? true
+      return isUnder(selection.path, form.organisation)
+        && selection.organisation.map { $0 == form.organisation } ?? true
+        && selection.year.map { $0 == form.year } ?? true
         && selection.kind.map { $0 == form.kind } ?? true
         && selection.stage.map { $0 == form.stage } ?? true
         && selection.project.map { $0 == form.project } ?? true

@@ -45,6 +45,11 @@ package protocol ProjectView {
   func projects(
     under path: OrganisationPath?, after last: ProjectID?, limit: Int
   ) throws(RecordError) -> [Stored<ProjectEntry>]
+
+  /// Projects of the organisation itself, by number, after `last`, at most `limit`.
+  func projects(
+    of organisation: OrganisationID, after last: ProjectID?, limit: Int
+  ) throws(RecordError) -> [Stored<ProjectEntry>]
 }
 
 /// Changes projects.

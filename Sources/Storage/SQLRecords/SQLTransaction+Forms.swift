@@ -1,4 +1,5 @@
 // Forms and their drafts as statements.
+internal import FormDrafts
 internal import Model
 internal import Organisations
 internal import Quantities
@@ -31,6 +32,9 @@ extension SQLTransaction {
   /// ` AND …` for each thing that is asked for besides the place.
   private static func isSelected(_ selection: FormSelection) -> SQLText {
     var text: SQLText = ""
+    if let organisation = selection.organisation {
+      text = text + " AND f.organisation = \(organisation.rawValue)"
+    }
     if let year = selection.year { text = text + " AND f.fiscal_year = \(year.year)" }
     if let kind = selection.kind { text = text + " AND f.kind = \(kind.rawValue)" }
     if let stage = selection.stage { text = text + " AND f.stage = \(stage)" }

@@ -53,6 +53,17 @@ extension SQLTransaction {
     return try all(query, Self.project)
   }
 
+  func projects(
+    of organisation: OrganisationID, after last: ProjectID?, limit: Int
+  ) throws(RecordError) -> [Stored<ProjectEntry>] {
+    try all(
+      """
+      SELECT \(part: Self.projectColumns) FROM project p
+      WHERE p.organisation = \(organisation.rawValue) AND p.id > \(last?.rawValue ?? 0)
+      ORDER BY p.id LIMIT \(max(0, limit))
+      """, Self.project)
+  }
+
   func add(_ project: ProjectEntry) throws(RecordError) {
     try change(
       .project, project.code ?? project.id.description,

@@ -1,4 +1,5 @@
 // The law on projects, forms, drafts, versions, decisions.
+internal import FormDrafts
 internal import Ledger
 internal import Model
 internal import Organisations
@@ -29,11 +30,14 @@ extension RecordsContract {
           try records.projects(under: department, after: ids[1], limit: 9).map(\.value.id),
           try records.projects(under: nil, after: nil, limit: 9).map(\.value.id),
           try records.projects(under: nil, after: nil, limit: 0).map(\.value.id),
+          try records.projects(of: office.unit, after: ids[0], limit: 2).map(\.value.id),
+          try records.projects(of: office.otherUnit, after: nil, limit: 9).map(\.value.id),
           try records.project(code: "33000026P000000000003").map { [$0.value.id] } ?? [],
         ]
       }
       report.expect(
-        found, [[ids[0], ids[1]], [ids[3], ids[4]], ids, [], [ids[3]]], "pages")
+        found,
+        [[ids[0], ids[1]], [ids[3], ids[4]], ids, [], [ids[1], ids[3]], [ids[2]], [ids[3]]], "pages")
       await report.expect("alreadyExists project", "same code") {
         try await change(records) { records throws(RecordError) in
           var project = try records.project(ids[0])
@@ -101,6 +105,7 @@ extension RecordsContract {
           FormSelection(kind: .projectTarget, project: project),
           FormSelection(path: OrganisationPath("330000123/714")),
           FormSelection(path: OrganisationPath("330000123/713"), stage: "draft"),
+          FormSelection(organisation: office.unit), FormSelection(organisation: office.otherUnit),
         ]
         var found: [[FormID]] = []
         for selection in selections {
@@ -115,8 +120,8 @@ extension RecordsContract {
       report.expect(
         found.0,
         [
-          ids, [ids[0], ids[2], ids[3]], [], [ids[3]], [], [ids[0], ids[2], ids[3]], [ids[1], ids[2]],
-          [ids[1], ids[2]],
+          ids, [ids[0], ids[2], ids[3]], [], [ids[3]], [], [ids[0], ids[2], ids[3]], ids, [],
+          [ids[1], ids[2]], [ids[1], ids[2]],
         ], "selections")
       report.expect(found.1, ["draft": 3, "submitted": 1], "counts")
       report.expect(found.2, Money(fen: 12_345), "amount")

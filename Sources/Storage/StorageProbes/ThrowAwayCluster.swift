@@ -37,8 +37,11 @@ package final class ThrowAwayCluster: Sendable {
   }
 
   /// The server refuses to run as root, so it runs as `postgres` then. The shell waits for the end of its
-  /// input, which comes with the end of this process, and starts the server again when it was killed.
+  /// input, which comes with the end of this process, and starts the server again when it was killed. It
+  /// keeps nothing open whose end others wait for, and no signal to this process takes it along.
   private static let script = """
+    exec 2>/dev/null
+    trap '' INT TERM PIPE
     folder=$1 programs=$2 fsync=$3
     run() {
       if [ "$(id -u)" = 0 ]; then
@@ -46,6 +49,15 @@ package final class ThrowAwayCluster: Sendable {
       else
         "$@"
       fi
+    }
+    # A server that is just being started again has no number yet: so again and again.
+    end() {
+      : >"$folder/stop"
+      while kill -0 $loop; do
+        kill -QUIT "$(head -n 1 "$folder/server/postmaster.pid")"
+        sleep 0.05
+      done
+      rm -rf "$folder"
     }
     [ "$(id -u)" = 0 ] && chown postgres "$folder"
     cd "$folder"
@@ -59,16 +71,19 @@ package final class ThrowAwayCluster: Sendable {
       done
     ) >/dev/null &
     loop=$!
-    until "$programs/pg_isready" -q -h "$folder" >/dev/null 2>&1; do
+    turns=0
+    until "$programs/pg_isready" -q -h "$folder"; do
       sleep 0.05
-      kill -0 $loop || exit 1
+      turns=$((turns + 1))
+      if [ $turns -gt 1000 ]; then
+        end
+        exit 1
+      fi
     done
     echo ready
-    cat >/dev/null
-    : >"$folder/stop"
-    kill -QUIT "$(head -n 1 "$folder/server/postmaster.pid")" 2>/dev/null
-    wait $loop
-    rm -rf "$folder"
+    exec >/dev/null
+    cat
+    end
     """
 
   /// The folder of the server's programs.

@@ -50,13 +50,17 @@ extension Browser {
   package func follow(_ selector: String) async throws(BrowserProblem) {
     _ = try await run("window.isLeft = false")
     try await click(selector)
-    // The page that comes knows nothing of the mark; between the two no script runs.
-    for _ in 0..<Self.patienceMilliseconds / 20 {
+    // The page that comes knows nothing of the mark; between the two no script runs. A look at a page that
+    // does not come takes the driver half a minute, so what counts is the clock.
+    let end = ContinuousClock.now + .milliseconds(6 * Self.patienceMilliseconds)
+    while .now < end {
       do throws(BrowserProblem) {
         let isThere = "return window.isLeft === undefined && document.readyState === 'complete'"
         if try await run(isThere) == .truth(true) { return }
       } catch .driverGone {
         throw .driverGone
+      } catch .cancelled {
+        throw .cancelled
       } catch {}
       await pause(milliseconds: 20)
     }

@@ -1,6 +1,7 @@
 // Chromium without a window, for tests: driven by the WebDriver protocol of the W3C.
 internal import Dispatch
 internal import JSONText
+internal import Synchronization
 
 /// A browser with one page. Whatever looks for an element waits some seconds for it; whatever opens or
 /// clicks waits until the page that comes of it is there.
@@ -9,6 +10,10 @@ package final class Browser: Sendable {
   private let wire: DriverWire
   private let session: String
   private let queue = DispatchQueue(label: "plumbline.browser")
+  private let isLost = Atomic(false)
+
+  /// False once the driver was gone, or silent for too long: then every command fails at once.
+  package var isThere: Bool { !isLost.load(ordering: .relaxed) }
 
   /// What a test says where there is no browser.
   package static let absence = "Chromium is not installed: apt-get install chromium chromium-driver"
@@ -81,9 +86,12 @@ package final class Browser: Sendable {
   ///   - path: behind the session's own, such as `/url`.
   ///   - content: writes the members of the message.
   /// - Returns: what the answer holds as its value.
+  /// - Throws: `.cancelled` in a task that is cancelled, so that the time limit of a test is one.
   func ask(
     _ method: String, _ path: String, _ content: @Sendable (inout JSONWriter) -> Void = { _ in }
   ) async throws(BrowserProblem) -> JSONValue {
+    if Task.isCancelled { throw .cancelled }
+    guard isThere else { throw .driverGone }
     var json = JSONWriter()
     json.object(content)
     let body = method == "POST" ? json.bytes : []
@@ -91,6 +99,7 @@ package final class Browser: Sendable {
       [wire, session] () throws(BrowserProblem) -> JSONValue in
       try Self.value(of: wire.ask(method, "/session/\(session)\(path)", body))
     }
+    if case .failure(.driverGone) = answer { isLost.store(true, ordering: .relaxed) }
     return try answer.get()
   }
 

@@ -8,6 +8,8 @@ package enum BrowserProblem: Error, Sendable, Equatable {
   case driverGone
   /// What the driver said makes no sense.
   case badAnswer
+  /// The test was told to end.
+  case cancelled
   /// No page came of a click on this selector.
   case tooSlow(String)
   /// The driver refused: its word for what is wrong, such as `no such element`, and its sentence.

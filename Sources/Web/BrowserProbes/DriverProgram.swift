@@ -11,22 +11,39 @@ final class DriverProgram: Sendable {
   static let chromium = program(["chromium", "chromium-browser", "google-chrome"])
   static let chromedriver = program(["chromedriver"])
 
-  init() throws(BrowserProblem) {
+  /// - Throws: `.notInstalled`, or `.driverGone` where it ends, or says nothing, as often as it is started.
+  convenience init() throws(BrowserProblem) {
     guard let chromedriver = Self.chromedriver else { throw .notInstalled }
-    guard let shell = ChildProgram(["bash", "-c", Self.script, "bash", chromedriver]) else {
-      throw .driverGone
-    }
-    self.shell = shell
-    var said: [UInt8] = []
-    while true {
-      let piece = shell.read()
-      if piece.isEmpty { throw .driverGone }
-      said += piece
-      if let port = Self.port(in: String(decoding: said, as: UTF8.self)) {
-        self.port = port
+    for _ in 0..<Self.startsMax {
+      if let (shell, port) = Self.start(chromedriver, secondsMax: 30) {
+        self.init(shell: shell, port: port)
         return
       }
     }
+    throw .driverGone
+  }
+
+  private init(shell: ChildProgram, port: UInt16) {
+    self.shell = shell
+    self.port = port
+  }
+
+  /// It takes a port of IPv6 and then wants the same one of IPv4, which others may have: then it ends.
+  private static let startsMax = 8
+
+  /// - Parameters:
+  ///   - program: the driver, or in tests what behaves like one.
+  ///   - secondsMax: how long it may say nothing.
+  static func start(_ program: String, secondsMax: Int) -> (ChildProgram, port: UInt16)? {
+    guard let shell = ChildProgram(["bash", "-c", script, "bash", program]) else { return nil }
+    var said: [UInt8] = []
+    while case let piece = shell.read(secondsMax: secondsMax), !piece.isEmpty {
+      said += piece
+      if let port = port(in: String(decoding: said, as: UTF8.self)) { return (shell, port) }
+    }
+    shell.closeInput()
+    shell.wait()
+    return nil
   }
 
   /// Ends it and the browser with it, as the end of this process does.
@@ -36,7 +53,8 @@ final class DriverProgram: Sendable {
   }
 
   /// The shell waits for the end of its input, which comes with the end of this process. It keeps nothing
-  /// open whose end others wait for, and takes the browser away with the driver: both are in one group.
+  /// open whose end others wait for, its own output too: that ends with the driver. It takes the browser
+  /// away with the driver: both are in one group.
   private static let script = """
     exec 2>/dev/null
     for open in /proc/$$/fd/*; do
@@ -46,7 +64,8 @@ final class DriverProgram: Sendable {
     TMPDIR=$(mktemp -d) && export TMPDIR || exit 1
     setsid "$1" --port=0 </dev/null &
     driver=$!
-    cat >/dev/null
+    exec >/dev/null
+    cat
     kill -KILL -- "-$driver"
     wait "$driver"
     rm -rf -- "$TMPDIR" || { sleep 0.5; rm -rf -- "$TMPDIR"; }

@@ -13,7 +13,9 @@ struct DriverWire {
     guard end >= 0 else { throw .driverGone }
     defer { close(end) }
     var patience = timeval(tv_sec: Self.secondsMax, tv_usec: 0)
-    setsockopt(end, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+      setsockopt(end, SOL_SOCKET, option, &patience, socklen_t(MemoryLayout<timeval>.size))
+    }
     try connect(end)
     let head =
       "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"

@@ -62,7 +62,8 @@ final class MicroHTTPDServer: RunningServer {
     connections.expireAll()
     await wait(.seconds(3))
     await withCheckedContinuation { continuation in
-      DispatchQueue.global().async { [self] in
+      // A queue of its own: the global ones share their few threads with the tasks.
+      DispatchQueue(label: "plumbline.stop").async { [self] in
         // What is still suspended after this would be the end of the process.
         connections.expireAll()
         MHD_stop_daemon(handle.pointer)

@@ -66,7 +66,9 @@ package struct MicroHTTPDTransport: Transport {
   private static func removeStaleSocket(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return }
-    let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    // Without waiting: a server that stands still has a full line of callers, and is there all the same.
+    let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue
+    let probe = socket(AF_UNIX, Int32(kind), 0)
     guard probe >= 0 else { return }
     defer { close(probe) }
     var address = sockaddr_un()

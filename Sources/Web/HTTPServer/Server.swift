@@ -22,7 +22,11 @@ package enum Server {
     started: @Sendable (any RunningServer) async -> Void = { _ in }
   ) async throws(ServerError) {
     let ending = Ending()
-    let sources = listensToSignals ? [SIGTERM, SIGINT].map { ending.listen(to: $0) } : []
+    var sources: [any DispatchSourceSignal] = []
+    if listensToSignals {
+      for number in [SIGTERM, SIGINT] { sources.append(await ending.listen(to: number)) }
+    }
+    defer { for source in sources { source.cancel() } }
     let server = try transport.start(responder, configuration)
     await started(server)
     await withTaskCancellationHandler {
@@ -31,7 +35,6 @@ package enum Server {
       ending.come()
     }
     await server.stop()
-    for source in sources { source.cancel() }
   }
 }
 
@@ -62,8 +65,11 @@ private final class Ending: Sendable {
     }
   }
 
-  func listen(to signalNumber: Int32) -> any DispatchSourceSignal {
-    signal(signalNumber, SIG_IGN)
+  /// Returns when the signal would be noticed; until then it ends the process, as it does any other.
+  ///
+  /// Ignoring it before would lose one that comes before the source is at work, and the source takes the
+  /// place of what would end the process.
+  func listen(to signalNumber: Int32) async -> any DispatchSourceSignal {
     let source = DispatchSource.makeSignalSource(
       signal: signalNumber, queue: DispatchQueue(label: "plumbline.signals"))
     source.setEventHandler { [self] in
@@ -71,7 +77,10 @@ private final class Ending: Sendable {
       signal(signalNumber, SIG_DFL)
       come()
     }
-    source.resume()
+    await withCheckedContinuation { continuation in
+      source.setRegistrationHandler { continuation.resume() }
+      source.resume()
+    }
     return source
   }
 }

@@ -4,6 +4,7 @@ package import HTTP
 package import OfficeOperations
 import Permissions
 import Records
+import Workflow
 
 extension OfficeRefusal: AnswerableError {
   /// What the answer says about itself.
@@ -15,6 +16,11 @@ extension OfficeRefusal: AnswerableError {
     case .signIn(.locked), .signIn(.busy): .tooManyRequests
     case .signIn, .password, .link, .fields, .table: .badRequest
     case .previewOutdated: .conflict
+    case .step(.notFromHere), .step(.conditionFails): .conflict
+    case .step, .submission: .badRequest
+    case .attachment(.noFolder): .unavailable
+    case .attachment(.folder(let problem)): problem == .full ? Status(507) : .internalFailure
+    case .attachment: .badRequest
     case .noDigest, .unforeseen: .internalFailure
     case .records(let error):
       switch error {
@@ -40,6 +46,9 @@ extension OfficeRefusal: AnswerableError {
     case .fields: "fields-refused"
     case .table: "table-refused"
     case .previewOutdated: "changed-meanwhile"
+    case .step: "step-refused"
+    case .submission: "submission-refused"
+    case .attachment: "attachment-refused"
     case .noDigest, .unforeseen: "internal-failure"
     case .records(let error):
       switch error {

@@ -5,6 +5,7 @@ import OfficeOperations
 import Permissions
 import Records
 import Rosters
+import Workflow
 
 enum OfficeRefusalWording {
   static func words(of refusal: OfficeRefusal) -> (title: String, advice: String) {
@@ -19,6 +20,9 @@ enum OfficeRefusalWording {
     case .table(let refusal):
       ("表格没有导入", refusal.sentence + refusal.faults.map(\.sentence).joined(separator: ""))
     case .previewOutdated: ("预览之后有变化", "您预览之后，有人改了表格要导入的内容。没有导入任何内容，请重新预览，核对后再导入。")
+    case .step(let refusal): ("这一步现在不能办", refusal.sentence)
+    case .submission(let refusal): ("没有提交", refusal.sentence)
+    case .attachment(let refusal): ("附件没有办成", refusal.sentence)
     case .noDigest, .unforeseen: ("出了点问题", "没有办成，填写的内容请先留着，过一会儿再试；如一直如此，请把下面的编号告诉系统管理员。")
     case .records(let error):
       switch error {

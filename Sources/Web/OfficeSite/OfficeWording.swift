@@ -7,6 +7,7 @@ enum OfficeWording {
   static let sessions = "我的登录"
   static let timeCodes = "动态口令"
   static let deputies = "我的代办人"
+  static let projects = "项目"
   static let organisations = "单位"
   static let people = "人员"
   static let years = "年度与期限"
@@ -29,6 +30,33 @@ enum OfficeWording {
   }
 
   static func now(_ text: String) -> String { "现在是：\(text.isEmpty ? "（空着）" : text)" }
+
+  /// `1,130,384.00`; the minus is the real one.
+  static func money(_ money: Money) -> String {
+    let text = money.description
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let whole = digits.prefix { $0 != "." }
+    var out = ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0, (whole.count - place) % 3 == 0 { out.append(",") }
+      out.append(digit)
+    }
+    return (money.fen < 0 ? "\u{2212}" : "") + out + digits.dropFirst(whole.count)
+  }
+
+  /// `11 月 20 日`, with the year where it is another one.
+  static func day(_ day: Day, today: Day) -> String {
+    let text = "\(day.month)\u{A0}月\u{A0}\(day.day)\u{A0}日"
+    return day.year == today.year ? text : "\(day.year)\u{A0}年\u{A0}" + text
+  }
+
+  /// `今天 10:24`, `昨天 17:50`, `11 月 8 日`.
+  static func when(_ moment: Moment, today: Day) -> String {
+    let day = moment.day()
+    let time = clock(moment).suffix(5)
+    if day == today { return "今天 \(time)" }
+    return day.number + 1 == today.number ? "昨天 \(time)" : self.day(day, today: today)
+  }
 
   static func place(region: String, today: Day) -> String { "\(region) \(today.year) 年" }
 

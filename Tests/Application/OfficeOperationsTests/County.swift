@@ -1,5 +1,6 @@
 // A county with two towns, on each kind of store, and its three administrators.
 import Accounts
+import Foundation
 import Ledger
 import Organisations
 import Permissions
@@ -29,7 +30,7 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
 struct County {
   let town: SmallTown
   /// Kept as long as the store is open.
-  private let folder: ScratchFolder?
+  private let folder: ScratchFolder
   let root: OrganisationID
   let near: OrganisationID
   let department: OrganisationID
@@ -43,18 +44,17 @@ struct County {
   var office: Office { town.office }
 
   init(on engine: Engine = .memory) async throws {
-    var folder: ScratchFolder?
+    let scratch = try ScratchFolder()
     var records: any RecordStore = MemoryRecords()
     if engine != .memory {
-      let scratch = try ScratchFolder()
-      folder = scratch
       let server = engine == .postgreSQL ? try #require(ThrowAwayCluster.shared?.database()) : nil
       records = try await OpenedStorage.open(
         StoragePlace(folder: scratch.path, server: server), for: .migrate, now: SmallOffice.start
       ).records
     }
-    self.folder = folder
-    let town = try await SmallTown(records: records, region: "330122")
+    folder = scratch
+    let town = try await SmallTown(
+      records: records, region: "330122", attachments: AttachmentFolder(path: "\(scratch.path)/attachments"))
     self.town = town
     func administrator(_ account: String) async throws -> SignedIn {
       try #require(try await town.person(try await town.signIn(account)))
@@ -96,6 +96,13 @@ struct County {
     try await office.read { try $0.organisation(id) }
   }
 
+  /// A file of its own with some bytes.
+  func file(_ bytes: [UInt8], named name: String = "upload") throws -> String {
+    let path = "\(folder.path)/\(name)"
+    try Data(bytes).write(to: URL(filePath: path))
+    return path
+  }
+
   func entryCount() async throws -> Int64 { try await office.read { try $0.ledgerHead().sequence } }
 
   /// Holds the ledger against itself.
@@ -126,6 +133,9 @@ func faults(_ work: () async throws -> Void) async -> [String] {
       }
     case .records(let error): return [word(of: error)]
     case .signIn(let refusal): return ["\(refusal)"]
+    case .step(let refusal): return ["step \(refusal)"]
+    case .submission(let refusal): return ["submission \(word(of: refusal))"]
+    case .attachment(let refusal): return ["attachment \(refusal)"]
     case .table(let refusal): return ["table \(refusal.count)"]
     case .previewOutdated: return ["outdated"]
     case .notSignedIn, .password, .link, .noDigest, .unforeseen: return ["\(refusal)"]

@@ -7,6 +7,7 @@ import Quantities
 import Records
 import Rosters
 import Testing
+import Workflow
 
 @testable import OfficeOperations
 
@@ -16,16 +17,19 @@ struct WalkedOperation {
   let right: Right
   /// Where what it is about stands: the place of position "own".
   let place: String
+  /// At which stage the form stands that it is about; nil where it is about none.
+  let stage: Stage?
   /// Prepares what it is about with the administrators' own operations, and gives the attempt.
   let prepare: (Walk) async throws -> (SignedIn) async throws -> Void
 
   init(
-    _ name: String, _ right: Right, at place: String = Walk.department,
+    _ name: String, _ right: Right, at place: String = Walk.department, stage: Stage? = nil,
     prepare: @escaping (Walk) async throws -> (SignedIn) async throws -> Void
   ) {
     self.name = name
     self.right = right
     self.place = place
+    self.stage = stage
     self.prepare = prepare
   }
 }
@@ -37,12 +41,27 @@ final class Walk {
 
   let county: County
   let walker: Person
+  let desk: FormDesk
   private var lastNumber = 100
+  /// Forms at a stage that nothing has happened to yet, with the length of their course.
+  private var forms: [String: (form: FormID, length: Int)] = [:]
 
   init(on engine: Engine) async throws {
     county = try await County(on: engine)
     walker = try await county.stored(try await county.person("walker", at: county.root)).value
     try await OpenYear(year: "2026").run(in: county.office, by: county.system)
+    desk = try await FormDesk(in: county)
+  }
+
+  /// A form at a stage, made anew where somebody has taken a step with the one before.
+  ///
+  /// - Parameter isInForce: true for a later version of an approved form.
+  func form(at stage: Stage, isInForce: Bool = false) async throws -> FormID {
+    let key = "\(stage) \(isInForce)"
+    if let known = forms[key], try await desk.course(known.form).length == known.length { return known.form }
+    let form = try await desk.form(at: stage, project: "第\(number())项", isInForce: isInForce)
+    forms[key] = (form, try await desk.course(form).length)
+    return form
   }
 
   var office: Office { county.office }
@@ -75,7 +94,8 @@ final class Walk {
 
 extension WalkedOperation {
   static var all: [WalkedOperation] {
-    organisations + people + rights + accounts + calendar + installation + own
+    organisations + people + rights + accounts + calendar + installation + own + projects + forms
+      + drafts + steps
   }
 
   private static var organisations: [WalkedOperation] {
@@ -204,6 +224,14 @@ extension WalkedOperation {
         let person = try await walk.right().person
         return { try await ResetTimeCodes(person: person).run(in: walk.office, by: $0) }
       },
+      WalkedOperation("ConfirmPasswordLink", .confirmPasswordLinks) { walk in
+        let person = try await walk.right().person
+        _ = try await IssuePasswordLink(person: person).run(in: walk.office, by: walk.county.security)
+        return { try await ConfirmPasswordLink(person: person).run(in: walk.office, by: $0) }
+      },
+      WalkedOperation("ListWaitingLinks", .confirmPasswordLinks) { walk in
+        { _ = try await ListWaitingLinks(under: walk.county.department).run(in: walk.office, by: $0) }
+      },
       WalkedOperation("IssuePasswordLink", .issuePasswordLinks) { walk in
         let person = try await walk.right().person
         return { _ = try await IssuePasswordLink(person: person).run(in: walk.office, by: $0) }
@@ -252,6 +280,22 @@ extension WalkedOperation {
           ).run(in: walk.office, by: $0)
         }
       },
+      WalkedOperation("ExtendDeadline", .extendDeadlines) { walk in
+        let year = try #require(FiscalYear(2026))
+        let step = DeadlineStep.evaluationSubmission
+        let place = walk.county.department
+        let stored = try await walk.office.read {
+          try $0.deadlines(of: year).first { $0.value.step == step.rawValue }
+        }
+        try await SetDeadline(
+          year: year, step: step, organisation: place, day: "2027-01-31", revision: stored?.revision ?? 0
+        ).run(in: walk.office, by: walk.county.system)
+        return {
+          try await ExtendDeadline(
+            year: year, step: step, organisation: place, day: "2027-02-28", reason: "停电"
+          ).run(in: walk.office, by: $0)
+        }
+      },
       WalkedOperation("RemoveDeadline", .changeYears) { walk in
         let year = try #require(FiscalYear(2026))
         let step = DeadlineStep.monitoringSubmission
@@ -292,6 +336,9 @@ extension WalkedOperation {
       },
       WalkedOperation("VerifyLedger", .verifyLedger, at: Walk.root) { walk in
         { _ = try await VerifyLedger().run(in: walk.office, by: $0) }
+      },
+      WalkedOperation("ExportLedger", .exportLedger, at: Walk.root) { walk in
+        { _ = try await ExportLedger(format: .lines).run(in: walk.office, by: $0) { _ in } }
       },
       WalkedOperation("PrintLedgerHead", .exportLedger, at: Walk.root) { walk in
         { _ = try await PrintLedgerHead().run(in: walk.office, by: $0) }

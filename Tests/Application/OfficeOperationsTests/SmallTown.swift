@@ -19,9 +19,11 @@ struct SmallTown {
   /// - Parameters:
   ///   - isSetUp: false leaves it as the very first start does.
   ///   - records: an empty store.
-  init(isSetUp: Bool = true, records: any RecordStore = MemoryRecords(), region: String = "330000123")
-    async throws
-  {
+  ///   - attachments: where attached bytes lie; nil keeps none.
+  init(
+    isSetUp: Bool = true, records: any RecordStore = MemoryRecords(), region: String = "330000123",
+    attachments: AttachmentFolder? = nil
+  ) async throws {
     let seed = Mutex<UInt64>(7)
     let chance = Chance {
       seed.withLock { state in
@@ -32,6 +34,7 @@ struct SmallTown {
     let clock = clock
     office = Office(
       records: records, key: try await OfficeKey.load(from: records, chance: chance),
+      attachments: attachments,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { clock.now },
       chance: chance)
     if isSetUp { try await setUp(region: region) }
@@ -40,7 +43,7 @@ struct SmallTown {
   func setUp(region: String = "330000123") async throws {
     let link = try #require(try await PrepareOffice().run(in: office))
     var form = setUpForm(token: link.token.text)
-    form.regionCode = region
+    form.form.regionCode = region
     try await form.run(in: office)
   }
 
@@ -49,8 +52,10 @@ struct SmallTown {
       SetUpOffice.Administrator(name: "管理员", account: $0, password: Self.password)
     }
     return SetUpOffice(
-      token: token, regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
-      securityAdministrator: people[1], auditAdministrator: people[2])
+      token: token,
+      form: SetUpForm(
+        regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
+        securityAdministrator: people[1], auditAdministrator: people[2]))
   }
 
   /// Signs in and gives the token of the session.

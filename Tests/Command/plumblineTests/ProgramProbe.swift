@@ -25,7 +25,7 @@ struct ProgramProbe {
     try bytes.write(to: file)
   }
 
-  struct Answer {
+  struct Answer: Sendable {
     let code: ExitCode
     let output: String
     let errors: String
@@ -53,11 +53,28 @@ struct ProgramProbe {
   }
 }
 
+extension ProgramProbe {
+  /// Runs a command that waits for tasks: on a thread of its own, because on one of theirs, of which small
+  /// machines have one or two, it would wait for itself.
+  func runApart(_ words: [String]) async throws -> Answer {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result { try run(words) }) }
+    }
+  }
+}
+
 /// Runs a test's body with a probe and takes its folder away afterwards.
 func withProbe(_ body: (ProgramProbe) throws -> Void) throws {
   let probe = try ProgramProbe()
   defer { probe.remove() }
   try body(probe)
+}
+
+/// The same for a body that waits.
+func withProbe(_ body: (ProgramProbe) async throws -> Void) async throws {
+  let probe = try ProgramProbe()
+  defer { probe.remove() }
+  try await body(probe)
 }
 
 /// An invented form as text; the name tells one from another.

@@ -8,11 +8,13 @@ import Testing
 @Suite(.serialized, .timeLimit(.minutes(2))) struct ServingTests {
   // MARK: Why it does not start
 
-  @Test func `a port that is taken is named`() throws {
-    try withProbe { probe in
+  @Test func `a port that is taken is named`() async throws {
+    try await withProbe { probe in
       let taken = try #require(TakenPort())
       try probe.add("office/.keep", "")
-      let answer = try probe.run(["serve", "--data", "@/office", "--listen", "127.0.0.1:\(taken.port)"])
+      let answer = try await probe.runApart([
+        "serve", "--data", "@/office", "--listen", "127.0.0.1:\(taken.port)",
+      ])
       #expect(answer.code == .unavailable)
       #expect(answer.errors.hasPrefix("plumbline serve: 127.0.0.1 的端口 \(taken.port) 已被别的程序占用。"))
       #expect(answer.output == "")
@@ -23,10 +25,10 @@ import Testing
     ("@/nowhere", "数据目录 @/nowhere 不存在"), ("@/file", "@/file 不是目录"),
     ("/proc/self", "数据目录 /proc/self 不可写"),
   ])
-  func `a data folder that cannot be used is named`(folder: String, sentence: String) throws {
-    try withProbe { probe in
+  func `a data folder that cannot be used is named`(folder: String, sentence: String) async throws {
+    try await withProbe { probe in
       try probe.add("file", "")
-      let answer = try probe.run(["serve", "--data", folder, "--listen", "127.0.0.1:0"])
+      let answer = try await probe.runApart(["serve", "--data", folder, "--listen", "127.0.0.1:0"])
       #expect(answer.code == .unavailable)
       #expect(answer.errors.contains(sentence), "\(answer.errors)")
     }
@@ -40,29 +42,29 @@ import Testing
     ("listen = unix:office.socket\n", "cannot listen at \"unix:office.socket\""),
     ("database = mysql://127.0.0.1/office\n", "postgresql://"),
   ])
-  func `a settings file that is wrong is named with the place`(text: String, sentence: String) throws {
-    try withProbe { probe in
+  func `a settings file that is wrong is named with the place`(text: String, sentence: String) async throws {
+    try await withProbe { probe in
       try probe.add("office/.keep", "")
       try probe.add("settings", text)
-      let answer = try probe.run(["serve", "--data", "@/office", "--config", "@/settings"])
+      let answer = try await probe.runApart(["serve", "--data", "@/office", "--config", "@/settings"])
       #expect(answer.code == .unavailable)
       #expect(answer.errors.contains(sentence), "\(answer.errors)")
       #expect(answer.output == "")
     }
   }
 
-  @Test func `a settings file that is not there stops the start`() throws {
-    try withProbe { probe in
-      let answer = try probe.run(["serve", "--config", "@/settings"])
+  @Test func `a settings file that is not there stops the start`() async throws {
+    try await withProbe { probe in
+      let answer = try await probe.runApart(["serve", "--config", "@/settings"])
       #expect(answer.code == .unavailable)
       #expect(answer.errors.contains("@/settings"), "\(answer.errors)")
     }
   }
 
-  @Test func `a database file that is none is told and left as it is`() throws {
-    try withProbe { probe in
+  @Test func `a database file that is none is told and left as it is`() async throws {
+    try await withProbe { probe in
       try probe.add("office/office.db", String(repeating: "no database ", count: 1_000))
-      let answer = try probe.run(["serve", "--data", "@/office", "--listen", "127.0.0.1:0"])
+      let answer = try await probe.runApart(["serve", "--data", "@/office", "--listen", "127.0.0.1:0"])
       #expect(answer.code == .unavailable)
       #expect(answer.errors.contains("已损坏或不是数据库"), "\(answer.errors)")
       let file = probe.folder.appendingPathComponent("office/office.db")
@@ -84,8 +86,9 @@ import Testing
     }
   }
 
-  @Test func `a process that was killed starts again with what it had, and its ledger is sound`() throws {
-    try withProbe { probe in
+  @Test func `a process that was killed starts again with what it had, and its ledger is sound`() async throws
+  {
+    try await withProbe { probe in
       try probe.add("office/.keep", "")
       let words = ["--data", probe.folder.path + "/office", "--listen", "127.0.0.1:0"]
       for _ in 0..<3 {
@@ -94,27 +97,27 @@ import Testing
         // Ended without being asked.
         #expect(office.end(by: SIGKILL) == nil)
       }
-      let answer = try probe.run(["verify", "--data", "@/office"])
+      let answer = try await probe.runApart(["verify", "--data", "@/office"])
       #expect(answer.code == .success, "\(answer.errors)")
       #expect(answer.output.contains("台账完好"))
     }
   }
 
-  @Test func `a backup of a running office is restored elsewhere with the same head`() throws {
-    try withProbe { probe in
+  @Test func `a backup of a running office is restored elsewhere with the same head`() async throws {
+    try await withProbe { probe in
       for name in ["office/.keep", "other/.keep"] { try probe.add(name, "") }
       let office = try #require(
         ServedOffice(["--data", probe.folder.path + "/office", "--listen", "127.0.0.1:0"]))
-      let made = try probe.run(["backup", "--data", "@/office", "@/monday.plumbline"])
+      let made = try await probe.runApart(["backup", "--data", "@/office", "@/monday.plumbline"])
       #expect(made.code == .success, "\(made.errors)")
-      let twice = try probe.run(["backup", "--data", "@/office", "@/monday.plumbline"])
+      let twice = try await probe.runApart(["backup", "--data", "@/office", "@/monday.plumbline"])
       #expect(twice.code == .unavailable)
       #expect(twice.errors.contains("已存在"))
       #expect(office.end(by: SIGTERM) == 0)
-      let restored = try probe.run(["restore", "--data", "@/other", "@/monday.plumbline"])
+      let restored = try await probe.runApart(["restore", "--data", "@/other", "@/monday.plumbline"])
       #expect(restored.code == .success, "\(restored.errors)")
       #expect(restored.output.split(separator: "\n").last == made.output.split(separator: "\n").last)
-      let again = try probe.run(["restore", "--data", "@/other", "@/monday.plumbline"])
+      let again = try await probe.runApart(["restore", "--data", "@/other", "@/monday.plumbline"])
       #expect(again.code == .unavailable)
       #expect(again.errors.contains("目标中已有数据"))
     }
@@ -127,7 +130,7 @@ private final class TakenPort {
   private let end: Int32
 
   init?() {
-    end = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    end = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -188,7 +191,7 @@ private final class ServedOffice {
 
   /// The answer to one GET, head and all; empty where there is none.
   func ask(_ path: String) -> String {
-    let end = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let end = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     defer { close(end) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -200,6 +203,8 @@ private final class ServedOffice {
       }
     }
     let question = Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".utf8)
+    var patience = timeval(tv_sec: 60, tv_usec: 0)
+    setsockopt(end, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     guard isThere, write(end, question, question.count) == question.count else { return "" }
     var answer: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 14)

@@ -1,4 +1,5 @@
 // Several nodes on one server: nothing is lost, the ledger has one end, a server that dies keeps its word.
+import FormDrafts
 import Glibc
 import Ledger
 import Organisations

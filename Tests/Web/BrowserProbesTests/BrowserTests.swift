@@ -1,4 +1,5 @@
 // The browser of tests itself: that it would notice what it is asked to notice.
+import StorageProbes
 import Testing
 
 @testable import BrowserProbes
@@ -13,6 +14,20 @@ struct BrowserTests {
     ] as [(String, UInt16?)])
   func `the port is taken from the driver's own line`(said: String, port: UInt16?) {
     #expect(DriverProgram.port(in: said) == port)
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "echo 'IPv4 port not available. Exiting...'; exit 1", "exit 1", "sleep 600", "exec >&-; sleep 600",
+    ])
+  func `a driver that names no port is given up and taken away`(course: String) throws {
+    let folder = try ScratchFolder()
+    let program = "\(folder.path)/driver"
+    try #require(ChildProgram.run(["sh", "-c", "printf '#!/bin/sh\\n%s\\n' \"$1\" >$0", program, course]))
+    try #require(ChildProgram.run(["chmod", "+x", program]))
+    #expect(DriverProgram.start(program, secondsMax: 1) == nil)
+    #expect(!ChildProgram.run(["pgrep", "-f", program]))
   }
 
   @Test(arguments: [

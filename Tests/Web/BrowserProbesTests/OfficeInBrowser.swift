@@ -19,7 +19,7 @@ enum Engine: String, CaseIterable, CustomStringConvertible {
   /// The engines of this machine.
   static var installed: [Engine] { ThrowAwayCluster.shared == nil ? [.sqlite] : allCases }
 
-  fileprivate func place(in folder: ScratchFolder) throws -> StoragePlace {
+  func place(in folder: ScratchFolder) throws -> StoragePlace {
     switch self {
     case .sqlite: return try StoragePlace(folder: folder.path)
     case .postgreSQL:
@@ -43,6 +43,7 @@ final class TestClock: Sendable {
 struct OfficeInBrowser {
   let browser: Browser
   let clock: TestClock
+  let office: Office
   /// Such as `http://127.0.0.1:41234`, without a slash at the end.
   let place: String
   /// The path of the link that the terminal shows at the first start.
@@ -53,18 +54,17 @@ struct OfficeInBrowser {
   static let systemAccount = "xi.tong"
   static let accounts = [("system", systemAccount), ("security", "an.quan"), ("audit", "shen.ji")]
 
-  /// One browser for all tests, gone with the process.
-  private static let shared = Task { try await Browser.start() }
-
   /// Runs an office and shows it to a body; whatever the browser complained about fails the test.
   static func run(
-    on engine: Engine = .sqlite, isSetUp: Bool = true, _ body: (OfficeInBrowser) async throws -> Void
+    on engine: Engine = .sqlite, isSetUp: Bool = true, reading: any ReadingDesk = OpenReadingDesk(),
+    _ body: (OfficeInBrowser) async throws -> Void
   ) async throws {
     let folder = try ScratchFolder()
     let clock = TestClock()
     let storage = try await OpenedStorage.open(engine.place(in: folder), for: .migrate, now: clock.now)
     let office = Office(
       records: storage.records, key: try await OfficeKey.load(from: storage.records, chance: .machine),
+      attachments: storage.attachments, reading: reading,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { clock.now },
       chance: .machine)
     let token = try #require(try await PrepareOffice().run(in: office)).token.text
@@ -74,8 +74,11 @@ struct OfficeInBrowser {
       ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2))
     guard case .network(let host, let port) = server.address else { return }
     let probe = OfficeInBrowser(
-      browser: try await shared.value, clock: clock, place: "http://\(host):\(port)",
+      browser: try await SharedBrowser.only.browser(), clock: clock, office: office,
+      place: "http://\(host):\(port)",
       setUpPath: OfficePages.setUpPath(token: token))
+    let readers = Task { await IntakeReaders(office, count: 2).run() }
+    defer { readers.cancel() }
     do {
       try await probe.begin()
       try await body(probe)
@@ -94,8 +97,10 @@ struct OfficeInBrowser {
       SetUpOffice.Administrator(name: "管理员", account: $0.1, password: password)
     }
     try await SetUpOffice(
-      token: token, regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
-      securityAdministrator: people[1], auditAdministrator: people[2]
+      token: token,
+      form: SetUpForm(
+        regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
+        securityAdministrator: people[1], auditAdministrator: people[2])
     ).run(in: office)
   }
 

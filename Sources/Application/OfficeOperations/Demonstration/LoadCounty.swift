@@ -1,6 +1,6 @@
 // Puts the invented county into an empty office, for trying things out.
 import Accounts
-import JSONText
+import FormDrafts
 import Ledger
 import Model
 import Organisations
@@ -110,13 +110,14 @@ private struct CountyNumbers: Sendable {
 
   private func loadYears(of county: SampleCounty, into records: any RecordTransaction) throws {
     for year in county.years {
-      try records.save(BudgetYear(year: year, isOpen: year == county.years.last), expecting: 0)
+      // The year that runs is open beside that of the season: its forms are adjusted and monitored.
+      try records.save(BudgetYear(year: year, isOpen: county.years.suffix(2).contains(year)), expecting: 0)
     }
     guard let region = county.organisations.first(where: { $0.kind == .region }) else { return }
     for deadline in county.deadlines {
       try records.save(
         Deadline(
-          year: deadline.year, step: deadline.work.rawValue, organisation: try own(region.id),
+          year: deadline.year, step: DeadlineStep(deadline.work).rawValue, organisation: try own(region.id),
           day: deadline.day),
         expecting: 0)
     }
@@ -147,14 +148,14 @@ private struct CountyNumbers: Sendable {
         let version = sample.versions[stored]
         stored += 1
         _ = try records.addVersion(
-          of: id, record: Self.json(of: version.form), by: try own(version.person), at: version.moment,
+          of: id, record: version.form.recordBytes, by: try own(version.person), at: version.moment,
           reason: "")
       }
       let before = course.stage
       try course.take(decision.record)
       try add(decision, from: before, to: course.stage, on: id, records)
     }
-    let changes = Self.leaves(of: Self.json(of: sample.draft))
+    let changes = FormDraft(record: sample.draft).fields
     _ = try records.save(changes, of: id, onto: 0, by: try own(sample.maker), at: sample.made)
   }
 
@@ -162,59 +163,27 @@ private struct CountyNumbers: Sendable {
     _ decision: SampleDecision, from before: Stage, to after: Stage, on form: FormID,
     _ records: any RecordTransaction
   ) throws {
-    let record = decision.record
-    let entry = try records.form(form)
+    let sample = decision.record
+    let record = StepRecord(
+      deed: sample.deed, actor: try own(sample.actor), onBehalfOf: try sample.onBehalfOf.map { try own($0) },
+      role: sample.role, moment: sample.moment)
     try records.add(
       Decision(
-        id: try records.nextNumber(), form: form, version: decision.version,
-        action: record.deed.step.rawValue, stageBefore: before.rawValue, stageAfter: after.rawValue,
-        person: try own(record.actor), role: record.role.rawValue,
-        onBehalfOf: try record.onBehalfOf.map { try own($0) }, moment: record.moment,
-        reason: record.deed.words),
-      expecting: entry.revision)
-  }
-
-  private static func json(of form: Form) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { form.writeMembers(to: &$0) }
-    return json.bytes
-  }
-
-  /// Every text and number of a record under its path.
-  private static func leaves(of record: [UInt8]) -> [FieldChange] {
-    guard let value = try? JSONReader.read(record) else { return [] }
-    var changes: [FieldChange] = []
-    func walk(_ value: JSONValue, _ path: String) {
-      var json = JSONWriter()
-      switch value {
-      case .object(let members):
-        for member in members { walk(member.value, path.isEmpty ? member.key : "\(path)/\(member.key)") }
-        return
-      case .list(let values):
-        for (place, value) in values.enumerated() { walk(value, "\(path)/\(place)") }
-        return
-      case .null: return
-      case .text(let text): json.value(text)
-      case .number(let number): json.value(rawNumber: number)
-      case .truth(let truth): json.value(truth)
-      }
-      changes.append(FieldChange(path: path, value: String(decoding: json.bytes, as: UTF8.self)))
-    }
-    walk(value, "")
-    return changes
+        id: try records.nextNumber(), form: form, version: decision.version, from: before, to: after,
+        keeping: record),
+      expecting: try records.form(form).revision)
   }
 }
 
-extension Deed {
-  /// What was said with the step, in one text; empty where nothing is asked.
-  fileprivate var words: String {
-    switch self {
-    case .submission, .withdrawal, .opening, .release, .recall, .disclosure: ""
-    case .forwarding(let note): note ?? ""
-    case .return(let objections): objections.map(\.words).joined(separator: "\n")
-    case .approval(let opinion, _): opinion
-    case .reopening(let reason), .withholding(let reason), .adjustment(let reason), .lapse(let reason): reason
-    case .abandonment(let reason): reason ?? ""
-    }
+extension DeadlineStep {
+  /// What the county calls it.
+  fileprivate init(_ work: SampleDeadline.Work) {
+    self =
+      switch work {
+      case .targetSubmission: .targetSubmission
+      case .targetReview: .targetDepartmentReview
+      case .monitoring: .monitoringSubmission
+      case .selfEvaluation: .evaluationSubmission
+      }
   }
 }

@@ -2,6 +2,10 @@
 enum ServeWording {
   static func listening(at place: String) -> String { "准绳已启动：\(place)/\n" }
 
+  static let noReader =
+    "没有找到读文件的程序 plumbline-reader：上传的绩效表和名单都读不了，其他功能照常。"
+    + "请把它放在 plumbline 旁边，或用 PLUMBLINE_READER 指明它的位置，再重新启动。\n"
+
   static func setUp(at place: String) -> String {
     "首次使用，请在浏览器里打开下面的地址完成设置（只显示这一次，24 小时内有效）：\n  \(place)\n"
   }

@@ -13,8 +13,8 @@ enum Precedence {
     ("M03", ["M01"], .row),
     ("M09", ["M10", "M11", "M27"], .row),
     ("M09", ["C04"], .form),
-    ("M24", ["A02", "M11", "M23", "M27"], .row),
     ("M17", ["M21"], .row),
+    ("M24", ["A02", "M11", "M23", "M27"], .row),
   ]
 
   static func applied(to findings: [ReviewFinding]) -> [ReviewFinding] {
@@ -22,6 +22,7 @@ enum Precedence {
     for step in order {
       for index in findings.indices where findings[index].rule == step.winner {
         for other in findings.indices where step.silenced.contains(findings[other].rule) {
+          if standsBeside(findings[other]) { continue }
           guard step.reach == .form || stands(findings[other], inRowOf: findings[index]) else { continue }
           if silenced.isEmpty { silenced = Array(repeating: false, count: findings.count) }
           silenced[other] = true
@@ -38,6 +39,11 @@ enum Precedence {
       return other.fields.contains { self.row($0) == row }
     }
     return false
+  }
+
+  /// Two whole clauses with one value (M21 on name and value) are more than a long name.
+  private static func standsBeside(_ finding: ReviewFinding) -> Bool {
+    finding.rule == "M21" && finding.fields.count > 1
   }
 
   /// `indicators/3/annualValue` → 3; nil for cells outside the table.

@@ -140,7 +140,9 @@ struct GoalSentence {
     guard let measure else { return nil }
     let number = largeNumber(measure.number, isShare: isShare)
     let isLarge = number.unicodeScalars.last == "万"
-    let unit = isShare || isLarge ? measure.unitText : " " + measure.unitText
+    // 场次 behind a name that ends so reads twice; 场 is the same.
+    let symbol = measure.unit == Unit("场次") ? "场" : measure.unitText
+    let unit = isShare || isLarge ? symbol : " " + symbol
     func figure(_ word: String) -> String { word + " " + number + unit }
     switch measure.comparator {
     case .atLeast: return figure(isShare ? "不低于" : "不少于")

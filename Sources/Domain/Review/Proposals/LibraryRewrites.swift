@@ -33,8 +33,16 @@ struct LibraryRewrites {
     return surroundings
   }
 
-  /// True for an indicator that the form has.
-  private func stands(_ name: String) -> Bool { subject.rows.contains { $0.shortName.isSame(as: name) } }
+  /// True for an indicator that the form has, under its name or, for a share, one much like it.
+  private func stands(_ entry: LibraryEntry) -> Bool {
+    let ending = entry.name.unicodeScalars.suffix(3)
+    return subject.rows.contains { row in
+      if row.shortName.isSame(as: entry.name) { return true }
+      return entry.value.isShare && row.promisesShare
+        && row.shortName.unicodeScalars.suffix(3).elementsEqual(ending)
+        && TextLikeness.percent(row.shortName, entry.name) >= 40
+    }
+  }
 
   /// What may stand in place of a vague row.
   ///
@@ -50,17 +58,19 @@ struct LibraryRewrites {
       value: row.indicator[row.targetField] ?? "", wantsLess: Self.wantsLess(row), wantsShare: wantsShare)
     guard var match = Library.shipped.match(for: query, in: { surroundings }) else { return nil }
     if keepsName { match.keepsName = true }
-    guard match.keepsName || !stands(match.entry.name) && proposed.insert(match.entry.name).inserted else {
+    guard match.keepsName || !stands(match.entry) && proposed.insert(match.entry.name).inserted else {
       return nil
     }
     return Rewrite(proposal: proposal(match, for: row), example: Self.example(match))
   }
 
   /// What the library holds projects of this kind to: `场均活动成本 ≤__元/场`; nil where the form has it.
-  func unitCost() -> Rewrite? {
-    guard let entry = Library.shipped.unitCost(in: surroundings), !stands(entry.name) else {
-      return nil
-    }
+  ///
+  /// - Parameter fits: whether a cost of this name and counter fits the form.
+  func unitCost(where fits: (String, Quantities.Unit) -> Bool) -> Rewrite? {
+    guard let entry = Library.shipped.unitCost(in: surroundings), !stands(entry),
+      let per = entry.value.per.first, fits(entry.name, per)
+    else { return nil }
     let example = "\(entry.name) \(entry.value.text)"
     return Rewrite(
       proposal: Proposal(text: LibraryWords.instead(example: example, entry)), example: example)

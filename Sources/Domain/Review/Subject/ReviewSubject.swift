@@ -17,8 +17,12 @@ package struct ReviewContext: Sendable {
   package var alikeProjects: [String] = []
   /// Whether the project has the conclusion of a pre-assessment; nil where nobody can tell.
   package var hasAssessment: Bool?
-  /// Unit costs of comparable projects by normal unit text (`元/人`), sorted.
+  /// Unit costs of comparable projects, sorted: by what is paid and its unit (`培训 元/人`, `UnitCostPeers`), or
+  /// by the unit alone (`元/人`) where all of them are for the same.
   package var peerUnitCosts: [String: [ExactDecimal]] = [:]
+
+  /// True where enough comparable prices are known for at least one cost.
+  package var hasPeers: Bool { peerUnitCosts.values.contains { $0.count >= PeerBand.fewest } }
 
   package init() {}
 }

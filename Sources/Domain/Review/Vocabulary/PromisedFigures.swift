@@ -90,6 +90,7 @@ enum PromisedFigures {
   private static func figure(_ number: Numeral, in clause: ArraySlice<Unicode.Scalar>) -> PromisedFigure? {
     let before = clause[..<number.start]
     if let last = before.last, last == "第" || last == "每" || last == "前" { return nil }
+    let isWhere = isWhere(number, in: clause)
     guard let (unit, counter, end) = unit(at: number.end, in: clause) else { return nil }
     let isBounded = bounds(before: before) || bounds(behind: clause[end...])
     if number.isWord, !isBounded || number.value < ExactDecimal(1) { return nil }
@@ -98,12 +99,23 @@ enum PromisedFigures {
     case .time where !isBounded || unit == "年" || unit == "月": return nil
     default: break
     }
+    if isWhere, !isBounded { return nil }
     // 32个村 is where, 3类 is how it is sorted.
     if unit == "个", !isBounded, let next = clause[end...].first, places.contains(next) { return nil }
     if let kind = unit.unicodeScalars.first, unit.utf8.count == 3, kinds.contains(kind) { return nil }
+    if unit == "周岁" { return nil }
     return PromisedFigure(
       number: number.value, unit: unit, counter: counter,
       clause: shortened(clause, around: number.start..<end), isBounded: isBounded)
+  }
+
+  /// True behind 在, and behind 为, 对 where another number follows: 为 26 所学校 13,000 名学生.
+  private static func isWhere(_ number: Numeral, in clause: ArraySlice<Unicode.Scalar>) -> Bool {
+    switch clause[..<number.start].last(where: { $0 != " " }) {
+    case "在": true
+    case "为", "对", "向", "给": clause[number.end...].contains { $0.isDigit }
+    default: false
+    }
   }
 
   /// True behind 至少, 不少于, 不超过, 达.
@@ -127,7 +139,7 @@ enum PromisedFigures {
   }
 
   private static let compared = ScalarSet("少低多高")
-  private static let kinds = ScalarSet("类种级期条批届年月代层号")
+  private static let kinds = ScalarSet("类种级期条批届年月代层号岁")
   private static let listMarks = ScalarSet(" .、（）()．")
   private static let places = ScalarSet("村社镇街乡县区市行自园校站点馆室部单机院科方环阶月工步层级小主重")
 

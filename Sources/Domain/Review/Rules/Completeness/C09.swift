@@ -26,7 +26,7 @@ extension Rule {
     let sentence = GoalSentence.of(subject)
     let state =
       isShort
-      ? "年度目标只有 \(length) 个字\(hasNumber ? "" : "，也没有数字")，说不清今年要做成什么。"
+      ? "年度目标只有 \(length) 个字\(hasNumber ? "，过于简单。" : "，也没有数字，说不清今年要做成什么。")"
       : "年度目标 \(length) 个字，没有一个可以考核的数字。"
     // Where the goal repeats the period's, C10 proposes the sentence.
     if sentence != nil, subject.periodYears != 1, subject.repeatsPeriodGoal {

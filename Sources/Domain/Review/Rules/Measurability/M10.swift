@@ -32,13 +32,13 @@ extension Rule {
     let isOnePiece =
       !counts.isEmpty && counts.allSatisfy { $0.number == .one && $0.unit?.dimension == .things }
     guard !isOnePiece else { return [] }
-    let better = LibraryRewrites(subject).unitCost()
+    let advice = UnitCostAdvice(subject)
     return rows.map { row in
       ReviewFinding(
         rule: "M10", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(row.indicator[row.targetField] ?? "")”就是本年预算数。"
-          + "建议改成单位成本，如\(better.map { "“\($0.example)”" } ?? "每场、每人多少元")。",
-        proposal: better?.proposal,
+        message: "“\(row.shortName) \(row.printedTarget)”就是本年预算数。"
+          + advice.clause("建议改成单位成本"),
+        proposal: advice.proposal,
         terms: [ReviewTerm(field: "budget/total", label: "本年预算", number: budget, unit: "元")])
     }
   }

@@ -21,7 +21,7 @@ extension Rule {
       guard row.isNamed, let measure = row.measure, measure.subject == nil, let unit = measure.unit,
         unit.isKnown, let wanted = NamedUnit.contradicted(by: measure, in: row)
       else { return nil }
-      let text = row.indicator[row.targetField] ?? ""
+      let text = row.printedTarget
       return ReviewFinding(
         rule: "M25", fields: [row.path(row.targetField), row.path(.name)],
         message: "“\(row.shortName)”应以\(wanted)计，指标值“\(text)”的单位是\(measure.unitText)。请核对：改名称或改单位，二者一致。")

@@ -36,7 +36,7 @@ extension Rule {
           message:
             "“\(row.shortName)”的\(field == .name ? "名称" : "说明")写 "
             + "\(FigureText.number(figure.number))\(figure.unit)，"
-            + "指标值写“\(row.indicator[row.targetField] ?? "")”。请核对以哪个为准；建议数只写在指标值里。",
+            + "指标值写“\(row.printedTarget)”。请核对以哪个为准；建议数只写在指标值里。",
           terms: [
             ReviewTerm(
               field: row.path(field), label: row.shortName, number: figure.number, unit: figure.unit),

@@ -23,24 +23,35 @@ extension Rule {
   ) { subject in
     guard let goal = subject.annualGoal ?? subject.periodGoal, !subject.rows.isEmpty else { return [] }
     let field = subject.annualGoal == nil ? "goals/period" : "goals/annual"
-    let promised = PromisedFigures.all(in: goal.text)
+    let promised = PromisedFigures.all(in: LeftoverMarks.removed(from: goal.text) ?? goal.text)
     guard !promised.isEmpty else { return [] }
     let carried = CarriedFigures(subject, promised: promised)
     var clauses: [String] = []
     var terms: [ReviewTerm] = []
-    for figure in promised where !carried.holds(figure) {
+    for figure in promised where !carried.holds(figure) && !subject.isItself(figure) {
       terms.append(ReviewTerm(field: field, label: figure.clause, number: figure.number, unit: figure.unit))
       if !clauses.contains(figure.clause) { clauses.append(figure.clause) }
     }
     guard !clauses.isEmpty else { return [] }
     let shown =
-      clauses.prefix(4).map { "“\($0)”" }.joined() + (clauses.count > 4 ? "等 \(clauses.count) 处" : "")
+      clauses.prefix(4).map { "“\($0)”" }.joined(separator: "、")
+      + (clauses.count > 4 ? "等 \(clauses.count) 处" : "")
     return [
       ReviewFinding(
         rule: "A08", fields: [field],
         message: "\(field == "goals/annual" ? "年度目标" : "周期目标")写了\(shown)，指标表里没有对应的指标值，年底无从核对。"
           + "建议\(clauses.count > 1 ? "各" : "")补一项指标，或从目标里删去。", terms: terms)
     ]
+  }
+}
+
+extension ReviewSubject {
+  /// True for the one thing that the project is: 改造农贸市场 1 处 in a project of that name.
+  fileprivate func isItself(_ figure: PromisedFigure) -> Bool {
+    guard figure.number == .one, !figure.isBounded,
+      [.things, .unknown].contains(figure.counter.dimension)
+    else { return false }
+    return NamePairs.holds(figure.clause, anyOf: NamePairs.own(of: name.text))
   }
 }
 
@@ -82,6 +93,10 @@ private struct CarriedFigures {
     case .measure(let measure):
       for number in [measure.number, measure.upper].compactMap({ $0 }) {
         if measure.unit?.dimension == .share { shares.append(number) } else { numbers.append(number) }
+        // 0.97 as a ratio is 97%.
+        if measure.unit != .percent, number <= .one, let percent = number.scaled(byPowerOfTen: 2) {
+          shares.append(percent)
+        }
         // A bare number may be either.
         if measure.unit == nil { shares.append(number) }
       }
@@ -136,7 +151,7 @@ private struct CarriedFigures {
 extension Measure {
   /// True for the same amount in another unit.
   fileprivate func isSame(as figure: PromisedFigure) -> Bool {
-    guard let unit, let factor = unit.factor(to: Unit(figure.unit)) else { return false }
+    guard let unit, let factor = unit.factor(to: figure.counter) else { return false }
     return ExactFraction(number)?.multiplied(by: factor)?.decimal(places: 6) == figure.number
   }
 }

@@ -26,7 +26,7 @@ extension Rule {
     let isTold =
       subject.statements.contains { tells($0) }
       || subject.rows.contains { tells($0.name.text) || tells($0.indicator.description) }
-    guard !isTold else { return [] }
+    guard !isTold, !NamePairs.sharesCharacters(of: subject.name.text, with: subject) else { return [] }
     return [
       ReviewFinding(
         rule: "A16", fields: ["goals/annual", "project/name"],
@@ -36,7 +36,7 @@ extension Rule {
 }
 
 /// What a project's name is about: its pairs of characters without the words that any name has.
-private enum NamePairs {
+enum NamePairs {
   private static let everyday = [
     "项目", "经费", "专项", "资金", "工作", "年度", "补助", "补贴", "建设", "工程", "服务", "管理", "业务", "活动", "支出", "其他",
     "综合", "购买", "采购", "运行", "维护", "保障", "系统", "信息", "中心", "县级", "市级", "镇级", "财政", "预算", "配套", "计划",
@@ -49,6 +49,19 @@ private enum NamePairs {
   private static func pairs(of scalars: [Unicode.Scalar]) -> [UInt64] {
     zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }
   }
+
+  /// True where a quarter of the characters that are the name's own stand somewhere: 食堂 and 供餐、伙食.
+  static func sharesCharacters(of name: String, with subject: ReviewSubject) -> Bool {
+    let letters = own(of: name).flatMap { [UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)] }
+    let characters = Set(letters.compactMap { Unicode.Scalar($0) }).subtracting(frequent)
+    let texts =
+      [subject.annualGoal?.text, subject.periodGoal?.text, subject.projectTarget?.fundUse].compactMap { $0 }
+      + subject.rows.map(\.name.text)
+    let told = characters.filter { character in texts.contains { $0.unicodeScalars.contains(character) } }
+    return told.count >= 2 || !told.isEmpty && told.count * 4 >= characters.count
+  }
+
+  private static let frequent = Set("会大中小新人民社年市县镇村区乡学生工作公共地方化性开展全国家动".unicodeScalars)
 
   static func own(of name: String) -> [UInt64] {
     let scalars = name.scalars

@@ -3,14 +3,17 @@ import Design
 import HTTP
 import OfficeOperations
 import Organisations
+import Permissions
 
 extension OfficePages {
   @Sendable func homePage(_ request: Request, _ context: OfficeContext) async throws -> Response {
     guard let signedIn = context.signedIn else {
       return .redirect(to: Routes.signIn())
     }
-    var content: [any Component] = []
-    for role in Set(signedIn.actor.holdings.map(\.role)).sorted(by: { $0.rawValue < $1.rawValue }) {
+    let isClerk = signedIn.mayDoSomewhere(.makeForms)
+    var content: [any Component] = isClerk ? try await clerkHome(of: signedIn) : []
+    for role in Set(signedIn.actor.holdings.map(\.role)).sorted(by: { $0.rawValue < $1.rawValue })
+    where role != .clerk || !isClerk {
       let ways = HomeWording.ways(for: role)
       content.append(
         ways.isEmpty
@@ -24,7 +27,7 @@ extension OfficePages {
     }
     return try await page(
       OfficeWording.home, request, context, here: Routes.home(),
-      pageBar: PageBar(HomeWording.greeting(signedIn.person.name)), content: [Frame(content)]
+      pageBar: isClerk ? nil : PageBar(HomeWording.greeting(signedIn.person.name)), content: [Frame(content)]
     ).response()
   }
 }

@@ -28,6 +28,10 @@ enum LedgerWording {
   static let headTitle = "台账校验码"
   static let headUse = "以后校验台账时，把上面这一行填进“以前打印的校验码”。对不上，就说明之前的记录被动过。"
   static let printAdvice = "用浏览器的打印（Ctrl P）打印这一页。生成这一页本身也记入了台账。"
+  static let export = "导出台账"
+  static let exportAdvice = "全部记录，一笔一行；导出本身也记入台账。JSON 各行带前后校验码，可在别处核对。"
+  static let exportFirst = "从第几笔起"
+  static let exportFirstHint = "可不填；一个文件最多 25 万笔，文件名写明起止"
   static let region = "地区"
   static let signatures = ["审计管理员（签字）：", "见证人（签字）："]
   static let sound = "台账完好"
@@ -39,11 +43,21 @@ enum LedgerWording {
   static func checked(_ entries: Int64, _ versions: Int64) -> String {
     "核对了 \(entries) 笔记录、\(versions) 版表，没有改动、缺失或错位。"
   }
+  static func export(_ format: ExportLedger.Format) -> String {
+    switch format {
+    case .table: "导出 CSV"
+    case .lines: "导出 JSON"
+    }
+  }
+  static func fileName(_ first: Int64, _ last: Int64, _ format: ExportLedger.Format) -> String {
+    "台账 \(first)-\(last).\(format.rawValue)"
+  }
   static func unsound(_ count: Int) -> String { "台账有 \(count) 处对不上" }
 
   private static let actions: [LedgerAction: String] = [
     .officeSetUp: "初次设置", .sessionStart: "登录", .sessionRefused: "登录未成", .sessionEnd: "退出登录",
     .passwordChange: "修改密码", .passwordLink: "发放密码链接", .passwordSet: "用链接设密码",
+    .passwordLinkConfirm: "确认密码链接", .deadlineExtend: "延长期限", .ledgerExport: "导出台账",
     .organisationAdd: "新增单位", .organisationChange: "修改单位", .personAdd: "新增人员", .personChange: "修改人员",
     .rightGive: "授予角色", .rightEnd: "收回角色", .deputyAppoint: "指定代办人", .deputyEnd: "结束代办",
     .accountUnlock: "解锁账号", .timeCodesBegin: "启用动态口令", .timeCodesEnd: "停用动态口令",

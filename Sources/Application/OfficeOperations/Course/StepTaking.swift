@@ -1,0 +1,114 @@
+// What every step does inside its transaction.
+import Ledger
+import Model
+import Organisations
+import Permissions
+import Quantities
+import Records
+import Workflow
+
+/// A step on its way.
+struct StepTaking: Sendable {
+  let form: FormID
+  let length: Int
+  let signedIn: SignedIn
+  let moment: Moment
+
+  /// What a step leaves besides its record.
+  struct Trace {
+    /// The version that the decision is about.
+    var version: Int
+    /// The word of explanation of a submission.
+    var said = ""
+    /// The last day that a submission has missed.
+    var late: Day?
+  }
+
+  /// Asks the right, then the workflow, lets the step do its own work, and keeps the decision.
+  ///
+  /// - Parameter work: what this step does to draft and versions; called when nothing else stands in the way.
+  func take(
+    _ deed: Deed, in records: any RecordTransaction, work: (FormGround) throws -> Trace
+  ) throws -> TakeStep.Taken {
+    let right = Right.step(deed.step)
+    let ground = try records.ground(form, for: right, by: signedIn)
+    if isRepetition(of: deed, on: ground) { return TakeStep.Taken(course: ground.course, isRepeated: true) }
+    guard ground.course.length == length else {
+      throw RecordError.stale(
+        .form, key: form.description, expected: Int64(length), found: Int64(ground.course.length))
+    }
+    guard let part = try ground.part(for: right, by: signedIn) else { throw OfficeRefusal.unforeseen }
+    try records.demandOpen(ground.entry.year)
+    let record = StepRecord(
+      deed: deed, actor: signedIn.person.id, onBehalfOf: part.onBehalfOf, role: part.role, moment: moment)
+    var course = ground.course
+    try course.take(record)
+    let trace = try work(ground)
+    let decision = Decision(
+      id: try records.nextNumber(), form: form, version: trace.version, from: ground.course.stage,
+      to: course.stage, keeping: record, said: trace.said, late: trace.late)
+    try records.add(decision, expecting: try records.form(form).revision)
+    return TakeStep.Taken(course: course, isRepeated: false)
+  }
+
+  /// True where the person has just taken this very step from the same page: the second press of a button.
+  private func isRepetition(of deed: Deed, on ground: FormGround) -> Bool {
+    guard ground.decisions.count == length + 1, let last = ground.decisions.last,
+      last.person == signedIn.person.id, last.action == deed.step.rawValue
+    else { return false }
+    if case .submission = deed { return true }
+    return last.reason == deed.words && last.details == deed.details()
+  }
+
+  // MARK: Versions
+
+  /// What a step other than a submission does to draft and versions.
+  func version(for deed: Deed, on ground: FormGround, in records: any RecordTransaction) throws -> Trace {
+    switch deed {
+    case .approval(let opinion, _):
+      return Trace(version: try approvedVersion(opinion, on: ground, in: records))
+    case .abandonment:
+      let number = ground.versionInForce ?? ground.entry.latestVersion
+      try records.putBack(try records.version(number, of: form), by: signedIn.person.id, at: moment)
+      return Trace(version: number)
+    case .submission, .withdrawal, .opening, .release, .forwarding, .recall, .return, .reopening, .disclosure,
+      .withholding, .adjustment, .lapse:
+      return Trace(version: ground.entry.latestVersion)
+    }
+  }
+
+  /// Stores the version with the opinion in its cell, where the kind of form has one; the draft shows it too.
+  private func approvedVersion(
+    _ opinion: String, on ground: FormGround, in records: any RecordTransaction
+  ) throws -> Int {
+    let last = try records.version(ground.entry.latestVersion, of: form)
+    let home = try records.organisation(signedIn.person.organisation).value
+    guard let approved = try last.approved(opinion: opinion, authority: home.name) else { return last.number }
+    let version = try records.addVersion(
+      of: form, record: approved.record, by: signedIn.person.id, at: moment, reason: "")
+    _ = try records.save(
+      approved.changes, of: form, onto: try records.form(form).value.draftRevision, by: signedIn.person.id,
+      at: moment)
+    return version.number
+  }
+}
+
+extension FormGround {
+  /// The number of the version that is in force; nil where none is.
+  var versionInForce: Int? {
+    guard course.stage.isInForce || course.inForce != nil else { return nil }
+    return decisions.approvedVersions.last
+  }
+}
+
+extension [Decision] {
+  /// The versions that were approved and stayed so, the first first.
+  var approvedVersions: [Int] {
+    reduce(into: []) { versions, decision in
+      if decision.action == Step.approve.rawValue { versions.append(decision.version) }
+      if decision.action == Step.reopen.rawValue, decision.stageBefore == Stage.approved.rawValue {
+        _ = versions.popLast()
+      }
+    }
+  }
+}

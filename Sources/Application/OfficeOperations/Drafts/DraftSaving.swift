@@ -1,0 +1,148 @@
+// How every change of a draft is saved: rights, open cells, conflicts, one transaction; then the help of the result.
+import FormDrafts
+import Model
+import Organisations
+import Permissions
+import Quantities
+import Records
+import RuleSets
+import Workflow
+
+/// A change of a draft on its way.
+struct DraftSaving: Sendable {
+  let form: FormID
+  /// The draft's revision as the page last knew it.
+  let revision: Int64
+
+  /// What is to be done, told the draft as it stands, and what is around it where that is asked for.
+  typealias Wish = @Sendable (FormDraft, _ around: () throws -> FormSurroundings) throws -> [DraftEdit]
+
+  /// Saves what is wished, or tells who changed the same fields.
+  func run(
+    in office: Office, by signedIn: SignedIn, wish: @escaping Wish
+  ) async throws(OfficeRefusal) -> SaveOutcome {
+    let moment = office.now
+    let memory = office.memory
+    let chance = office.chance
+    let outcome = try await office.change { records -> Attempt in
+      var chance = chance
+      let ground = try records.ground(form, for: .editForms, by: signedIn)
+      try ground.part(for: .editForms, by: signedIn)
+      try records.demandOpen(ground.entry.year)
+      guard 0...ground.entry.draftRevision ~= revision else {
+        throw RecordError.stale(
+          .form, key: form.description, expected: revision, found: ground.entry.draftRevision)
+      }
+      let draft = ground.draft
+      let wished = try wish(draft) {
+        try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory)
+      }
+      let changes = try draft.wishedChanges(wished, using: &chance)
+      try draft.demandOpen(changes, OpenFields(ground.course.unlocked, in: draft))
+      var names = [signedIn.person.id: signedIn.person.name]
+      let since = ground.fields.filter { $0.revision > revision }
+      let conflicts = draft.conflicts(of: changes, with: since)
+      guard conflicts.isEmpty else {
+        return .conflict(
+          DraftConflict(
+            revision: ground.entry.draftRevision,
+            fields: try conflicts.map { try records.conflict($0.field, $0.change, in: draft, &names) },
+            wanted: changes))
+      }
+      let news = try since.map { try records.conflict($0, nil, in: draft, &names) }
+      let saved = draft.applying(changes)
+      let now = try records.save(
+        changes, of: form, onto: ground.entry.draftRevision, by: signedIn.person.id, at: moment)
+      let amount = saved.record.amountAsked
+      if !changes.isEmpty, amount != ground.entry.amount { try records.setAmount(amount, of: form) }
+      return .saved(
+        saved, ground, revision: now, changes: changes, undo: draft.inverse(of: changes), news: news)
+    }
+    switch outcome {
+    case .conflict(let conflict): return .conflict(conflict)
+    case .saved(let draft, let ground, let revision, let changes, let undo, let news):
+      let around = try await office.read { records in
+        try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory)
+      }
+      return .saved(
+        SavedDraft(
+          draft: draft, revision: revision, changes: changes, undo: undo, news: news,
+          help: DraftHelp(draft, in: around)))
+    }
+  }
+
+  /// What came of the transaction; the review of the result is made outside of it.
+  private enum Attempt: Sendable {
+    case conflict(DraftConflict)
+    case saved(
+      FormDraft, FormGround, revision: Int64, changes: [FieldChange], undo: [FieldChange],
+      news: [FieldConflict])
+  }
+}
+
+extension FormDraft {
+  /// The changes of edits; what cannot be made is told at its field.
+  func wishedChanges(
+    _ edits: [DraftEdit], using chance: inout some RandomNumberGenerator
+  ) throws(OfficeRefusal) -> [FieldChange] {
+    do throws(DraftRefusal) {
+      return try changes(for: edits, using: &chance)
+    } catch {
+      throw .fields([FieldFault(error.path, error.sentence)])
+    }
+  }
+
+  /// - Throws: `.fields` with each cell that is closed.
+  func demandOpen(_ changes: [FieldChange], _ open: OpenFields) throws(OfficeRefusal) {
+    let faults = changes.filter { !open.contains($0.path) }.map { change in
+      switch change.path {
+      case "fiscalYear": FieldFault(change.path, DraftWording.fixedYear)
+      case "approval/opinion", "approval/authority": FieldFault(change.path, DraftWording.reviewersCell)
+      case let path where path.utf8.reversed().starts(with: "/order".utf8.reversed()):
+        FieldFault(path, DraftWording.closedRows)
+      default: FieldFault(change.path, DraftWording.closedCell)
+      }
+    }
+    if !faults.isEmpty { throw .fields(faults) }
+  }
+
+  /// The changes that meet a field which somebody changed since.
+  ///
+  /// Where a row was only moved, its new place is no conflict: the last move counts, and nothing is lost. A row
+  /// that was removed has all its cells emptied, which meet whatever is typed into it.
+  func conflicts(
+    of changes: [FieldChange], with since: [DraftField]
+  ) -> [(change: FieldChange, field: DraftField)] {
+    let changed = Dictionary(since.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return changes.compactMap { change in
+      // The place of a row has no kind.
+      guard let field = changed[change.path], field.value != change.value, kind(of: change.path) != nil else {
+        return nil
+      }
+      return (change, field)
+    }
+  }
+
+  /// True where a field lies in a row that is not there.
+  func isOfRemovedRow(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard parts.count == 3, let list = DraftList(rawValue: String(parts[0])), let key = RowKey(parts[1])
+    else {
+      return false
+    }
+    return !keys(of: list).contains(key)
+  }
+}
+
+extension RecordView {
+  /// A field that somebody changed, in words for people.
+  func conflict(
+    _ field: DraftField, _ change: FieldChange?, in draft: FormDraft, _ names: inout [PersonID: String]
+  ) throws(RecordError) -> FieldConflict {
+    FieldConflict(
+      path: field.path, mine: change.flatMap { draft.applying([$0]).text(at: $0.path) },
+      theirs: draft.text(at: field.path), person: field.person,
+      name: try name(of: field.person, knowing: &names), moment: field.moment,
+      isRowRemoved: draft.isOfRemovedRow(field.path))
+  }
+}

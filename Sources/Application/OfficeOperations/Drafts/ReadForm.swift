@@ -1,0 +1,97 @@
+// A form opened for writing or reading.
+import FormDrafts
+import Model
+import Organisations
+import Permissions
+import Quantities
+package import Records
+import RuleSets
+import Workflow
+
+/// Reads a form with everything that is said about it.
+///
+/// Those who write it see the draft; others see what was submitted last, and those who only see what is in force
+/// that version.
+package struct ReadForm: Sendable {
+  package var form: FormID
+
+  package init(form: FormID) { self.form = form }
+
+  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere.
+  package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> OpenedForm {
+    let memory = office.memory
+    let read = try await office.read { records in
+      let ground = try records.ground(form, for: .readForms, by: signedIn)
+      try ground.part(for: .readForms, by: signedIn)
+      let isWriter = (try? ground.part(for: .editForms, by: signedIn)) != nil
+      let draft = try records.draft(of: ground, shownTo: signedIn)
+      return Reading(
+        ground: ground, draft: draft,
+        open: OpenFields(isWriter ? ground.course.unlocked : .none, in: draft),
+        project: try ground.entry.project.map { id throws(RecordError) in try records.project(id).value },
+        around: try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory),
+        writers: try records.writers(of: ground.fields))
+    }
+    let help = DraftHelp(read.draft, in: read.around)
+    return OpenedForm(
+      stored: read.ground.stored, organisation: read.ground.organisation, project: read.project,
+      course: read.ground.course, draft: read.draft, revision: read.ground.entry.draftRevision,
+      open: read.open, rules: read.around.rules,
+      layout: FormRules.layout(for: help.record, rules: read.around.rules), help: help,
+      lastYear: read.around.lastYear, writers: read.writers)
+  }
+
+  /// What is read from one state of the store; what it means is found out afterwards.
+  private struct Reading: Sendable {
+    let ground: FormGround
+    let draft: FormDraft
+    let open: OpenFields
+    let project: ProjectEntry?
+    let around: FormSurroundings
+    let writers: [String: FieldWriter]
+  }
+}
+
+extension FormGround {
+  /// The draft as it is kept.
+  var draft: FormDraft { FormDraft(fields: fields, kind: entry.kind) }
+
+  /// The number of the version that somebody who does not write the form is shown; nil where that is the draft.
+  func shownVersion(to signedIn: SignedIn) -> Int? {
+    if isInReach(of: .editForms, by: signedIn) { return nil }
+    let seesWork = signedIn.actor.holdings.contains { holding in
+      [.departmentReviewer, .financeReviewer].contains(holding.role)
+        && Reach.subtree.covers(Position(of: organisation.path, from: holding.place))
+    }
+    if !seesWork { return versionInForce }
+    return course.stage.isEditing && entry.latestVersion > 0 ? entry.latestVersion : nil
+  }
+}
+
+extension RecordView {
+  /// The draft, or the version that somebody is shown in its place.
+  func draft(of ground: FormGround, shownTo signedIn: SignedIn) throws(RecordError) -> FormDraft {
+    guard let number = ground.shownVersion(to: signedIn) else { return ground.draft }
+    return FormDraft(record: try version(number, of: ground.entry.id).form())
+  }
+
+  /// Who gave the filled fields their values.
+  func writers(of fields: [DraftField]) throws(RecordError) -> [String: FieldWriter] {
+    var names: [PersonID: String] = [:]
+    var writers: [String: FieldWriter] = [:]
+    for field in fields where field.value != nil {
+      writers[field.path] = FieldWriter(
+        person: field.person, name: try name(of: field.person, knowing: &names), moment: field.moment,
+        revision: field.revision)
+    }
+    return writers
+  }
+
+  /// A person's name, looked up once.
+  func name(of person: PersonID, knowing names: inout [PersonID: String]) throws(RecordError) -> String {
+    if let name = names[person] { return name }
+    let name = try self.person(person).value.name
+    names[person] = name
+    return name
+  }
+}
