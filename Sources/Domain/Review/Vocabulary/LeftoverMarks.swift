@@ -88,6 +88,7 @@ enum LeftoverMarks {
   /// The text without web page code and without slots behind a sign: `成活率（≥**%）` → `成活率（%）`; nil where
   /// only the writer can say what belongs there.
   static func removed(from text: String) -> String? {
+    guard mayHold(text) || text.holds("（）") || text.holds("()") else { return nil }
     let cells = text.scalars
     var kept: [Unicode.Scalar] = []
     var place = 0
