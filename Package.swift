@@ -162,7 +162,7 @@ let rooms: [[Target]] = [
   room(
     "StorageOpening", in: "Storage",
     uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
-    testsUse: ["Organisations", "StorageProbes"]),
+    testsUse: ["FormDrafts", "Organisations", "StorageProbes"]),
   // Application
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
   room(
@@ -223,15 +223,15 @@ let rooms: [[Target]] = [
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
       "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ],
-    testsUse: ["StorageProbes"]),
+    testsUse: ["StorageProbes", "BrowserProbes"]),
   program(
     "plumbline-reader", in: "Command",
     uses: [
       "JSONText", "Tables", "DocumentReading", "IsolatedReading", "OfficeConversion", "Rosters", "Operations",
     ],
     testsUse: [
-      "Quantities", "Model", "Organisations", "Permissions", "FormExport", "Records", "StorageOpening",
-      "StorageProbes", "OfficeOperations",
+      "Findings", "Quantities", "Model", "Organisations", "Permissions", "FormExport", "Ledger", "Records",
+      "StorageOpening", "StorageProbes", "OfficeOperations",
     ]),
   program(
     "bench", in: "Command",
@@ -239,7 +239,7 @@ let rooms: [[Target]] = [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
-      "JSONText", "HTTP", "HTTPServer", "Design",
+      "BrowserProbes",
     ],
     testsUse: ["Recognition"]),
   program(

@@ -49,7 +49,7 @@ package struct ReviewedForm: Sendable {
 }
 
 /// A file that has been read and not yet reviewed.
-package struct ReadDocument: Sendable {
+package struct UnreviewedDocument: Sendable {
   /// The name as given.
   package let file: String
   let outcome: Outcome
@@ -117,28 +117,30 @@ package struct CheckDocument: Sendable {
   }
 
   /// Reads a file; its review may wait until the others of a run are read.
-  package func read(file: String, bytes: [UInt8]) -> ReadDocument {
+  package func read(file: String, bytes: [UInt8]) -> UnreviewedDocument {
     if RecordFile.looksLikeOne(bytes) {
       do throws(RecordFileFailure) {
-        return ReadDocument(file: file, outcome: .read(try RecordFile.read(bytes)))
+        return UnreviewedDocument(file: file, outcome: .read(try RecordFile.read(bytes)))
       } catch {
-        return ReadDocument(file: file, outcome: .noRecord(error))
+        return UnreviewedDocument(file: file, outcome: .noRecord(error))
       }
     }
     switch importing.run(file: file, bytes: bytes).outcome {
-    case .unreadable(let error): return ReadDocument(file: file, outcome: .unreadable(error))
+    case .unreadable(let error): return UnreviewedDocument(file: file, outcome: .unreadable(error))
     case .read(let result):
       let findings = Dictionary(grouping: result.findings) { $0.form }
       let forms = result.forms.enumerated().map { index, recognized in
         RecordFile.Entry(
           form: recognized.form, findings: findings[index] ?? [], places: recognized.provenance)
       }
-      return ReadDocument(file: file, outcome: .read(forms))
+      return UnreviewedDocument(file: file, outcome: .read(forms))
     }
   }
 
   /// Reviews the forms of a file beside the others of its run and last year's.
-  package func review(_ document: ReadDocument, among surroundings: CheckSurroundings) -> CheckedDocument {
+  package func review(_ document: UnreviewedDocument, among surroundings: CheckSurroundings)
+    -> CheckedDocument
+  {
     CheckedDocument(
       file: document.file,
       outcome: document.failure ?? .reviewed(reviewed(document.entries, surroundings)))

@@ -22,7 +22,7 @@ package struct CheckSurroundings: Sendable {
   package var hasLastYear: Bool { lastYear != nil }
 
   /// Takes the forms of a file in.
-  package mutating func add(_ document: ReadDocument) {
+  package mutating func add(_ document: UnreviewedDocument) {
     for entry in document.entries {
       neighbours.add(entry.form)
       peers.add(entry.form, under: rules)

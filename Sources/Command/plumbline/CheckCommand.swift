@@ -201,7 +201,7 @@ struct CheckCommand {
 
     /// A file of the run.
     enum ReadFile: Sendable {
-      case document(ReadDocument)
+      case document(UnreviewedDocument)
       /// Nothing stands at the path.
       case missing(String)
     }
@@ -209,7 +209,7 @@ struct CheckCommand {
     func read(_ file: InputFile) -> ReadFile {
       switch FileBytes.read(file, from: input, bytesMax: limits.fileBytesMax) {
       case .failed: .missing(file.path)
-      case .tooLarge(let limit): .document(ReadDocument(file: file.path, bytesMax: limit))
+      case .tooLarge(let limit): .document(UnreviewedDocument(file: file.path, bytesMax: limit))
       case .bytes(let bytes): .document(checking.read(file: file.path, bytes: bytes))
       }
     }

@@ -31,6 +31,8 @@ package struct Page: Sendable {
   package var pageBar: PageBar?
   package var content: [any Component]
   package var footBar: FootBar?
+  /// True where only the content is printed, as of official forms.
+  package var printsAlone = false
   /// Scripts of our own beside the one of every page.
   package var scripts: [Link] = []
 
@@ -68,7 +70,8 @@ package struct Page: Sendable {
       page.markup("></script>")
     }
     page.markup("</head>")
-    page.markup(manner == .office ? "<body>" : "<body class=\"public\">")
+    page.markup(
+      manner == .everybody ? "<body class=\"public\">" : printsAlone ? "<body class=\"prints-alone\">" : "<body>")
     page.element("a", ["class": "skip", "href": "#main"]) { $0.text(FrameWording.skip) }
     page.add(masthead)
     if let pageBar { page.add(pageBar) }

@@ -1,5 +1,5 @@
-import FormDrafts
 // Forms on their way: every step, its versions, its hands, what is refused.
+import FormDrafts
 import Ledger
 import Model
 import Organisations

@@ -4,6 +4,7 @@ import Model
 import Organisations
 import Records
 import Testing
+import Workflow
 
 @testable import OfficeOperations
 

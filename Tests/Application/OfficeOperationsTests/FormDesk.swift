@@ -1,10 +1,10 @@
+// A county with a year that is open, and forms of its unit in every stage.
 import FormDrafts
 import Model
 import Organisations
 import Permissions
 import Quantities
 import Records
-// A county with a year that is open, and forms of its unit in every stage.
 import Review
 import StorageProbes
 import Testing
@@ -12,7 +12,7 @@ import Workflow
 
 @testable import OfficeOperations
 
-/// The county with its people of the forms: a clerk of the unit, a reviewer of the department, one of the bureau.
+/// The county with those who work on forms: the unit's clerk, a reviewer each at department and bureau.
 struct FormDesk {
   let county: County
   /// Whose forms they are.

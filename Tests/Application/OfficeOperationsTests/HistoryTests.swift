@@ -1,5 +1,5 @@
-import FormDrafts
 // Histories, comparisons, lists and desks: who sees what of a form.
+import FormDrafts
 import Forms
 import Model
 import Organisations

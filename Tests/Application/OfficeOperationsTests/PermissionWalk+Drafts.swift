@@ -1,5 +1,6 @@
 // The operations on drafts, for the walk through the table of permissions.
 import FormDrafts
+import Model
 import Permissions
 import Records
 import Review

@@ -83,8 +83,8 @@ extension WalkedOperation {
     return all
   }
 
-  /// Every line of the table of transitions, but the withdrawal of a form that went straight to the bureau: no
-  /// form of this unit does, because somebody at its department reviews.
+  /// Every line of the table of transitions, but the withdrawal of a form that went straight to the bureau:
+  /// no form of this unit does, because somebody at its department reviews.
   static var steps: [WalkedOperation] {
     Transition.table.compactMap { line in
       guard line.condition != .directRoute else { return nil }

@@ -1,4 +1,5 @@
 // Fields of a record set by their paths, as people type them.
+import JSONText
 import Model
 import Quantities
 import Testing

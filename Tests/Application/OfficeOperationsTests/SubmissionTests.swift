@@ -1,8 +1,8 @@
+// What may be submitted: errors, questions, texts that cannot be read, days that are over.
 import Model
 import Organisations
 import Quantities
 import Records
-// What may be submitted: errors, questions, texts that cannot be read, days that are over.
 import Review
 import Testing
 import Workflow

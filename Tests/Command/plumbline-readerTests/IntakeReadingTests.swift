@@ -1,10 +1,12 @@
-// Documents handed in to an office whose reader is the real program: every format, hostile files, killed readers.
+// Documents handed in to an office with the real reader: every format, hostile files, killed readers.
 import DocumentReading
+import Findings
 import FormExport
 import Foundation
 import Glibc
 import IsolatedReading
 import JSONText
+import Ledger
 import Model
 import OfficeOperations
 import Operations

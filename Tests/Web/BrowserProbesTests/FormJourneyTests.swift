@@ -10,7 +10,9 @@ struct FormJourneyTests {
 
   private func field(_ path: String) -> String { "textarea[name='\(path)']" }
 
-  private let saved = "document.querySelector('.saving')?.dataset.state === 'saved'"
+  private let saved =
+    "document.querySelector('.saving')?.dataset.state === 'saved'"
+    + " && !document.querySelector('.cell.is-waiting')"
 
   @Test(arguments: Engine.installed)
   func `what is typed is saved by itself, and what is found stands beside it`(engine: Engine) async throws {
@@ -21,16 +23,15 @@ struct FormJourneyTests {
       let before = try await browser.count(".rail [data-finding]")
       #expect(before > 0)
       // fewer households fit into the budget: the sum that did not hold is gone
-      try await browser.type("≥100户", into: field("indicators/k1/annualValue"))
+      try await office.write("≥100户", into: "indicators/k1/annualValue")
       try await office.wait("saved", saved)
       try await office.wait(
         "finding gone",
         "![...document.querySelectorAll('.rail summary')].some((one) => one.textContent.includes('A01'))")
       #expect(try await office.stored("indicators/k1/annualValue", of: form) == "≥100户")
       // and undone, it is back
-      _ = try await browser.run(
-        "document.querySelector(\"textarea[name='indicators/k1/annualValue']\").focus()")
-      try await browser.press("\u{E009}z\u{E000}")
+      try await office.focus("indicators/k1/annualValue")
+      try await office.press("ctrl z")
       try await office.wait(
         "finding back",
         "[...document.querySelectorAll('.rail summary')].some((one) => one.textContent.includes('A01'))")
@@ -54,13 +55,13 @@ struct FormJourneyTests {
         field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
         """, field("indicators/k7/name"))
       try await office.wait(
-        "thirty rows", "document.querySelectorAll('[data-piece^=\"indicators/\"]').length === 36")
+        "thirty rows", "document.querySelectorAll('tr[data-piece^=indicators]:not(.between)').length === 36")
       try await office.wait("saved", saved)
       #expect(try await office.rowCount(.indicators, of: form) == 36)
-      _ = try await browser.run("document.querySelector(\"textarea[name='indicators/k7/name']\").focus()")
-      try await browser.press("\u{E009}z\u{E000}")
+      try await office.focus("indicators/k7/name")
+      try await office.press("ctrl z")
       try await office.wait(
-        "undone", "document.querySelectorAll('[data-piece^=\"indicators/\"]').length === 7")
+        "undone", "document.querySelectorAll('tr[data-piece^=indicators]:not(.between)').length === 7")
     }
   }
 
@@ -72,14 +73,14 @@ struct FormJourneyTests {
       do {
         try await office.signIn(other, FormOffice.clerks[1])
         for browser in [office.browser, other] { try await browser.open(office.place + "/forms/\(form)") }
-        try await other.type("≥4场", into: field(Self.value))
+        try await office.write("≥4场", into: Self.value, in: other)
         try await office.wait("saved by the other", in: other, saved)
-        try await office.browser.type("≥5场", into: field(Self.value))
+        try await office.write("≥5场", into: Self.value)
         try await office.wait("both texts", "document.querySelector('.versus')")
         let said = try await office.browser.text(".versus")
         #expect(said.contains("≥4场") && said.contains("≥5场") && said.contains("吴芳"), "\(said)")
         // another field is saved meanwhile, and the choice stays
-        try await office.browser.type("≥96%", into: field("indicators/k3/annualValue"))
+        try await office.write("≥96%", into: "indicators/k3/annualValue")
         try await office.wait("still there", "document.querySelector('.versus')")
         #expect(try await office.stored(Self.value, of: form) == "≥4场")
         try await office.browser.click(".versus button[value='mine:\(Self.value)']")
@@ -102,16 +103,16 @@ struct FormJourneyTests {
       let form = try await office.form(SampleRecords.courtyard(), named: "示范庭院创建")
       try await browser.open(office.place + "/forms/\(form)")
       await office.stopServer()
-      try await browser.type("≥5场", into: field(Self.value))
+      try await office.write("≥5场", into: Self.value)
       try await office.wait("told", "document.querySelector('.saving').dataset.state === 'waiting'")
-      try await browser.type("2026年11月底前", into: field("indicators/k4/annualValue"))
+      try await office.write("2026年11月底前", into: "indicators/k4/annualValue")
       try office.startServer()
       try await office.wait("saved when back", "\(saved) && !document.querySelector('.cell.is-waiting')")
       #expect(try await office.stored(Self.value, of: form) == "≥5场")
       #expect(try await office.stored("indicators/k4/annualValue", of: form) == "2026年11月底前")
       // gone again, and the page is left before it is back
       await office.stopServer()
-      try await browser.type("≥6场", into: field(Self.value))
+      try await office.write("≥6场", into: Self.value)
       try await office.wait("told again", "document.querySelector('.saving').dataset.state === 'waiting'")
       try office.startServer()
       try await browser.open(office.place + "/forms/\(form)")
@@ -126,8 +127,7 @@ struct FormJourneyTests {
       let form = try await office.form(SampleRecords.courtyard(), named: "示范庭院创建")
       try await browser.open(office.place + "/forms/\(form)")
       let focused = "document.activeElement.name"
-      _ = try await browser.run(
-        "document.querySelector(\"textarea[name='indicators/k1/annualValue']\").focus()")
+      try await office.focus("indicators/k1/annualValue")
       // down a row in the same column
       try await browser.press(Key.enter)
       #expect(try await browser.run("return \(focused)").text == Self.value)
@@ -135,16 +135,16 @@ struct FormJourneyTests {
       try await browser.press(Key.tab)
       #expect(try await browser.run("return \(focused)").text != Self.value)
       // a row below, and a name into it
-      _ = try await browser.run("document.querySelector(\"textarea[name='indicators/k2/name']\").focus()")
-      try await browser.press("\u{E00A}" + Key.enter + "\u{E000}")
+      try await office.focus("indicators/k2/name")
+      try await office.press("alt Enter")
       try await office.wait(
-        "a row", "document.querySelectorAll('[data-piece^=\"indicators/\"]').length === 8")
+        "a row", "document.querySelectorAll('tr[data-piece^=indicators]:not(.between)').length === 8")
       try await office.wait("the focus in it", "!/\\/k[1-7]\\//.test(\(focused))")
       try await browser.press("宣传活动场次")
       try await office.wait("saved", saved)
       #expect(try await office.rowCount(.indicators, of: form) == 8)
       // to the next finding, and back to what the field said before
-      try await browser.press("\u{E038}")
+      try await office.press("F8")
       try await office.wait("a finding", "document.querySelector('.rail .finding.is-current')")
     }
   }
@@ -155,7 +155,7 @@ struct FormJourneyTests {
       let form = try await office.form(SampleRecords.courtyard(), named: "示范庭院创建")
       try await browser.open(office.place + "/forms/\(form)")
       for hostile in ["<script>window.hurt=1</script>", "</textarea><img src=x onerror=hurt=1>", "=1+1"] {
-        try await browser.type(hostile, into: field("indicators/k6/annualValue"))
+        try await office.write(hostile, into: "indicators/k6/annualValue")
         try await office.wait("saved", saved)
         #expect(try await office.stored("indicators/k6/annualValue", of: form) == hostile)
         try await browser.open(office.place + "/forms/\(form)")

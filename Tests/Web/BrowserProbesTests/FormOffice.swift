@@ -178,6 +178,39 @@ final class FormOffice: Sendable {
     try await browser.follow("main form button[type=submit]")
   }
 
+  /// Presses a key with others held: `ctrl z`, `alt Enter`.
+  func press(_ chord: String) async throws {
+    _ = try await browser.run(
+      """
+      const parts = arguments[0].split(" ");
+      const key = parts.at(-1);
+      const isLetter = /^[a-z]$/.test(key);
+      const code = isLetter ? "Key" + key.toUpperCase() : /^[0-9]$/.test(key) ? "Digit" + key : key;
+      document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {
+        key, code, ctrlKey: parts.includes("ctrl"), altKey: parts.includes("alt"),
+        shiftKey: parts.includes("shift"), bubbles: true, cancelable: true,
+      }));
+      """, chord)
+  }
+
+  /// Types over what a field says, key by key.
+  func write(_ text: String, into name: String, in other: Browser? = nil) async throws {
+    let browser = other ?? browser
+    _ = try await browser.run(
+      """
+      const field = [...document.querySelectorAll('textarea')].find((one) => one.name === arguments[0]);
+      field.focus();
+      field.select();
+      """, name)
+    try await browser.press(text)
+  }
+
+  /// Sets the focus into a field.
+  func focus(_ name: String) async throws {
+    _ = try await browser.run(
+      "[...document.querySelectorAll('textarea')].find((one) => one.name === arguments[0]).focus()", name)
+  }
+
   /// Waits until a script says true.
   func wait(_ what: String, in browser: Browser? = nil, _ script: String) async throws {
     for _ in 0..<150 {

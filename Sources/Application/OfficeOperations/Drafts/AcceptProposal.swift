@@ -26,12 +26,12 @@ package struct AcceptProposal: Sendable {
     let key = finding
     let choice = choice
     return try await DraftSaving(form: form, revision: revision).run(in: office, by: signedIn) {
-      draft, around in
+      draft, open, around in
       let finding = DraftHelp(draft, in: try around()).findings.first { $0.key == key }
       guard let choices = finding?.finding.proposal?.choices, choices.indices.contains(choice) else {
         throw OfficeRefusal.fields([FieldFault("finding", DraftWording.findingGone)])
       }
-      return draft.edits(making: choices[choice].edits)
+      return draft.edits(making: choices[choice].edits, movesRows: open.allowsRows(of: .indicators))
     }
   }
 }
@@ -39,7 +39,9 @@ package struct AcceptProposal: Sendable {
 extension FormDraft {
   /// The edits of a record as edits of the draft; a row that goes under another level 2 is moved beside the rows
   /// that stand there.
-  func edits(making edits: [RecordEdit]) -> [DraftEdit] {
+  ///
+  /// - Parameter movesRows: false where rows have to stay where they are, as in a returned form.
+  func edits(making edits: [RecordEdit], movesRows: Bool) -> [DraftEdit] {
     var made: [DraftEdit] = []
     var levels: [RowKey: [String: String]] = [:]
     for edit in edits {
@@ -51,7 +53,7 @@ extension FormDraft {
       else { continue }
       levels[key, default: [:]][String(parts[2])] = edit.text ?? ""
     }
-    for key in keys(of: .indicators) {
+    for key in keys(of: .indicators) where movesRows {
       guard let wanted = levels[key], let last = neighbour(of: key, wanted) else { continue }
       made.append(.moveRow(.indicators, key, to: .after(last)))
     }

@@ -14,8 +14,10 @@ struct DraftSaving: Sendable {
   /// The draft's revision as the page last knew it.
   let revision: Int64
 
-  /// What is to be done, told the draft as it stands, and what is around it where that is asked for.
-  typealias Wish = @Sendable (FormDraft, _ around: () throws -> FormSurroundings) throws -> [DraftEdit]
+  /// What is to be done, told the draft as it stands, what of it is open, and what is around it where that is
+  /// asked for.
+  typealias Wish =
+    @Sendable (FormDraft, OpenFields, _ around: () throws -> FormSurroundings) throws -> [DraftEdit]
 
   /// Saves what is wished, or tells who changed the same fields.
   func run(
@@ -34,11 +36,12 @@ struct DraftSaving: Sendable {
           .form, key: form.description, expected: revision, found: ground.entry.draftRevision)
       }
       let draft = ground.draft
-      let wished = try wish(draft) {
+      let open = OpenFields(ground.course.unlocked, in: draft)
+      let wished = try wish(draft, open) {
         try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory)
       }
       let changes = try draft.wishedChanges(wished, using: &chance)
-      try draft.demandOpen(changes, OpenFields(ground.course.unlocked, in: draft))
+      try draft.demandOpen(changes, open)
       var names = [signedIn.person.id: signedIn.person.name]
       let since = ground.fields.filter { $0.revision > revision }
       let conflicts = draft.conflicts(of: changes, with: since)

@@ -33,7 +33,8 @@ package struct SaveFields: Sendable {
   ///   with the draft path of each cell that is locked, unknown or too long.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> SaveOutcome {
     let edits = edits
-    return try await DraftSaving(form: form, revision: revision).run(in: office, by: signedIn) { _, _ in edits
+    return try await DraftSaving(form: form, revision: revision).run(in: office, by: signedIn) { _, _, _ in
+      edits
     }
   }
 }

@@ -88,8 +88,8 @@ package struct ReadIntake: Sendable {
 
   package init(id: IntakeID) { self.id = id }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for one that lies elsewhere, `.unforeseen` where what
-  ///   was read is lost.
+  /// - Throws: `.permission`, `.records(.notFound)` also for one that lies elsewhere, `.unforeseen` where
+  ///   what was read is lost.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> OpenedIntake {
     let (intake, reading) = try await office.read { records in
       let stored = try records.intake(id, by: signedIn)

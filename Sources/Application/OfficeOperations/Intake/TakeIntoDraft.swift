@@ -31,8 +31,8 @@ package struct TakeIntoDraft: Sendable {
     self.project = project
   }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for what lies elsewhere, `.fields` for a form that is
-  ///   taken already, a project that is missing, and whatever `AddProject` and `BeginForm` refuse.
+  /// - Throws: `.permission`, `.records(.notFound)` also for what lies elsewhere, `.fields` for a form
+  ///   that is taken already, a project that is missing, and whatever `AddProject` and `BeginForm` refuse.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> FormID {
     let opened = try await ReadIntake(id: id).run(in: office, by: signedIn)
     guard opened.progress == .read else { throw Self.fault("form", IntakeWording.notRead) }

@@ -10,6 +10,8 @@ enum ServeWording {
     "首次使用，请在浏览器里打开下面的地址完成设置（只显示这一次，24 小时内有效）：\n  \(place)\n"
   }
 
+  static let diskFull = "磁盘空间不足，没有写入；请清理数据所在的磁盘，已确认的数据没有受损。"
+
   static func loading(_ done: Int, of total: Int) -> String { "正在生成演示县：\(done) / \(total) 张表\n" }
 
   static func demonstration(_ accounts: [(account: String, label: String)], password: String) -> String {

@@ -15,6 +15,8 @@
   const note = (field) => known.set(field.name, field.value);
   fieldsOf(form).forEach(note);
   let revision = form.dataset.revision;
+  // Fields that two people wrote, with the reader's own text, until one is chosen.
+  const disputed = new Map();
 
   // ── Kept on this computer ────────────────────────────────────────────────────────────────────────────────
   const shelf = `plumbline.form.${form.dataset.person}.${form.dataset.form}`;
@@ -28,9 +30,10 @@
     for (const [name, text] of Object.entries(readShelf().texts)) {
       if (!fieldNamed(name)) texts[name] ??= text;
     }
+    for (const name of disputed.keys()) delete texts[name];
     try {
-      if (Object.keys(texts).length === 0) localStorage.removeItem(shelf);
-      else localStorage.setItem(shelf, JSON.stringify({ revision, texts }));
+      if (Object.keys(texts).length + disputed.size === 0) localStorage.removeItem(shelf);
+      else localStorage.setItem(shelf, JSON.stringify({ revision, texts, disputed: Object.fromEntries(disputed) }));
       isKept = true;
     } catch { isKept = false; }
   };
@@ -38,7 +41,8 @@
   // What the server will not take stays here as typed, and is sent again only when it is changed.
   const unwanted = new Map();
   const sendable = () =>
-    waiting().filter((field) => field !== composing && unwanted.get(field.name) !== field.value);
+    waiting().filter((field) =>
+      field !== composing && unwanted.get(field.name) !== field.value && !disputed.has(field.name));
   {
     const kept = readShelf();
     for (const [name, text] of Object.entries(kept.texts)) {
@@ -47,6 +51,12 @@
         field.value = text;
         if (kept.revision) revision = kept.revision;
       }
+    }
+    for (const [name, text] of Object.entries(kept.disputed ?? {})) {
+      const field = fieldNamed(name);
+      if (!field || field.value === text) continue;
+      field.value = text;
+      disputed.set(name, text);
     }
   }
 
@@ -74,8 +84,6 @@
   let timer = 0;
   let patience = 1000;
   const acts = [];
-  // Fields that two people wrote, with the reader's own text, until one is chosen.
-  const disputed = new Map();
   const later = (milliseconds) => {
     clearTimeout(timer);
     timer = setTimeout(send, milliseconds);
@@ -429,11 +437,17 @@
     const field = event.target;
     if (!(field instanceof HTMLTextAreaElement) || !field.classList.contains("field")) return;
     keep();
+    if (state) state.dataset.state = "typing";
     if (!CSS.supports("field-sizing", "content")) grow(field);
     for (const mirror of form.querySelectorAll("[data-mirror]")) {
       if (mirror.dataset.mirror === field.name) mirror.textContent = field.value;
     }
-    if (field !== composing) later(120);
+    if (disputed.has(field.name)) {
+      disputed.set(field.name, field.value);
+      const mine = cellOf(field)?.querySelector(".versus .version b");
+      if (mine) mine.textContent = field.value;
+      keep();
+    } else if (field !== composing) later(120);
   });
 
   // ── Pressing ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -602,5 +616,6 @@
   });
   addEventListener("pagehide", () => { keep(); });
   prepare();
-  if (waiting().length > 0) { markWaiting(); later(50); }
+  if (disputed.size > 0) press({ act: "save" });
+  else if (waiting().length > 0) { markWaiting(); later(50); }
 })();

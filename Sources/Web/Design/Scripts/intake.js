@@ -23,6 +23,7 @@
     form.addEventListener("submit", (event) => {
       if (input.files.length === 0) return;
       event.preventDefault();
+      if (!sending.hidden) return;
       event.stopPropagation();
       const request = new XMLHttpRequest();
       const bar = sending.querySelector("progress");
@@ -51,7 +52,10 @@
     let last = null;
     const look = async () => {
       if (!address) {
-        location.reload();
+        // A list: files that somebody is choosing are not lost.
+        const chosen = [...document.querySelectorAll("input[type=file]")].some((field) => field.files.length > 0);
+        if (chosen || document.hidden) setTimeout(look, 3000);
+        else location.reload();
         return;
       }
       try {
@@ -74,9 +78,11 @@
   let here = Math.max(0, items.findIndex((item) => item.classList.contains("is-current")));
   const show = (index, scrolls) => {
     items[here].classList.remove("is-current");
+    items[here].querySelector("button").classList.remove("is-main");
     here = index;
     const item = items[here];
     item.classList.add("is-current");
+    item.querySelector("button").classList.add("is-main");
     if (scrolls) item.scrollIntoView({ block: "nearest" });
     for (const cell of document.querySelectorAll(".is-here")) cell.classList.remove("is-here");
     const anchor = item.dataset.source && document.getElementById(item.dataset.source);

@@ -15,8 +15,11 @@ struct WalkedRoute {
   var namesSomething: Bool {
     // A link for a password is known by its token; whose it is not says the same about everybody.
     !template.hasPrefix("/set-password/")
-      && ["{organisation}", "{person}", "{assignment}", "{right}", "{deputy}", "{project}", "{form}"].contains
-      {
+      && [
+        "{organisation}", "{person}", "{assignment}", "{right}", "{deputy}", "{project}", "{form}",
+        "{intake}",
+      ]
+      .contains {
         template.contains($0)
       }
   }

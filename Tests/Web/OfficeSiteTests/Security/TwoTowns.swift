@@ -20,6 +20,7 @@ struct PathValues {
   var deputy: DeputyID
   var project: ProjectID
   var form: FormID
+  var intake: IntakeID
 
   /// The value for a hole of a template; nil for one that this county knows nothing of.
   func value(for hole: String) -> String? {
@@ -30,6 +31,7 @@ struct PathValues {
     case "deputy": deputy.description
     case "project": project.description
     case "form": form.description
+    case "intake": intake.description
     case "year": "2026"
     case "version", "page": "1"
     case "identifier": "national"
@@ -157,7 +159,8 @@ private struct Maker {
       .run(in: town.office, by: security)
     let year = try #require(FiscalYear(2026))
     let years = try #require(YearSpan(first: year))
-    let (project, form) = try await town.office.change { records in
+    let moment = town.office.now
+    let (project, form, intake) = try await town.office.change { records in
       let project: ProjectID = try records.nextNumber()
       try records.add(
         ProjectEntry(
@@ -168,10 +171,15 @@ private struct Maker {
         FormEntry(
           id: form, kind: .projectTarget, year: year, organisation: units.unit, project: project,
           stage: "draft"))
-      return (project, form)
+      let intake: IntakeID = try records.nextNumber()
+      try records.add(
+        Intake(
+          id: intake, organisation: units.unit, person: clerk, moment: moment,
+          name: prefix == "far" ? "秘境工程.docx" : "水渠整修.docx", byteCount: 1, state: "unreadable"))
+      return (project, form, intake)
     }
     return PathValues(
       organisation: units.department, person: clerk, assignment: assignment, deputy: deputy, project: project,
-      form: form)
+      form: form, intake: intake)
   }
 }

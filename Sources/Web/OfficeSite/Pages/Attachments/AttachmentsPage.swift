@@ -1,3 +1,4 @@
+// The files of a form: listed, attached, downloaded, taken off.
 import Design
 import HTML
 import HTTP
@@ -6,7 +7,6 @@ import OfficeOperations
 import Organisations
 import Quantities
 import Records
-// The files of a form: listed, attached, downloaded, taken off.
 import Workflow
 
 /// The bounds of one upload of attachments.

@@ -77,6 +77,7 @@ struct EditorField: Sendable {
     switch kind {
     case .text: page.markup("\"")
     case .prose: page.markup(" is-prose\"")
+    case .number(nil): page.markup("\" inputmode=\"numeric\"")
     case .number: page.markup(" is-number\" inputmode=\"decimal\"")
     }
     page.attribute("name", name)
@@ -91,6 +92,6 @@ struct EditorField: Sendable {
   }
 
   private static func plainStyle(_ kind: Kind) -> String {
-    if case .number = kind { "plain is-number" } else { "plain" }
+    if case .number(_?) = kind { "plain is-number" } else { "plain" }
   }
 }

@@ -16,6 +16,8 @@ struct EditorSheet {
   /// The cell of each field, by the field's name.
   private(set) var anchors: [String: String] = [:]
   private var keys: Set<String> = []
+  /// Rows of the table at hand whose empty place has its button.
+  private var placedRows: Set<Int> = []
 
   init(_ sheet: FormSheet, _ face: FormFace) {
     self.sheet = sheet
@@ -26,6 +28,13 @@ struct EditorSheet {
       case .grid(let grid): add(grid, number)
       case .pageBreak: break
       }
+    }
+  }
+
+  /// Whether a table has the column of last year.
+  var hasPast: Bool {
+    pieces.contains { piece in
+      if case .table(hasPast: true) = piece.kind { true } else { false }
     }
   }
 
@@ -74,6 +83,7 @@ struct EditorSheet {
 
   private mutating func add(_ grid: SheetGrid, _ number: Int) {
     let rows = SheetRows(grid)
+    placedRows = []
     let edge = edgeRows(grid)
     let key = "table-\(number)"
     var page = MarkupWriter(capacity: 512)
@@ -99,7 +109,7 @@ struct EditorSheet {
       write(line, row: row, of: grid, in: key, hasPast: edge?.contains(row) ?? false)
       for (place, extra) in line.extras.enumerated() {
         var page = MarkupWriter(capacity: 512)
-        page.startTag("td", ["colspan": String(extra.width)])
+        page.startTag("td", ["colspan": String(extra.width), "rowspan": String(extra.rows)])
         page.fragment(extra.content)
         page.markup("</td>")
         add("\(owners[row]?[place] ?? "")+\(place)", in: key, .row(style: "between"), page.finish())
@@ -108,7 +118,7 @@ struct EditorSheet {
   }
 
   private mutating func write(
-    _ line: (slots: [SheetRows.Slot], extras: [SheetRows.Extra<MarkupFragment>], edgeRows: Int),
+    _ line: SheetRows.Line<MarkupFragment>,
     row: Int, of grid: SheetGrid, in table: String, hasPast: Bool
   ) {
     var page = MarkupWriter(capacity: 1_024)
@@ -155,7 +165,11 @@ struct EditorSheet {
       page.markup("</div>")
     } else {
       page.element("div", ["class": "inner"]) { $0.lines(cell.content.text) }
-      if let place = cell.entry?.place { writePlace(place, to: &page) }
+      // a place that is printed twice in a row is one place
+      if let place = cell.entry?.place, !placedRows.contains(cell.row) {
+        placedRows.insert(cell.row)
+        writePlace(place, to: &page)
+      }
     }
     if let list = cell.entry?.list { Self.writeAppend(list, face, to: &page) }
   }
@@ -174,7 +188,7 @@ struct EditorSheet {
   }
 
   private func writePast(
-    _ line: (slots: [SheetRows.Slot], extras: [SheetRows.Extra<MarkupFragment>], edgeRows: Int),
+    _ line: SheetRows.Line<MarkupFragment>,
     isHead: Bool, to page: inout MarkupWriter
   ) {
     guard let past = face.past else { return }
@@ -240,6 +254,11 @@ struct EditorSheet {
   private mutating func writeFields(
     _ entry: SheetEntry, printed: String?, characters: Int, to page: inout MarkupWriter
   ) {
+    if !face.isWritable, let printed {
+      given.formUnion(entry.fields)
+      page.element("span", ["class": entry.unit == nil ? "plain" : "plain is-number"]) { $0.text(printed) }
+      return
+    }
     for pointer in entry.fields {
       let isFirst = given.insert(pointer).inserted
       let isAlone = entry.fields.count == 1
@@ -255,12 +274,17 @@ struct EditorSheet {
         characters: isAlone ? characters : characters / entry.fields.count)
       anchors[field.name] = cellID(entry.fields)
       written.append((field.name, text, entry.unit))
-      if isAlone {
+      if isAlone, let unit = entry.unit, unit == FormPageWording.monthEnd, field.isOpen {
+        page.markup("<div class=\"part is-suffixed\">")
+        field.write(to: &page)
+        page.element("span", ["class": "part-name", "aria-hidden": "true"]) { $0.text(unit) }
+        page.markup("</div>")
+      } else if isAlone {
         field.write(to: &page)
       } else if field.isOpen || !text.isEmpty {
         page.startTag("div", ["class": "part is-\(pointer.split(separator: "/").last ?? "")"])
         page.element("span", ["class": "part-name", "aria-hidden": "true"]) {
-          $0.text(FieldWording.label(String(pointer.dropFirst())))
+          $0.text(FormPageWording.part(pointer))
         }
         field.write(to: &page)
         page.markup("</div>")

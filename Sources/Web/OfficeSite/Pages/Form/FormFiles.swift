@@ -36,11 +36,12 @@ extension OfficePages {
       EditorPiece.write(view.sheet.pieces, to: &page)
       page.markup("</div></div></div>")
     }
-    return try await page(
+    var page = try await page(
       view.title, request, context,
       pageBar: PageBar(view.title, back: Destination(FormPageWording.toForm, Routes.form(number))),
-      content: [content]
-    ).response()
+      content: [content])
+    page.printsAlone = true
+    return page.response()
   }
 
   /// The form as a file; one that is not approved bears 草稿.

@@ -7,14 +7,11 @@ enum FormPageWording {
   static let history = "历史"
   static let attachments = "附件"
   static let print = "打印、下载"
-  static let printView = "打印这张表"
-  static let download = "下载"
   static let blank = "（空着）"
   static let save = "保存"
   static let submit = "提交审核"
   static let submitAgain = "重新提交"
   static let showPast = "对照去年"
-  static let hidePast = "收起去年"
   static let pastHead = "目标与完成"
   static let addIndicator = "加一个指标"
   static let addBelow = "下面加一行"
@@ -27,8 +24,6 @@ enum FormPageWording {
   static let useTheirs = "用这个"
   static let wasBefore = "退回前 "
   static let sumHolds = "相符"
-  static let locked = "只能看"
-  static let saved = "已存"
   static let notSavedYet = "还没有改动"
   static let legend =
     "每格值下面的小字，是系统对它的理解；不对，就换一种写法。左边的竖线标出有发现的格：实线会被退回，虚线要说明，点线是提示。"
@@ -36,6 +31,21 @@ enum FormPageWording {
   /// What a bare number in a cell of money counts.
   static let moneyUnits: Set<String> = ["元", tenThousandYuan]
   static let tenThousandYuan = "万元"
+
+  static let monthEnd = "月底"
+
+  /// What stands before each of several fields in one cell.
+  static func part(_ pointer: String) -> String {
+    switch pointer.split(separator: "/").last {
+    case "code": "代码"
+    case "name": "名称"
+    case "startYear": "从"
+    case "endYear": "到"
+    case "operator": "符号"
+    case "unit": "单位"
+    default: "值"
+    }
+  }
 
   static func pastYear(_ year: Int) -> String { "\(year) 年" }
   static func actual(_ value: String) -> String { "完成 \(value)" }
@@ -90,7 +100,6 @@ enum FormPageWording {
   static let cellHead = "这一格"
   static let cellHint = "走进一格，这里列出它可用的写法。"
   static let noSuggestions = "这一格没有可用的写法，照实填。"
-  static let peers = "同类"
   static let why = "为什么看这个"
   static let returnHead = "退回单"
 
@@ -99,13 +108,11 @@ enum FormPageWording {
   static func source(_ why: String, _ source: String) -> String { "\(why)依据：\(source)。" }
   static func filled(_ done: Int, _ total: Int) -> String { "\(done) / \(total) 格" }
   static func answered(_ done: Int, _ total: Int) -> String { "改好 \(done) / \(total)" }
-  static func notAnswered(_ words: String) -> String { "还没改。\(words)" }
   static func missing(_ count: Int) -> String { "还差 \(count) 格" }
 
   // MARK: The foot
 
   static let next = "看下一处"
-  static let toOpenCell = "去这一格"
   static let allClear = "没有会被退回的地方"
   static let keyNext = "下一格"
   static let keyAccept = "采用建议"
@@ -113,7 +120,6 @@ enum FormPageWording {
 
   static func willReturn(_ count: Int) -> String { "\(count) 处会被退回" }
   static func toExplain(_ count: Int) -> String { "\(count) 处要写说明" }
-  static func openCells(_ count: Int) -> String { "还有 \(count) 格没改" }
 
   /// 截止 11 月 20 日，还有 6 天
   static func deadline(_ day: Day, today: Day) -> String {
@@ -125,13 +131,9 @@ enum FormPageWording {
   // MARK: Notices
 
   static let returnedAdvice = "只有退回单上的格可以改，其余内容已经审过，原样锁定。"
-  static let readOnly = "这张表现在只能看"
   static let partlyTaken = "有的格没有存"
 
   static func returned(_ cells: Int) -> String { "这张表被退回了，请改好 \(cells) 格。" }
-  static func refusedCells(_ labels: [String]) -> String {
-    "“\(labels.joined(separator: "”“"))”现在不能改，没有存；其余的都存了。"
-  }
   static func conflicts(_ count: Int) -> String { "有 \(count) 格两处都改了" }
   static let conflictAdvice = "每一格都列出了两处的写法，选一个。别的格都存好了。"
 
@@ -183,10 +185,8 @@ enum FormPageWording {
   static let saving = "保存中"
   static let waiting = "没存上，先留在这台电脑，连上就补存"
   static let conflicted = "有一格两处都改了"
-  static let undone = "已撤销"
   static let nothingToUndo = "没有可撤销的了"
   static let refused = "没有存"
   static let signedOut = "登录已过期。填的还在这台电脑上，重新登录后打开这一页就补存。"
   static let offlineRows = "现在断着线，先不加减行；填的字都留着。"
-  static let pasted = "已粘贴"
 }

@@ -92,6 +92,7 @@ extension OfficePages {
     var page = try await page(
       view.title, request, context, pageBar: view.pageBar,
       content: [FormContent(view: view, token: try context.formToken(), showsPast: showsPast)])
+    page.printsAlone = true
     page.scripts = [DesignAssets.formScriptLink]
     return page
   }

@@ -63,7 +63,7 @@ struct FormContent: Component {
   private func writeTools(to page: inout MarkupWriter) {
     page.markup("<div class=\"sheet-tools\">")
     page.markup("<span class=\"push\"></span>")
-    if view.sheet.face.past != nil {
+    if view.sheet.hasPast {
       page.startTag(
         "button",
         [

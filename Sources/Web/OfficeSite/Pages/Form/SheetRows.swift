@@ -16,8 +16,16 @@ struct SheetRows {
     var columns: Range<Int>
     /// Squares that it covers, the column of last year included where it reaches the edge.
     var width: Int
-    /// True where the column of last year needs a square of its own beside it.
-    var leavesEdge: Bool
+    /// Rows that it covers: those of further extras beside it as well.
+    var rows = 1
+  }
+
+  /// An official row with what is below it.
+  struct Line<Content> {
+    var slots: [Slot]
+    var extras: [Extra<Content>]
+    /// Rows that a square of last year covers here.
+    var edgeRows: Int
   }
 
   let grid: SheetGrid
@@ -32,15 +40,16 @@ struct SheetRows {
     }
   }
 
-  /// The squares below a cell that a row of our own can take: those of its neighbours that are values of this
-  /// row alone; everything else in the row gets longer instead.
+  /// The squares below a cell that a row of our own can take: those of its neighbours that are values and end
+  /// with the same row; everything else in the row gets longer instead.
   func free(below cell: SheetCell) -> Range<Int> {
+    let last = cell.row + cell.rowSpan - 1
+    let values = grid.cells.filter { $0.row + $0.rowSpan - 1 == last && Self.isValue($0) }
     var range = cell.column..<(cell.column + cell.columnSpan)
-    let row = byRow[cell.row].map { grid.cells[$0] }.filter(Self.isOneRowValue)
     var isGrowing = true
     while isGrowing {
       isGrowing = false
-      for other in row {
+      for other in values {
         let end = other.column + other.columnSpan
         if end == range.lowerBound {
           range = other.column..<range.upperBound
@@ -54,29 +63,32 @@ struct SheetRows {
     return range
   }
 
-  private static func isOneRowValue(_ cell: SheetCell) -> Bool {
-    cell.rowSpan == 1 && cell.scope == .none && cell.content.role == .body
+  private static func isValue(_ cell: SheetCell) -> Bool {
+    !cell.fields.isEmpty || cell.scope == .none && cell.content.role == .body
   }
 
   /// Rows with their cells and their extras.
   ///
   /// - Parameters:
-  ///   - extras: by official row, what stands below it and below which cell; a cell that spans rows of
-  ///     others gets none.
-  ///   - hasEdge: whether a column is put in at the right; the rows that have a square in it.
+  ///   - extras: by official row, what stands below it and below which cell.
+  ///   - edge: the rows that have a square of their own in a column that is put in at the right; nil for no
+  ///     such column.
   func laidOut<Content>(
     _ extras: [Int: [(cell: SheetCell, content: Content)]], edge: Set<Int>?
-  ) -> [(slots: [Slot], extras: [Extra<Content>], edgeRows: Int)] {
+  ) -> [Line<Content>] {
     let width = grid.columns.count
     var placed: [Int: [Extra<Content>]] = [:]
     for (row, list) in extras {
-      placed[row] = list.map { cell, content in
+      var below = list.map { cell, content in
         let columns = free(below: cell)
-        let reaches = columns.upperBound == width
-        return Extra(
-          content: content, columns: columns, width: columns.count + (edge != nil && reaches ? 1 : 0),
-          leavesEdge: edge != nil && !reaches)
+        let reaches = edge != nil && columns.upperBound == width
+        return Extra(content: content, columns: columns, width: columns.count + (reaches ? 1 : 0))
       }
+      for place in below.indices {
+        below[place].rows += Self.count(
+          in: below[(place + 1)...], before: below[place].columns)
+      }
+      placed[row] = below
     }
     return grid.rows.indices.map { row in
       let slots = byRow[row].map { index -> Slot in
@@ -84,14 +96,22 @@ struct SheetRows {
         let columns = cell.column..<(cell.column + cell.columnSpan)
         var rows = cell.rowSpan
         for covered in cell.row..<(cell.row + cell.rowSpan) {
-          for extra in placed[covered] ?? [] where !extra.columns.overlaps(columns) { rows += 1 }
+          rows += Self.count(in: (placed[covered] ?? [])[...], before: columns)
         }
         // a cell at the edge takes the square of last year where its row has none of its own
         let isAtEdge = columns.upperBound == width && edge.map { !$0.contains(row) } ?? false
         return Slot(cell: cell, rows: rows, columns: cell.columnSpan + (isAtEdge ? 1 : 0))
       }
       let here = placed[row] ?? []
-      return (slots, here, 1 + here.count { $0.leavesEdge })
+      return Line(
+        slots: slots, extras: here, edgeRows: 1 + Self.count(in: here[...], before: width - 1..<width))
     }
+  }
+
+  /// How many extras stand beside these columns before the first that stands below them.
+  private static func count<Content>(
+    in extras: ArraySlice<Extra<Content>>, before columns: Range<Int>
+  ) -> Int {
+    extras.prefix { !$0.columns.overlaps(columns) }.count
   }
 }

@@ -1,4 +1,4 @@
-// What was read, field by field: doubtful ones first, each with what the original says and two ways to answer.
+// What was read, field by field: doubtful ones first, each with what the original says and how to answer.
 import Design
 import Findings
 import Forms

@@ -170,7 +170,7 @@ extension OfficePages {
     return .redirect(to: Routes.intakeDocument(id))
   }
 
-  /// A document that waits, is being read, cannot be read or holds no form: what is the matter and what to do.
+  /// A document that waits, cannot be read or holds no form: what is the matter and what to do.
   func plainIntakePage(
     _ opened: OpenedIntake, _ request: Request, _ context: OfficeContext
   ) async throws -> Page {
@@ -275,7 +275,9 @@ struct Refreshing: Component {
   func write(to page: inout MarkupWriter) {
     page.markup("<div hidden data-waits")
     if let poll { page.address("data-poll", poll.text) }
-    page.markup("></div><noscript><meta http-equiv=\"refresh\" content=\"3\"></noscript>")
+    page.markup("></div>")
+    // A list never comes again by itself: somebody may be choosing files on it.
+    if poll != nil { page.markup("<noscript><meta http-equiv=\"refresh\" content=\"3\"></noscript>") }
   }
 }
 

@@ -63,7 +63,9 @@ enum LedgerWording {
     .accountUnlock: "解锁账号", .timeCodesBegin: "启用动态口令", .timeCodesEnd: "停用动态口令",
     .timeCodesReset: "重置动态口令", .yearOpen: "开放年度", .yearClose: "关闭年度", .deadlineSet: "设期限",
     .deadlineRemove: "取消期限", .accountRulesChange: "修改账号规则", .ledgerVerify: "校验台账",
-    .ledgerPrint: "打印校验码", .formVersion: "保存一版表",
+    .ledgerPrint: "打印校验码", .formVersion: "保存一版表", .intakeReceive: "上传文件", .intakeRead: "读好文件",
+    .intakeAgain: "再读一次文件", .intakeConfirm: "认一格", .intakeCorrect: "改一格", .intakeTake: "从文件存为草稿",
+    .intakeDiscard: "不要上传的文件",
   ]
 
   static func action(_ action: LedgerAction) -> String {
@@ -78,7 +80,7 @@ enum LedgerWording {
   private static let nouns: [String: String] = [
     "person": "人员", "organisation": "单位", "year": "年度", "form": "表", "deputy": "代办", "right": "角色",
     "deadline": "期限", "version": "版本", "ledger": "台账", "account-rules": "账号规则", "office": "系统",
-    "session": "登录", "address": "地址", "decision": "决定",
+    "session": "登录", "address": "地址", "decision": "决定", "intake": "上传的文件",
   ]
 
   /// `person/17/deputy/4` is 人员 17，代办 4.
