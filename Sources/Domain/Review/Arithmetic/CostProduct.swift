@@ -66,6 +66,13 @@ struct CostProduct {
 
   /// Every product that the cost rows of a form make, each factor printed.
   static func all(in subject: ReviewSubject) -> [CostProduct] {
+    if let known = subject.lookingUp({ $0.costProducts }) { return known }
+    let products = found(in: subject)
+    subject.lookingUp { $0.costProducts = products }
+    return products
+  }
+
+  private static func found(in subject: ReviewSubject) -> [CostProduct] {
     subject.rows.filter { $0.category?.isCost == true }.compactMap { row in
       guard let value = row.target?.value else { return nil }
       switch value.meaning {

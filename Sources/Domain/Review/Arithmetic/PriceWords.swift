@@ -4,6 +4,7 @@ import Quantities
 enum PriceWords {
   /// 人均培训成本 → 人; 每场活动成本 → 场; 单台 → 台; nil where the name says nothing.
   static func counter(in name: String) -> Unit? {
+    guard name.holds("均") || name.holds("每") || name.holds("单") else { return nil }
     for (word, unit) in words where name.holds(word) { return Unit(unit) }
     let scalars = Array(name.unicodeScalars)
     for (place, scalar) in scalars.enumerated() {

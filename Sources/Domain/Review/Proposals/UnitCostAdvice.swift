@@ -60,7 +60,7 @@ struct UnitCostAdvice {
 
   /// True where the form speaks of what the price is for: 演练 in 场均演练成本.
   private static func speaks(_ subject: ReviewSubject, ofPrice name: String) -> Bool {
-    let scalars = Array(PriceWords.stem(of: name).unicodeScalars)
+    let scalars = PriceWords.stem(of: name).scalars
     let texts = [subject.name.text, subject.annualGoal?.text ?? ""] + subject.rows.map(\.name.text)
     return zip(scalars, scalars.dropFirst()).contains { first, second in
       let pair = String(first) + String(second)

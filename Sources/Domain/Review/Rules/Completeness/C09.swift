@@ -19,7 +19,7 @@ extension Rule {
   ) { subject in
     guard let goal = subject.annualGoal, !goal.isEmpty else { return [] }
     let fewest = subject.rules.whole(.goalCharactersMin)
-    let length = goal.text.unicodeScalars.count { !$0.isBlank }
+    let length = goal.text.count(of: { !$0.isBlank })
     let isShort = length < fewest
     let hasNumber = PromisedNumbers.stand(in: goal.text)
     guard isShort || !hasNumber else { return [] }

@@ -29,8 +29,10 @@ enum NameLength {
   /// clause with its predicate.
   static func isSentence(_ row: ReviewRow) -> Bool {
     // Sixteen characters are more than forty bytes, marks among them.
-    guard row.shortName.utf8.count > 30 || row.shortName.utf8.contains(0xEF) || row.shortName.holds("。")
-    else { return false }
+    let isLong = row.shortName.utf8.count > 30
+    guard isLong || row.shortName.holds(anyOf: { $0 == 0xEF }) || row.shortName.holds("。") else {
+      return false
+    }
     let name = bare(row.shortName)
     let length = name.unicodeScalars.count
     return length > 20 || length > 15 && row.name.speaks(of: .predicate)
@@ -39,6 +41,8 @@ enum NameLength {
 
   /// A name without what stands in brackets.
   static func bare(_ name: String) -> String {
+    // Brackets are ASCII, or among the full-width marks.
+    guard name.holds(anyOf: { $0 == 0x28 || $0 == 0x29 || $0 == 0xEF }) else { return name }
     var kept = ""
     var depth = 0
     for scalar in name.unicodeScalars {

@@ -19,7 +19,7 @@ extension Rule {
       let cells = [(Indicator.Field.annualValue, row.annual), (.periodValue, row.period)].compactMap {
         field, parsed -> (field: Indicator.Field, text: String, better: String)? in
         guard let value = parsed?.value, case .measure(let measure) = value.meaning, measure.subject == nil,
-          measure.comparator != nil, ReviewText(value.source).speaks(of: .measureWord)
+          measure.comparator != nil, value.source.speaks(of: .measureWord)
         else { return nil }
         let better = FigureText.value(measure, of: value)
         return better == value.source ? nil : (field, value.source, better)

@@ -28,7 +28,7 @@ enum TwoPromises {
   static func parts(of name: String) -> (first: String, second: String, areClauses: Bool)? {
     if let clauses = clauses(of: name) { return clauses }
     guard name.holds("并") || name.holds("；") || name.holds(";") else { return nil }
-    let scalars = Array(NameLength.bare(name).unicodeScalars)
+    let scalars = NameLength.bare(name).scalars
     for (place, scalar) in scalars.enumerated() where place >= 3 && scalars.count - place > 3 {
       let length: Int
       switch scalar {
@@ -48,7 +48,7 @@ enum TwoPromises {
   /// `人数达到要求和经费充足`: two clauses joined by 和 or 且, each with its own predicate.
   private static func clauses(of name: String) -> (first: String, second: String, areClauses: Bool)? {
     guard name.holds("和") || name.holds("且") else { return nil }
-    let scalars = Array(NameLength.bare(name).unicodeScalars)
+    let scalars = NameLength.bare(name).scalars
     for (place, scalar) in scalars.enumerated() where scalar == "和" || scalar == "且" {
       guard place >= 4, scalars.count - place > 4 else { continue }
       let first = String(String.UnicodeScalarView(scalars[..<place])).trimmedOfMarks

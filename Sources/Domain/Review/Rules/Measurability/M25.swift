@@ -38,6 +38,9 @@ private enum NamedUnit {
     (["金额", "支出额", "资金量"], "元", [.money]), (["面积"], "面积单位", [.area]), (["里程", "长度"], "长度单位", [.length]),
   ]
 
+  private static let lastLetters = ScalarSet(
+    String(String.UnicodeScalarView(endings.flatMap(\.words).compactMap(\.unicodeScalars.last))))
+
   /// What the name is counted in, where the measure is of another kind.
   static func contradicted(by measure: Measure, in row: ReviewRow) -> String? {
     // A share of people under 人数 is another rule's.
@@ -45,7 +48,11 @@ private enum NamedUnit {
       dimension != .unknown
     else { return nil }
     let name = row.shortName
-    for (words, unit, dimensions) in endings where words.contains(where: { name.ends(with: $0) }) {
+    guard dimension == .money || name.unicodeScalars.last.map({ lastLetters.contains($0) }) == true else {
+      return nil
+    }
+    for place in endings.indices where endings[place].words.contains(where: { name.ends(with: $0) }) {
+      let (_, unit, dimensions) = endings[place]
       if row.name.speaks(of: .average), unit != "元" { return nil }
       return dimensions.contains(dimension) && measure.per.isEmpty || row.name.speaks(of: .average)
         ? nil : measure.per.isEmpty ? unit : nil

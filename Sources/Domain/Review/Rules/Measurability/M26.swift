@@ -20,7 +20,8 @@ extension Rule {
     subject.rows.compactMap { row in
       guard row.isNamed, let measure = row.measure, measure.per.isEmpty, measure.upper == nil,
         let unit = measure.unit, unit.dimension != .money, unit.dimension != .time,
-        !row.name.speaks(of: .average)
+        !row.name.speaks(of: .average),
+        row.indicator.description != nil || row.shortName.holds(anyOf: { (0x30...0x39).contains($0) })
       else { return nil }
       for (field, text) in [
         (Indicator.Field.name, row.shortName), (.description, row.indicator.description ?? ""),

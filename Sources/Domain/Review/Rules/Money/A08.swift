@@ -49,9 +49,9 @@ extension ReviewSubject {
   /// True for the one thing that the project is: 改造农贸市场 1 处 in a project of that name.
   fileprivate func isItself(_ figure: PromisedFigure) -> Bool {
     guard figure.number == .one, !figure.isBounded,
-      [.things, .unknown].contains(Unit(figure.unit).dimension)
+      [.things, .unknown].contains(figure.counter.dimension)
     else { return false }
-    return NamePairs.own(of: name.text).contains { figure.clause.holds($0) }
+    return NamePairs.holds(figure.clause, anyOf: NamePairs.own(of: name.text))
   }
 }
 
@@ -66,17 +66,19 @@ private struct CarriedFigures {
 
   init(_ subject: ReviewSubject, promised: [PromisedFigure]) {
     for row in subject.rows {
-      for parsed in [row.annual, row.period] { add(parsed?.value) }
-      let indicator = row.indicator
-      for text in [indicator.name, indicator.description, indicator.note, indicator.basis] {
-        if let text { addFigures(of: text) }
-      }
-      for text in [indicator.annualValue, indicator.periodValue] where row.measure == nil {
-        if let text { addFigures(of: text) }
+      add(row.annual?.value)
+      add(row.period?.value)
+      addFigures(of: row.indicator.name)
+      addFigures(of: row.indicator.description)
+      addFigures(of: row.indicator.note)
+      addFigures(of: row.indicator.basis)
+      if row.measure == nil {
+        addFigures(of: row.indicator.annualValue)
+        addFigures(of: row.indicator.periodValue)
       }
     }
     // Two numbers of the goal may stand in one indicator as their sum: 100人、60人 as ≥160人.
-    for unit in Set(promised.map(\.unit)) {
+    for unit in promised.count > 1 ? Set(promised.map(\.unit)) : [] {
       guard Unit(unit).dimension != .share else { continue }
       let parts = promised.filter { $0.unit == unit }
       guard parts.count > 1, let sum = parts.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.number) }),
@@ -113,9 +115,10 @@ private struct CarriedFigures {
   }
 
   /// Every number of a text; those before % are shares.
-  private mutating func addFigures(of text: String) {
+  private mutating func addFigures(of text: String?) {
+    guard let text else { return }
     for figure in PromisedFigures.all(in: text) where !figure.isShare { numbers.append(figure.number) }
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
+    guard text.holds(anyOf: { (0x30...0x39).contains($0) }) else { return }
     var digits = ""
     func keep(isShare: Bool) {
       defer { digits = "" }
@@ -148,7 +151,7 @@ private struct CarriedFigures {
 extension Measure {
   /// True for the same amount in another unit.
   fileprivate func isSame(as figure: PromisedFigure) -> Bool {
-    guard let unit, let factor = unit.factor(to: Unit(figure.unit)) else { return false }
+    guard let unit, let factor = unit.factor(to: figure.counter) else { return false }
     return ExactFraction(number)?.multiplied(by: factor)?.decimal(places: 6) == figure.number
   }
 }

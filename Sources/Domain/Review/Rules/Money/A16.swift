@@ -19,10 +19,10 @@ extension Rule {
       产出指标/数量指标 | 维护灯组数量 | ≥300组
       """
   ) { subject in
-    guard let goal = subject.annualGoal, goal.text.unicodeScalars.count >= 12 else { return [] }
+    guard let goal = subject.annualGoal, goal.text.count(of: { _ in true }) >= 12 else { return [] }
     let own = NamePairs.own(of: subject.name.text)
     guard own.count >= 3 else { return [] }
-    func tells(_ text: String?) -> Bool { text.map { text in own.contains { text.holds($0) } } ?? false }
+    func tells(_ text: String?) -> Bool { text.map { NamePairs.holds($0, anyOf: own) } ?? false }
     let isTold =
       subject.statements.contains { tells($0) }
       || subject.rows.contains { tells($0.name.text) || tells($0.indicator.description) }
@@ -52,7 +52,8 @@ enum NamePairs {
 
   /// True where a quarter of the characters that are the name's own stand somewhere: 食堂 and 供餐、伙食.
   static func sharesCharacters(of name: String, with subject: ReviewSubject) -> Bool {
-    let characters = Set(own(of: name).flatMap { Array($0.unicodeScalars) }).subtracting(frequent)
+    let letters = own(of: name).flatMap { [UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)] }
+    let characters = Set(letters.compactMap { Unicode.Scalar($0) }).subtracting(frequent)
     let texts =
       [subject.annualGoal?.text, subject.periodGoal?.text, subject.projectTarget?.fundUse].compactMap { $0 }
       + subject.rows.map(\.name.text)
@@ -62,18 +63,26 @@ enum NamePairs {
 
   private static let frequent = Set("会大中小新人民社年市县镇村区乡学生工作公共地方化性开展全国家动".unicodeScalars)
 
-  static func own(of name: String) -> [String] {
+  static func own(of name: String) -> [UInt64] {
     let scalars = name.scalars
-    var isEveryday = [Bool](repeating: false, count: scalars.count)
-    for (start, pair) in pairs(of: scalars).enumerated() where everydayPairs.contains(pair) {
-      isEveryday[start] = true
-      isEveryday[start + 1] = true
+    let pairs = pairs(of: scalars)
+    let everyday = pairs.map { everydayPairs.contains($0) }
+    return pairs.indices.filter { start in
+      // A pair that shares a letter with an everyday one is half of that word.
+      !everyday[start] && (start == 0 || !everyday[start - 1])
+        && (start + 1 == pairs.count || !everyday[start + 1]) && scalars[start].isIdeograph
+        && scalars[start + 1].isIdeograph
+    }.map { pairs[$0] }
+  }
+
+  /// True where one of the pairs stands in a text.
+  static func holds(_ text: String, anyOf wanted: [UInt64]) -> Bool {
+    var last: UInt64 = 0
+    for scalar in text.unicodeScalars {
+      let pair = last << 32 | UInt64(scalar.value)
+      if wanted.contains(pair) { return true }
+      last = UInt64(scalar.value)
     }
-    return scalars.indices.dropLast().compactMap { start in
-      guard !isEveryday[start], !isEveryday[start + 1], scalars[start].isIdeograph,
-        scalars[start + 1].isIdeograph
-      else { return nil }
-      return String(scalars[start]) + String(scalars[start + 1])
-    }
+    return false
   }
 }
