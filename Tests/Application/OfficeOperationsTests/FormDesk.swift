@@ -12,7 +12,7 @@ import Workflow
 
 @testable import OfficeOperations
 
-/// The county with those who work on forms: the unit's clerk, a reviewer each at department and bureau.
+/// The county with those who work on forms: the unit's clerk, a reviewer of the department, one of the bureau.
 struct FormDesk {
   let county: County
   /// Whose forms they are.
