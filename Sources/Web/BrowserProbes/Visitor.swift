@@ -1,4 +1,4 @@
-// Somebody without a browser who uses the office all the same: keeps cookies, fills in forms, follows nothing.
+// Somebody without a browser who uses the office all the same: keeps cookies and fills in forms.
 internal import Synchronization
 
 /// One visitor of a server on this machine; every call blocks until the answer is there.
