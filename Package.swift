@@ -114,7 +114,9 @@ let rooms: [[Target]] = [
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
     testsUse: ["Archives", "TableProbes"]),
   shim("CIsolation", in: "Documents"),
-  room("IsolatedReading", in: "Documents", uses: ["CIsolation", "JSONText", "Tables", "DocumentReading"]),
+  room(
+    "IsolatedReading", in: "Documents",
+    uses: ["CIsolation", "JSONText", "Findings", "Tables", "DocumentReading"], testsUse: ["TableProbes"]),
   room(
     "OfficeConversion", in: "Documents",
     uses: ["Tables", "Programs", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
@@ -160,7 +162,7 @@ let rooms: [[Target]] = [
   room(
     "StorageOpening", in: "Storage",
     uses: ["Quantities", "Ledger", "Records", "SQL", "SQLRecords", "SQLite", "PostgreSQL"],
-    testsUse: ["Organisations", "StorageProbes"]),
+    testsUse: ["FormDrafts", "Organisations", "StorageProbes"]),
   // Application
   system("CArgon2", in: "Application", pkgConfig: "libargon2", apt: "libargon2-dev"),
   room(
@@ -179,17 +181,16 @@ let rooms: [[Target]] = [
   room(
     "FormExport", in: "Application",
     uses: [
-      "JSONText", "Model", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
+      "JSONText", "Model", "PlainText", "FormSheets", "Forms", "SheetFiles", "SheetPrinting", "Operations",
     ],
     testsUse: ["Quantities"]),
   room(
     "OfficeOperations", in: "Application",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
-      "Review",
-      "FormDrafts", "Tables", "Forms", "Organisations", "Workflow", "Permissions", "Samples", "Ledger",
-      "Records",
-      "Accounts", "Rosters",
+      "Review", "FormDrafts", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Forms",
+      "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
+      "Operations", "PlainText",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -202,15 +203,15 @@ let rooms: [[Target]] = [
     "OfficeSite", in: "Web",
     uses: [
       "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
-      "RuleSets", "Review", "Tables", "Forms",
+      "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design",
-    ], testsUse: ["FormDrafts", "StorageProbes"]),
+    ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "Organisations", "Samples", "StorageOpening", "Accounts", "OfficeOperations",
-      "HTTPServer", "OfficeSite",
+      "Quantities", "Model", "Organisations", "FormDrafts", "Tables", "Recognition", "Records",
+      "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -218,22 +219,27 @@ let rooms: [[Target]] = [
     "plumbline", in: "Command",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
-      "Review", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
+      "Review", "Tables", "PlainText", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
       "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
     ],
-    testsUse: ["StorageProbes"]),
+    testsUse: ["StorageProbes", "BrowserProbes"]),
   program(
     "plumbline-reader", in: "Command",
-    uses: ["JSONText", "DocumentReading", "IsolatedReading", "OfficeConversion", "Operations"],
-    testsUse: ["Tables"]),
+    uses: [
+      "JSONText", "Tables", "DocumentReading", "IsolatedReading", "OfficeConversion", "Rosters", "Operations",
+    ],
+    testsUse: [
+      "Findings", "Quantities", "Model", "Organisations", "Permissions", "FormExport", "Ledger", "Records",
+      "StorageOpening", "StorageProbes", "OfficeOperations",
+    ]),
   program(
     "bench", in: "Command",
     uses: [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
-      "JSONText", "HTTP", "HTTPServer", "Design",
+      "BrowserProbes",
     ],
     testsUse: ["Recognition"]),
   program(

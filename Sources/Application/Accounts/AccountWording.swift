@@ -61,6 +61,7 @@ extension LinkRefusal {
     case .unknown: "这个链接不正确，请检查是否复制完整。"
     case .used: "这个链接已经用过了，每个链接只能用一次。如需重新设置，请联系安全管理员。"
     case .expired: "这个链接已经过期，请联系安全管理员重新发放。"
+    case .unconfirmed: "这是管理员的账号，还要另一位管理员在“人员”页确认，确认之后再打开这个链接。"
     }
   }
 }

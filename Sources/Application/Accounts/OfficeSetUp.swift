@@ -50,7 +50,6 @@ package enum SetUpProblem: Sendable, Hashable {
   case noAccount
   /// Two administrators have one account: they have to be three people.
   case sameAccount(as: Role)
-  case samePassword(as: Role)
   case password(PasswordFlaw)
 }
 
@@ -74,7 +73,7 @@ package struct OfficeSetUp: Sendable {
     _ form: SetUpForm, rules: PasswordRules
   ) -> Result<OfficeSetUp, SetUpRefusal> {
     var faults: [SetUpFault] = []
-    let region = RegionCode(form.regionCode)
+    let region = RegionCode(trimmed(form.regionCode))
     if region == nil { faults.append(SetUpFault(field: .regionCode, problem: .noRegion)) }
     let regionName = name(form.regionName, max: Organisation.nameCharactersMax, .regionName, &faults)
     var administrators: [Administrator] = []
@@ -98,20 +97,17 @@ package struct OfficeSetUp: Sendable {
     _ rules: PasswordRules, _ faults: inout [SetUpFault]
   ) -> Administrator? {
     let name = name(person.name, max: Person.nameCharactersMax, .name(role), &faults)
-    let account = AccountName(person.account)
+    let account = AccountName(trimmed(person.account))
     if let account {
-      let same = earlier.first { AccountName($0.1.account) == account }
+      let same = earlier.first { AccountName(trimmed($0.1.account)) == account }
       if let same {
         faults.append(SetUpFault(field: .account(role), problem: .sameAccount(as: same.0)))
-      }
-      let flaws = rules.flaws(of: person.password, account: account)
-      faults += flaws.map { SetUpFault(field: .password(role), problem: .password($0)) }
-      if flaws.isEmpty, let same = earlier.first(where: { $0.1.password == person.password }) {
-        faults.append(SetUpFault(field: .password(role), problem: .samePassword(as: same.0)))
       }
     } else {
       faults.append(SetUpFault(field: .account(role), problem: .noAccount))
     }
+    let flaws = rules.flaws(of: person.password, account: account)
+    faults += flaws.map { SetUpFault(field: .password(role), problem: .password($0)) }
     guard let name, let account, let password = Password(person.password) else { return nil }
     return Administrator(role: role, name: name, account: account, password: password)
   }
@@ -119,8 +115,7 @@ package struct OfficeSetUp: Sendable {
   private static func name(
     _ text: String, max: Int, _ field: SetUpField, _ faults: inout [SetUpFault]
   ) -> String? {
-    var name = text.drop { $0.isWhitespace }
-    while let last = name.last, last.isWhitespace { name.removeLast() }
+    let name = trimmed(text)
     guard name.contains(where: { $0.isLetter }), !name.contains(where: { $0.isNewline }) else {
       faults.append(SetUpFault(field: field, problem: .noName))
       return nil
@@ -130,6 +125,13 @@ package struct OfficeSetUp: Sendable {
       return nil
     }
     return String(name)
+  }
+
+  /// Without white space at both ends.
+  private static func trimmed(_ text: String) -> Substring {
+    var text = text.drop { $0.isWhitespace }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
   }
 }
 

@@ -63,4 +63,6 @@ package enum LinkRefusal: Error, Sendable, Hashable, CaseIterable {
   case unknown
   case used
   case expired
+  /// It is for an administrator's account, and another administrator has not agreed yet.
+  case unconfirmed
 }

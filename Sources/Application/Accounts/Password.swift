@@ -18,7 +18,7 @@ package struct Password: Sendable, CustomStringConvertible, CustomDebugStringCon
   }
 
   /// Characters as people count them.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package var description: String { "Password" }
   package var debugDescription: String { description }

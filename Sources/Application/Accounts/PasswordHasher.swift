@@ -24,6 +24,7 @@ package final class PasswordHasher: Sendable {
   private let waitingMax: Int
   /// How many are running or waiting, by lane.
   private let loads: Mutex<[Int]>
+  private let total = Mutex(0)
   private let decoy: PasswordHash?
 
   /// - Parameters:
@@ -71,6 +72,9 @@ package final class PasswordHasher: Sendable {
   /// How many are running or waiting.
   package var load: Int { loads.withLock { $0.reduce(0, +) } }
 
+  /// How many were hashed or compared since the beginning: the work that somebody outside could measure.
+  package var count: Int { total.withLock { $0 } }
+
   /// Runs blocking work on the lane with the least to do.
   func run<Answer: Sendable>(_ work: @escaping @Sendable () -> Answer) async throws(HashingFailure) -> Answer
   {
@@ -81,6 +85,7 @@ package final class PasswordHasher: Sendable {
       return lane
     }
     guard let lane else { throw .busy }
+    total.withLock { $0 += 1 }
     return await withCheckedContinuation { continuation in
       queues[lane].async {
         let answer = work()

@@ -48,14 +48,16 @@ package struct PasswordRules: Sendable, Hashable {
   }
 
   /// Everything that is wrong with the words of a password; what was used before is asked of its hashes.
-  package func flaws(of text: String, account: AccountName) -> [PasswordFlaw] {
+  ///
+  /// - Parameter account: nil where what was typed is no name of an account yet.
+  package func flaws(of text: String, account: AccountName?) -> [PasswordFlaw] {
     guard text.utf8.count <= Password.bytesMax else { return [.tooLong(max: Password.bytesMax)] }
     guard Password(text) != nil else { return [.notText] }
     var flaws: [PasswordFlaw] = []
     if text.count < charactersMin { flaws.append(.tooShort(min: charactersMin)) }
     if Self.kinds(of: text) < kindsMin { flaws.append(.tooFewKinds(min: kindsMin)) }
     let plain = PasswordShape.lowered(text)
-    if Self.holds(plain, account) { flaws.append(.holdsAccountName) }
+    if let account, Self.holds(plain, account) { flaws.append(.holdsAccountName) }
     if GuessedPasswords.contains(plain) {
       flaws.append(.isCommon)
     } else if PasswordShape.strengthCount(plain) < Self.strengthMin {

@@ -28,12 +28,11 @@ extension SetUpProblem {
   /// What is wrong, and what to do.
   package var sentence: String {
     switch self {
-    case .noRegion: "请填写 6 位行政区划代码；乡镇、街道为 9 位。"
+    case .noRegion: "请填写地区的行政区划代码：2、4、6、9 或 12 位数字，县级 6 位，乡镇、街道 9 位。"
     case .noName: "请填写名称。"
     case .tooLong(let max): "太长了，请不要超过 \(max) 个字。"
     case .noAccount: "账号请用 2 到 32 位的字母、数字、点、横线或下划线，以字母或数字开头。"
     case .sameAccount(let role): "与\(role.label)的账号相同。三个管理员应由三个人分别担任，请换一个账号。"
-    case .samePassword(let role): "与\(role.label)的密码相同，请各自设定。"
     case .password(let flaw): flaw.sentence
     }
   }

@@ -14,6 +14,9 @@ package struct SignInTicket: Sendable, Hashable {
   /// Seconds that a person has to look at the telephone.
   package static let seconds = 300
 
+  /// When the password was right.
+  package var begun: Moment { end.advanced(bySeconds: -Self.seconds) }
+
   package init(person: PersonID, at moment: Moment) {
     self.person = person
     end = moment.advanced(bySeconds: Self.seconds)

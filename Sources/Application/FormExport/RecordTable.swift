@@ -1,6 +1,7 @@
 // Records as comma-separated values for spreadsheets (RFC 4180), and back again.
 import Forms
 import Model
+import PlainText
 
 /// One line an indicator, the form's own fields before it on every line; a form without indicators has one.
 ///

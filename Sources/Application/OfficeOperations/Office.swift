@@ -11,6 +11,10 @@ package struct Office: Sendable {
   package let key: ServerKey
   /// Where the bytes of attachments lie; nil where the office keeps none.
   package let attachments: AttachmentFolder?
+  /// Where documents are read; nil where none can be.
+  package let reading: (any ReadingDesk)?
+  /// Told when a document waits to be read, so that a reader of this node need not look for it.
+  let intakeBell = IntakeBell()
   let disk = DiskLane()
   let signIn: SignIn
   let hasher: PasswordHasher
@@ -21,16 +25,19 @@ package struct Office: Sendable {
 
   /// - Parameters:
   ///   - attachments: the folder of the bytes that people attach.
+  ///   - reading: who reads documents.
   ///   - clock: the time of day; a parameter, so that tests and replays have their own.
   ///   - chance: fit for cryptography.
   package init(
     records: any RecordStore, key: ServerKey, attachments: AttachmentFolder? = nil,
-    hasher: PasswordHasher = PasswordHasher(), clock: @escaping @Sendable () -> Moment,
+    reading: (any ReadingDesk)? = nil, hasher: PasswordHasher = PasswordHasher(),
+    clock: @escaping @Sendable () -> Moment,
     chance: Chance
   ) {
     self.records = records
     self.key = key
     self.attachments = attachments
+    self.reading = reading
     self.hasher = hasher
     signIn = SignIn(hasher: hasher)
     self.clock = clock

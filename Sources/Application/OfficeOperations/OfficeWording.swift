@@ -3,11 +3,13 @@ import Organisations
 import Quantities
 
 enum OfficeWording {
+  static let accountShape = "账号用 2 到 32 个小写字母、数字、点、横线或下划线，以字母或数字开头。"
   static let accountTaken = "这个账号已经有人使用，请换一个，例如在后面加上数字。"
   static let organisationEnded = "这个单位已经停用，请选择在用的单位。"
   static let rightsBeforeReturn = "此人停用前的角色还没有收回。请先由安全管理员收回，恢复后再重新授予。"
   static let unknownRole = "请选择一个角色。"
   static let ownRights = "自己的角色不能由自己授予或收回，请交给另一位安全管理员办理。"
+  static let ownLink = "发链接的人和账号本人都不能确认，请交给另一位管理员办理。"
   static let personLeft = "此人已经停用，不能授予角色。请先由系统管理员恢复。"
   static let firstDayPast = "开始日期不能早于今天，请重新填写；留空表示从今天开始。"
   static let lastDayPast = "结束日期不能早于今天；要立即结束，请留空。"
@@ -39,6 +41,14 @@ enum OfficeWording {
   static func formsUnderReview(_ count: Int) -> String {
     "还有 \(count) 张表在审核中，请等审核结束后再关闭这个年度。"
   }
+
+  static let ledgerColumns = ["序号", "时间", "人员编号", "姓名", "做了什么", "对象", "说明", "内容校验码", "前一笔校验码", "校验码"]
+  static let noDeadlineYet = "这个环节还没有期限，不必延长。"
+  static let reasonMissing = "请写明为什么延长，会记入台账。"
+
+  static func noSuchEntry(_ last: Int64) -> String { "台账现有 1 到 \(last) 笔，请填其中的序号，或不填。" }
+  static func notLater(than day: Day) -> String { "要晚于现在的期限 \(day)。" }
+  static func reasonTooLong(_ max: Int) -> String { "说明不要超过 \(max) 个字。" }
 
   static func deadlineTooFar(_ year: FiscalYear) -> String {
     "期限应在 \(year.year - 1) 年至 \(year.year + 1) 年之间，请核对。"

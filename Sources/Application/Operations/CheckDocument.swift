@@ -44,6 +44,48 @@ package struct ReviewedForm: Sendable {
   package var places: [String: Place]
   /// The review sheet that the findings propose; nil for forms that promise nothing.
   package var sheet: ReviewSheet?
+  /// Rules that had nothing to go by.
+  package var unchecked: Set<UncheckedRules.Reason> = []
+}
+
+/// A file that has been read and not yet reviewed.
+package struct UnreviewedDocument: Sendable {
+  /// The name as given.
+  package let file: String
+  let outcome: Outcome
+
+  init(file: String, outcome: Outcome) {
+    self.file = file
+    self.outcome = outcome
+  }
+
+  /// A file that has more bytes than are read.
+  package init(file: String, bytesMax: Int) {
+    self.init(file: file, outcome: .unreadable(.limit(name: .fileBytes, value: bytesMax)))
+  }
+
+  enum Outcome: Sendable {
+    case read([RecordFile.Entry])
+    case unreadable(ReadingError)
+    case noRecord(RecordFileFailure)
+  }
+
+  /// The forms of the file; none where it could not be read.
+  package var forms: [Form] { entries.map(\.form) }
+
+  var entries: [RecordFile.Entry] {
+    if case .read(let entries) = outcome { return entries }
+    return []
+  }
+
+  /// Why it could not be read, as the check's outcome; nil where it could.
+  package var failure: CheckedDocument.Outcome? {
+    switch outcome {
+    case .read: nil
+    case .unreadable(let error): .unreadable(error)
+    case .noRecord(let failure): .noRecord(failure)
+    }
+  }
 }
 
 /// Reviews the forms of a file; documents are imported first.
@@ -61,48 +103,69 @@ package struct CheckDocument: Sendable {
     self.rules = rules
   }
 
+  /// Reads and reviews one file by itself.
+  ///
   /// - Parameters:
   ///   - file: the name for the result; it decides nothing.
   ///   - bytes: the whole file: a document, or records in JSON (one value, or one a line).
   package func run(file: String, bytes: [UInt8]) -> CheckedDocument {
+    let document = read(file: file, bytes: bytes)
+    var surroundings = CheckSurroundings(rules: rules)
+    surroundings.add(document)
+    surroundings.close()
+    return review(document, among: surroundings)
+  }
+
+  /// Reads a file; its review may wait until the others of a run are read.
+  package func read(file: String, bytes: [UInt8]) -> UnreviewedDocument {
     if RecordFile.looksLikeOne(bytes) {
       do throws(RecordFileFailure) {
-        return CheckedDocument(file: file, outcome: .reviewed(reviewed(try RecordFile.read(bytes))))
+        return UnreviewedDocument(file: file, outcome: .read(try RecordFile.read(bytes)))
       } catch {
-        return CheckedDocument(file: file, outcome: .noRecord(error))
+        return UnreviewedDocument(file: file, outcome: .noRecord(error))
       }
     }
     switch importing.run(file: file, bytes: bytes).outcome {
-    case .unreadable(let error): return CheckedDocument(file: file, outcome: .unreadable(error))
+    case .unreadable(let error): return UnreviewedDocument(file: file, outcome: .unreadable(error))
     case .read(let result):
       let findings = Dictionary(grouping: result.findings) { $0.form }
       let forms = result.forms.enumerated().map { index, recognized in
         RecordFile.Entry(
           form: recognized.form, findings: findings[index] ?? [], places: recognized.provenance)
       }
-      return CheckedDocument(file: file, outcome: .reviewed(reviewed(forms)))
+      return UnreviewedDocument(file: file, outcome: .read(forms))
     }
   }
 
-  private func reviewed(_ entries: [RecordFile.Entry]) -> [ReviewedForm] {
-    var neighbours = FormNeighbours()
-    for entry in entries { neighbours.add(entry.form) }
+  /// Reviews the forms of a file beside the others of its run and last year's.
+  package func review(_ document: UnreviewedDocument, among surroundings: CheckSurroundings)
+    -> CheckedDocument
+  {
+    CheckedDocument(
+      file: document.file,
+      outcome: document.failure ?? .reviewed(reviewed(document.entries, surroundings)))
+  }
+
+  private func reviewed(
+    _ entries: [RecordFile.Entry], _ surroundings: CheckSurroundings
+  ) -> [ReviewedForm] {
     var forms: [ReviewedForm] = []
     forms.reserveCapacity(entries.count)
     var start = 0
     while start < entries.count {
       let some = entries[start..<min(start + Self.formsAtOnce, entries.count)]
       let subjects = some.map { entry in
-        var context = ReviewContext()
-        context.alikeProjects = neighbours.alike(entry.form)
-        return ReviewSubject(
-          form: entry.form, rules: rules, context: context, readingFindings: entry.findings)
+        ReviewSubject(
+          form: entry.form, rules: rules, context: surroundings.context(of: entry.form),
+          readingFindings: entry.findings)
       }
-      for (entry, result) in zip(some, review.run(subjects)) {
+      for ((entry, subject), result) in zip(zip(some, subjects), review.run(subjects)) {
         forms.append(
           ReviewedForm(
             form: entry.form, review: result, places: entry.places,
-            sheet: ReviewSheet(kind: entry.form.kind, findings: result.findings)))
+            sheet: ReviewSheet(
+              kind: entry.form.kind, findings: result.findings, rules: subject.rules),
+            unchecked: UncheckedRules.reasons(for: subject, hasLastYear: surroundings.hasLastYear)))
       }
       start += Self.formsAtOnce
     }

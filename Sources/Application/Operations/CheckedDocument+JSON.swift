@@ -8,7 +8,8 @@ import Review
 
 extension CheckedDocument {
   /// One object for the file: `findings` with rule, severity, form, fields, message, proposal, terms, stake;
-  /// `sums` that hold; `sheets`, the proposed points; `error` where the file could not be read.
+  /// `sums` that hold; `sheets`, the proposed points; `unchecked`, the rules that had nothing
+  /// to go by; `error` where the file could not be read.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("file", file)
@@ -33,6 +34,10 @@ extension CheckedDocument {
       json.array { json in
         for (index, form) in reviewed.enumerated() { form.sheet?.write(form: index, to: &json) }
       }
+      var unchecked = UncheckedRules()
+      unchecked.add(reviewed)
+      json.key("unchecked")
+      unchecked.write(to: &json)
     }
   }
 

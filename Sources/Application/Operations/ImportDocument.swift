@@ -21,7 +21,7 @@ package struct ImportDocument: Sendable {
   }
 
   private let limits: ReadingLimits
-  private let reader: DocumentReader
+  let reader: DocumentReader
   private let options: ReadingOptions
   private let isolation: Isolation
   private let recognizer = Recognizer()

@@ -17,6 +17,17 @@ package enum RosterFile {
     return try DocumentReader(limits: limits).read(bytes)
   }
 
+  /// The document of a file that somebody uploaded as a table: a workbook or a text with separators, nothing
+  /// else.
+  ///
+  /// - Throws: `.unknownFormat` for other formats; whatever the reader of the format throws.
+  package static func table(_ bytes: [UInt8], limits: ReadingLimits = .init()) throws(ReadingError) -> Document {
+    switch DocumentReader.format(of: bytes) {
+    case .workbook, .text, .spreadsheetXML, .empty: return try document(bytes, limits: limits)
+    default: throw .unknownFormat
+    }
+  }
+
   /// The heads of the template, in order.
   package static func heads<Column: RosterColumn>(_ columns: Column.Type) -> [String] {
     columns.allCases.map(\.title)

@@ -1,83 +1,99 @@
-// The web server under load: pages, JSON and packed pages beside a static page of nginx in the same run.
-import Design
+// The office under load: its program with a demonstration, beside pages of the same size from nginx.
+import BrowserProbes
 import Glibc
-import HTTP
-import HTTPServer
-import JSONText
+import StorageProbes
 
-/// Loads the server with `wrk` where it is installed, and nginx beside it where that is.
+/// Loads `plumbline demo` with `wrk` where that is installed, and nginx where that is, in the same run.
 struct WebBench {
   let output: BenchOutput
   private static let seconds = 3
   private static let connections = [64, 200]
+  /// Sign-ins under way at once while others only want the page.
+  private static let signInsAtOnce = 16
 
   func run(_ folder: TemporaryFolder) {
-    output.line("Web, all layers on, requests a second and milliseconds, wrk on the same cores")
+    output.line("The office over HTTP, requests a second and milliseconds, wrk on the same cores")
     guard ChildProcess.output(of: ["which", "wrk"]) != nil else {
       output.line("wrk is not installed.")
       return
     }
-    guard let script = writeScript(folder), let port = serve() else {
-      output.line("No server.")
+    guard let script = write(Self.figuresScript, to: "\(folder.path)/figures.lua"),
+      let (office, port) = serve(folder)
+    else {
+      output.line("The program plumbline is not beside this one, or does not start.")
       return
     }
-    output.row("page", "bytes", "connections", "requests/s", "p50 p95 p99")
-    let targets = [
-      ("sign-in", "/sign-in"), ("home", "/home"), ("design", "/design"), ("json", "/json"), ("asset", style),
-    ]
-    for (name, path) in targets { measure(name, port: port, path: path, script: script, isPacked: false) }
-    measure("home gzip", port: port, path: "/home", script: script, isPacked: true)
-    measureNginx(folder, script: script)
-    output.line("peak of memory, server and bench together: \(Figures.bytes(Pace.peakBytes()))")
+    defer {
+      kill(office.process, SIGTERM)
+      office.wait()
+      ChildProgram.run(["rm", "-rf", "--", "\(folder.path)/county"])
+    }
+    do throws(BrowserProblem) {
+      try measure(port: port, script: script, folder)
+    } catch {
+      output.line("The office does not answer: \(error)")
+    }
     output.line("")
   }
 
-  // MARK: The site
+  // MARK: The office
 
-  private var style: String { DesignAssets.assets.link("design.css")?.text ?? "/" }
-
-  /// - Returns: the port, nil where it cannot listen.
-  private func serve() -> UInt16? {
-    var router = Router<PlainContext>()
-    DesignAssets.assets.add(to: &router)
-    LivingPage.add(to: &router)
-    router.get(FixedPath("/sign-in")) { _, context in WebBenchPages.signIn(context).response() }
-    router.get(FixedPath("/home")) { _, context in WebBenchPages.home(context).response() }
-    router.get(FixedPath("/json")) { _, context in
-      var json = JSONWriter()
-      json.object {
-        $0.member("status", "ok")
-        $0.member("requestId", context.parts.requestID.text)
-        $0.member("projects", 300)
-      }
-      return .json(json.bytes)
+  /// Starts a demonstration in the folder; the port it listens at.
+  private func serve(_ folder: TemporaryFolder) -> (ChildProgram, UInt16)? {
+    let program = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let path = (program + ["plumbline"]).joined(separator: "/")
+    let data = "\(folder.path)/county"
+    guard mkdir(data, 0o700) == 0,
+      let child = ChildProgram([
+        // Each sign-in of the load comes from an address of its own, as if through a proxy.
+        "sh", "-c", "PLUMBLINE_TRUSTED_PROXIES=127.0.0.1 exec \"$@\" 2>/dev/null", "sh", path, "demo",
+        "--data",
+        data, "--listen", "127.0.0.1:0",
+      ])
+    else { return nil }
+    var said: [UInt8] = []
+    while !said.contains(0x0A) {
+      let piece = child.read()
+      if piece.isEmpty { return nil }
+      said += piece
     }
-    let site = Site(
-      router,
-      layers: [
-        RequestIdentity(), AccessLog { _ in }, SecurityHeaders(), Compression(), ConditionalRequests(),
-        BodyLimits(), CrossSiteProtection(),
-      ], errors: ErrorResponses(page: ErrorPage.response))
-    let configuration = ServerConfiguration(address: .network(host: "127.0.0.1", port: 0))
-    let server = try? MicroHTTPDTransport().start(site, configuration)
-    guard case .network(_, let port) = server?.address else { return nil }
-    return port
+    let place = String(decoding: said, as: UTF8.self).split(separator: "\n").first?.split(separator: ":").last
+    guard let port = place.flatMap({ UInt16($0.dropLast()) }) else { return nil }
+    return (child, port)
+  }
+
+  private func measure(
+    port: UInt16, script: String, _ folder: TemporaryFolder
+  ) throws(BrowserProblem) {
+    let visitor = Visitor(port: port)
+    let signedIn = try visitor.send("/sign-in", from: "/sign-in", DemonstrationWording.signIn)
+    guard signedIn.location == "/" else { throw .badAnswer }
+    let cookie = ["Cookie: \(visitor.cookieHeader)"]
+    output.row("page", "bytes", "connections", "requests/s", "p50 p95 p99")
+    load("sign-in", port: port, path: "/sign-in", script: script)
+    load("home", port: port, path: "/", script: script, headers: cookie)
+    load("json", port: port, path: "/health", script: script)
+    load("packed", port: port, path: "/", script: script, headers: cookie + ["Accept-Encoding: gzip"])
+    let pages = [
+      ("sign-in.html", try Visitor(port: port).open("/sign-in").body),
+      ("home.html", try visitor.open("/").body),
+      ("health.html", try Visitor(port: port).open("/health").body),
+    ]
+    measureNginx(folder, pages, script: script)
+    try measureHashing(port: port, script: script, folder)
   }
 
   // MARK: Load
 
-  private func writeScript(_ folder: TemporaryFolder) -> String? {
-    let text = """
-      done = function(summary, latency, requests)
-        local errors = summary.errors.connect + summary.errors.read + summary.errors.write
-          + summary.errors.status + summary.errors.timeout
-        io.write(string.format("figures %d %d %d %d %d %d\\n", summary.requests * 1000000 / summary.duration,
-          latency:percentile(50), latency:percentile(95), latency:percentile(99), errors,
-          summary.bytes / summary.requests))
-      end
-      """
-    return write(text, to: "\(folder.path)/figures.lua")
-  }
+  private static let figuresScript = """
+    done = function(summary, latency, requests)
+      local errors = summary.errors.connect + summary.errors.read + summary.errors.write
+        + summary.errors.status + summary.errors.timeout
+      io.write(string.format("figures %d %d %d %d %d %d\\n", summary.requests * 1000000 / summary.duration,
+        latency:percentile(50), latency:percentile(95), latency:percentile(99), errors,
+        summary.bytes / summary.requests))
+    end
+    """
 
   private func write(_ text: String, to path: String) -> String? {
     guard let file = fopen(path, "wb") else { return nil }
@@ -86,10 +102,13 @@ struct WebBench {
     return fwrite(bytes, 1, bytes.count, file) == bytes.count ? path : nil
   }
 
-  private func measure(_ name: String, port: UInt16, path: String, script: String, isPacked: Bool) {
-    for connections in Self.connections {
+  private func load(
+    _ name: String, port: UInt16, path: String, script: String, headers: [String] = [],
+    connections: [Int] = WebBench.connections
+  ) {
+    for connections in connections {
       var words = ["wrk", "-t", "1", "-c", "\(connections)", "-d", "\(Self.seconds)s", "-s", script]
-      if isPacked { words += ["-H", "Accept-Encoding: gzip"] }
+      for header in headers { words += ["-H", header] }
       let answer = ChildProcess.output(of: words + ["http://127.0.0.1:\(port)\(path)"])
       let line = answer?.split(separator: "\n").first { $0.hasPrefix("figures ") }
       let figures = line?.split(separator: " ").dropFirst().compactMap { Double($0) } ?? []
@@ -103,10 +122,9 @@ struct WebBench {
 
   // MARK: nginx
 
-  /// The home page as a file, by as many workers as processors.
-  private func measureNginx(_ folder: TemporaryFolder, script: String) {
+  /// The same bytes as files, by as many workers as processors.
+  private func measureNginx(_ folder: TemporaryFolder, _ pages: [(String, String)], script: String) {
     let port = UInt16(20_000 + getpid() % 20_000)
-    let page = WebBenchPages.home(PlainContext(ContextParts(requestID: RequestID()))).bytes
     let configuration = """
       worker_processes auto; pid \(folder.path)/nginx.pid; error_log /dev/null;
       events { worker_connections 1024; }
@@ -115,15 +133,65 @@ struct WebBench {
         server { listen 127.0.0.1:\(port); root \(folder.path); }
       }
       """
-    guard write(String(decoding: page, as: UTF8.self), to: "\(folder.path)/home.html") != nil,
-      let file = write(configuration, to: "\(folder.path)/nginx.conf"),
+    for (name, page) in pages {
+      guard let file = write(page, to: "\(folder.path)/\(name)"), chmod(file, 0o644) == 0 else { return }
+    }
+    guard let file = write(configuration, to: "\(folder.path)/nginx.conf"),
       // Its workers may be another user.
       chmod(folder.path, 0o755) == 0, ChildProcess.output(of: ["nginx", "-c", file]) != nil
     else {
       output.line("nginx is not installed.")
       return
     }
-    measure("nginx static", port: port, path: "/home.html", script: script, isPacked: false)
+    output.line("  the same bytes as files, from nginx:")
+    for (name, _) in pages {
+      load(String(name.prefix { $0 != "." }), port: port, path: "/\(name)", script: script)
+    }
     _ = ChildProcess.output(of: ["nginx", "-c", file, "-s", "stop"])
+  }
+
+  // MARK: Passwords
+
+  /// Who only wants the page is served while passwords are hashed, on threads of their own.
+  private func measureHashing(port: UInt16, script: String, _ folder: TemporaryFolder) throws(BrowserProblem)
+  {
+    let visitor = Visitor(port: port)
+    guard let token = Visitor.hidden(in: try visitor.open("/sign-in").body, action: "/sign-in")?["_token"],
+      let signIns = write(
+        Self.signInScript(cookie: visitor.cookieHeader, token: token, port: port),
+        to: "\(folder.path)/sign-ins.lua"),
+      let crowd = ChildProgram([
+        "wrk", "-t", "1", "-c", "\(Self.signInsAtOnce)", "-d", "\(2 * Self.seconds + 1)s", "-s", signIns,
+        "http://127.0.0.1:\(port)/sign-in",
+      ])
+    else { return }
+    sleep(1)
+    output.line(
+      "  the same while \(Self.signInsAtOnce) sign-ins hash their passwords (Argon2id) all the time:")
+    load("sign-in", port: port, path: "/sign-in", script: script, connections: [1, 64])
+    let said = String(decoding: crowd.readAll(), as: UTF8.self).split(separator: "\n")
+    crowd.wait()
+    let figures =
+      said.first { $0.hasPrefix("figures ") }?.split(separator: " ").compactMap { Double($0) } ?? []
+    guard figures.count == 6 else { return }
+    output.row(
+      "hashing", "—", "\(Self.signInsAtOnce)", Figures.count(figures[0]),
+      figures[1...3].map { Figures.decimal($0 / 1000) }.joined(separator: " "))
+  }
+
+  /// Nobody's accounts, each from another address: the work is the same, and nobody is locked out.
+  private static func signInScript(cookie: String, token: String, port: UInt16) -> String {
+    """
+    local number = 0
+    request = function()
+      number = number + 1
+      return wrk.format("POST", "/sign-in", {
+        ["Cookie"] = "\(cookie)", ["Origin"] = "http://127.0.0.1:\(port)", ["Host"] = "127.0.0.1:\(port)",
+        ["X-Forwarded-For"] = string.format("10.%d.%d.%d", number / 65536, number / 256 % 256, number % 256),
+        ["Content-Type"] = "application/x-www-form-urlencoded"
+      }, "_token=\(token)&account=nobody" .. number .. "&password=Wrong-guess.1")
+    end
+
+    """ + figuresScript
   }
 }

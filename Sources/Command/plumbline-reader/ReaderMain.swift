@@ -5,6 +5,8 @@ import IsolatedReading
 import JSONText
 import OfficeConversion
 import Operations
+import Rosters
+import Tables
 
 /// `plumbline-reader`.
 enum ReaderMain {
@@ -41,11 +43,24 @@ enum ReaderMain {
 
   private static func serve() -> Int32 {
     guard let side = ReaderSide() else { return 71 }
-    side.run { bytes, options, json in
-      ImportDocument(foreignReaders: foreignReaders, options: options).run(file: "", bytes: bytes)
-        .write(to: &json)
+    side.run { question, bytes, options, json in
+      let importing = ImportDocument(foreignReaders: foreignReaders, options: options)
+      switch question {
+      case .forms: importing.run(file: "", bytes: bytes).write(to: &json)
+      case .formsAndDocument:
+        importing.runHere(file: "", bytes: bytes, options: options).write(to: &json)
+      case .tables: TableAnswer.write(tables(of: bytes), to: &json)
+      }
     }
     return 0
+  }
+
+  private static func tables(of bytes: [UInt8]) -> Result<Document, ReadingError> {
+    do throws(ReadingError) {
+      return .success(try RosterFile.table(bytes))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private static func say(_ text: String, to descriptor: Int32 = STDOUT_FILENO) -> Int32 {

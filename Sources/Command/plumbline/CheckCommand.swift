@@ -22,6 +22,8 @@ struct CheckSum: Sendable, Equatable {
   var hints = 0
   /// Findings by rule.
   var byRule: [String: Int] = [:]
+  /// Rules that had nothing to go by.
+  var unchecked = UncheckedRules()
 
   var exitCode: ExitCode {
     missing > 0 ? .notFound : unreadable > 0 ? .unreadable : errors > 0 ? .found : .success
@@ -37,6 +39,7 @@ struct CheckSum: Sendable, Equatable {
     warnings += other.warnings
     hints += other.hints
     byRule.merge(other.byRule, uniquingKeysWith: +)
+    unchecked.add(other.unchecked)
   }
 }
 
@@ -80,20 +83,29 @@ struct CheckCommand {
     let pool = ReaderPool(settings: settings)
     defer { pool.close() }
     let checking = FileChecking(request: request, ruleSet: ruleSet, console: console, pool: pool)
-    let work = OrderedWork(count: files.count, workers: request.jobs) { checking.result(of: files[$0]) }
+    var lastYear: LastYearForms?
+    if let path = request.lastYear {
+      guard let forms = forms(of: path, by: checking) else { return .notFound }
+      lastYear = forms
+    }
+    // Reading is what takes long: it shows its progress.
+    var surroundings = CheckSurroundings(rules: ruleSet, lastYear: lastYear)
+    let read = readAll(files, by: checking, into: &surroundings) { progress.show(done: $0) }
+    progress.hide()
+    let around = surroundings
+    let work = OrderedWork(count: files.count, workers: request.jobs) {
+      checking.result(of: read[$0], among: around)
+    }
     var isWritten = start(fileCount: files.count)
     if isWritten {
       work.run { index, result in
-        progress.hide()
         if let message = result.message { tell(message) }
         sum.add(result.sum)
         if let document = result.document { page?.add(document, failure: result.message) }
         isWritten = separator(index) && console.output.write(result.output)
-        progress.show(done: index + 1)
         return isWritten
       }
     }
-    progress.hide()
     page?.finish(sum)
     guard isWritten, page?.isIntact ?? true, close(sum, fileCount: files.count) else {
       guard !console.output.isClosed else { return .success }
@@ -101,6 +113,46 @@ struct CheckCommand {
       return .outputFailed
     }
     return sum.exitCode
+  }
+
+  /// All files of the run, read before the first is reviewed: forms are held against one another.
+  private func readAll(
+    _ files: [InputFile], by checking: FileChecking, into surroundings: inout CheckSurroundings,
+    progress: (_ done: Int) -> Void
+  ) -> [FileChecking.ReadFile] {
+    var read: [FileChecking.ReadFile] = []
+    read.reserveCapacity(files.count)
+    OrderedWork(count: files.count, workers: request.jobs) { checking.read(files[$0]) }.run { index, file in
+      if case .document(let document) = file { surroundings.add(document) }
+      read.append(file)
+      progress(index + 1)
+      return true
+    }
+    surroundings.close()
+    return read
+  }
+
+  /// Last year's forms; nil where nothing stands at the path.
+  private func forms(of path: String, by checking: FileChecking) -> LastYearForms? {
+    let inputs = InputFiles(paths: [path], taking: InputFiles.endings.union(["json", "jsonl"]))
+    for path in inputs.missing { tell(ImportWording.notFound(path)) }
+    guard inputs.missing.isEmpty else { return nil }
+    var forms = LastYearForms()
+    var isThere = true
+    let files = inputs.files
+    OrderedWork(count: files.count, workers: request.jobs) { checking.read(files[$0]) }.run { index, file in
+      switch file {
+      case .missing(let path):
+        tell(ImportWording.notFound(path))
+        isThere = false
+      case .document(let document):
+        let reviewed = document.failure.map { CheckedDocument(file: document.file, outcome: $0) }
+        if let sentence = reviewed.flatMap({ FileChecking.failure(of: $0) }) { tell(sentence) }
+        for form in document.forms { forms.add(form) }
+      }
+      return true
+    }
+    return isThere ? forms : nil
   }
 
   /// Several files in JSON are a list of objects; a table has one head.
@@ -118,9 +170,12 @@ struct CheckCommand {
 
   private func close(_ sum: CheckSum, fileCount: Int) -> Bool {
     switch request.output {
-    case .json: fileCount == 1 ? true : console.output.write("]\n")
-    case .csv: true
-    case .report: console.output.write(CheckReport.closing(sum, isColoured: console.isColoured))
+    case .json: return fileCount == 1 ? true : console.output.write("]\n")
+    case .csv:
+      // The table holds findings alone.
+      if let sentence = sum.unchecked.sentence { tell(sentence) }
+      return true
+    case .report: return console.output.write(CheckReport.closing(sum, isColoured: console.isColoured))
     }
   }
 
@@ -144,31 +199,45 @@ struct CheckCommand {
       checking = CheckDocument(rules: ruleSet, limits: limits, isolation: .foreignFormats(in: pool))
     }
 
-    func result(of file: InputFile) -> FileResult {
+    /// A file of the run.
+    enum ReadFile: Sendable {
+      case document(UnreviewedDocument)
+      /// Nothing stands at the path.
+      case missing(String)
+    }
+
+    func read(_ file: InputFile) -> ReadFile {
       switch FileBytes.read(file, from: input, bytesMax: limits.fileBytesMax) {
-      case .failed:
-        var result = FileResult(message: ImportWording.notFound(file.path))
+      case .failed: .missing(file.path)
+      case .tooLarge(let limit): .document(UnreviewedDocument(file: file.path, bytesMax: limit))
+      case .bytes(let bytes): .document(checking.read(file: file.path, bytes: bytes))
+      }
+    }
+
+    func result(of file: ReadFile, among surroundings: CheckSurroundings) -> FileResult {
+      switch file {
+      case .missing(let path):
+        var result = FileResult(message: ImportWording.notFound(path))
         result.sum.missing = 1
         return result
-      case .tooLarge(let limit):
-        return finished(
-          CheckedDocument(
-            file: file.path, outcome: .unreadable(.limit(name: .fileBytes, value: limit))))
-      case .bytes(let bytes): return finished(checking.run(file: file.path, bytes: bytes))
+      case .document(let document): return finished(checking.review(document, among: surroundings))
+      }
+    }
+
+    /// Why a file could not be read, in a sentence; nil where it could.
+    static func failure(of document: CheckedDocument) -> String? {
+      switch document.outcome {
+      case .reviewed: nil
+      case .unreadable(let error):
+        ImportWording.unreadable(document.file, ReadingWording.sentence(for: error))
+      case .noRecord(let failure): ImportWording.unreadable(document.file, failure.sentence)
       }
     }
 
     private func finished(_ document: CheckedDocument) -> FileResult {
       var result = FileResult()
-      switch document.outcome {
-      case .reviewed: break
-      case .unreadable(let error):
-        result.sum.unreadable = 1
-        result.message = ImportWording.unreadable(document.file, ReadingWording.sentence(for: error))
-      case .noRecord(let failure):
-        result.sum.unreadable = 1
-        result.message = ImportWording.unreadable(document.file, failure.sentence)
-      }
+      result.message = Self.failure(of: document)
+      if result.message != nil { result.sum.unreadable = 1 }
       result.sum.count(document.reviewed)
       let shown = shown(document)
       result.output = written(shown)
@@ -201,6 +270,7 @@ struct CheckCommand {
 extension CheckSum {
   fileprivate mutating func count(_ reviewed: [ReviewedForm]) {
     forms = reviewed.count
+    unchecked.add(reviewed)
     for form in reviewed {
       sums += form.review.sums.count
       for finding in form.review.findings {

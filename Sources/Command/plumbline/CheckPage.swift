@@ -34,7 +34,8 @@ final class CheckPage {
   /// The end of the page, with the sum over all files.
   func finish(_ sum: CheckSum) {
     write(
-      "<footer>\(Self.escaped(CheckWording.sum(sum)))\(CheckPageWording.note)</footer>\n</body>\n</html>\n")
+      "<footer>\(Self.escaped(CheckWording.sum(sum)))\(Self.escaped(sum.unchecked.sentence ?? ""))"
+        + "\(CheckPageWording.note)</footer>\n</body>\n</html>\n")
   }
 
   private func write(_ text: String) {

@@ -74,6 +74,7 @@ struct CheckReport: Sendable {
   /// The closing lines over all files: what there was, then each rule with its count.
   static func closing(_ sum: CheckSum, isColoured: Bool) -> String {
     var lines = [coloured(CheckWording.sum(sum), "1", isColoured)]
+    if let sentence = sum.unchecked.sentence { lines.append(coloured(sentence, "2", isColoured)) }
     for (code, count) in sum.byRule.sorted(by: { $0.key < $1.key }) {
       let title = RuleCatalogue.rule(code)?.title ?? ""
       lines.append(

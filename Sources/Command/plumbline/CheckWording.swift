@@ -33,12 +33,31 @@ enum CheckWording {
   static func cells(_ fields: [String], in form: Form) -> String {
     guard let first = fields.first else { return "" }
     let rows = Set(fields.compactMap(row))
-    if rows.count > 1 { return "\(rows.count) 项指标" }
+    if rows.count > 1 { return Self.rows(rows.sorted().map { $0 + 1 }) }
     guard let row = row(first) else { return part(first) }
     let name = form.indicators.indices.contains(row) ? form.indicators[row].name : nil
     let column = first.split(separator: "/").dropFirst(2).first
       .flatMap { Indicator.Field(rawValue: String($0)) }.map { "的\(RecordWording.field($0))" }
     return "第 \(row + 1) 项指标\(name.map { "“\($0)”" } ?? "")\(column ?? "")"
+  }
+
+  /// `第 1、2、4—7 项指标`; more than eight stretches are only counted.
+  private static func rows(_ numbers: [Int]) -> String {
+    var stretches: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = stretches.last, last.upperBound + 1 == number {
+        stretches[stretches.count - 1] = last.lowerBound...number
+      } else {
+        stretches.append(number...number)
+      }
+    }
+    guard stretches.count <= 8 else { return "\(numbers.count) 项指标" }
+    let texts = stretches.map { stretch in
+      stretch.count == 1
+        ? "\(stretch.lowerBound)"
+        : "\(stretch.lowerBound)\(stretch.count == 2 ? "、" : "—")\(stretch.upperBound)"
+    }
+    return "第 \(texts.joined(separator: "、")) 项指标"
   }
 
   private static func row(_ field: String) -> Int? {

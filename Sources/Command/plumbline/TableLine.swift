@@ -1,5 +1,5 @@
 // Lines of comma-separated values for Excel and WPS (RFC 4180).
-import FormExport
+import PlainText
 
 /// A line of cells. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
 enum TableLine {

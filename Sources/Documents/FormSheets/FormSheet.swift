@@ -52,6 +52,8 @@ package struct SheetText: Sendable, Equatable {
   package var text: String
   package var role: TextRole
   package var alignment: TextAlignment
+  /// How it is written into, for prose outside of tables.
+  package var entry: SheetEntry?
 
   package init(_ text: String, role: TextRole = .body, alignment: TextAlignment = .start) {
     self.text = text

@@ -82,6 +82,8 @@ package struct SheetPiece: Sendable, Equatable {
   /// The field of the record that it shows, as a JSON pointer into the record (`/indicators/3/value`);
   /// nil for printed words and for values made of several fields.
   package var path: String?
+  /// How it is written into, where that is more than `path` says.
+  package var entry: SheetEntry?
 
   package init(
     _ text: String, role: TextRole = .body, alignment: TextAlignment = .center, rows: Int = 1,
@@ -113,6 +115,7 @@ package struct SheetCell: Sendable, Equatable {
   package var content: SheetText
   package var scope: CellScope
   package var path: String?
+  package var entry: SheetEntry?
 
   package init(_ piece: SheetPiece, row: Int, column: Int, columnSpan: Int) {
     self.row = row
@@ -122,5 +125,6 @@ package struct SheetCell: Sendable, Equatable {
     self.content = piece.content
     self.scope = piece.scope
     self.path = piece.path
+    self.entry = piece.entry
   }
 }

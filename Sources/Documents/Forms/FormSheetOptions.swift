@@ -12,6 +12,9 @@ package struct FormSheetOptions: Sendable {
   package var monitoredMonths: Int?
   /// For the review sheet: the points as reviewed or proposed; nil leaves the cells to be filled by hand.
   package var review: ReviewSheet?
+  /// True lays the form out for an editor: fields that print nothing while they are blank have their cells
+  /// too, and places where something can be added are named.
+  package var isForWriting = false
 
   package init(
     isDraft: Bool = false, tree: IndicatorTree? = nil, monitoredMonths: Int? = nil, review: ReviewSheet? = nil

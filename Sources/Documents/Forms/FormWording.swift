@@ -10,6 +10,10 @@ enum FormWords {
   static let scoresMark = "评价"
   static let qualitative = "定性"
   static let hundred = "100"
+  static let percentSign = "%"
+  static let yuan = "元"
+  static let tenThousandYuan = "万元"
+  static let monthEnd = "月底"
   static let indent = "　　"
 
   // MARK: Heads of forms

@@ -38,6 +38,7 @@ struct IndicatorTable {
     let indicators = draft.form.indicators
     let lines = IndicatorLine.lines(of: indicators, tree: tree, label: placeLabel)
     var rows: [GridRow] = []
+    var last: Int?
     for run in IndicatorLine.runs(lines) {
       let hasLevel2 = run.contains { $0.level2 != nil }
       var done = 0
@@ -49,8 +50,13 @@ struct IndicatorTable {
             pieces.append(level(line.level2, rows: group.count, levelWidths.1))
           }
           for column in columns { pieces.append(cell(column, of: line, indicators, &draft)) }
+          if line.index == nil, let first = pieces.indices.last.map({ $0 - columns.count + 1 }) {
+            let place = SheetPlace(level1: line.level1, level2: line.level2, after: last)
+            pieces[first].entry = SheetEntry(place: place)
+          }
           rows.append(GridRow(pieces))
           guard let index = line.index else { continue }
+          last = index
           draft.hold("/indicators/\(index)/level1")
           draft.hold("/indicators/\(index)/level2")
         }
@@ -76,12 +82,20 @@ struct IndicatorTable {
   private func cell(
     _ column: Column, of line: IndicatorLine, _ indicators: [Indicator], _ draft: inout SheetDraft
   ) -> SheetPiece {
-    guard let index = line.index, !isBlank(index) else { return .body("", columns: column.width) }
+    guard let index = line.index, draft.options.isForWriting || !isBlank(index) else {
+      return .body("", columns: column.width)
+    }
     let path = "/indicators/\(index)/\(column.field.rawValue)"
     let indicator = indicators[index]
     if column.field == .annualValue, let whole = composed(indicator) {
       draft.hold(path, as: whole)
-      return .body(whole, columns: column.width)
+      var piece = SheetPiece.body(whole, columns: column.width)
+      let shown = Set(columns.map(\.field))
+      let fields = [Indicator.Field.operator, .annualValue, .unit].filter {
+        $0 == .annualValue || !shown.contains($0)
+      }
+      piece.entry = SheetEntry(fields.map { "/indicators/\(index)/\($0.rawValue)" })
+      return piece
     }
     return draft.field(path, columns: column.width)
   }

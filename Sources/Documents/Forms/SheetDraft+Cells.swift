@@ -81,20 +81,26 @@ extension SheetDraft {
   mutating func money(_ path: String, in unit: MoneyUnit, columns: Int = 1) -> SheetPiece {
     hold(path)
     let amount = fields[path].flatMap { ExactDecimal($0) }.flatMap { Money(yuan: $0) }
-    return .body(amount.map { unit.text($0) } ?? "", columns: columns, path: path)
+    var piece = SheetPiece.body(amount.map { unit.text($0) } ?? "", columns: columns, path: path)
+    piece.entry = SheetEntry([path], unit: unit.name)
+    return piece
   }
 
   /// A cell that shows a number with a percent sign behind it.
   mutating func percent(_ path: String, columns: Int = 1) -> SheetPiece {
     hold(path)
-    return .body(fields[path].map { $0 + "%" } ?? "", columns: columns, path: path)
+    var piece = SheetPiece.body(fields[path].map { $0 + "%" } ?? "", columns: columns, path: path)
+    piece.entry = SheetEntry([path], unit: FormWords.percentSign)
+    return piece
   }
 
   /// A cell that shows an organisation: its name, and its code where the two can be parted again.
   mutating func party(_ path: String, columns: Int = 1) -> SheetPiece {
     let text = partyText(path)
     let isOne = fields[path + "/code"] == nil
-    return .body(text, columns: columns, path: isOne ? path + "/name" : nil)
+    var piece = SheetPiece.body(text, columns: columns, path: isOne ? path + "/name" : nil)
+    piece.entry = SheetEntry([path + "/code", path + "/name"])
+    return piece
   }
 
   /// The organisation's text for a cell or line.
@@ -113,6 +119,12 @@ extension SheetDraft {
 
   /// A project's name, and its code where the two can be parted again.
   mutating func codedProject(columns: Int = 1, rows: Int = 1) -> SheetPiece {
+    var piece = projectPiece(columns: columns, rows: rows)
+    piece.entry = SheetEntry(["/project/code", "/project/name"])
+    return piece
+  }
+
+  private mutating func projectPiece(columns: Int, rows: Int) -> SheetPiece {
     hold("/project/name")
     let name = fields["/project/name"] ?? ""
     guard let code = fields["/project/code"], !name.isEmpty else {
@@ -138,6 +150,13 @@ extension SheetDraft {
     return FormWords.span(start, end)
   }
 
+  /// A cell that shows the years from and to; blank where they do not read as a span.
+  mutating func span(columns: Int) -> SheetPiece {
+    var piece = SheetPiece.body(spanText() ?? "", columns: columns)
+    piece.entry = SheetEntry(["/project/startYear", "/project/endYear"])
+    return piece
+  }
+
   /// The label of an opinion, with the authority in it where that can be read again.
   ///
   /// - Returns: nil where there is neither; the line that names the authority where the label cannot.
@@ -157,6 +176,9 @@ extension SheetDraft {
 }
 
 extension MoneyUnit {
+  /// What stands behind amounts, or above them.
+  var name: String { self == .tenThousandYuan ? FormWords.tenThousandYuan : FormWords.yuan }
+
   /// The amount as printed; exact whatever the unit.
   func text(_ money: Money) -> String {
     let magnitude = money.fen.magnitude

@@ -55,6 +55,13 @@ struct SheetDraft {
     blocks.append(.grid(grid))
   }
 
+  /// Adds a line that is written into.
+  mutating func add(_ text: String, role: TextRole = .body, _ entry: SheetEntry) {
+    var part = SheetText(text, role: role)
+    part.entry = entry
+    blocks.append(.line(SheetLine([part])))
+  }
+
   mutating func add(line parts: SheetText...) { blocks.append(.line(SheetLine(parts))) }
 
   /// Notes that the sheet shows a field.

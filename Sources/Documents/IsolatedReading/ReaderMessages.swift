@@ -33,17 +33,32 @@ struct ReaderGreeting: Sendable, Equatable {
   }
 }
 
+/// What is asked about a document.
+package enum ReaderQuestion: String, Sendable, CaseIterable {
+  /// Its forms: an import result in the record format.
+  case forms
+  /// Its forms, and in the member `document` the paragraphs and tables that they were read from.
+  case formsAndDocument = "forms+document"
+  /// `{"document":…}`, its tables as a list of organisations or people has them, or `{"error":…}`.
+  case tables
+}
+
 /// A document to read: this line, then so many bytes.
 ///
-/// `{"id":3,"bytes":20480,"ocr":false,"processorSeconds":60}`
+/// `{"id":3,"ask":"forms","bytes":20480,"ocr":false,"processorSeconds":60}`; without `ask` its forms.
 struct ReaderRequest: Sendable, Equatable {
   var id: Int
+  var question = ReaderQuestion.forms
   var byteCount: Int
   var options: ReadingOptions
   var processorSeconds: Int
 
-  init(id: Int, byteCount: Int, options: ReadingOptions, processorSeconds: Int) {
+  init(
+    id: Int, question: ReaderQuestion = .forms, byteCount: Int, options: ReadingOptions,
+    processorSeconds: Int
+  ) {
     self.id = id
+    self.question = question
     self.byteCount = byteCount
     self.options = options
     self.processorSeconds = processorSeconds
@@ -53,10 +68,12 @@ struct ReaderRequest: Sendable, Equatable {
   init?(_ line: [UInt8]) {
     guard let json = try? JSONReader.read(line), let id = json["id"]?.whole,
       let byteCount = json["bytes"]?.whole, byteCount >= 0,
-      let seconds = json["processorSeconds"]?.whole, seconds > 0
+      let seconds = json["processorSeconds"]?.whole, seconds > 0,
+      let question = ReaderQuestion(rawValue: json["ask"]?.text ?? ReaderQuestion.forms.rawValue)
     else { return nil }
     self.init(
-      id: id, byteCount: byteCount, options: .init(readsPictures: json["ocr"] == .truth(true)),
+      id: id, question: question, byteCount: byteCount,
+      options: .init(readsPictures: json["ocr"] == .truth(true)),
       processorSeconds: seconds)
   }
 
@@ -64,6 +81,7 @@ struct ReaderRequest: Sendable, Equatable {
     var json = JSONWriter()
     json.object { json in
       json.member("id", id)
+      json.member("ask", question.rawValue)
       json.member("bytes", byteCount)
       json.member("ocr", options.readsPictures)
       json.member("processorSeconds", processorSeconds)

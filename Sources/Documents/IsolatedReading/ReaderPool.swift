@@ -58,17 +58,22 @@ package final class ReaderPool: Sendable {
   /// nor a filter.
   package var hasOpenNetwork: Bool { desk.change { $0.hasSeenOpenNetwork } }
 
+  /// Whether there is a program to read with.
+  package var hasProgram: Bool { program != nil }
+
   /// Reads one document and waits for the answer.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
+  ///   - question: what the result is to hold.
   ///   - decode: makes the answer from the result; nil for a result that makes no sense, which counts as a
   ///     crash.
   /// - Throws: `.timeout`, `.crashed`, `.memory`, `.limit`, `.noReader`; errors of reading itself stand in
   /// the
   ///   result.
   package func read<Answer>(
-    _ bytes: [UInt8], options: ReadingOptions = .init(), decode: (JSONValue) -> Answer?
+    _ bytes: [UInt8], asking question: ReaderQuestion = .forms, options: ReadingOptions = .init(),
+    decode: (JSONValue) -> Answer?
   ) throws(ReadingError) -> Answer {
     let reader = try borrow()
     let id = desk.change { desk in
@@ -77,7 +82,8 @@ package final class ReaderPool: Sendable {
     }
     let processorSeconds = settings.processor(for: options)
     let request = ReaderRequest(
-      id: id, byteCount: bytes.count, options: options, processorSeconds: processorSeconds)
+      id: id, question: question, byteCount: bytes.count, options: options,
+      processorSeconds: processorSeconds)
     let seconds = settings.deadline(for: options)
     let outcome = reader.ask(
       bytes.isEmpty ? [request.line] : [request.line, bytes], until: Deadline(seconds: seconds),

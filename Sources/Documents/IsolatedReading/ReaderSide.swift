@@ -33,13 +33,14 @@ package struct ReaderSide {
 
   /// Answers until the other side closes the pipe.
   ///
-  /// - Parameter read: writes the result of one document, a JSON object.
-  package func run(_ read: ([UInt8], ReadingOptions, inout JSONWriter) -> Void) {
+  /// - Parameter read: writes the result of one document, a JSON object, as the question wants it.
+  package func run(_ read: (ReaderQuestion, [UInt8], ReadingOptions, inout JSONWriter) -> Void) {
     guard write(ReaderGreeting(isNetworkClosed: Self.closeNetwork()).line) else { return }
     while let line = line(), let request = ReaderRequest(line) {
       plumbline_allow_processor_seconds(UInt64(request.processorSeconds))
       guard let bytes = take(request.byteCount) else { return }
-      guard write(ReaderAnswer.line(id: request.id) { read(bytes, request.options, &$0) }) else { return }
+      let answer = ReaderAnswer.line(id: request.id) { read(request.question, bytes, request.options, &$0) }
+      guard write(answer) else { return }
     }
   }
 

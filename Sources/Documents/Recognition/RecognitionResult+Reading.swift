@@ -48,7 +48,8 @@ extension RecognizedForm {
         continue
       }
       guard rows.indices.contains(row) else { return nil }
-      rows[row].confidence = percent
+      // A field that wants to be confirmed has a percent of its own, which is not that of its row.
+      if toConfirm[member.key] == nil { rows[row].confidence = percent }
       if let place { rows[row].spots[field] = CellSpot(origin: CellOrigin(at: place), row: 0, column: 0) }
     }
     guard next == provenance.endIndex else { return nil }

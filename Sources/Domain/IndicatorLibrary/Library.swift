@@ -1,4 +1,5 @@
 // The library: entries by kind, and the index over all their words, built once.
+import RuleSets
 
 /// The indicator library (指标库).
 ///
@@ -10,6 +11,8 @@ package struct Library: Sendable {
   /// What lookups ask of each entry, found out once.
   let traits: [EntryTraits]
   let index: WordIndex
+  /// The places of entries that cost so much for each of something.
+  let unitCosts: [Int]
 
   /// Reads a library from its plain text; the grammar stands at `LibraryReader`.
   ///
@@ -22,9 +25,11 @@ package struct Library: Sendable {
   private init(kinds: [LibraryKind], entries: [LibraryEntry]) {
     self.kinds = kinds
     self.entries = entries
-    traits = entries.map { entry in
+    let traits = entries.map { entry in
       EntryTraits(of: entry, kind: kinds.firstIndex { $0.title == entry.kind } ?? 0)
     }
+    self.traits = traits
+    unitCosts = entries.indices.filter { traits[$0].fits(.cost) && !entries[$0].value.per.isEmpty }
     var words: [(word: String, use: WordIndex.Use)] = []
     for (place, kind) in kinds.enumerated() { words += kind.words.map { ($0, .kind(place)) } }
     for (place, entry) in entries.enumerated() {

@@ -1,5 +1,4 @@
 // What a project tells of its kind, for all of its indicators.
-import RuleSets
 
 /// What a project's name and goal tell of its kind, read once for all of its indicators.
 package struct LibrarySurroundings: Sendable {
@@ -57,9 +56,8 @@ extension Library {
       best = (kind, evidence.end)
     }
     guard let best else { return nil }
-    return entries.indices.first { place in
-      traits[place].kind == best.kind && traits[place].fits(.cost) && !entries[place].value.per.isEmpty
-        && !surroundings.barred.contains(place)
+    return unitCosts.first { place in
+      traits[place].kind == best.kind && !surroundings.barred.contains(place)
         && (!traits[place].isRestricted || surroundings.met.contains(place))
     }.map { entries[$0] }
   }

@@ -64,22 +64,30 @@ struct WordIndex: Sendable {
   func forEachHit(in text: [UInt32], _ take: (Hit) -> Void) {
     text.withUnsafeBufferPointer { text in
       letters.withUnsafeBufferPointer { letters in
-        var start = 0
-        while start + 1 < text.count {
-          let slot = Self.slot(of: text[start])
-          var place = Int(starts[slot])
-          let end = Int(starts[slot + 1])
-          while place < end {
-            let word = words[place]
-            place += 1
-            guard Self.stands(word, of: letters, at: start, in: text) else { continue }
-            for use in word.firstUse..<(word.firstUse + word.useCount) {
-              take(Hit(use: uses[use], end: start + word.length, length: word.length))
+        starts.withUnsafeBufferPointer { starts in
+          words.withUnsafeBufferPointer { words in
+            var start = 0
+            while start + 1 < text.count {
+              let slot = Self.slot(of: text[start])
+              var place = Int(starts[slot])
+              let end = Int(starts[slot + 1])
+              while place < end {
+                if Self.stands(words[place], of: letters, at: start, in: text) {
+                  forEachUse(of: words[place], at: start, take)
+                }
+                place += 1
+              }
+              start += 1
             }
           }
-          start += 1
         }
       }
+    }
+  }
+
+  private func forEachUse(of word: Word, at start: Int, _ take: (Hit) -> Void) {
+    for use in word.firstUse..<(word.firstUse + word.useCount) {
+      take(Hit(use: uses[use], end: start + word.length, length: word.length))
     }
   }
 

@@ -13,7 +13,9 @@ extension Right {
     case .changeOrganisations, .importOrganisations, .changePeople, .importPeople, .changeYears,
       .changeRuleSets, .changeSettings, .makeBackups, .readHealth:
       .holders([.init(.systemAdministrator, .subtree)])
-    case .readPeople: .holders(Role.allCases.filter(\.isAdministrator).map { .init($0, .subtree) })
+    // A second administrator of whatever kind: two people are what counts.
+    case .readPeople, .confirmPasswordLinks:
+      .holders(Role.allCases.filter(\.isAdministrator).map { .init($0, .subtree) })
     case .changeRights, .appointDeputies, .unlockAccounts, .issuePasswordLinks, .endSessionsOfOthers,
       .resetTimeCodesOfOthers, .changeAccountRules:
       .holders([.init(.securityAdministrator, .subtree)])

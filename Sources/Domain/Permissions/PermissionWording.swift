@@ -52,6 +52,7 @@ extension Right {
     case .writeNotes: "写内部备注"
     case .readNotes: "看内部备注"
     case .remindUnits: "催办"
+    case .confirmPasswordLinks: "确认给管理员的密码链接"
     case .extendDeadlines: "为单位延长期限"
     case .keepPhrases: "维护常用批语"
     case .printBatches: "批量打印批复表"

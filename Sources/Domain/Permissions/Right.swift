@@ -11,7 +11,7 @@ package enum Right: Sendable, Hashable, CaseIterable {
   case readPeople, changePeople, importPeople
   // Rights.
   case readRights, changeRights, appointDeputies, unlockAccounts, issuePasswordLinks, endSessionsOfOthers
-  case resetTimeCodesOfOthers, changeAccountRules
+  case confirmPasswordLinks, resetTimeCodesOfOthers, changeAccountRules
   // Settings.
   case readYears, changeYears, readRuleSets, changeRuleSets, changeSettings, makeBackups, readHealth
   // The ledger.
@@ -36,7 +36,7 @@ package enum Right: Sendable, Hashable, CaseIterable {
     .readOrganisations, .changeOrganisations, .importOrganisations, .readPeople, .changePeople,
     .importPeople,
     .readRights, .changeRights, .appointDeputies, .unlockAccounts, .issuePasswordLinks,
-    .endSessionsOfOthers, .resetTimeCodesOfOthers, .changeAccountRules,
+    .confirmPasswordLinks, .endSessionsOfOthers, .resetTimeCodesOfOthers, .changeAccountRules,
     .readYears, .changeYears, .readRuleSets, .changeRuleSets, .changeSettings, .makeBackups, .readHealth,
     .readLedger, .verifyLedger, .exportLedger,
     .changeProjects, .makeForms, .importForms, .editForms, .attachFiles, .explainFindings, .readForms,
@@ -61,7 +61,7 @@ package enum Right: Sendable, Hashable, CaseIterable {
       .importPeople:
       .organisations
     case .readRights, .changeRights, .appointDeputies, .unlockAccounts, .issuePasswordLinks,
-      .endSessionsOfOthers, .resetTimeCodesOfOthers, .changeAccountRules:
+      .confirmPasswordLinks, .endSessionsOfOthers, .resetTimeCodesOfOthers, .changeAccountRules:
       .rights
     case .readYears, .changeYears, .readRuleSets, .changeRuleSets, .changeSettings, .makeBackups,
       .readHealth:

@@ -36,8 +36,8 @@ package struct IndicatorTree: Sendable, Equatable {
   package let identifier: String
   /// The places of this tree, in the order of the file.
   package let nodes: [IndicatorTreeNode]
-  private let branches: [String: IndicatorBranch]
-  private let categories: [String: IndicatorCategory]
+  private let branches: [PrintedLabel: IndicatorBranch]
+  private let categories: [PrintedLabel: IndicatorCategory]
 
   /// - Parameter others: trees whose labels are understood too, where this one does not use them otherwise: a
   ///   form may be printed by the other generation.
@@ -60,18 +60,18 @@ package struct IndicatorTree: Sendable, Equatable {
     for (label, category) in categories where categories[label + "指标"] == nil {
       categories[label + "指标"] = category
     }
-    self.branches = branches
-    self.categories = categories
+    self.branches = Dictionary(uniqueKeysWithValues: branches.map { (PrintedLabel($0), $1) })
+    self.categories = Dictionary(uniqueKeysWithValues: categories.map { (PrintedLabel($0), $1) })
   }
 
   /// The branch that a printed level 1 stands for: `产出指标（50分）` is output.
   package func branch(of label: String?) -> IndicatorBranch? {
-    label.flatMap { branches[$0] ?? branches[Self.folded($0)] }
+    label.flatMap { branches[PrintedLabel($0)] ?? branches[PrintedLabel(Self.folded($0))] }
   }
 
   /// The category that a printed level 2 stands for: `数量指标（必填硬性指标）` is quantity.
   package func category(of label: String?) -> IndicatorCategory? {
-    label.flatMap { categories[$0] ?? categories[Self.folded($0)] }
+    label.flatMap { categories[PrintedLabel($0)] ?? categories[PrintedLabel(Self.folded($0))] }
   }
 
   /// True where this tree itself has the category under the branch, labels of other trees left aside.
@@ -101,5 +101,36 @@ package struct IndicatorTree: Sendable, Equatable {
     if text.hasSuffix(word) { return String(text.dropLast(word.count)) }
     if text.hasPrefix(word) { return String(text.dropFirst(word.count)) }
     return text
+  }
+}
+
+/// A label as a key that is compared byte by byte: a text's own way goes through tables of Unicode.
+private struct PrintedLabel: Hashable {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.bytes { left in
+      right.bytes { right in
+        guard left.count == right.count else { return false }
+        for place in left.indices where left[place] != right[place] { return false }
+        return true
+      }
+    }
+  }
+
+  /// FNV-1a over the bytes; the hasher makes it different in each process.
+  func hash(into hasher: inout Hasher) {
+    bytes { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hasher.combine(hash)
+    }
+  }
+
+  private func bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = text
+    return text.withUTF8(body)
   }
 }

@@ -32,10 +32,22 @@ package enum RuleParameter: String, Sendable, CaseIterable {
   case halfYearShareMin = "half-year-share-min"
   /// From which change of the budget in percent last year's text has to change too (A05).
   case lastYearChangeMax = "last-year-change-max"
+  /// How far a target may lie below what was reached last year (A06): so many percentage points of a share,
+  /// so many percent of anything else.
+  case lastActualTolerance = "last-actual-tolerance"
+  /// How far in percent a unit cost may lie beyond what most comparable projects pay (A10): of any prices the
+  /// lowest and the highest lie a little beyond the others.
+  case peerTolerance = "peer-tolerance"
   /// From how many yuan a project needs a pre-assessment (A15); 0 asks for none.
   case assessmentThreshold = "assessment-threshold"
   /// The most points of a hundred that one indicator should hold (A17).
   case weightShareMax = "weight-share-max"
+
+  // Review sheet
+  /// The least points in percent of the grades 优, 良, 中 of the review sheet; below stands 差.
+  case sheetExcellentMin = "sheet-excellent-min"
+  case sheetGoodMin = "sheet-good-min"
+  case sheetMediumMin = "sheet-medium-min"
 
   // Self-evaluation
   /// From how much over its target, in percent, an actual has to be explained (E02).

@@ -24,6 +24,7 @@ struct MemoryState: Sendable {
   var settings: [String: Stored<Setting>] = [:]
   var jobs: [JobID: WaitingJob] = [:]
   var attachments: [AttachmentID: Attachment] = [:]
+  var intakes: [IntakeID: Stored<Intake>] = [:]
   var ledger: [LedgerEntry] = []
   var head = LedgerHead.empty
 

@@ -53,6 +53,11 @@ extension Schema {
     .init(
       name: "attachment", columns: ["id", "subject", "name", "byte_count", "content", "person", "made_at"]),
     .init(
+      name: "intake",
+      columns: [
+        "id", "organisation", "person", "made_at", "name", "byte_count", "state", "details", "revision",
+      ]),
+    .init(
       name: "ledger_entry",
       columns: [
         "sequence", "made_at", "actor", "action", "subject", "content", "reason", "previous_hash", "hash",

@@ -236,9 +236,12 @@ package final class SQLiteConnection: SQLConnection {
     case SQLITE_CANTOPEN: return .cannotOpen(message)
     case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT: return .damaged(message)
     case SQLITE_IOERR:
-      // A disk that is full or a file at its limit, met while writing.
-      let isFull = [28, 27, 122].contains(handle.map { sqlite3_system_errno($0) } ?? 0)
-      return isFull ? .full : .damaged(message)
+      // IOERR_READ and IOERR_SHORT_READ
+      if [1, 2].contains(code >> 8) { return .damaged(message) }
+      // Met while writing: no room, a file at its limit, a quota; a disk that the system made read-only.
+      let found = systemErrors(of: handle)
+      if !found.isDisjoint(with: [28, 27, 122]) { return .full }
+      return found.isDisjoint(with: [30, 1]) ? .damaged(message) : .readOnly
     case SQLITE_CONSTRAINT:
       switch code {
       case sqlite3ConstraintUnique, sqlite3ConstraintPrimaryKey, sqlite3ConstraintRowIdentifier:
@@ -250,6 +253,20 @@ package final class SQLiteConnection: SQLConnection {
       }
     default: return .other(code: String(code), message: message)
     }
+  }
+
+  /// What the system said last about the database's file and its journal, and to the engine; of an error in
+  /// a commit the engine itself keeps nothing.
+  private static func systemErrors(of handle: OpaquePointer?) -> Set<Int32> {
+    guard let handle else { return [] }
+    var (ofFile, ofJournal): (Int32, Int32) = (0, 0)
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &ofFile)
+    var journal: UnsafeMutablePointer<sqlite3_file>?
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal)
+    if let journal, let control = journal.pointee.pMethods?.pointee.xFileControl {
+      _ = control(journal, SQLITE_FCNTL_LAST_ERRNO, &ofJournal)
+    }
+    return [sqlite3_system_errno(handle), ofFile, ofJournal]
   }
 
   // Extended codes, which the header writes as sums that Swift does not see.

@@ -9,6 +9,14 @@ struct DriverWire {
 
   /// - Returns: the body of the answer, whatever its status.
   func ask(_ method: String, _ path: String, _ body: [UInt8]) throws(BrowserProblem) -> [UInt8] {
+    let head =
+      "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"
+      + "Content-Type: application/json; charset=utf-8\r\nContent-Length: \(body.count)\r\n\r\n"
+    return try exchange(Array(head.utf8) + body).body
+  }
+
+  /// Sends a whole message, and waits for one.
+  func exchange(_ message: [UInt8]) throws(BrowserProblem) -> (head: String, body: [UInt8]) {
     let end = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard end >= 0 else { throw .driverGone }
     defer { close(end) }
@@ -17,10 +25,7 @@ struct DriverWire {
       setsockopt(end, SOL_SOCKET, option, &patience, socklen_t(MemoryLayout<timeval>.size))
     }
     try connect(end)
-    let head =
-      "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"
-      + "Content-Type: application/json; charset=utf-8\r\nContent-Length: \(body.count)\r\n\r\n"
-    try write(Array(head.utf8) + body, to: end)
+    try write(message, to: end)
     return try answer(from: end)
   }
 
@@ -47,12 +52,14 @@ struct DriverWire {
     }
   }
 
-  private func answer(from end: Int32) throws(BrowserProblem) -> [UInt8] {
+  private func answer(from end: Int32) throws(BrowserProblem) -> (head: String, body: [UInt8]) {
     var all: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       // The driver keeps connections open whatever it is told.
-      if let body = try Self.body(of: all) { return body }
+      if let body = try Self.body(of: all), let gap = Self.end(ofHead: all) {
+        return (String(decoding: all[..<gap], as: UTF8.self), body)
+      }
       let count = read(end, &block, block.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .driverGone }

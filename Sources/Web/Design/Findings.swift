@@ -1,5 +1,6 @@
 // Findings: fact, sum, the button that mends it, and why anybody looks at it.
 package import HTML
+package import HTTP
 
 /// One finding beside the thing it is about.
 package struct FindingCard: Component {
@@ -15,6 +16,10 @@ package struct FindingCard: Component {
   package var reason: (title: String, text: String)?
   /// The id of the cell.
   package var anchor: String?
+  /// Where the title leads on another page; nil leads to the anchor.
+  package var link: Link?
+  /// The card's own id, to which the cell's mark leads.
+  package var id: String?
   package var isCurrent = false
 
   package init(_ judgement: Judgement, _ number: Int?, _ title: String, text: String? = nil) {
@@ -25,15 +30,17 @@ package struct FindingCard: Component {
   }
 
   package func write(to page: inout MarkupWriter) {
-    page.markup("<li data-finding tabindex=\"-1\" class=\"finding ")
+    page.markup("<li data-finding tabindex=\"-1\"")
+    if let id { page.attribute("id", id) }
+    page.markup(" class=\"finding ")
     page.markup(judgement.style)
     page.markup(isCurrent ? " is-current\">" : "\">")
     page.element("header") { page in
       page.add(Mark(judgement, number.map(String.init) ?? ""))
       page.element("h3") { page in
-        if let anchor {
+        if let address = link?.text ?? anchor.map({ "#" + $0 }) {
           page.markup("<a")
-          page.address("href", "#" + anchor)
+          page.address("href", address)
           page.markup(">")
           page.text(title)
           page.markup("</a>")

@@ -31,6 +31,10 @@ package struct Page: Sendable {
   package var pageBar: PageBar?
   package var content: [any Component]
   package var footBar: FootBar?
+  /// True where only the content is printed, as of official forms.
+  package var printsAlone = false
+  /// Scripts of our own beside the one of every page.
+  package var scripts: [Link] = []
 
   package init(
     _ title: String, masthead: Masthead, contrast: Contrast = .automatic, manner: Manner = .office,
@@ -59,8 +63,15 @@ package struct Page: Sendable {
     page.address("href", DesignAssets.markLink.text)
     page.markup("><script defer")
     page.address("src", DesignAssets.scriptLink.text)
-    page.markup("></script></head>")
-    page.markup(manner == .office ? "<body>" : "<body class=\"public\">")
+    page.markup("></script>")
+    for script in scripts {
+      page.markup("<script defer")
+      page.address("src", script.text)
+      page.markup("></script>")
+    }
+    page.markup("</head>")
+    page.markup(
+      manner == .everybody ? "<body class=\"public\">" : printsAlone ? "<body class=\"prints-alone\">" : "<body>")
     page.element("a", ["class": "skip", "href": "#main"]) { $0.text(FrameWording.skip) }
     page.add(masthead)
     if let pageBar { page.add(pageBar) }

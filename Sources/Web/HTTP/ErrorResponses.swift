@@ -24,7 +24,8 @@ package struct ErrorResponses: Sendable {
   /// - Parameters:
   ///   - page: for people; without one, the words stand alone.
   ///   - wantsDocument: who gets the document; by default who would rather have JSON.
-  ///   - failed: told of every error that does not know how to become an answer.
+  ///   - failed: told of every error that does not know how to become an answer, and of those that do and
+  ///     are not the client's: a status of 500 and more.
   package init(
     page: @escaping Page = { problem, _ in
       .text("\(problem.title)\n\(problem.advice)\n\(problem.requestID.text)\n", status: problem.status)
@@ -39,7 +40,7 @@ package struct ErrorResponses: Sendable {
 
   func response(to error: any Error, _ request: Request, _ parts: ContextParts) -> Response {
     let known = error as? any AnswerableError
-    if known == nil, !(error is CancellationError) { failed(error, parts) }
+    if (known?.status.code ?? 500) >= 500, !(error is CancellationError) { failed(error, parts) }
     let answerable: (any AnswerableError)? = error is CancellationError ? Refusal.unavailable : known
     let wording = answerable?.wording ?? Refusal.failureWording
     let problem = Problem(

@@ -51,6 +51,7 @@ extension OfficePages {
   private static var menu: [(right: Right, text: String, link: Link)] {
     [
       (.makeForms, OfficeWording.projects, Routes.projects()),
+      (.importForms, IntakePageWording.title, Routes.intake()),
       (.readOrganisations, OfficeWording.organisations, Routes.organisations()),
       (.readPeople, OfficeWording.people, Routes.people()),
       (.readYears, OfficeWording.years, Routes.years()),
@@ -64,10 +65,12 @@ extension OfficePages {
 /// A page for somebody who has not signed in: one panel in the middle.
 struct LonePanel: Component {
   var title: String
+  /// For more than a few questions.
+  var isWide = false
   var content: [any Component]
 
   func write(to page: inout MarkupWriter) {
-    page.element("div", ["class": "alone"]) { page in
+    page.element("div", ["class": isWide ? "alone is-wide" : "alone"]) { page in
       page.element("section", ["class": "panel"]) { page in
         page.element("h1", ["class": "title"]) { $0.text(title) }
         page.add(content)

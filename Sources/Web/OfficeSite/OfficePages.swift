@@ -50,13 +50,14 @@ package struct OfficePages: Sendable {
         BodyLimits(),
         Sessions { token, context in context.signedIn = try await OpenSession(token: token).run(in: office) },
         CrossSiteProtection { $0.signedIn?.session.bytes },
+        SignInFirst(),
         DueSteps(),
       ],
       errors: ErrorResponses(page: ErrorPage.response, failed: settings.failed))
   }
 
   /// The site map.
-  private var router: Router<OfficeContext> {
+  var router: Router<OfficeContext> {
     var router = Router<OfficeContext>()
     DesignAssets.assets.add(to: &router)
     if settings.isDemo { LivingPage.add(to: &router) }
@@ -82,6 +83,8 @@ package struct OfficePages: Sendable {
     router.post(Routes.endOwnDeputy, endOwnDeputy)
     addWork(to: &router)
     addAdministration(to: &router)
+    addIntake(to: &router)
+    addForms(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router
@@ -123,6 +126,7 @@ extension OfficePages {
     router.get(Routes.changePerson, changePersonPage)
     router.post(Routes.changePerson, changePerson)
     router.post(Routes.passwordLink, issuePasswordLink)
+    router.post(Routes.confirmPasswordLink, confirmPasswordLink)
     router.post(Routes.unlock, unlockAccount)
     router.post(Routes.endSessionsOf, endSessionsOfPerson)
     router.post(Routes.resetTimeCodes, resetTimeCodes)
@@ -145,12 +149,29 @@ extension OfficePages {
     router.get(Routes.deadline, deadlinePage)
     router.post(Routes.deadline, setDeadline)
     router.post(Routes.removeDeadline, removeDeadline)
+    router.get(Routes.extendDeadline, extendDeadlinePage)
+    router.post(Routes.extendDeadline, extendDeadline)
     router.get(Routes.accountRules, accountRulesPage)
     router.post(Routes.accountRules, changeAccountRules)
     router.get(Routes.ruleSets, ruleSetsPage)
     router.get(Routes.ruleSet, ruleSetPage)
     router.get(Routes.ledger, ledgerPage)
     router.post(Routes.verifyLedger, verifyLedger)
+    router.post(Routes.exportLedger, exportLedger)
     router.post(Routes.ledgerHead, printLedgerHead)
+  }
+}
+
+extension OfficePages {
+  /// The part of the site map in which forms are written.
+  private func addForms(to router: inout Router<OfficeContext>) {
+    router.get(Routes.form, formPage)
+    router.post(Routes.form, saveForm)
+    router.post(Routes.formFields, saveFormFields)
+    router.get(Routes.formSuggestions, formSuggestions)
+    router.get(Routes.printForm, printFormPage)
+    router.get(Routes.formFile, formFile)
+    router.get(Routes.submitForm, submitFormPage)
+    router.post(Routes.submitForm, submitForm)
   }
 }

@@ -6,7 +6,7 @@ import HTTP
 enum Outcome: String, CaseIterable {
   case added, changed, imported, opened, closed, deadlineSet, deadlineRemoved, rulesChanged
   case rightGiven, rightEnded, deputyAppointed, deputyEnded, unlocked, sessionsEnded, timeCodesReset
-  case timeCodesEnded
+  case timeCodesEnded, linkConfirmed, administratorMade, deadlineExtended
   case projectAdded, projectChanged, fileAttached, fileRemoved
   case formSubmitted, formWithdrawn, formAdjusting, adjustmentAbandoned, formLapsed, stepTaken
 

@@ -19,6 +19,10 @@ extension Outcome {
     case .unlocked: "账号已解锁，现在就可以登录。"
     case .sessionsEnded: "此人的所有登录都已退出。"
     case .timeCodesReset: "动态口令已重置，此人下次只用密码登录。"
+    case .linkConfirmed: "已确认，现在账号本人可以打开链接设置密码。"
+    case .administratorMade:
+      "角色已授予。此人从现在起是管理员，原来的密码不再有效：请发放设置密码的链接，并请另一位管理员确认。"
+    case .deadlineExtended: "期限已延长。"
     case .projectAdded: "项目已新建，可以填绩效表了。"
     case .projectChanged: "项目已保存。"
     case .fileAttached: "附件已上传。"

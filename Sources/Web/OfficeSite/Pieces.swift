@@ -96,8 +96,10 @@ struct TwoLines: Component {
   }
 
   func write(to page: inout MarkupWriter) {
-    page.text(text)
-    page.element("span", ["class": "below"]) { $0.text(below) }
+    page.element("div") { page in
+      page.text(text)
+      page.element("span", ["class": "below"]) { $0.text(below) }
+    }
   }
 }
 

@@ -35,6 +35,7 @@ enum Routes {
   static let person = Path<PersonID>("/people/{person}")
   static let changePerson = Path<PersonID>("/people/{person}/change")
   static let passwordLink = Path<PersonID>("/people/{person}/password-link")
+  static let confirmPasswordLink = Path<PersonID>("/people/{person}/password-link/confirm")
   static let unlock = Path<PersonID>("/people/{person}/unlock")
   static let endSessionsOf = Path<PersonID>("/people/{person}/end-sessions")
   static let resetTimeCodes = Path<PersonID>("/people/{person}/reset-time-codes")
@@ -73,13 +74,31 @@ enum Routes {
   static let closeYear = Path<Int>("/years/{year}/close")
   static let deadline = Path<Int>("/years/{year}/deadline")
   static let removeDeadline = Path<Int>("/years/{year}/deadline/remove")
+  static let extendDeadline = Path<Int>("/years/{year}/extend")
   static let accountRules = FixedPath("/account-rules")
   static let ruleSets = FixedPath("/rule-sets")
   static let ruleSet = Path<String>("/rule-sets/{identifier}")
 
+  // Documents that are read into drafts.
+  static let intakeDocument = Path<IntakeID>("/forms/intake/{intake}")
+  static let intakeState = Path<IntakeID>("/forms/intake/{intake}/state")
+  static let intakeOriginal = Path<IntakeID>("/forms/intake/{intake}/original")
+  static let answerField = Path<IntakeID>("/forms/intake/{intake}/answer")
+  static let takeIntoDraft = Path<IntakeID>("/forms/intake/{intake}/draft")
+  static let discardIntake = Path<IntakeID>("/forms/intake/{intake}/discard")
+  static let readIntakeAgain = Path<IntakeID>("/forms/intake/{intake}/again")
+
+  // The page of a form.
+  static let formFields = Path<FormID>("/forms/{form}/fields")
+  static let formSuggestions = Path<FormID>("/forms/{form}/suggestions")
+  static let printForm = Path<FormID>("/forms/{form}/print")
+  static let formFile = Path<FormID, String>("/forms/{form}/file/{format}")
+  static let submitForm = Path<FormID>("/forms/{form}/submit")
+
   // The ledger.
   static let ledger = FixedPath("/ledger")
   static let verifyLedger = FixedPath("/ledger/verify")
+  static let exportLedger = FixedPath("/ledger/export")
   static let ledgerHead = FixedPath("/ledger/head")
 }
 

@@ -76,6 +76,8 @@ private struct Named {
       { try await EndSessionsOf(person: $1.person).run(in: office, by: $0) },
       { try await ResetTimeCodes(person: $1.person).run(in: office, by: $0) },
       { _ = try await IssuePasswordLink(person: $1.person).run(in: office, by: $0) },
+      { try await ConfirmPasswordLink(person: $1.person).run(in: office, by: $0) },
+      { _ = try await ListWaitingLinks(under: $1.organisation).run(in: office, by: $0) },
     ]
   }
 

@@ -94,8 +94,8 @@ final class Walk {
 
 extension WalkedOperation {
   static var all: [WalkedOperation] {
-    organisations + people + rights + accounts + calendar + installation + own + projects + forms
-      + drafts + steps
+    organisations + people + rights + accounts + calendar + deadlines + installation + own + projects
+      + forms + drafts + steps
   }
 
   private static var organisations: [WalkedOperation] {
@@ -224,6 +224,14 @@ extension WalkedOperation {
         let person = try await walk.right().person
         return { try await ResetTimeCodes(person: person).run(in: walk.office, by: $0) }
       },
+      WalkedOperation("ConfirmPasswordLink", .confirmPasswordLinks) { walk in
+        let person = try await walk.right().person
+        _ = try await IssuePasswordLink(person: person).run(in: walk.office, by: walk.county.security)
+        return { try await ConfirmPasswordLink(person: person).run(in: walk.office, by: $0) }
+      },
+      WalkedOperation("ListWaitingLinks", .confirmPasswordLinks) { walk in
+        { _ = try await ListWaitingLinks(under: walk.county.department).run(in: walk.office, by: $0) }
+      },
       WalkedOperation("IssuePasswordLink", .issuePasswordLinks) { walk in
         let person = try await walk.right().person
         return { _ = try await IssuePasswordLink(person: person).run(in: walk.office, by: $0) }
@@ -259,6 +267,11 @@ extension WalkedOperation {
           try await CloseYear(year: year.value.year, revision: year.revision).run(in: walk.office, by: $0)
         }
       },
+    ]
+  }
+
+  private static var deadlines: [WalkedOperation] {
+    [
       WalkedOperation("SetDeadline", .changeYears) { walk in
         let year = try #require(FiscalYear(2026))
         let step = DeadlineStep.targetSubmission
@@ -269,6 +282,22 @@ extension WalkedOperation {
           try await SetDeadline(
             year: year, step: step, organisation: walk.county.department, day: "2026-10-31",
             revision: stored?.revision ?? 0
+          ).run(in: walk.office, by: $0)
+        }
+      },
+      WalkedOperation("ExtendDeadline", .extendDeadlines) { walk in
+        let year = try #require(FiscalYear(2026))
+        let step = DeadlineStep.evaluationSubmission
+        let place = walk.county.department
+        let stored = try await walk.office.read {
+          try $0.deadlines(of: year).first { $0.value.step == step.rawValue }
+        }
+        try await SetDeadline(
+          year: year, step: step, organisation: place, day: "2027-01-31", revision: stored?.revision ?? 0
+        ).run(in: walk.office, by: walk.county.system)
+        return {
+          try await ExtendDeadline(
+            year: year, step: step, organisation: place, day: "2027-02-28", reason: "停电"
           ).run(in: walk.office, by: $0)
         }
       },
@@ -312,6 +341,9 @@ extension WalkedOperation {
       },
       WalkedOperation("VerifyLedger", .verifyLedger, at: Walk.root) { walk in
         { _ = try await VerifyLedger().run(in: walk.office, by: $0) }
+      },
+      WalkedOperation("ExportLedger", .exportLedger, at: Walk.root) { walk in
+        { _ = try await ExportLedger(format: .lines).run(in: walk.office, by: $0) { _ in } }
       },
       WalkedOperation("PrintLedgerHead", .exportLedger, at: Walk.root) { walk in
         { _ = try await PrintLedgerHead().run(in: walk.office, by: $0) }

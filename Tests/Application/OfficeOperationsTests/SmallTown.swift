@@ -43,7 +43,7 @@ struct SmallTown {
   func setUp(region: String = "330000123") async throws {
     let link = try #require(try await PrepareOffice().run(in: office))
     var form = setUpForm(token: link.token.text)
-    form.regionCode = region
+    form.form.regionCode = region
     try await form.run(in: office)
   }
 
@@ -52,8 +52,10 @@ struct SmallTown {
       SetUpOffice.Administrator(name: "管理员", account: $0, password: Self.password)
     }
     return SetUpOffice(
-      token: token, regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
-      securityAdministrator: people[1], auditAdministrator: people[2])
+      token: token,
+      form: SetUpForm(
+        regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
+        securityAdministrator: people[1], auditAdministrator: people[2]))
   }
 
   /// Signs in and gives the token of the session.

@@ -1,7 +1,10 @@
+import Findings
 // The review against the answer key of the published seeds: form by form, cell by cell.
 import Foundation
 import JSONText
+import Model
 import Review
+import RuleSets
 import Testing
 
 @testable import Operations
@@ -102,6 +105,66 @@ struct AnswerKeyTests {
       #expect(wrong.isEmpty, "\(entry.code): \(wrong.map(\.message))")
     }
     #expect(findings.count <= 10)
+  }
+
+  /// Every form of the corpus that promises something: the seeds and the others.
+  private static let targets: [(name: String, form: Form)] = {
+    let folders = ["corpus/seeds", "corpus/dev"].flatMap { folder -> [String] in
+      let root = AnswerKey.root.appending(path: folder)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+      return names.sorted().map { "\(folder)/\($0)/expected.json" }
+    }
+    return folders.flatMap { file -> [(String, Form)] in
+      guard let bytes = try? Data(contentsOf: AnswerKey.root.appending(path: file)) else { return [] }
+      return CheckDocument().run(file: file, bytes: Array(bytes)).reviewed.enumerated()
+        .map { ("\(file) \($0.offset)", $0.element.form) }
+    }
+  }()
+
+  private func findings(_ form: Form) -> [ReviewFinding] {
+    FormReview().run(ReviewSubject(form: form, rules: .national)).findings
+  }
+
+  @Test func `accepting a proposal removes its finding and adds none as grave`() {
+    var accepted = 0
+    for (name, form) in Self.targets {
+      let before = findings(form)
+      for finding in before {
+        for choice in finding.proposal?.choices ?? [] {
+          accepted += 1
+          let after = findings(form.applying(choice.edits))
+          let stays = after.contains { $0.rule == finding.rule && $0.fields.first == finding.fields.first }
+          #expect(!stays, "\(name) \(finding.rule): \(choice.label)")
+          let added = after.filter { new in
+            (new.severity ?? .info) >= (finding.severity ?? .info)
+              && !before.contains { $0.rule == new.rule && !Set($0.fields).isDisjoint(with: new.fields) }
+          }
+          #expect(added.isEmpty, "\(name) \(finding.rule) \(choice.label) adds \(added.map(\.message))")
+        }
+      }
+    }
+    #expect(accepted > 30)
+  }
+
+  @Test(arguments: [
+    "产出指标/质量指标 | 资料归档完整率 | ≥96%", "产出指标/时效指标 | 年度总结完成时间 | 12月底前", "效益指标/社会效益指标 | 政策知晓率 | ≥85%",
+    "满意度指标/服务对象满意度指标 | 服务对象满意度 | ≥91%",
+  ])
+  func `a sound indicator adds no error`(row: String) {
+    let sound = ExampleForm.read(row).form.indicators
+    for (name, form) in Self.targets where Set<FormKind>.targets.contains(form.kind) {
+      let subject = ReviewSubject(form: form, rules: .national)
+      // A template that gets an indicator is none any more, and is asked for all the rest.
+      guard !subject.isBlank else { continue }
+      let before = Set(findings(form).filter { $0.severity == .error }.map(\.rule))
+      let longer = form.replacing(indicators: form.indicators + sound)
+      // C02 asks for the other branch once a form promises anything at all.
+      let promisesNothing = !subject.rows.contains { $0.isNamed && $0.hasPromise }
+      let added = findings(longer).filter {
+        $0.severity == .error && !before.contains($0.rule) && !($0.rule == "C02" && promisesNothing)
+      }
+      #expect(added.isEmpty, "\(name): \(added.map(\.message))")
+    }
   }
 
   @Test func `the key holds a hundred findings on the nineteen forms`() {

@@ -10,7 +10,7 @@ import Testing
 
 @Suite(.serialized) struct ReaderProgramTests {
   /// Beside the tests, where the build puts programs.
-  private static let program: ReaderProgram? = {
+  static let program: ReaderProgram? = {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
     let folder = URL(fileURLWithPath: bundle.replacing("--test-bundle-path=", with: ""))
     var path = folder.deletingLastPathComponent()

@@ -1,4 +1,5 @@
 // A process that writes is killed at random moments: what it acknowledged is there, and the ledger is whole.
+import FormDrafts
 import Foundation
 import Glibc
 import Ledger

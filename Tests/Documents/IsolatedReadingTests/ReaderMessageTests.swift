@@ -7,9 +7,10 @@ import Testing
 
 @Suite struct ReaderMessageTests {
   @Test func `a request is read as it was written`() {
-    for isOCR in [false, true] {
+    for (isOCR, question) in [false, true].flatMap({ ocr in ReaderQuestion.allCases.map { (ocr, $0) } }) {
       let request = ReaderRequest(
-        id: 3, byteCount: 20480, options: .init(readsPictures: isOCR), processorSeconds: 60)
+        id: 3, question: question, byteCount: 20480, options: .init(readsPictures: isOCR),
+        processorSeconds: 60)
       #expect(ReaderRequest(Array(request.line.dropLast())) == request)
     }
   }
@@ -17,6 +18,7 @@ import Testing
   @Test(arguments: [
     "", "{}", "[]", "{\"id\":1}", "{\"id\":1,\"bytes\":-1,\"ocr\":false,\"processorSeconds\":1}",
     "{\"id\":1,\"bytes\":1,\"ocr\":false,\"processorSeconds\":0}", "x",
+    "{\"id\":1,\"ask\":\"everything\",\"bytes\":1,\"ocr\":false,\"processorSeconds\":1}",
   ])
   func `what is no request is none`(text: String) {
     #expect(ReaderRequest(Array(text.utf8)) == nil)

@@ -77,7 +77,7 @@ struct PermissionTableTests {
   @Test func `no administrator can do another's part`() {
     let administrators = Role.allCases.filter(\.isAdministrator)
     #expect(administrators.count == 3)
-    let shared: Set<Right> = [.readPeople, .readRights]
+    let shared: Set<Right> = [.readPeople, .readRights, .confirmPasswordLinks]
     for role in administrators {
       for other in administrators where other != role {
         let both = Self.granted(to: role).intersection(Self.granted(to: other))
@@ -98,10 +98,10 @@ struct PermissionTableTests {
     }
   }
 
-  @Test func `the auditor changes nothing`() {
+  @Test func `the auditor changes nothing, and confirms what concerns another administrator`() {
     #expect(
       Self.granted(to: .auditAdministrator)
-        == [.readLedger, .verifyLedger, .exportLedger, .readPeople, .readRights])
+        == [.readLedger, .verifyLedger, .exportLedger, .readPeople, .readRights, .confirmPasswordLinks])
   }
 
   @Test func `who may do something below may do it at the place itself`() {

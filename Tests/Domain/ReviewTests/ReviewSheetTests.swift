@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func `a form without findings has all points, and the parts are 20, 30, 30, 20`() throws {
-    let sheet = try #require(ReviewSheet(kind: .projectTarget, findings: []))
+    let sheet = try #require(ReviewSheet(kind: .projectTarget, findings: [], rules: .national))
     #expect(sheet.total == ExactDecimal(100) && sheet.grade == .excellent)
     let parts = Dictionary(grouping: sheet.lines, by: \.point.partLabel).mapValues { lines in
       lines.reduce(ExactDecimal.zero) { $0.adding($1.points) ?? $0 }
@@ -26,7 +26,7 @@ import Testing
 
   @Test func `an error takes half a point's points, a warning a fifth, a hint little`() throws {
     let findings = [finding("A01", .error), finding("M05", .warning), finding("C13", .info)]
-    let sheet = try #require(ReviewSheet(kind: .projectTarget, findings: findings))
+    let sheet = try #require(ReviewSheet(kind: .projectTarget, findings: findings, rules: .national))
     let losses = sheet.lines.flatMap(\.losses)
     #expect(losses.map(\.rule) == ["M05", "A01", "C13"])
     #expect(losses.map(\.points.description) == ["3", "7.5", "0.4"])
@@ -36,7 +36,7 @@ import Testing
 
   @Test func `points never fall below nothing, and every lost one is told`() throws {
     let findings = (0..<9).map { _ in finding("M01", .warning) } + (0..<4).map { _ in finding("A02", .error) }
-    let sheet = try #require(ReviewSheet(kind: .departmentTarget, findings: findings))
+    let sheet = try #require(ReviewSheet(kind: .departmentTarget, findings: findings, rules: .national))
     for line in sheet.lines {
       let lost = line.losses.reduce(ExactDecimal.zero) { $0.adding($1.points) ?? $0 }
       #expect(line.points.adding(lost) == line.point.most)
@@ -57,7 +57,7 @@ import Testing
     var last = ExactDecimal(100)
     for rule in RuleCatalogue.all {
       findings.append(finding(rule.code, rule.severity))
-      let total = try #require(ReviewSheet(kind: .projectTarget, findings: findings)).total
+      let total = try #require(ReviewSheet(kind: .projectTarget, findings: findings, rules: .national)).total
       #expect(!(last < total))
       last = total
     }
@@ -65,6 +65,6 @@ import Testing
 
   @Test(arguments: [FormKind.projectSelfEvaluation, .projectMonitoring, .departmentSelfEvaluation])
   func `forms that promise nothing have no such sheet`(kind: FormKind) {
-    #expect(ReviewSheet(kind: kind, findings: []) == nil)
+    #expect(ReviewSheet(kind: kind, findings: [], rules: .national) == nil)
   }
 }

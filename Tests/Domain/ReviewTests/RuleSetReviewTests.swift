@@ -1,6 +1,7 @@
 // The same form under the rule sets of different regions and years.
 import Findings
 import Model
+import Quantities
 import Review
 import RuleSets
 import Testing
@@ -101,6 +102,32 @@ import Testing
     #expect(codes("年度 2024\n").contains("M09"))
     #expect(!codes("年度 2025\n").contains("M09"))
     #expect(codes("表 部门目标\n年度 2025\n").contains("M09"))
+  }
+
+  @Test func `the grades of the review sheet begin where the rule set says`() throws {
+    let text = """
+      [规则集]
+      代号 = linxi
+      名称 = 临溪县
+      地区 = 临溪县
+      年度 = 2024—
+      表种 = 全部
+      继承 = national
+      依据 = 临财〔2024〕3号
+      [参数]
+      审核表优等下限 = 99 | 2024 | 本县从严
+      审核表良等下限 = 98 | 2024 | 本县从严
+      """
+    let ruleSet = try RuleSetLibrary().load(Array(text.utf8), file: "甲").applying(in: 2026)
+    let findings = [
+      ReviewFinding(rule: "M05", severity: .warning, fields: ["indicators"], message: "…")
+    ]
+    let national = try #require(ReviewSheet(kind: .projectTarget, findings: findings, rules: .national))
+    let local = try #require(ReviewSheet(kind: .projectTarget, findings: findings, rules: ruleSet))
+    #expect(national.total == local.total && national.total.description == "97")
+    #expect(national.grade == .excellent && local.grade == .medium)
+    let sound = try #require(local.lines.first { $0.losses.isEmpty })
+    #expect(sound.grade == .excellent)
   }
 
   @Test func `every rule that a parameter names exists, and every changed rule too`() throws {

@@ -26,5 +26,26 @@ extension Breach {
     Breach(
       .makeHelp, ["Makefile": "NAME := a\nbuild: setup ## Builds.\n\tswift build\n.PHONY: build\n%.o: %.c\n"],
       sees: []),
+    Breach(
+      .documentedSettings,
+      [
+        "Sources/Command/plumbline/A.swift":
+          "// A.\nlet settingNames: Set<String> = [\"data\", \"speed\"]\nlet a = \"PLUMBLINE_SPEED\"\n",
+        "docs/operations.md": "| `data` | `PLUMBLINE_DATA` |\n",
+      ],
+      sees: [
+        "Sources/Command/plumbline/A.swift:2: speed is not in docs/operations.md",
+        "Sources/Command/plumbline/A.swift:3: PLUMBLINE_SPEED is not in docs/operations.md",
+      ]),
+    Breach(
+      .documentedSettings,
+      [
+        "Sources/Command/plumbline/A.swift":
+          "// A.\nlet settingNames: Set<String> = [\"data\"]\n"
+          + "let a = \"PLUMBLINE_\"\nlet b = \"PLUMBLINE_DATA\"\n",
+        "Sources/Command/bench/B.swift": "// B.\nlet b = \"PLUMBLINE_SHARED\"\n",
+        "docs/operations.md": "| `data` | `PLUMBLINE_DATA` |\n",
+      ],
+      sees: []),
   ]
 }

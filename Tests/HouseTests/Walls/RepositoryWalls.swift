@@ -70,4 +70,34 @@ extension Wall {
       return Violation(path: "Makefile", line: offset + 1, message: "\(line[..<colon]) has no help line")
     }
   }
+
+  /// What the operator can turn: the names of the settings' file, and every variable that the programs read.
+  static let documentedSettings = Wall(rule: "Every setting and variable is explained to operators") { tree in
+    let explained = tree.texts["docs/operations.md"] ?? ""
+    return tree.swiftFiles.filter { isShipped($0.path) }.flatMap { file -> [Violation] in
+      zip(file.lines, file.literals).enumerated().flatMap { offset, line in
+        (variables(in: line.1) + settings(in: line.0)).filter { !explained.contains("`\($0)`") }.map {
+          Violation(path: file.path, line: offset + 1, message: "\($0) is not in docs/operations.md")
+        }
+      }
+    }
+  }
+
+  /// Programs that people install; those for tests and measuring are not.
+  private static func isShipped(_ path: String) -> Bool {
+    path.hasPrefix("Sources/") && !path.hasPrefix("Sources/Command/bench/") && !path.contains("Probes/")
+  }
+
+  /// `PLUMBLINE_CONFIG`; the bare beginning of a name is none.
+  private static func variables(in line: String) -> [String] {
+    line.split { !($0.isASCII && ($0.isUppercase || $0 == "_")) }
+      .filter { $0.hasPrefix("PLUMBLINE_") && $0.last != "_" }.map(String.init)
+  }
+
+  /// The words of `names: Set<String> = ["data", …]` in the settings of the office.
+  private static func settings(in line: String) -> [String] {
+    guard line.contains("settingNames: Set<String> = [") else { return [] }
+    return line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
 }

@@ -34,7 +34,7 @@ extension Wall {
     .firstSentence, .documentedPackage, .testSentences, .ownedTasks,
     .bannedNames, .targetNames, .glossaryNouns,
     .noTraps, .noPrinting, .noPublic, .noBinaryFractions, .placedChinese,
-    .noMachineWords, .livingLinks, .makeHelp,
+    .noMachineWords, .livingLinks, .makeHelp, .documentedSettings,
   ]
 }
 

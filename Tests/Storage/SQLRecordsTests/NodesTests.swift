@@ -85,6 +85,44 @@ struct NodesTests {
     }
   }
 
+  @Test func `jobs are done once, whichever node takes them`() async throws {
+    let address = try #require(ThrowAwayCluster.shared?.database())
+    let nodes = [
+      try await Stores.migrated(.postgreSQL(address: address, connections: 4)),
+      DatabaseRecords(.postgreSQL(address: address, connections: 4)),
+    ]
+    try await nodes[0].transaction { records throws(RecordError) in
+      for number in 0..<120 {
+        try records.add(
+          Job(id: try records.nextNumber(), kind: "mail", payload: "\(number)", due: SmallOffice.start))
+      }
+    }
+    let done = try await withThrowingTaskGroup(of: [String].self) { group in
+      for taker in 0..<8 {
+        group.addTask { try await Self.doJobs(on: nodes[taker % 2]) }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(done.count == 120)
+    #expect(Set(done).count == 120)
+    let left = try await nodes[1].read { records throws(RecordError) in try records.jobs(limit: 9) }
+    #expect(left.isEmpty)
+    for node in nodes { await node.close() }
+  }
+
+  /// - Returns: what was in the jobs.
+  private static func doJobs(on node: DatabaseRecords) async throws -> [String] {
+    var done: [String] = []
+    while true {
+      let job = try await node.transaction { records throws(RecordError) in
+        try records.takeJob(kinds: ["mail"], now: SmallOffice.start, leaseEnds: SmallOffice.moment(60))
+      }
+      guard let job else { return done }
+      try await node.transaction { records throws(RecordError) in try records.finish(job) }
+      done.append(job.payload)
+    }
+  }
+
   @Test func `two who want the same two things in turn both get them`() async throws {
     let records = try await Stores.postgreSQL()
     try await records.transaction { records throws(RecordError) in

@@ -1,4 +1,5 @@
 // Backups: one state of everything, from any engine to any engine, checked on the way.
+import FormDrafts
 import Glibc
 import Ledger
 import Organisations

@@ -19,7 +19,7 @@ enum Engine: String, CaseIterable, CustomStringConvertible {
   /// The engines of this machine.
   static var installed: [Engine] { ThrowAwayCluster.shared == nil ? [.sqlite] : allCases }
 
-  fileprivate func place(in folder: ScratchFolder) throws -> StoragePlace {
+  func place(in folder: ScratchFolder) throws -> StoragePlace {
     switch self {
     case .sqlite: return try StoragePlace(folder: folder.path)
     case .postgreSQL:
@@ -56,14 +56,15 @@ struct OfficeInBrowser {
 
   /// Runs an office and shows it to a body; whatever the browser complained about fails the test.
   static func run(
-    on engine: Engine = .sqlite, isSetUp: Bool = true, _ body: (OfficeInBrowser) async throws -> Void
+    on engine: Engine = .sqlite, isSetUp: Bool = true, reading: any ReadingDesk = OpenReadingDesk(),
+    _ body: (OfficeInBrowser) async throws -> Void
   ) async throws {
     let folder = try ScratchFolder()
     let clock = TestClock()
     let storage = try await OpenedStorage.open(engine.place(in: folder), for: .migrate, now: clock.now)
     let office = Office(
       records: storage.records, key: try await OfficeKey.load(from: storage.records, chance: .machine),
-      attachments: storage.attachments,
+      attachments: storage.attachments, reading: reading,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { clock.now },
       chance: .machine)
     let token = try #require(try await PrepareOffice().run(in: office)).token.text
@@ -76,6 +77,8 @@ struct OfficeInBrowser {
       browser: try await SharedBrowser.only.browser(), clock: clock, office: office,
       place: "http://\(host):\(port)",
       setUpPath: OfficePages.setUpPath(token: token))
+    let readers = Task { await IntakeReaders(office, count: 2).run() }
+    defer { readers.cancel() }
     do {
       try await probe.begin()
       try await body(probe)
@@ -94,8 +97,10 @@ struct OfficeInBrowser {
       SetUpOffice.Administrator(name: "管理员", account: $0.1, password: password)
     }
     try await SetUpOffice(
-      token: token, regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
-      securityAdministrator: people[1], auditAdministrator: people[2]
+      token: token,
+      form: SetUpForm(
+        regionCode: "330000123", regionName: "临溪镇", systemAdministrator: people[0],
+        securityAdministrator: people[1], auditAdministrator: people[2])
     ).run(in: office)
   }
 

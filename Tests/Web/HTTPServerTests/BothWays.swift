@@ -33,6 +33,8 @@ func withServer(
   _ body: (any RunningServer) async throws -> Void
 ) async throws {
   var configuration = ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2)
+  configuration.handlerTime = .seconds(120)
+  configuration.transferTime = .seconds(120)
   change(&configuration)
   let server = try MicroHTTPDTransport().start(responder, configuration)
   do {

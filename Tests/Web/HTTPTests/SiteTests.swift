@@ -16,6 +16,7 @@ struct SiteTests {
     probe.router.get(FixedPath("/fail")) { _, _ in throw Failure() }
     probe.router.get(FixedPath("/cancel")) { _, _ in throw CancellationError() }
     probe.router.get(FixedPath("/busy")) { _, _ in throw Refusal.tooManyRequests(seconds: 30) }
+    probe.router.get(FixedPath("/unwell")) { _, _ in throw Refusal.notStored }
     probe.router.get(FixedPath("/query")) { request, _ in .text(try request.target.query()["q"] ?? "") }
     return probe
   }
@@ -42,6 +43,15 @@ struct SiteTests {
     let response = try await probe { error, _ in lines.append("\(error)") }.response(.get, "/fail")
     #expect(!response.text.contains("Failure"))
     #expect(lines.all == ["Failure()"])
+  }
+
+  @Test func `what is the server's fault is told to the log, what is the client's is not`() async throws {
+    let lines = Lines()
+    let probe = probe { error, _ in lines.append("\(error)") }
+    for path in ["/unwell", "/busy", "/nothing", "/query?q=%FF", "/cancel"] {
+      _ = try await probe.response(.get, path)
+    }
+    #expect(lines.all == ["notStored"])
   }
 
   @Test func `a wrong method is told the right ones`() async throws {

@@ -208,4 +208,21 @@ struct AdministrationTests {
     let other = try await audit.send("/ledger/verify", [("heads", "1:" + String(repeating: "0", count: 64))])
     #expect(other.text.contains("不属于这本台账"))
   }
+
+  @Test func `the ledger is taken away as a file with its name`() async throws {
+    let town = try await TownOffice()
+    let audit = try await town.audit()
+    _ = try await audit.get("/ledger")
+    let before = try await town.entryCount()
+    let file = try await audit.send("/ledger/export", [("format", "csv"), ("first", "")])
+    #expect(file.status == 200)
+    #expect(file.headers.text(.contentType) == "text/csv; charset=utf-8")
+    #expect(file.headers.text(.contentDisposition)?.contains("1-\(before).csv") == true)
+    #expect(file.text.split(separator: "\r\n").count == Int(before) + 1)
+    #expect(try await town.entryCount() == before + 1)
+    let lines = try await audit.send("/ledger/export", [("format", "jsonl"), ("first", "\(before + 1)")])
+    #expect(lines.text.split(separator: "\n").count == 1)
+    #expect(lines.text.contains("\"action\":\"ledger.export\""))
+    #expect(try await audit.send("/ledger/export", [("format", "exe")]).status == 404)
+  }
 }

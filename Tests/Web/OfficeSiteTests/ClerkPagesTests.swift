@@ -1,4 +1,5 @@
 // The pages of a clerk: desk, projects, new forms, histories, attached files.
+import Accounts
 import FormDrafts
 import HTTP
 import Model
@@ -60,13 +61,14 @@ struct ClerkOffice {
     target.goals.annual = "清淤 20 公里"
     target.budget.total = Money(fen: 4_000_000)
     let fields = FormDraft(record: .projectTarget(target)).fields
+    let total = target.budget.total
     return try await office.change { records in
       let id: FormID = try records.nextNumber()
       try records.add(
         FormEntry(
           id: id, kind: .projectTarget, year: year, organisation: unit, project: project,
           stage: Stage.draft.rawValue))
-      try records.setAmount(target.budget.total, of: id)
+      try records.setAmount(total, of: id)
       _ = try records.save(fields, of: id, onto: 0, by: person, at: now)
       return id
     }

@@ -21,7 +21,7 @@ struct TownOffice {
   static let password = "Lead-weight.31"
   static let accounts = ["xi.tong", "an.quan", "shen.ji"]
 
-  init() async throws {
+  init(reading: any ReadingDesk = OpenReadingDesk()) async throws {
     let seed = Mutex<UInt64>(11)
     let chance = Chance {
       seed.withLock { state in
@@ -34,7 +34,7 @@ struct TownOffice {
     let moment = Moment(milliseconds: 1_772_414_400_000)
     office = Office(
       records: records, key: try await OfficeKey.load(from: records, chance: chance),
-      attachments: AttachmentFolder(path: "\(folder.path)/attachments"),
+      attachments: AttachmentFolder(path: "\(folder.path)/attachments"), reading: reading,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { moment },
       chance: chance)
     let link = try #require(try await PrepareOffice().run(in: office))
@@ -42,8 +42,10 @@ struct TownOffice {
       SetUpOffice.Administrator(name: "管理员", account: $0, password: Self.password)
     }
     try await SetUpOffice(
-      token: link.token.text, regionCode: "330122", regionName: "临溪县", systemAdministrator: people[0],
-      securityAdministrator: people[1], auditAdministrator: people[2]
+      token: link.token.text,
+      form: SetUpForm(
+        regionCode: "330122", regionName: "临溪县", systemAdministrator: people[0],
+        securityAdministrator: people[1], auditAdministrator: people[2])
     ).run(in: office)
   }
 
@@ -100,8 +102,14 @@ final class Browser {
   }
 
   private let site: any Responder
-  private var cookies: [String: String] = [:]
+  private(set) var cookies: [String: String] = [:]
+  /// Every `Set-Cookie` that came, as it came.
+  private(set) var cookieLines: [String] = []
   private var token = ""
+  /// What every request says besides; the usual field of the same name gives way.
+  var extra: [(HeaderName, String)] = []
+  /// Where requests come from.
+  var peer = "10.0.0.7"
 
   init(_ site: any Responder) { self.site = site }
 
@@ -111,12 +119,33 @@ final class Browser {
     return answer
   }
 
+  /// Puts a cookie into the browser, as somebody else might have done.
+  func plant(_ name: String, _ value: String) { cookies[name] = value }
+
   /// Sends a form as the page that was opened last would.
   func send(_ path: String, _ fields: [(String, String)], withToken: Bool = true) async throws -> Answer {
     let token = withToken ? [(FormToken.fieldName, token)] : []
     return try await answer(
       .post, path, type: "application/x-www-form-urlencoded",
       body: Array(FormFields(token + fields).encoded.utf8))
+  }
+
+  /// Sends files with fields before them, as a page with a form for files does.
+  func upload(
+    _ path: String, _ fields: [(String, String)], files: [(name: String, bytes: [UInt8])]
+  ) async throws -> Answer {
+    var body: [UInt8] = []
+    for (name, value) in [(FormToken.fieldName, token)] + fields {
+      body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    for (name, bytes) in files {
+      body += Array(
+        ("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n"
+          + "Content-Type: application/octet-stream\r\n\r\n").utf8)
+      body += bytes + Array("\r\n".utf8)
+    }
+    body += Array("--edge--\r\n".utf8)
+    return try await answer(.post, path, type: "multipart/form-data; boundary=edge", body: body)
   }
 
   /// Sends a file.
@@ -134,7 +163,7 @@ final class Browser {
 
   private func answer(_ method: Method, _ path: String, type: String?, body: [UInt8]) async throws -> Answer {
     var request = Request(
-      method: method, target: try RequestTarget(parsing: path), body: RequestBody(body), peer: "10.0.0.7")
+      method: method, target: try RequestTarget(parsing: path), body: RequestBody(body), peer: peer)
     request.headers[.host] = "office.example"
     request.headers[.origin] = "http://office.example"
     if let type { request.headers[.contentType] = try HeaderValue(type) }
@@ -142,14 +171,20 @@ final class Browser {
       request.headers[.cookie] = try HeaderValue(
         cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))
     }
+    for (name, value) in extra { request.headers[name] = try HeaderValue(value) }
     let response = await site.respond(to: request)
     for cookie in response.headers.all(.setCookie) {
+      cookieLines.append(cookie.text)
       let pair = cookie.text.prefix { $0 != ";" }.split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if pair.count == 2 { cookies[String(pair[0])] = String(pair[1]) }
     }
     var text = ""
-    if case .bytes(let bytes) = response.body { text = String(decoding: bytes, as: UTF8.self) }
+    switch response.body {
+    case .empty: break
+    case .bytes(let bytes): text = String(decoding: bytes, as: UTF8.self)
+    case .file(let file): text = String(decoding: file.read() ?? [], as: UTF8.self)
+    }
     return Answer(status: response.status.code, text: text, headers: response.headers)
   }
 }

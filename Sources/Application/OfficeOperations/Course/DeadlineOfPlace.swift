@@ -1,11 +1,11 @@
 // The last day that counts for a place: its own, else that of the nearest place above.
-import Organisations
-import Quantities
-import Records
+package import Organisations
+package import Quantities
+package import Records
 
 extension RecordView {
   /// The last day of a step for a place; nil where nobody above has set one.
-  func lastDay(
+  package func lastDay(
     of step: DeadlineStep, in year: FiscalYear, at place: OrganisationPath
   ) throws(RecordError) -> Day? {
     var best: (level: Int, day: Day)?

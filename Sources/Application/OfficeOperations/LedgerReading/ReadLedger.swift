@@ -49,20 +49,7 @@ package struct ReadLedger: Sendable {
       let entries = Array(found.prefix(limit))
       return Page(
         entries: entries, head: head, next: found.count > limit ? entries.last?.sequence : nil,
-        names: try names(of: entries, in: records))
+        names: try records.names(of: entries))
     }
-  }
-
-  private func names(of entries: [LedgerEntry], in records: any RecordView) throws -> [Int64: String] {
-    var names: [Int64: String] = [:]
-    for actor in Set(entries.compactMap(\.note.actor)) {
-      guard let id = PersonID(actor) else { continue }
-      do throws(RecordError) {
-        names[actor] = try records.person(id).value.name
-      } catch {
-        guard case .notFound = error else { throw error }
-      }
-    }
-    return names
   }
 }

@@ -12,19 +12,27 @@ package struct IssuePasswordLink: Sendable {
 
   package init(person: PersonID) { self.person = person }
 
-  /// - Returns: the token of the link, for the person and for nobody else, and when it ends.
-  package func run(
-    in office: Office, by signedIn: SignedIn
-  ) async throws(OfficeRefusal) -> (token: SecretToken, end: Moment) {
+  /// A link that was given out.
+  package struct Issued: Sendable {
+    /// For the person and for nobody else.
+    package let token: SecretToken
+    package let end: Moment
+    /// True where it works only after another administrator has confirmed it.
+    package let needsTwo: Bool
+  }
+
+  /// - Throws: `.permission`, `.records(.notFound)` for a person who is not there or works elsewhere.
+  package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Issued {
     let moment = office.now
     let person = person
     let (token, link) = try office.passwordLink(for: person, at: moment)
-    try await office.change { records in
+    let needsTwo = try await office.change { records in
       _ = try records.account(person, for: .issuePasswordLinks, by: signedIn, on: moment.day())
-      try records.keep(link, at: moment)
+      try records.keep(PasswordLink(link, by: signedIn.person.id), of: person, at: moment)
       try records.append(signedIn.note(.passwordLink, "person/\(person)", at: moment))
+      return try records.needsTwo(person, on: moment.day())
     }
-    return (token, link.end)
+    return Issued(token: token, end: link.end, needsTwo: needsTwo)
   }
 }
 
@@ -49,7 +57,7 @@ package struct UsePasswordLink: Sendable {
     return try await office.read { records in
       guard let token = SecretToken(text: text) else { throw LinkRefusal.unknown }
       var link = try records.passwordLink(of: person).link
-      try link.use(token, at: moment)
+      try Self.use(&link, of: person, token, in: records, at: moment)
       return try records.person(person).value
     }
   }
@@ -66,14 +74,28 @@ package struct UsePasswordLink: Sendable {
       changing: stored?.record, to: wanted, account: person.account, rules: rules.password,
       isOwnChange: false, at: moment)
     try await office.change { records in
+      // Locks the person: nobody becomes an administrator meanwhile.
+      _ = try records.person(person.id)
       var (link, revision) = try records.passwordLink(of: person.id)
-      try link.use(token, at: moment)
-      try records.keep(link, at: moment, expecting: revision)
+      try Self.use(&link, of: person.id, token, in: records, at: moment)
+      try records.keep(link, of: person.id, at: moment, expecting: revision)
       try records.save(record, of: person.id, at: moment, expecting: stored?.revision ?? 0)
       try records.removeSessions(of: person.id, except: nil)
       try records.append(
         LedgerNote(
           moment: moment, actor: person.id.rawValue, action: .passwordSet, subject: "person/\(person.id)"))
+    }
+  }
+
+  /// Uses the link where nobody else has to agree any more; what the person holds now counts, not what was
+  /// held when the link was made.
+  private static func use(
+    _ link: inout PasswordLink, of person: PersonID, _ token: SecretToken, in records: any RecordView,
+    at moment: Moment
+  ) throws {
+    try link.link.use(token, at: moment)
+    if link.confirmer == nil, try records.needsTwo(person, on: moment.day()) {
+      throw LinkRefusal.unconfirmed
     }
   }
 }
@@ -87,47 +109,5 @@ extension Office {
     do throws(DigestFailure) {
       return try OneTimeLink.make(for: .password(person), at: moment, using: &chance)
     } catch { throw .noDigest }
-  }
-}
-
-extension RecordView {
-  /// The link of a person that was given out last.
-  ///
-  /// - Throws: `LinkRefusal.unknown` where there is none.
-  func passwordLink(of person: PersonID) throws -> (link: OneTimeLink, revision: Int64) {
-    guard let stored = try credential(of: person, kind: CredentialKind.passwordLink),
-      let link = OneTimeLink(text: stored.value.secret, purpose: .password(person))
-    else { throw LinkRefusal.unknown }
-    return (link, stored.revision)
-  }
-}
-
-extension RecordTransaction {
-  /// Keeps a link in the place of an earlier one.
-  func keep(_ link: OneTimeLink, at moment: Moment, expecting revision: Int64? = nil) throws(RecordError) {
-    guard case .password(let person) = link.purpose else { return }
-    let found = try credential(of: person, kind: CredentialKind.passwordLink)?.revision ?? 0
-    try save(
-      Credential(
-        person: person, kind: CredentialKind.passwordLink, secret: link.text, changed: moment),
-      expecting: revision ?? found)
-  }
-}
-
-extension OneTimeLink {
-  /// `1 <fingerprint> <end> <used, or ->`, for the store.
-  var text: String {
-    "1 \(fingerprint) \(end.milliseconds) \(used.map { String($0.milliseconds) } ?? "-")"
-  }
-
-  /// Reads what `text` prints; nil for anything else.
-  init?(text: String, purpose: Purpose) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 4, parts[0] == "1", let fingerprint = TokenFingerprint(parts[1]),
-      let end = Int64(parts[2]), parts[3] == "-" || Int64(parts[3]) != nil
-    else { return nil }
-    self.init(
-      purpose: purpose, fingerprint: fingerprint, end: Moment(milliseconds: end),
-      used: Int64(parts[3]).map { Moment(milliseconds: $0) })
   }
 }

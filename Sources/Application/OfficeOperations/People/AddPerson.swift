@@ -51,7 +51,7 @@ package struct AddPerson: Sendable {
       }
       var chance = chance
       let (token, link) = try OneTimeLink.make(for: .password(person.id), at: moment, using: &chance)
-      try records.keep(link, at: moment)
+      try records.keep(PasswordLink(link, by: signedIn.person.id), of: person.id, at: moment)
       try records.append(signedIn.note(.passwordLink, person.subject, at: moment))
       return Added(id: person.id, link: (token, link.end))
     }
@@ -68,7 +68,7 @@ package struct AddPerson: Sendable {
     if let account {
       if try records.person(account: account) != nil { fields.tell("account", OfficeWording.accountTaken) }
     } else {
-      fields.tell("account", SetUpWording.account)
+      fields.tell("account", OfficeWording.accountShape)
     }
     if home.hasEnded(on: day) { fields.tell("organisation", OfficeWording.organisationEnded) }
     let last = fields.readOptional("lastDay", lastDay, RosterCell.day)

@@ -70,10 +70,14 @@ package struct GiveRight: Sendable {
 }
 
 extension RecordTransaction {
-  /// Keeps a right that was found sound, and writes it down.
+  /// Keeps a right that was found sound, and writes it down. Who becomes an administrator by it begins anew,
+  /// with a link that another administrator has confirmed: somebody may know the password of before.
   func give(
     _ assignment: Assignment, at place: Organisation, by signedIn: SignedIn, moment: Moment
   ) throws(RecordError) {
+    if assignment.role.isAdministrator, try !needsTwo(assignment.person, on: moment.day()) {
+      try closeAccount(of: assignment.person)
+    }
     try add(assignment)
     try append(
       signedIn.note(

@@ -1,5 +1,6 @@
 // Who a request comes from: the session of its cookie, as long as it is open.
 import Accounts
+import Ledger
 import Organisations
 import Quantities
 import Records
@@ -31,9 +32,25 @@ package struct OpenSession: Sendable {
     }
     guard let found else { return nil }
     if found.isNoteDue {
-      let isThere = try await office.change { try $0.touchSession(digest, at: moment) }
-      guard isThere else { return nil }
+      guard try await note(digest, at: moment, in: office) else { return nil }
     }
     return found.signedIn
+  }
+
+  /// Notes that the session is in use. Where nothing can be written people go on reading, and the session
+  /// ends as if it had not been used.
+  ///
+  /// - Returns: false where the session is gone.
+  private func note(
+    _ session: ContentHash, at moment: Moment, in office: Office
+  ) async throws(OfficeRefusal) -> Bool {
+    do throws(OfficeRefusal) {
+      return try await office.change { try $0.touchSession(session, at: moment) }
+    } catch {
+      switch error {
+      case .records(.full), .records(.readOnly): return true
+      default: throw error
+      }
+    }
   }
 }

@@ -8,6 +8,9 @@ import Records
 /// Begins a session with a token that was never seen before; the sessions seen longest ago give way.
 struct SessionStart: Sendable {
   let person: PersonID
+  /// Whether it is still the password that was proved; one that was changed or taken away meanwhile proves
+  /// nothing any more.
+  let isProved: @Sendable (PasswordRecord) -> Bool
   let address: String
   let agent: String
 
@@ -20,9 +23,14 @@ struct SessionStart: Sendable {
     var chance = office.chance
     let token = SecretToken(using: &chance)
     let digest = token.digest
-    let (person, address) = (person, address)
+    let (person, isProved, address) = (person, isProved, address)
     let agent = String(agent.unicodeScalars.prefix(Self.agentCharactersMax).map(Character.init))
     try await office.change { records in
+      // Locks the person, as every change of rights and passwords does.
+      _ = try records.person(person)
+      guard let password = try records.password(of: person)?.record, isProved(password) else {
+        throw SignInRefusal.wrong
+      }
       let rules = try AccountRules(in: records)
       try records.save(FailureHistory.none, under: keys.account)
       try records.save(rules.addressLockout.forgiven(try records.history(keys.address)), under: keys.address)

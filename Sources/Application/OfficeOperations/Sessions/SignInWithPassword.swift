@@ -48,8 +48,10 @@ package struct SignInWithPassword: Sendable {
     }
     switch success {
     case .signedIn(let person):
+      let compared = known.account?.password
       await rehash(known.account, in: office, at: moment)
-      let start = SessionStart(person: person, address: address, agent: agent)
+      let start = SessionStart(
+        person: person, isProved: { $0.set == compared?.set }, address: address, agent: agent)
       return .signedIn(
         person, token: try await start.run(in: office, at: moment, forgetting: attemptKeys))
     case .needsTimeCode(let ticket):
@@ -84,13 +86,15 @@ package struct SignInWithPassword: Sendable {
   }
 
   /// Failures of accounts that are there stand in the ledger; names that nobody has would let strangers
-  /// fill it.
+  /// fill it. For them something is written too: the time is to tell nothing about which names there are.
   private func noteRefusal(of person: Person?, in office: Office, at moment: Moment)
     async throws(OfficeRefusal)
   {
-    guard let person else { return }
-    let address = address
+    let (address, keys) = (address, attemptKeys)
     try await office.change { records in
+      guard let person else {
+        return try records.save(try records.history(keys.account), under: keys.account)
+      }
       try records.append(
         LedgerNote(
           moment: moment, actor: nil, action: .sessionRefused, subject: "person/\(person.id)",

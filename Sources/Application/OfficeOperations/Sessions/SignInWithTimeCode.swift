@@ -26,7 +26,7 @@ package struct SignInWithTimeCode: Sendable {
     do throws(DigestFailure) {
       opened = try SignInTicket(text: ticket, key: office.key, at: moment)
     } catch { throw .noDigest }
-    guard let person = opened?.person else { throw .signIn(.wrongCode) }
+    guard let person = opened?.person, let begun = opened?.begun else { throw .signIn(.wrongCode) }
     let (code, address) = (code, address)
     // The attempt is counted in a transaction of its own, so that a wrong code cannot take it back.
     let keys = try await office.change { records in
@@ -50,7 +50,8 @@ package struct SignInWithTimeCode: Sendable {
           secret: try taken.text(of: person, key: office.key, using: &chance), changed: moment),
         expecting: stored.revision)
     }
-    let start = SessionStart(person: person, address: address, agent: agent)
+    let start = SessionStart(
+      person: person, isProved: { $0.set <= begun }, address: address, agent: agent)
     return .signedIn(person, token: try await start.run(in: office, at: moment, forgetting: keys))
   }
 }

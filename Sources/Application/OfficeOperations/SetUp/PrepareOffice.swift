@@ -33,35 +33,15 @@ package struct SetUpOffice: Sendable {
   static let linkSetting = "office.set-up"
 
   /// An administrator as typed.
-  package struct Administrator: Sendable {
-    package var name: String
-    package var account: String
-    package var password: String
-
-    package init(name: String, account: String, password: String) {
-      self.name = name
-      self.account = account
-      self.password = password
-    }
-  }
+  package typealias Administrator = SetUpForm.Administrator
 
   package var token: String
-  package var regionCode: String
-  package var regionName: String
-  package var systemAdministrator: Administrator
-  package var securityAdministrator: Administrator
-  package var auditAdministrator: Administrator
+  /// The page as typed.
+  package var form: SetUpForm
 
-  package init(
-    token: String, regionCode: String, regionName: String, systemAdministrator: Administrator,
-    securityAdministrator: Administrator, auditAdministrator: Administrator
-  ) {
+  package init(token: String, form: SetUpForm) {
     self.token = token
-    self.regionCode = regionCode
-    self.regionName = regionName
-    self.systemAdministrator = systemAdministrator
-    self.securityAdministrator = securityAdministrator
-    self.auditAdministrator = auditAdministrator
+    self.form = form
   }
 
   /// Whether the link may be used now, for the page that asks.
@@ -76,22 +56,21 @@ package struct SetUpOffice: Sendable {
     }
   }
 
-  /// - Throws: `.link`, `.fields` with the names of the form's fields, `.records`.
+  /// - Throws: `.link`, `.fields` with everything that is wrong under the names of the page, `.records`.
   package func run(in office: Office) async throws(OfficeRefusal) {
     try await Self.check(token, in: office)
     let moment = office.now
-    let typed = try Typed(self)
+    let setUp: OfficeSetUp
+    switch OfficeSetUp.read(form, rules: PasswordRules()) {
+    case .success(let sound): setUp = sound
+    case .failure(let refusal): throw .fields(refusal.faults.map(FieldFault.init))
+    }
     var hashed: [PasswordRecord] = []
-    for (field, administrator) in typed.administrators {
-      do throws(OfficeRefusal) {
-        hashed.append(
-          try await office.passwordRecord(
-            changing: nil, to: administrator.password, account: administrator.account,
-            rules: PasswordRules(), isOwnChange: false, at: moment))
-      } catch {
-        guard case .password(.flaws(let flaws)) = error else { throw error }
-        throw .fields(flaws.map { FieldFault("\(field).password", $0.sentence) })
-      }
+    for administrator in setUp.administrators {
+      hashed.append(
+        try await office.passwordRecord(
+          changing: nil, to: administrator.password.text, account: administrator.account,
+          rules: PasswordRules(), isOwnChange: false, at: moment))
     }
     let passwords = hashed
     let token = token
@@ -102,7 +81,7 @@ package struct SetUpOffice: Sendable {
       try used.use(token, at: moment)
       guard try records.organisations(under: nil).isEmpty else { throw LinkRefusal.used }
       try records.save(Setting(key: Self.linkSetting, value: used.text), expecting: revision)
-      try typed.write(to: records, passwords: passwords, at: moment)
+      try setUp.write(to: records, passwords: passwords, at: moment)
     }
   }
 
@@ -114,79 +93,72 @@ package struct SetUpOffice: Sendable {
   }
 }
 
-extension SetUpOffice {
-  /// What was typed, once it is sound.
-  fileprivate struct Typed: Sendable {
-    struct Account: Sendable {
-      var name: String
-      var account: AccountName
-      var password: String
-    }
-
-    let region: OrganisationPath
-    let regionName: String
-    /// With the field's prefix; in the order of the roles.
-    let administrators: [(field: String, administrator: Account)]
-
-    private static let roles: [Role] = [.systemAdministrator, .securityAdministrator, .auditAdministrator]
-
-    init(_ typed: SetUpOffice) throws(OfficeRefusal) {
-      var faults: [FieldFault] = []
-      let code = RegionCode(typed.regionCode.trimmed)
-      if code == nil { faults.append(FieldFault("regionCode", SetUpWording.regionCode)) }
-      let name = typed.regionName.trimmed
-      if name.isEmpty || name.count > Organisation.nameCharactersMax {
-        faults.append(FieldFault("regionName", SetUpWording.regionName))
+extension FieldFault {
+  /// A fault at the name that its field has on the page.
+  fileprivate init(_ fault: SetUpFault) {
+    let field =
+      switch fault.field {
+      case .regionCode: "regionCode"
+      case .regionName: "regionName"
+      case .name(let role): "\(role.setUpPrefix).name"
+      case .account(let role): "\(role.setUpPrefix).account"
+      case .password(let role): "\(role.setUpPrefix).password"
       }
-      var administrators: [(field: String, administrator: Account)] = []
-      for (field, one) in [
-        ("system", typed.systemAdministrator), ("security", typed.securityAdministrator),
-        ("audit", typed.auditAdministrator),
-      ] {
-        let personName = one.name.trimmed
-        if personName.isEmpty || personName.count > Person.nameCharactersMax {
-          faults.append(FieldFault("\(field).name", SetUpWording.personName))
-        }
-        guard let account = AccountName(one.account.trimmed) else {
-          faults.append(FieldFault("\(field).account", SetUpWording.account))
-          continue
-        }
-        if administrators.contains(where: { $0.administrator.account == account }) {
-          faults.append(FieldFault("\(field).account", SetUpWording.accountTwice))
-        }
-        administrators.append((field, Account(name: personName, account: account, password: one.password)))
-      }
-      guard faults.isEmpty, let code else { throw .fields(faults) }
-      region = OrganisationPath(region: code)
-      regionName = name
-      self.administrators = administrators
-    }
+    self.init(field, fault.problem.sentence)
+  }
+}
 
-    func write(
-      to records: any RecordTransaction, passwords: [PasswordRecord], at moment: Moment
-    ) throws {
-      let day = moment.day()
-      guard let year = FiscalYear(day.year), let years = YearSpan(first: year), let days = DaySpan(first: day)
-      else { throw OfficeRefusal.unforeseen }
-      let organisation: OrganisationID = try records.nextNumber()
+extension Role {
+  /// Before the names of the fields of an administrator: `system`, `security`, `audit`.
+  fileprivate var setUpPrefix: Substring { rawValue.prefix { $0 != "-" } }
+}
+
+extension OfficeSetUp {
+  fileprivate func write(
+    to records: any RecordTransaction, passwords: [PasswordRecord], at moment: Moment
+  ) throws {
+    let day = moment.day()
+    guard let year = FiscalYear(day.year), let years = YearSpan(first: year), let days = DaySpan(first: day)
+    else { throw OfficeRefusal.unforeseen }
+    let organisation: OrganisationID = try records.nextNumber()
+    try records.add(
+      Organisation(
+        id: organisation, path: OrganisationPath(region: region), kind: .region, name: regionName,
+        years: years))
+    for (administrator, password) in zip(administrators, passwords) {
+      let person: PersonID = try records.nextNumber()
       try records.add(
-        Organisation(id: organisation, path: region, kind: .region, name: regionName, years: years))
-      for ((role, entry), password) in zip(zip(Self.roles, administrators), passwords) {
-        let person: PersonID = try records.nextNumber()
-        try records.add(
-          Person(
-            id: person, name: entry.administrator.name, account: entry.administrator.account,
-            organisation: organisation, days: days))
-        try records.add(
-          Assignment(
-            id: try records.nextNumber(), person: person, role: role, organisation: organisation, days: days))
-        try records.save(password, of: person, at: moment, expecting: 0)
-        try records.append(
-          LedgerNote(
-            moment: moment, actor: nil, action: .officeSetUp, subject: "person/\(person)",
-            reason: role.rawValue))
-      }
+        Person(
+          id: person, name: administrator.name, account: administrator.account, organisation: organisation,
+          days: days))
+      try records.add(
+        Assignment(
+          id: try records.nextNumber(), person: person, role: administrator.role, organisation: organisation,
+          days: days))
+      try records.save(password, of: person, at: moment, expecting: 0)
+      try records.append(
+        LedgerNote(
+          moment: moment, actor: nil, action: .officeSetUp, subject: "person/\(person)",
+          reason: administrator.role.rawValue))
     }
+  }
+}
+
+extension OneTimeLink {
+  /// `1 <fingerprint> <end> <used, or ->`, for the store.
+  fileprivate var text: String {
+    "1 \(fingerprint) \(end.milliseconds) \(used.map { String($0.milliseconds) } ?? "-")"
+  }
+
+  /// Reads what `text` prints; nil for anything else.
+  fileprivate init?(text: String, purpose: Purpose) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0] == "1", let fingerprint = TokenFingerprint(parts[1]),
+      let end = Int64(parts[2]), parts[3] == "-" || Int64(parts[3]) != nil
+    else { return nil }
+    self.init(
+      purpose: purpose, fingerprint: fingerprint, end: Moment(milliseconds: end),
+      used: Int64(parts[3]).map { Moment(milliseconds: $0) })
   }
 }
 

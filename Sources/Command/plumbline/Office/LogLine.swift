@@ -4,7 +4,8 @@ import JSONText
 import Quantities
 
 enum LogLine {
-  /// `{"time","level","request","method","route","status","bytes","micros"}`
+  /// `{"time","level","request","method","route","status","bytes","micros"}`, and `problem` with a sentence
+  /// where the status tells what operators have to do.
   static func request(_ entry: AccessEntry, at moment: Moment) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -16,6 +17,7 @@ enum LogLine {
       json.member("status", entry.status.code)
       json.member("bytes", entry.bodyBytes)
       json.member("micros", entry.microseconds)
+      if entry.status == Status(507) { json.member("problem", ServeWording.diskFull) }
     }
     return json.bytes + [0x0A]
   }

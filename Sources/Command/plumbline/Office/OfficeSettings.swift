@@ -2,6 +2,7 @@
 import CommandLineParsing
 import Glibc
 import HTTPServer
+import IsolatedReading
 import StorageOpening
 
 /// The settings of the commands that run or keep an office.
@@ -12,6 +13,13 @@ struct OfficeSettings: Sendable {
   var database: String?
   var listen: String
   var trustedProxies: [String]
+  /// Processes that read uploaded documents at once.
+  var readers: Int
+  /// Seconds that a document may take, and a scan.
+  var readerSeconds: Int
+  var scanSeconds: Int
+  /// Mebibytes of memory that a reading process may address.
+  var readerMegabytes: Int
 
   static let dataOption = OptionDescription(
     "data", kind: .text(placeholder: "DIR"),
@@ -25,8 +33,8 @@ struct OfficeSettings: Sendable {
     "Addresses of the proxies in front, with commas between, whose X-Forwarded-… are believed.")
   static let configOption = OptionDescription(
     "config", kind: .text(placeholder: "FILE"),
-    "A file with a setting a line: data, database, listen, trusted-proxies, each `name = value`; lines that "
-      + "begin with # say nothing.")
+    "A file with a setting a line: data, database, listen, trusted-proxies, readers, reader-seconds, "
+      + "scan-seconds, reader-megabytes, each `name = value`; lines that begin with # say nothing.")
 
   /// A setting that cannot be used, in one sentence for operators.
   struct Fault: Error {
@@ -49,6 +57,20 @@ struct OfficeSettings: Sendable {
     trustedProxies = (setting("trusted-proxies", Self.proxyOption) ?? "").split(separator: ",").map { part in
       String(part.drop { $0 == " " }.prefix { $0 != " " })
     }
+    func number(_ name: String, _ usual: Int, _ range: ClosedRange<Int>) throws(Fault) -> Int {
+      guard let text = setting(name, nil) else { return usual }
+      guard let number = Int(text), range.contains(number) else {
+        throw Fault(
+          sentence: "\(name) is \"\(DisplayText.harmless(text))\": give a number from "
+            + "\(range.lowerBound) to \(range.upperBound)")
+      }
+      return number
+    }
+    let usual = ReaderSettings()
+    readers = try number("readers", usual.readersMax, 1...64)
+    readerSeconds = try number("reader-seconds", usual.deadlineSeconds, 5...120)
+    scanSeconds = try number("scan-seconds", usual.pictureDeadlineSeconds, 30...600)
+    readerMegabytes = try number("reader-megabytes", usual.addressSpaceBytesMax >> 20, 512...65_536)
   }
 
   /// Where the records are.
@@ -80,7 +102,22 @@ struct OfficeSettings: Sendable {
         + "such as 127.0.0.1:8680, or unix:/PATH")
   }
 
-  private static let names: Set<String> = ["data", "database", "listen", "trusted-proxies"]
+  private static let settingNames: Set<String> = [
+    "data", "database", "listen", "trusted-proxies", "readers", "reader-seconds", "scan-seconds",
+    "reader-megabytes",
+  ]
+
+  /// How documents are read, in processes of their own.
+  var reading: ReaderSettings {
+    var settings = ReaderSettings()
+    settings.readersMax = readers
+    settings.deadlineSeconds = readerSeconds
+    settings.processorSeconds = min(settings.processorSeconds, readerSeconds)
+    settings.pictureDeadlineSeconds = scanSeconds
+    settings.pictureProcessorSeconds = min(settings.pictureProcessorSeconds, scanSeconds)
+    settings.addressSpaceBytesMax = readerMegabytes << 20
+    return settings
+  }
 
   private static func read(_ path: String) throws(Fault) -> [String: String] {
     let file = InputFile(path: path)
@@ -96,11 +133,11 @@ struct OfficeSettings: Sendable {
       if line.isEmpty || line.first == "#" { continue }
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = trimmed(parts[0])
-      guard parts.count == 2, names.contains(String(name)) else {
+      guard parts.count == 2, settingNames.contains(String(name)) else {
         throw Fault(
           sentence:
             "\(DisplayText.harmless(path)), line \(number + 1): \"\(DisplayText.harmless(String(name)))\" "
-            + "is no setting; known are \(names.sorted().joined(separator: ", "))")
+            + "is no setting; known are \(settingNames.sorted().joined(separator: ", "))")
       }
       settings[String(name)] = String(trimmed(parts[1]))
     }

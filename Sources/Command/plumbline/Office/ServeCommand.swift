@@ -4,6 +4,7 @@ import CommandLineParsing
 import Glibc
 import HTTP
 import HTTPServer
+import IsolatedReading
 import OfficeOperations
 import OfficeSite
 import Quantities
@@ -27,17 +28,34 @@ struct ServeCommand {
       let address = try settings.address()
       let storage = try await OpenedStorage.open(try settings.place(), for: .migrate, now: Self.now())
       let key = try await OfficeKey.load(from: storage.records, chance: .machine)
+      let program = ReaderProgram.find()
+      if program == nil { _ = console.errors.write(ServeWording.noReader) }
+      let pool = ReaderPool(program: program, settings: settings.reading)
       let office = Office(
-        records: storage.records, key: key, attachments: storage.attachments, clock: Self.now,
-        chance: .machine)
+        records: storage.records, key: key, attachments: storage.attachments,
+        reading: IsolatedReadingDesk(pool: pool), clock: Self.now, chance: .machine)
       let words = try await prepare(office)
+      let readers = readers(of: office)
       let code = try await listen(office, at: address, saying: words)
+      readers.cancel()
+      // What is being read now is put back into its line.
+      pool.close()
+      await readers.value
       await storage.close()
       return code
     } catch {
       _ = console.errors.write("plumbline serve: \(Self.sentence(of: error))\n")
       return .unavailable
     }
+  }
+
+  /// Reads what people hand in, beside the server.
+  private func readers(of office: Office) -> Task<Void, Never> {
+    let errors = console.errors
+    let readers = IntakeReaders(office, count: settings.readers) { refusal in
+      _ = errors.write("plumbline serve: \(Self.sentence(of: refusal))\n")
+    }
+    return Task { await readers.run() }
   }
 
   private func listen(

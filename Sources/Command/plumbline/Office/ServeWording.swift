@@ -2,9 +2,15 @@
 enum ServeWording {
   static func listening(at place: String) -> String { "准绳已启动：\(place)/\n" }
 
+  static let noReader =
+    "没有找到读文件的程序 plumbline-reader：上传的绩效表和名单都读不了，其他功能照常。"
+    + "请把它放在 plumbline 旁边，或用 PLUMBLINE_READER 指明它的位置，再重新启动。\n"
+
   static func setUp(at place: String) -> String {
     "首次使用，请在浏览器里打开下面的地址完成设置（只显示这一次，24 小时内有效）：\n  \(place)\n"
   }
+
+  static let diskFull = "磁盘空间不足，没有写入；请清理数据所在的磁盘，已确认的数据没有受损。"
 
   static func loading(_ done: Int, of total: Int) -> String { "正在生成演示县：\(done) / \(total) 张表\n" }
 

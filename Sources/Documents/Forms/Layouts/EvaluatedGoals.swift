@@ -44,7 +44,7 @@ struct EvaluatedGoals {
       (FormWords.conclusion, "/conclusion"), (FormWords.problems, "/problems"),
       (FormWords.measures, "/measures"),
     ].compactMap { label, path in
-      guard draft.fields[path] != nil else { return nil }
+      guard draft.options.isForWriting || draft.fields[path] != nil else { return nil }
       return GridRow([
         .label(label, columns: 2), draft.field(path, columns: columns - 2, alignment: .start),
       ])

@@ -7,39 +7,54 @@ struct HebeiDepartmentText {
   func write(to draft: inout SheetDraft) {
     draft.addTitle()
     let department = draft.partyText("/department")
-    if !department.isEmpty { draft.add(line: SheetText(FormWords.departmentLine(department))) }
+    let isForWriting = draft.options.isForWriting
+    if isForWriting || !department.isEmpty {
+      draft.add(FormWords.departmentLine(department), SheetEntry(["/department/code", "/department/name"]))
+    }
     guard case .departmentTarget(let form) = draft.form else { return }
     var number = 0
     func part(_ name: String) {
       number += 1
       draft.add(line: SheetText(FormWords.part(number, name), role: .head))
     }
-    if let period = form.goals.period {
+    if isForWriting || form.goals.period != nil {
       part(FormWords.midTermGoals)
       draft.hold("/goals/period")
-      paragraphs(period, &draft)
+      paragraphs(form.goals.period ?? "", "/goals/period", &draft)
     }
-    part(form.goals.period == nil ? FormWords.overallGoals : FormWords.annualGoals)
+    part(!isForWriting && form.goals.period == nil ? FormWords.overallGoals : FormWords.annualGoals)
     draft.hold("/goals/annual")
-    paragraphs(form.goals.annual ?? "", &draft)
-    if !form.subgoals.isEmpty { part(FormWords.subgoals) }
+    paragraphs(form.goals.annual ?? "", "/goals/annual", &draft)
+    if isForWriting || !form.subgoals.isEmpty { part(FormWords.subgoals) }
     for (index, subgoal) in form.subgoals.enumerated() {
       let path = "/subgoals/\(index)"
       for field in ["name", "goal", "indicators"] { draft.hold("\(path)/\(field)") }
-      draft.add(line: SheetText(subgoal.name ?? "", role: .label))
-      if let goal = subgoal.goal { paragraphs(FormWords.goalLine(goal), &draft) }
-      if let indicators = subgoal.indicators { paragraphs(FormWords.indicatorLine(indicators), &draft) }
+      draft.add(subgoal.name ?? "", role: .label, SheetEntry([path + "/name"]))
+      if isForWriting || subgoal.goal != nil {
+        paragraphs(subgoal.goal ?? "", path + "/goal", label: FormWords.goalLine, &draft)
+      }
+      if isForWriting || subgoal.indicators != nil {
+        paragraphs(subgoal.indicators ?? "", path + "/indicators", label: FormWords.indicatorLine, &draft)
+      }
     }
-    if !form.measures.isEmpty { part(FormWords.safeguards) }
+    if isForWriting { draft.add("", SheetEntry(list: "/subgoals")) }
+    if isForWriting || !form.measures.isEmpty { part(FormWords.safeguards) }
     for (index, measure) in form.measures.enumerated() {
       draft.hold("/measures/\(index)")
-      paragraphs(measure, &draft)
+      paragraphs(measure, "/measures/\(index)", &draft)
     }
+    if isForWriting { draft.add("", SheetEntry(list: "/measures")) }
   }
 
-  /// One line a paragraph, each with two blanks before it.
-  private func paragraphs(_ text: String, _ draft: inout SheetDraft) {
-    for line in text.split(separator: "\n") {
+  /// One line a paragraph, each with two blanks before it; for writing the whole text at once.
+  private func paragraphs(
+    _ text: String, _ path: String, label: (String) -> String = { $0 }, _ draft: inout SheetDraft
+  ) {
+    if draft.options.isForWriting {
+      draft.add(label(text), SheetEntry([path]))
+      return
+    }
+    for line in label(text).split(separator: "\n") {
       draft.add(line: SheetText(FormWords.indent + String(line)))
     }
   }

@@ -54,9 +54,10 @@ struct HebeiProjectForm {
   /// 713001某单位 alone where the code makes it plain what it is, else with a label.
   private func unitCell(_ draft: inout SheetDraft) -> SheetPiece {
     let text = draft.partyText("/unit")
-    guard !text.isEmpty else { return .body("", columns: 4) }
-    let isPlain = CodedName.party(text)?.code != nil && text.count <= 40
-    return .body(isPlain ? text : FormWords.unitLine(text), columns: 4, alignment: .start)
+    let isPlain = CodedName.party(text)?.code != nil && text.count <= 40 || text.isEmpty
+    var piece = SheetPiece.body(isPlain ? text : FormWords.unitLine(text), columns: 4, alignment: .start)
+    piece.entry = SheetEntry(["/unit/code", "/unit/name"])
+    return piece
   }
 
   /// The use of the money, which the form prints without a label; texts that would not be known for it get
@@ -67,13 +68,20 @@ struct HebeiProjectForm {
     let isPlain =
       text.count > 4 && !Amount.looksNumeric(text) && LabelReading.of(text)?.meaning.field == nil
       && LabelledPairs.pair(text) == nil && LabelledPairs.all(in: text).isEmpty
-    if !isPlain, !text.isEmpty { piece.content.text = FormWords.fundUseLine(text) }
+    if !isPlain, !text.isEmpty, !draft.options.isForWriting {
+      piece.content.text = FormWords.fundUseLine(text)
+    }
     return piece
   }
 
   /// Months above percentages, six at most side by side.
   private func addPlan(to grid: inout SheetGrid, _ draft: inout SheetDraft) {
-    guard case .projectTarget(let form) = draft.form, !form.spendingPlan.isEmpty else { return }
+    guard case .projectTarget(let form) = draft.form else { return }
+    if form.spendingPlan.isEmpty, draft.options.isForWriting {
+      var blank = SheetPiece.body("", columns: 6)
+      blank.entry = SheetEntry(list: "/spendingPlan")
+      grid.addSection(FormWords.spendingPlan, [GridRow([blank])])
+    }
     let plan = Array(form.spendingPlan.enumerated())
     var known: Set<Int> = []
     var start = 0
@@ -83,13 +91,17 @@ struct HebeiProjectForm {
       var months: [SheetPiece] = []
       var shares: [SheetPiece] = []
       for (column, (index, share)) in part.enumerated() {
-        months.append(.label(FormWords.endOfMonth(share.month), columns: widths[column], scope: .column))
+        var month = SheetPiece.label(
+          FormWords.endOfMonth(share.month), columns: widths[column], scope: .column)
+        month.entry = SheetEntry(["/spendingPlan/\(index)/month"], unit: FormWords.monthEnd)
+        months.append(month)
         let isFirst = known.insert(share.month).inserted
         if isFirst { draft.hold("/spendingPlan/\(index)/month") }
         shares.append(
           isFirst
             ? draft.percent("/spendingPlan/\(index)/percent", columns: widths[column])
             : .body(share.percent.map { $0 + "%" } ?? "", columns: widths[column]))
+        shares[column].entry = SheetEntry(["/spendingPlan/\(index)/percent"], unit: FormWords.percentSign)
       }
       grid.addSection(FormWords.spendingPlan, [GridRow(months, keepsWithNext: true), GridRow(shares)])
       start += 6

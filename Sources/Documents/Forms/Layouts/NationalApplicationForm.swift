@@ -15,7 +15,7 @@ struct NationalApplicationForm {
       ]),
       GridRow([
         .label(FormWords.projectProperty), .body(FormWords.propertyChoices, columns: 3),
-        .label(FormWords.projectTerm), .body(draft.spanText() ?? "", columns: 3),
+        .label(FormWords.projectTerm), draft.span(columns: 3),
       ]),
     ])
     grid.addSection(FormWords.projectFundsInTenThousand, fundRows(&draft))

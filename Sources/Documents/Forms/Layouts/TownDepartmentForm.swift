@@ -65,7 +65,7 @@ struct TownDepartmentForm {
   }
 
   private func addGoals(to grid: inout SheetGrid, _ draft: inout SheetDraft) {
-    guard draft.fields["/goals/period"] != nil else {
+    guard draft.options.isForWriting || draft.fields["/goals/period"] != nil else {
       grid.add([
         GridRow([
           .label(FormWords.overallGoals), draft.field("/goals/annual", columns: 5, alignment: .start),
@@ -101,7 +101,9 @@ struct TownDepartmentForm {
           draft.money(path + "/funds", in: .groupedYuan), draft.field(path + "/expected", alignment: .start),
         ]))
     }
-    rows.append(GridRow([.body(FormWords.furtherTasks), .body("", columns: 2), .body(""), .body("")]))
+    var further = SheetPiece.body(FormWords.furtherTasks)
+    further.entry = SheetEntry(list: "/tasks")
+    rows.append(GridRow([further, .body("", columns: 2), .body(""), .body("")]))
     return rows
   }
 }

@@ -17,7 +17,7 @@ package struct IndicatorValue: Sendable, Equatable {
   }
 
   /// What the text says. Parsing is total: `.text` is the worst that can come out.
-  package enum Meaning: Sendable, Equatable {
+  package indirect enum Meaning: Sendable, Equatable {
     /// A number with comparator and unit: `≥30人次`, `100%`, `1000元/户`, `3-5个`.
     case measure(Measure)
     /// A day or a span of days: `2023年12月底前`, `≤9月`, `2021年全年`.

@@ -2,14 +2,92 @@
 import Quantities
 
 enum PriceWords {
-  /// 人均培训成本 → 人; 每场活动成本 → 场; nil where the name says nothing.
+  /// 人均培训成本 → 人; 每场活动成本 → 场; 单台 → 台; nil where the name says nothing.
   static func counter(in name: String) -> Unit? {
+    guard name.holds("均") || name.holds("每") || name.holds("单") else { return nil }
     for (word, unit) in words where name.holds(word) { return Unit(unit) }
+    let scalars = Array(name.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "均":
+        if let unit = counter(endingAt: place, in: scalars) { return unit }
+      // 单位 is a word of its own.
+      case "每", "单":
+        guard scalar == "每" || scalars.dropFirst(place + 1).first != "位" else { continue }
+        if let unit = counter(from: place + 1, in: scalars) { return unit }
+      default: continue
+      }
+    }
     return nil
   }
 
+  /// What a price is paid over by its name: 每人每月补助标准 → 月; nil where the name says nothing.
+  static func span(in name: String) -> Unit? {
+    if ["每月", "月均", "月人均", "人月", "/月"].contains(where: name.holds) { return .month }
+    if ["每天", "每日", "日均", "人天"].contains(where: name.holds) { return Unit("天") }
+    return nil
+  }
+
+  /// The longest counter from a place on.
+  private static func counter(from start: Int, in scalars: [Unicode.Scalar]) -> Unit? {
+    for length in stride(from: min(3, scalars.count - start), to: 0, by: -1) {
+      let unit = Unit(String(String.UnicodeScalarView(scalars[start..<(start + length)])))
+      if unit.isKnown, countable.contains(unit.dimension) { return unit }
+    }
+    return nil
+  }
+
+  /// The longest counter before 均: 亩均, 件均.
+  private static func counter(endingAt end: Int, in scalars: [Unicode.Scalar]) -> Unit? {
+    for length in stride(from: min(3, end), to: 0, by: -1) {
+      let unit = Unit(String(String.UnicodeScalarView(scalars[(end - length)..<end])))
+      if unit.isKnown, countable.contains(unit.dimension) { return unit }
+    }
+    return nil
+  }
+
+  private static let countable: Set<Dimension> = [
+    .people, .personTimes, .households, .events, .things, .area, .length, .volume, .weight,
+  ]
+
+  /// `人均成本 ≤__元/人`, `每场成本 ≤__元/场`, `单位成本 ≤__元/个`
+  static func unitCost(by unit: Unit) -> String {
+    let symbol = unit == Unit("场次") ? "场" : unit.symbol
+    let name =
+      switch unit.dimension {
+      case .people: "人均"
+      case .households: "户均"
+      default: vague.contains(symbol) ? "单位" : "每\(symbol)"
+      }
+    return "\(name)成本 ≤__元/\(symbol)"
+  }
+
+  /// Counters that say nothing of what is counted.
+  private static let vague: Set<String> = ["个", "项", "家", "种", "类", "件", "处"]
+
+  /// True where a price is named after a quantity: 电脑单价 and 更新电脑数量.
+  static func names(_ price: String, what quantity: String) -> Bool {
+    let stem = stem(of: price)
+    return stem.unicodeScalars.count >= 2 && quantity.holds(stem)
+  }
+
+  /// A price's name without the words that any price has: 人均培训成本 → 培训.
+  static func stem(of price: String) -> String {
+    var name = price
+    for word in anyPrice where name.holds(word) {
+      while let range = name.firstRange(of: word) { name.removeSubrange(range) }
+    }
+    return name
+  }
+
+  private static let anyPrice = [
+    "人均", "户均", "场均", "亩均", "案均", "每人次", "每人", "每户", "每场次", "每场", "每次", "单位", "单个", "单次", "单台", "单套", "平均",
+    "成本", "标准",
+    "单价", "造价", "费用", "支出", "补助", "补贴", "控制", "年度", "每",
+  ]
+
+  /// Names that say it in other words than a unit.
   private static let words: [(String, String)] = [
-    ("人均", "人"), ("每人", "人"), ("户均", "户"), ("每户", "户"), ("每场", "场"), ("单场", "场"), ("场均", "场"), ("每次", "次"),
-    ("单次", "次"),
+    ("生均", "人"), ("每生", "人"), ("每学生", "人"), ("每名", "人"), ("每位", "人"),
   ]
 }

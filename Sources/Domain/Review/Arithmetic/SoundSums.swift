@@ -8,10 +8,14 @@ enum SoundSums {
 
   private static func products(in subject: ReviewSubject) -> [SoundSum] {
     guard let budget = subject.budget?.yuan, !budget.isZero else { return [] }
-    return CostProduct.all(in: subject).filter { $0.total <= budget }.map { product in
+    var products = CostProduct.all(in: subject)
+    if let sum = CostProduct.sum(of: products) { products = [sum] }
+    return products.filter { $0.total <= budget }.map { product in
       SoundSum(
         fields: product.fields + ["budget/total"],
-        message: "勾稽相符：\(product.factors) = \(MoneyText.yuan(product.total))，"
+        message:
+          "勾稽相符：\(product.isAssumed ? "如按 12 个月计，" : "")\(product.factors) = "
+          + "\(MoneyText.yuan(product.total))，"
           + "占预算 \(MoneyText.yuan(budget))的 \(MoneyText.percent(product.total, of: budget))。",
         terms: product.terms + [
           ReviewTerm(field: "budget/total", label: "本年预算", number: budget, unit: "元")

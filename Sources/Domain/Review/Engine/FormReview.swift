@@ -16,16 +16,12 @@ package struct ReviewResult: Sendable {
 /// Example: `FormReview().run(ReviewSubject(form: form, rules: .national)).findings`.
 package struct FormReview: Sendable {
   private let rulesByKind: [FormKind: [Rule]]
-  private let groupings: [String: Rule.Grouping]
 
   package init(catalogue: [Rule] = RuleCatalogue.all) {
     rulesByKind = Dictionary(
       uniqueKeysWithValues: FormKind.allCases.map { kind in
         (kind, catalogue.filter { $0.kinds.contains(kind) })
       })
-    groupings = Dictionary(
-      catalogue.compactMap { rule in rule.grouping.map { (rule.code, $0) } },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// Reviews one form.
@@ -36,51 +32,59 @@ package struct FormReview: Sendable {
   /// Many forms at once take half the time: a rule that is warm goes through all of them.
   /// - Returns: the results in the order of the subjects.
   package func run(_ subjects: [ReviewSubject]) -> [ReviewResult] {
-    var found = [[ReviewFinding]](repeating: [], count: subjects.count)
+    var found = [Found](repeating: Found(), count: subjects.count)
     for (kind, places) in Dictionary(grouping: subjects.indices, by: { subjects[$0].kind }) {
       for rule in rulesByKind[kind] ?? [] {
         for place in places {
           let subject = subjects[place]
           guard subject.speaksAll || subject.rules.switchedOff[rule.code] == nil else { continue }
-          for var finding in rule.check(subject) {
-            finding.severity = subject.rules.severity(of: rule.code) ?? finding.severity ?? rule.severity
-            found[place].append(finding)
-          }
+          let findings = rule.check(subject)
+          if !findings.isEmpty { found[place].add(findings, of: rule, subject.rules) }
         }
       }
     }
     return subjects.indices.map { index in
-      let findings = grouped(Precedence.applied(to: found[index]))
+      let findings = Self.grouped(Precedence.applied(to: found[index].findings), by: found[index].grouping)
       return ReviewResult(
         findings: ScreenOrder.sorted(findings), sums: SoundSums.all(in: subjects[index]))
     }
   }
 
-  /// One finding for a rule that wants so, over the cells of all of them.
-  private func grouped(_ findings: [ReviewFinding]) -> [ReviewFinding] {
-    guard findings.contains(where: { groupings[$0.rule] != nil }) else { return findings }
-    var result: [ReviewFinding] = []
-    var done: Set<String> = []
-    for finding in findings {
-      guard let grouping = groupings[finding.rule] else {
-        result.append(finding)
-        continue
+  /// What the rules have found in one form.
+  private struct Found {
+    var findings: [ReviewFinding] = []
+    /// The rules that want one finding in place of the several that they have made.
+    var grouping: [Rule] = []
+
+    mutating func add(_ more: [ReviewFinding], of rule: Rule, _ rules: RuleSet) {
+      let start = findings.count
+      findings += more
+      let severity = rules.severity(of: rule.code)
+      for place in start..<findings.count {
+        findings[place].severity = severity ?? findings[place].severity ?? rule.severity
       }
-      guard done.insert(finding.rule).inserted else { continue }
-      let members = findings.filter { $0.rule == finding.rule }
-      guard members.count > 1 else {
-        result.append(finding)
-        continue
-      }
-      var group = ReviewFinding(
-        rule: finding.rule, severity: members.compactMap(\.severity).max(),
-        fields: members.flatMap(\.fields),
-        message: grouping.message(members), proposal: Self.joined(members.compactMap(\.proposal)),
-        terms: members.flatMap(\.terms), stake: finding.stake)
-      group.isGrouped = true
-      result.append(group)
+      if more.count > 1, rule.grouping != nil { grouping.append(rule) }
     }
-    return result
+  }
+
+  /// One finding for a rule that wants so, over the cells of all of them.
+  private static func grouped(_ findings: [ReviewFinding], by rules: [Rule]) -> [ReviewFinding] {
+    var findings = findings
+    for rule in rules {
+      let members = findings.filter { $0.rule == rule.code }
+      guard members.count > 1, let grouping = rule.grouping,
+        let place = findings.firstIndex(where: { $0.rule == rule.code })
+      else { continue }
+      var group = ReviewFinding(
+        rule: rule.code, severity: members.compactMap(\.severity).max(),
+        fields: members.flatMap(\.fields),
+        message: grouping.message(members), proposal: joined(members.compactMap(\.proposal)),
+        terms: members.flatMap(\.terms), stake: members[0].stake)
+      group.isGrouped = true
+      findings[place] = group
+      findings.removeAll { $0.rule == rule.code && !$0.isGrouped }
+    }
+    return findings
   }
 
   /// The proposals of several cells, one line each; the first choice of each together are one choice.

@@ -6,34 +6,44 @@ enum Precedence {
   private enum Reach { case row, form }
 
   /// A winner, the rules it silences, and how far.
-  private static let order: [(winner: String, silenced: Set<String>, reach: Reach)] = [
+  private static let order: [(winner: String, silenced: [String], reach: Reach)] = [
     ("C14", ["C06", "C15", "M01", "M02", "M03", "M07"], .row),
     ("C06", ["M02", "M03", "M01", "M07"], .row),
     ("M02", ["M03", "M01", "C15"], .row),
     ("M03", ["M01"], .row),
     ("M09", ["M10", "M11", "M27"], .row),
     ("M09", ["C04"], .form),
-    ("M24", ["A02", "M11", "M23", "M27"], .row),
     ("M17", ["M21"], .row),
+    ("M24", ["A02", "M11", "M23", "M27"], .row),
   ]
 
-  /// Codes that win somewhere: most forms have none of them.
-  private static let winners = Set(order.map(\.winner))
-
   static func applied(to findings: [ReviewFinding]) -> [ReviewFinding] {
-    guard findings.contains(where: { winners.contains($0.rule) }) else { return findings }
-    let rows = findings.map { $0.fields.compactMap(row) }
-    var silenced = [Bool](repeating: false, count: findings.count)
-    for (winner, losers, reach) in order {
-      for (index, finding) in findings.enumerated() where finding.rule == winner {
-        for (other, loser) in findings.enumerated() where losers.contains(loser.rule) {
-          if reach == .form || rows[other].first.map({ rows[index].contains($0) }) == true {
-            silenced[other] = true
-          }
+    var silenced: [Bool] = []
+    for step in order {
+      for index in findings.indices where findings[index].rule == step.winner {
+        for other in findings.indices where step.silenced.contains(findings[other].rule) {
+          if standsBeside(findings[other]) { continue }
+          guard step.reach == .form || stands(findings[other], inRowOf: findings[index]) else { continue }
+          if silenced.isEmpty { silenced = Array(repeating: false, count: findings.count) }
+          silenced[other] = true
         }
       }
     }
-    return findings.indices.filter { !silenced[$0] }.map { findings[$0] }
+    return silenced.isEmpty ? findings : findings.indices.filter { !silenced[$0] }.map { findings[$0] }
+  }
+
+  /// True where a finding's first row is one of another's.
+  private static func stands(_ finding: ReviewFinding, inRowOf other: ReviewFinding) -> Bool {
+    for field in finding.fields {
+      guard let row = row(field) else { continue }
+      return other.fields.contains { self.row($0) == row }
+    }
+    return false
+  }
+
+  /// Two whole clauses with one value (M21 on name and value) are more than a long name.
+  private static func standsBeside(_ finding: ReviewFinding) -> Bool {
+    finding.rule == "M21" && finding.fields.count > 1
   }
 
   /// `indicators/3/annualValue` → 3; nil for cells outside the table.

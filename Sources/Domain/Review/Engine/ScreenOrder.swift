@@ -4,18 +4,38 @@ import Quantities
 
 enum ScreenOrder {
   /// The rules about money that come first. Source: rules.md, How the rules are read, 17.
-  private static let money: Set<String> = ["A01", "A12", "A02", "A03", "E11", "E03", "E07"]
+  private static let money = ["A01", "A12", "A02", "A03", "E11", "E03", "E07"]
+
+  /// What a finding is sorted by, in numbers: findings themselves are large.
+  private struct Key {
+    var place: Int
+    var rank: Int
+    /// Codes have three letters; eight would do.
+    var code: UInt64
+    var stake: Money?
+
+    init(_ finding: ReviewFinding, at place: Int) {
+      self.place = place
+      rank = ScreenOrder.rank(finding)
+      code = 0
+      var room = 64
+      for byte in finding.rule.utf8 where room > 0 {
+        room -= 8
+        code |= UInt64(byte) << UInt64(room)
+      }
+      stake = rank == 0 ? finding.stake : nil
+    }
+  }
 
   static func sorted(_ findings: [ReviewFinding]) -> [ReviewFinding] {
-    let ranks = findings.map(rank)
-    return findings.indices.sorted { left, right in
-      if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
-      if ranks[left] == 0, let mine = findings[left].stake, let other = findings[right].stake, mine != other {
-        return mine > other
-      }
-      if findings[left].rule != findings[right].rule { return findings[left].rule < findings[right].rule }
-      return left < right
-    }.map { findings[$0] }
+    guard findings.count > 1 else { return findings }
+    let keys = findings.indices.map { Key(findings[$0], at: $0) }
+    return keys.sorted { left, right in
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.rank == 0, let mine = left.stake, let other = right.stake, mine != other { return mine > other }
+      if left.code != right.code { return left.code < right.code }
+      return left.place < right.place
+    }.map { findings[$0.place] }
   }
 
   private static func rank(_ finding: ReviewFinding) -> Int {

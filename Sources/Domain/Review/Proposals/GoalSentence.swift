@@ -11,7 +11,10 @@ struct GoalSentence {
 
   /// The sentence of a form; nil where the table has no figure that may be copied.
   static func of(_ subject: ReviewSubject) -> GoalSentence? {
-    subject.goalSentence.value { GoalSentence(subject) }
+    if let known = subject.lookingUp({ $0.goalSentence }) { return known }
+    let sentence = GoalSentence(subject)
+    subject.lookingUp { $0.goalSentence = .some(sentence) }
+    return sentence
   }
 
   private init?(_ subject: ReviewSubject) {
@@ -42,7 +45,9 @@ struct GoalSentence {
     while let last = goal.last, last.isBlank { goal.removeLast() }
     guard let last = goal.last else { return nil }
     let filled = String(Substring(goal)) + (last == "。" || last == "！" || last == "？" ? "" : "。") + text
-    return Self.isGoal(filled, fewest: fewest) ? filled : nil
+    guard Self.isLong(filled, fewest: fewest) else { return nil }
+    // A number that counts in the sentence counts behind the goal too.
+    return PromisedNumbers.stand(in: text) || PromisedNumbers.stand(in: filled) ? filled : nil
   }
 
   /// The sentence as a goal of its own, with the project's name where it is too short without.
@@ -54,7 +59,11 @@ struct GoalSentence {
   }
 
   private static func isGoal(_ text: String, fewest: Int) -> Bool {
-    text.unicodeScalars.count { !$0.isBlank } >= fewest && PromisedNumbers.stand(in: text)
+    isLong(text, fewest: fewest) && PromisedNumbers.stand(in: text)
+  }
+
+  private static func isLong(_ text: String, fewest: Int) -> Bool {
+    text.count(of: { !$0.isBlank }) >= fewest
   }
 
   /// A row under quantity; where no level is printed, whatever is counted.
@@ -73,7 +82,7 @@ struct GoalSentence {
     else { return nil }
     let name = subjectName(of: row)
     guard unit.dimension != .time, unitFits(unit, name: name, row) else { return nil }
-    guard name.unicodeScalars.count <= 20,
+    guard name.utf8.count <= 20 || name.unicodeScalars.count <= 20,
       !name.unicodeScalars.contains(where: { $0.isDigit || marks.contains($0) })
     else { return nil }
     if let problems = row.target?.problems, problems.contains(where: { doubtful.contains($0.code) }) {
@@ -89,8 +98,7 @@ struct GoalSentence {
   /// The name as the subject of a phrase: 满意情况 and 满意度调查 are 满意度.
   private static func subjectName(of row: ReviewRow) -> String {
     let name = row.shortName
-    guard name.holds("满意"), let place = name.firstRange(of: "满意") else { return name }
-    return name[..<place.lowerBound] + "满意度"
+    return name.part(before: "满意").map { $0 + "满意度" } ?? name
   }
 
   /// A share under a name of a count, people under 户数: M25's, nothing to copy.
@@ -103,7 +111,7 @@ struct GoalSentence {
   }
 
   private static func endsInShare(_ name: String, _ row: ReviewRow) -> Bool {
-    (name == row.name.text ? row.name : ReviewText(name)).ends(in: .share)
+    (name.isSame(as: row.name.text) ? row.name : ReviewText(name)).ends(in: .share)
   }
 
   /// 0.97 as a ratio is 97 %; other shares stay as they are.
@@ -132,7 +140,9 @@ struct GoalSentence {
     guard let measure else { return nil }
     let number = largeNumber(measure.number, isShare: isShare)
     let isLarge = number.unicodeScalars.last == "万"
-    let unit = isShare || isLarge ? measure.unitText : " " + measure.unitText
+    // 场次 behind a name that ends so reads twice; 场 is the same.
+    let symbol = measure.unit == Unit("场次") ? "场" : measure.unitText
+    let unit = isShare || isLarge ? symbol : " " + symbol
     func figure(_ word: String) -> String { word + " " + number + unit }
     switch measure.comparator {
     case .atLeast: return figure(isShare ? "不低于" : "不少于")

@@ -16,26 +16,33 @@ struct LibraryRewrites {
   }
 
   private let subject: ReviewSubject
-  private let library: Library
   /// The names of what has been proposed.
   private var proposed: Set<String> = []
 
   init(_ subject: ReviewSubject) {
     self.subject = subject
-    library = .shipped
   }
 
   /// Looked up once a form, for the library that is shipped.
   private var surroundings: LibrarySurroundings {
-    subject.surroundings.value {
-      library.surroundings(
-        project: subject.name.text + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment : ""),
-        goal: subject.annualGoal?.text ?? "")
-    }
+    if let known = subject.lookingUp({ $0.surroundings }) { return known }
+    let surroundings = Library.shipped.surroundings(
+      project: subject.name.text + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment : ""),
+      goal: subject.annualGoal?.text ?? "")
+    subject.lookingUp { $0.surroundings = surroundings }
+    return surroundings
   }
 
-  /// True for an indicator that the form has.
-  private func stands(_ name: String) -> Bool { subject.rows.contains { $0.shortName == name } }
+  /// True for an indicator that the form has, under its name or, for a share, one much like it.
+  private func stands(_ entry: LibraryEntry) -> Bool {
+    let ending = entry.name.unicodeScalars.suffix(3)
+    return subject.rows.contains { row in
+      if row.shortName.isSame(as: entry.name) { return true }
+      return entry.value.isShare && row.promisesShare
+        && row.shortName.unicodeScalars.suffix(3).elementsEqual(ending)
+        && TextLikeness.percent(row.shortName, entry.name) >= 40
+    }
+  }
 
   /// What may stand in place of a vague row.
   ///
@@ -49,19 +56,21 @@ struct LibraryRewrites {
     let query = LibraryQuery(
       name: row.shortName, category: category ?? row.category, branch: row.branch,
       value: row.indicator[row.targetField] ?? "", wantsLess: Self.wantsLess(row), wantsShare: wantsShare)
-    guard var match = library.match(for: query, in: { surroundings }) else { return nil }
+    guard var match = Library.shipped.match(for: query, in: { surroundings }) else { return nil }
     if keepsName { match.keepsName = true }
-    guard match.keepsName || !stands(match.entry.name) && proposed.insert(match.entry.name).inserted else {
+    guard match.keepsName || !stands(match.entry) && proposed.insert(match.entry.name).inserted else {
       return nil
     }
     return Rewrite(proposal: proposal(match, for: row), example: Self.example(match))
   }
 
   /// What the library holds projects of this kind to: `场均活动成本 ≤__元/场`; nil where the form has it.
-  func unitCost() -> Rewrite? {
-    guard let entry = library.unitCost(in: surroundings), !stands(entry.name) else {
-      return nil
-    }
+  ///
+  /// - Parameter fits: whether a cost of this name and counter fits the form.
+  func unitCost(where fits: (String, Quantities.Unit) -> Bool) -> Rewrite? {
+    guard let entry = Library.shipped.unitCost(in: surroundings), !stands(entry),
+      let per = entry.value.per.first, fits(entry.name, per)
+    else { return nil }
     let example = "\(entry.name) \(entry.value.text)"
     return Rewrite(
       proposal: Proposal(text: LibraryWords.instead(example: example, entry)), example: example)

@@ -20,7 +20,7 @@ enum Placement {
     return Proposal(text: text, choices: [Proposal.Choice(label: text, edits: edits)])
   }
 
-  /// True where the form would be left without any output, any benefit, or the quality that it has.
+  /// True where the form would be left without any output, any benefit, or the quantity or quality it has.
   private static func leavesNothing(
     _ row: ReviewRow, to category: IndicatorCategory, in subject: ReviewSubject
   ) -> Bool {
@@ -28,6 +28,7 @@ enum Placement {
       subject.rows.contains { $0.index != row.index && $0.hasPromise && $0.category.map(isKept) == true }
     }
     let hasQuantity = subject.rows.contains { $0.category == .quantity && $0.hasPromise }
+    if row.category == .quantity, !remains({ $0 == .quantity }) { return true }
     if row.category == .quality, hasQuantity, !remains({ $0 == .quality }) { return true }
     if row.category?.isBenefit == true, !category.isBenefit { return !remains(\.isBenefit) }
     if row.category?.isOutput == true, !category.isOutput { return !remains(\.isOutput) }

@@ -222,14 +222,18 @@ extension ReviewRow {
 
   /// The target as the form prints it, its columns put together: `≥735人次`.
   var printedTarget: String {
-    let sign = indicator.operator.map { Self.signs[$0] ?? $0 } ?? ""
-    return sign + (indicator[targetField] ?? "") + (indicator.unit ?? "")
+    let text = indicator[targetField] ?? ""
+    // A cell that prints sign or unit itself does not get them twice.
+    let isSigned = text.unicodeScalars.first.map { "≥≤><=＞＜≧≦＝".unicodeScalars.contains($0) } ?? false
+    let sign = isSigned ? "" : indicator.operator.map { Self.signs[$0] ?? $0 } ?? ""
+    let unit = indicator.unit.map { text.ends(with: $0) ? "" : $0 } ?? ""
+    return sign + text + unit
   }
 
   private static let signs = [
     "≧": "≥", "═": "=", "≦": "≤", "＝": "=", "＞＝": "≥", ">=": "≥", "<=": "≤", "大于等于": "≥", "小于等于": "≤",
     "等于": "=",
-    "大于": ">", "小于": "<", "定性": "",
+    "大于": ">", "小于": "<", "定性": "", "不少于": "≥", "不低于": "≥", "不超过": "≤", "不高于": "≤",
   ]
 
   /// Target and actual for a sentence: `指标值 ≥2400份，实际 3200份`.

@@ -2,6 +2,7 @@
 import Findings
 package import Model
 package import Quantities
+package import RuleSets
 
 /// A proposal for the reviewer: how the form would score if nothing but the findings counted.
 ///
@@ -27,18 +28,20 @@ package struct ReviewSheet: Sendable, Equatable {
     }
   }
 
-  /// 优 from 90 percent, 良 from 80, 中 from 60, 差 below.
+  /// 优, 良, 中, 差; where each begins is the rule set's.
   package enum Grade: String, Sendable {
     case excellent, good, medium, poor
 
-    init(_ points: ExactDecimal, of most: ExactDecimal) {
-      func reaches(_ percent: Int) -> Bool {
-        guard let least = most.multiplied(by: ExactDecimal(percent))?.scaled(byPowerOfTen: -2) else {
+    init(_ points: ExactDecimal, of most: ExactDecimal, _ rules: RuleSet) {
+      func reaches(_ parameter: RuleParameter) -> Bool {
+        guard let least = most.multiplied(by: rules[parameter])?.scaled(byPowerOfTen: -2) else {
           return false
         }
         return !(points < least)
       }
-      self = reaches(90) ? .excellent : reaches(80) ? .good : reaches(60) ? .medium : .poor
+      self =
+        reaches(.sheetExcellentMin)
+        ? .excellent : reaches(.sheetGoodMin) ? .good : reaches(.sheetMediumMin) ? .medium : .poor
     }
   }
 
@@ -55,23 +58,23 @@ package struct ReviewSheet: Sendable, Equatable {
     package var point: Point
     package var points: ExactDecimal
     package var losses: [Loss]
-
-    package var grade: Grade { Grade(points, of: point.most) }
+    package var grade: Grade
   }
 
   /// In the order of the sheet.
   package let lines: [Line]
   package let total: ExactDecimal
 
-  package var grade: Grade { Grade(total, of: ExactDecimal(100)) }
+  package let grade: Grade
 
   /// - Parameters:
   ///   - kind: self-evaluations and monitoring forms have another sheet.
   ///   - findings: the form's findings with their severities.
+  ///   - rules: the set that the form was reviewed under, for where the grades begin.
   /// - Returns: nil for forms that promise nothing.
-  package init?(kind: FormKind, findings: [ReviewFinding]) {
+  package init?(kind: FormKind, findings: [ReviewFinding], rules: RuleSet) {
     guard Set<FormKind>.targets.contains(kind) else { return nil }
-    var lines = Point.allCases.map { Line(point: $0, points: $0.most, losses: []) }
+    var lines = Point.allCases.map { Line(point: $0, points: $0.most, losses: [], grade: .excellent) }
     for (index, finding) in findings.enumerated() {
       guard let point = Self.points[finding.rule], let line = lines.firstIndex(where: { $0.point == point }),
         let share = Self.share(of: finding.severity ?? .info),
@@ -83,8 +86,12 @@ package struct ReviewSheet: Sendable, Equatable {
       lines[line].points = rest
       lines[line].losses.append(Loss(rule: finding.rule, finding: index, points: taken))
     }
+    for line in lines.indices {
+      lines[line].grade = Grade(lines[line].points, of: lines[line].point.most, rules)
+    }
     self.lines = lines
     total = lines.reduce(.zero) { $0.adding($1.points) ?? $0 }
+    grade = Grade(total, of: ExactDecimal(100), rules)
   }
 
   /// What a finding takes of its point, in percent: an error makes a point poor, a warning good.

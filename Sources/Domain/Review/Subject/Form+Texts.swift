@@ -1,14 +1,24 @@
 // Every text that somebody wrote into a form, with the path of its cell.
 import Model
 
-extension Form {
+extension ReviewSubject {
   /// Hands over the written cells in the form's order; labels of the layout (levels, operator, unit) are not
   /// among them. Paths are only made for those that are asked for.
   func forEachWrittenText(_ take: (_ text: String, _ cell: WrittenCell) -> Void) {
+    forEachTextAboveTable(take)
+    for row in rows {
+      for field in Self.writtenFields {
+        guard let text = row.indicator[field] else { continue }
+        take(text, WrittenCell(list: "indicators", index: row.index, part: field.rawValue))
+      }
+    }
+  }
+
+  private func forEachTextAboveTable(_ take: (_ text: String, _ cell: WrittenCell) -> Void) {
     func add(_ list: String, _ index: Int? = nil, _ part: String? = nil, _ text: String?) {
       if let text { take(text, WrittenCell(list: list, index: index, part: part)) }
     }
-    switch self {
+    switch form {
     case .projectTarget(let target):
       add("project/name", nil, nil, target.project.name)
       add("project/category", nil, nil, target.project.category)
@@ -45,9 +55,6 @@ extension Form {
       add("conclusion", nil, nil, outcome.conclusion)
       add("problems", nil, nil, outcome.problems)
       add("measures", nil, nil, outcome.measures)
-    }
-    for (index, indicator) in indicators.enumerated() {
-      for field in Self.writtenFields { add("indicators", index, field.rawValue, indicator[field]) }
     }
   }
 

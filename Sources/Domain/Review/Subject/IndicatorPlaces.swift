@@ -1,5 +1,4 @@
 // The places of a form's rows in the tree; neighbours mostly share theirs.
-import Model
 import RuleSets
 
 /// Looks up the printed levels, each pair once for as long as it repeats.
@@ -16,15 +15,20 @@ struct IndicatorPlaces {
     self.tree = tree
   }
 
-  mutating func place(of indicator: Indicator) -> Place {
-    if let last, last.level2 == indicator.level2, last.level1 == indicator.level1 { return last.place }
-    let category = tree.category(of: indicator.level2)
+  mutating func place(level1: String?, level2: String?) -> Place {
+    if let last, Self.isSame(last.level2, level2), Self.isSame(last.level1, level1) { return last.place }
+    let category = tree.category(of: level2)
     let branch =
-      tree.branch(of: indicator.level1) ?? category.flatMap { $0 == .satisfaction ? .satisfaction : nil }
+      tree.branch(of: level1) ?? category.flatMap { $0 == .satisfaction ? .satisfaction : nil }
     let place = Place(
-      branch: branch, category: category ?? Self.category(of: branch, hasLevel2: indicator.level2 != nil))
-    last = (indicator.level1, indicator.level2, place)
+      branch: branch, category: category ?? Self.category(of: branch, hasLevel2: level2 != nil))
+    last = (level1, level2, place)
     return place
+  }
+
+  private static func isSame(_ label: String?, _ other: String?) -> Bool {
+    guard let label, let other else { return label == nil && other == nil }
+    return label.isSame(as: other)
   }
 
   /// Where the form prints one level only, the branch says the place as far as it can.

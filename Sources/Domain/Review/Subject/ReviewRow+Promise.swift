@@ -33,9 +33,9 @@ extension ReviewRow {
   private static let emptyNames: Set<String> = ["无", "不适用", "不涉及", "略", "其他"]
 
   /// The branch by level 1, or by what hangs under level 2 where level 1 is blank or unknown.
-  package func branch(in tree: IndicatorTree) -> IndicatorBranch? {
+  package func branch(in tree: @autoclosure () -> IndicatorTree) -> IndicatorBranch? {
     if let branch { return branch }
-    if let below = tree.branch(of: indicator.level2) { return below }
+    if let below = tree().branch(of: indicator.level2) { return below }
     guard let category else { return nil }
     if category.isOutput { return .output }
     if category.isCost { return .cost }
@@ -45,8 +45,11 @@ extension ReviewRow {
   /// True for a satisfaction indicator, by its place or by its name.
   package var isSatisfaction: Bool { category == .satisfaction || name.speaks(of: .satisfaction) }
 
-  /// Without bracketed units and slots at its end.
-  static func shortName(of name: String) -> String {
+  /// Without bracketed units and slots at its end; nil where that is the whole name.
+  static func shortName(of name: String) -> String? {
+    guard let last = name.unicodeScalars.last, last == "）" || last == ")" || endMarks.contains(last) else {
+      return nil
+    }
     var scalars = Substring(name).unicodeScalars
     while let last = scalars.last, last == "）" || last == ")",
       let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open != scalars.startIndex

@@ -19,7 +19,8 @@ package final class ReviewRow: Sendable {
   package let period: ParsedValue?
   package let actual: ParsedValue?
   /// The name for sentences and copied text: without bracketed units and slots at its end.
-  package let shortName: String
+  package let short: ReviewText
+  package var shortName: String { short.text }
   /// True where the name is made of words: `88`, `0`, `/` and `无` name nothing.
   package let isNamed: Bool
   /// The path of the row: `indicators/3`.
@@ -41,22 +42,29 @@ package final class ReviewRow: Sendable {
   package var promisesShare: Bool { dimension == .share }
 
   /// The path of one of its cells: `indicators/3/annualValue`.
-  package func path(_ field: Indicator.Field) -> String { "indicators/\(index)/\(field.rawValue)" }
+  package func path(_ field: Indicator.Field) -> String {
+    let start = index < Self.pathStarts.count ? Self.pathStarts[index] : "indicators/\(index)/"
+    return start + field.rawValue
+  }
+
+  /// Findings name dozens of cells, most of them in the first rows.
+  private static let pathStarts = (0..<100).map { "indicators/\($0)/" }
 
   init(index: Int, indicator: Indicator, place: IndicatorPlaces.Place, fiscalYear: FiscalYear?) {
     self.index = index
-    self.indicator = indicator
     branch = place.branch
     category = place.category
     let name = ReviewText(LayoutMarks.removed(from: indicator.name ?? ""))
     self.name = name
-    shortName = Self.shortName(of: name.text)
+    short = Self.shortName(of: name.text).map { ReviewText($0) } ?? name
     isNamed = Self.isNamed(name.text)
     let context = ValueContext(
       name: indicator.name, level2: indicator.level2, columnOperator: indicator.operator,
       columnUnit: indicator.unit, fiscalYear: fiscalYear)
-    annual = indicator.annualValue.map { IndicatorValue.parse($0, context: context) }
-    period = indicator.periodValue.map { IndicatorValue.parse($0, context: context) }
+    let annual = indicator.annualValue.map { IndicatorValue.parse($0, context: context) }
+    let period = indicator.periodValue.map { IndicatorValue.parse($0, context: context) }
+    self.annual = annual
+    self.period = period
     actual = indicator.actualValue.map { IndicatorValue.parse($0, context: context) }
     let target = annual ?? period
     self.target = target
@@ -66,5 +74,6 @@ package final class ReviewRow: Sendable {
     dimension = measure?.unit?.dimension
     hasPromise = Self.isPromise(target?.value)
     promisesCount = measure.map { Self.isCount($0, name) } ?? false
+    self.indicator = indicator
   }
 }

@@ -5,6 +5,7 @@ import IndicatorValues
 package import Model
 package import Quantities
 package import RuleSets
+import Synchronization
 
 /// What other forms tell about the one under review. A rule that needs an absent part is silent.
 package struct ReviewContext: Sendable {
@@ -16,8 +17,12 @@ package struct ReviewContext: Sendable {
   package var alikeProjects: [String] = []
   /// Whether the project has the conclusion of a pre-assessment; nil where nobody can tell.
   package var hasAssessment: Bool?
-  /// Unit costs of comparable projects by normal unit text (`元/人`), sorted.
+  /// Unit costs of comparable projects, sorted: by what is paid and its unit (`培训 元/人`, `UnitCostPeers`), or
+  /// by the unit alone (`元/人`) where all of them are for the same.
   package var peerUnitCosts: [String: [ExactDecimal]] = [:]
+
+  /// True where enough comparable prices are known for at least one cost.
+  package var hasPeers: Bool { peerUnitCosts.values.contains { $0.count >= PeerBand.fewest } }
 
   package init() {}
 }
@@ -60,9 +65,14 @@ package final class ReviewSubject: Sendable {
     self.context = context
     self.readingFindings = readingFindings
     var places = IndicatorPlaces(rules.tree)
-    rows = form.indicators.enumerated().map { index, indicator in
-      ReviewRow(index: index, indicator: indicator, place: places.place(of: indicator), fiscalYear: year)
+    let indicators = form.indicators
+    var rows: [ReviewRow] = []
+    rows.reserveCapacity(indicators.count)
+    for index in indicators.indices {
+      let place = places.place(level1: indicators[index].level1, level2: indicators[index].level2)
+      rows.append(ReviewRow(index: index, indicator: indicators[index], place: place, fiscalYear: year))
     }
+    self.rows = rows
     switch form {
     case .projectTarget(let target):
       annualGoal = target.goals.annual.map { ReviewText($0) }
@@ -103,14 +113,20 @@ package final class ReviewSubject: Sendable {
   let speaksAll: Bool
 
   /// What several rules look up, found out when the first asks.
-  let goalSentence = Remembered<GoalSentence?>()
-  let surroundings = Remembered<LibrarySurroundings>()
-  private let goalsAlike = Remembered<Bool>()
+  private let lookups = Mutex(Lookups())
+
+  /// Reads or notes an answer.
+  func lookingUp<Answer: Sendable>(_ body: (inout Lookups) -> Answer) -> Answer {
+    lookups.withLock { body(&$0) }
+  }
 
   /// True where the annual goal and the period's are nearly the same.
   var repeatsPeriodGoal: Bool {
     guard let annualGoal, let periodGoal else { return false }
-    return goalsAlike.value { TextLikeness.isNearlySame(annualGoal.text, periodGoal.text) }
+    if let known = lookingUp({ $0.repeatsPeriodGoal }) { return known }
+    let isRepeated = TextLikeness.isNearlySame(annualGoal.text, periodGoal.text)
+    lookingUp { $0.repeatsPeriodGoal = isRepeated }
+    return isRepeated
   }
 
   /// The project's target form, in rules that are only for it.

@@ -19,9 +19,21 @@ package final class ReviewText: Sendable {
   /// True where the text holds a word of at least one of the concepts.
   package func speaks(ofAny concepts: ConceptSet) -> Bool { reading.anywhere.meets(concepts) }
 
+  /// Those of some concepts of which the text holds a word.
+  package func concepts(among concepts: ConceptSet) -> ConceptSet {
+    reading.anywhere.intersection(concepts)
+  }
+
   /// True where the text ends with a word of the concept.
   package func ends(in concept: Concept) -> Bool { reading.ending.contains(concept) }
 
   /// True where the text begins with a word of the concept.
   package func begins(with concept: Concept) -> Bool { reading.beginning.contains(concept) }
+}
+
+extension String {
+  /// True where this text, that is asked for nothing else, holds a word of the concept.
+  func speaks(of concept: Concept) -> Bool {
+    ConceptVocabulary.lexicon.read(self).anywhere.contains(concept)
+  }
 }

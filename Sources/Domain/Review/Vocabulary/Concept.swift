@@ -78,6 +78,8 @@ package enum Concept: Int, Sendable, CaseIterable {
 
   /// 开展, 举办, 发放: something is done
   case activity
+  /// 发放, 印制: a thing is handed out
+  case handingOut
   /// 就业率, 增收率: shares of what comes of it
   case effectShare
   /// 合格率, 准确率: shares of how well a thing was made

@@ -23,6 +23,13 @@ package struct ConceptSet: Sendable, Equatable {
   /// True where at least one concept is in both.
   package func meets(_ other: ConceptSet) -> Bool { bits & other.bits != SIMD4() }
 
+  /// The concepts of both.
+  package func intersection(_ other: ConceptSet) -> ConceptSet {
+    var both = self
+    both.bits &= other.bits
+    return both
+  }
+
   /// Adds all concepts of another set.
   package mutating func formUnion(_ other: ConceptSet) { bits |= other.bits }
 

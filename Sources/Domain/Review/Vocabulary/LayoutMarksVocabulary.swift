@@ -3,6 +3,7 @@
 enum LayoutMarks {
   /// `指标1：培训人数` → `培训人数`; `★培训人数（必填）` → `培训人数`.
   static func removed(from name: String) -> String {
+    guard mayBeMarked(name) else { return name }
     var text = Substring(name).unicodeScalars
     while let first = text.first, stars.contains(first) || first.isBlank { text.removeFirst() }
     if text.starts(with: "指标".unicodeScalars) {
@@ -16,6 +17,12 @@ enum LayoutMarks {
     }
     return text.startIndex == name.startIndex && text.endIndex == name.endIndex
       ? name : String(Substring(text))
+  }
+
+  /// A look at both ends: most names stand there as they were written.
+  private static func mayBeMarked(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last else { return false }
+    return first == "指" || first.isBlank || stars.contains(first) || last == "）" || last == ")" || last == "★"
   }
 
   private static let stars = ScalarSet("★☆*")

@@ -21,7 +21,7 @@ enum LeftoverMarks {
   /// The first leftover of a text.
   static func first(in text: String) -> Leftover? {
     guard mayHold(text) else { return nil }
-    let cells = Array(text.unicodeScalars)
+    let cells = text.scalars
     if isDotsOnly(cells) { return .slot(text) }
     var place = 0
     while place < cells.count {
@@ -45,8 +45,7 @@ enum LeftoverMarks {
 
   /// A quick look at the bytes: nearly every text holds no mark at all.
   private static func mayHold(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.utf8.withContiguousStorageIfAvailable { bytes in
       var place = 0
       while place < bytes.count {
         let byte = bytes[place]
@@ -54,10 +53,14 @@ enum LeftoverMarks {
         case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "#"),
           UInt8(ascii: "X"), UInt8(ascii: "x"), 0xC3:
           return true
-        case 0xE2, 0xE3, UInt8(ascii: "."):
+        case UInt8(ascii: "."):
           // A cell of dots and nothing else is a slot.
           if place == 0 { return true }
-          place += byte < 0x80 ? 1 : 3
+          place += 1
+        case 0xE2, 0xE3:
+          let mark = UInt32(byte) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
+          if place == 0, dots.contains(mark) { return true }
+          place += 3
         case 0xE4...0xEF:
           let pair = UInt32(byte) << 8 | UInt32(bytes[place + 1])
           // The first two bytes of few characters are those of a mark.
@@ -71,7 +74,7 @@ enum LeftoverMarks {
         }
       }
       return false
-    }
+    } ?? true
   }
 
   /// 待, 请, 此, 锟, 烫, 屯, ＊, ＿, Ｘ and the broken character in UTF-8.
@@ -79,10 +82,14 @@ enum LeftoverMarks {
     0xE5BE85, 0xE8AFB7, 0xE6ADA4, 0xE9949F, 0xE783AB, 0xE5B1AF, 0xEFBC8A, 0xEFBCBF, 0xEFBCB8, 0xEFBFBD,
   ]
 
+  /// …, ⋯ and 。 in UTF-8.
+  private static let dots: [UInt32] = [0xE280A6, 0xE28BAF, 0xE38082]
+
   /// The text without web page code and without slots behind a sign: `成活率（≥**%）` → `成活率（%）`; nil where
   /// only the writer can say what belongs there.
   static func removed(from text: String) -> String? {
-    let cells = Array(text.unicodeScalars)
+    guard mayHold(text) || text.holds("（）") || text.holds("()") else { return nil }
+    let cells = text.scalars
     var kept: [Unicode.Scalar] = []
     var place = 0
     while place < cells.count {

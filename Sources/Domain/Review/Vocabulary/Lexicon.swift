@@ -106,7 +106,7 @@ struct Lexicon: Sendable {
 
   /// The character at a place of well-formed UTF-8, and where the next one begins.
   @inline(__always)
-  private static func scalar(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
+  static func scalar(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
     let first = UInt32(bytes[place])
     func low(_ offset: Int) -> UInt32 { UInt32(bytes[place + offset] & 0x3F) }
     if first < 0x80 { return (first, place + 1) }

@@ -7,8 +7,10 @@ struct PromisedFigure: Equatable {
   var number: ExactDecimal
   /// As printed behind the number: 场, 人次, %.
   var unit: String
+  /// What it means.
+  var counter: Unit
   /// True for % and ‰.
-  var isShare: Bool { Unit(unit).dimension == .share }
+  var isShare: Bool { counter.dimension == .share }
   /// The clause around it, shortened.
   var clause: String
   /// True where words bound it: 至少, 不多于, 以上.
@@ -17,9 +19,8 @@ struct PromisedFigure: Equatable {
   /// True where a measure counts the same kind of thing.
   func matchesUnit(of measure: Measure) -> Bool {
     guard let other = measure.unit else { return false }
-    let own = Unit(unit)
-    return own == other
-      || own.dimension == other.dimension && own.dimension != .unknown && own.dimension != .things
+    return counter == other
+      || counter.dimension == other.dimension && counter.dimension != .unknown && counter.dimension != .things
   }
 }
 
@@ -28,6 +29,7 @@ struct PromisedFigure: Equatable {
 /// Source: rules.md, How the rules are read, 5 and 14.
 enum PromisedFigures {
   static func all(in text: String) -> [PromisedFigure] {
+    guard Numeral.mayStand(in: text) else { return [] }
     let scalars = text.scalars
     var found: [PromisedFigure] = []
     var start = 0
@@ -62,7 +64,7 @@ enum PromisedFigures {
   private static func isTold(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
     var text = ""
     for scalar in clause { text.unicodeScalars.append(scalar) }
-    return ReviewText(text).speaks(of: .told)
+    return text.speaks(of: .told)
   }
 
   private static func figures(in clause: ArraySlice<Unicode.Scalar>) -> [PromisedFigure] {
@@ -74,7 +76,8 @@ enum PromisedFigures {
       case "“", "《", "〔": quoted += 1
       case "”", "》", "〕": quoted = max(0, quoted - 1)
       default:
-        guard quoted == 0, let number = Numeral(at: place, in: clause) else { break }
+        guard quoted == 0, Numeral.begins(clause[place]), let number = Numeral(at: place, in: clause)
+        else { break }
         if let figure = figure(number, in: clause) { figures.append(figure) }
         place = max(number.end, place + 1)
         continue
@@ -87,20 +90,32 @@ enum PromisedFigures {
   private static func figure(_ number: Numeral, in clause: ArraySlice<Unicode.Scalar>) -> PromisedFigure? {
     let before = clause[..<number.start]
     if let last = before.last, last == "第" || last == "每" || last == "前" { return nil }
-    guard let (unit, end) = unit(at: number.end, in: clause) else { return nil }
+    let isWhere = isWhere(number, in: clause)
+    guard let (unit, counter, end) = unit(at: number.end, in: clause) else { return nil }
     let isBounded = bounds(before: before) || bounds(behind: clause[end...])
     if number.isWord, !isBounded || number.value < ExactDecimal(1) { return nil }
-    switch Unit(unit).dimension {
+    switch counter.dimension {
     case .money, .score, .multiple: return nil
     case .time where !isBounded || unit == "年" || unit == "月": return nil
     default: break
     }
+    if isWhere, !isBounded { return nil }
     // 32个村 is where, 3类 is how it is sorted.
     if unit == "个", !isBounded, let next = clause[end...].first, places.contains(next) { return nil }
-    if "类种级期条批届年月代层号".contains(unit) { return nil }
+    if let kind = unit.unicodeScalars.first, unit.utf8.count == 3, kinds.contains(kind) { return nil }
+    if unit == "周岁" { return nil }
     return PromisedFigure(
-      number: number.value, unit: unit, clause: shortened(clause, around: number.start..<end),
-      isBounded: isBounded)
+      number: number.value, unit: unit, counter: counter,
+      clause: shortened(clause, around: number.start..<end), isBounded: isBounded)
+  }
+
+  /// True behind 在, and behind 为, 对 where another number follows: 为 26 所学校 13,000 名学生.
+  private static func isWhere(_ number: Numeral, in clause: ArraySlice<Unicode.Scalar>) -> Bool {
+    switch clause[..<number.start].last(where: { $0 != " " }) {
+    case "在": true
+    case "为", "对", "向", "给": clause[number.end...].contains { $0.isDigit }
+    default: false
+    }
   }
 
   /// True behind 至少, 不少于, 不超过, 达.
@@ -124,6 +139,7 @@ enum PromisedFigures {
   }
 
   private static let compared = ScalarSet("少低多高")
+  private static let kinds = ScalarSet("类种级期条批届年月代层号岁")
   private static let listMarks = ScalarSet(" .、（）()．")
   private static let places = ScalarSet("村社镇街乡县区市行自园校站点馆室部单机院科方环阶月工步层级小主重")
 
@@ -131,20 +147,33 @@ enum PromisedFigures {
     String(String.UnicodeScalarView(UnitRegistry.standard.words.compactMap(\.word.unicodeScalars.first))))
 
   /// The counter behind a number, behind 余, 多 and 万; nil where none is known.
-  private static func unit(at place: Int, in clause: ArraySlice<Unicode.Scalar>) -> (String, Int)? {
+  private static func unit(at place: Int, in clause: ArraySlice<Unicode.Scalar>) -> (String, Unit, Int)? {
     var place = place
     while place < clause.endIndex, clause[place] == " " || clause[place] == "余" || clause[place] == "多" {
       place += 1
     }
     guard place < clause.endIndex else { return nil }
-    if clause[place] == "%" || clause[place] == "％" { return ("%", place + 1) }
+    if clause[place] == "%" || clause[place] == "％" { return ("%", .percent, place + 1) }
     guard firstOfUnits.contains(clause[place]) else { return nil }
     for length in stride(from: min(3, clause.endIndex - place), to: 0, by: -1) {
-      var symbol = ""
-      for scalar in clause[place..<(place + length)] { symbol.unicodeScalars.append(scalar) }
-      if Unit(symbol).isKnown { return (symbol, place + length) }
+      guard let (symbol, unit) = units[packed(clause[place..<(place + length)])] else { continue }
+      return (symbol, unit, place + length)
     }
     return nil
+  }
+
+  /// The known units of up to three characters, by these.
+  private static let units: [UInt64: (symbol: String, unit: Unit)] = {
+    var units: [UInt64: (symbol: String, unit: Unit)] = [:]
+    for (word, code) in UnitRegistry.standard.words where word.unicodeScalars.count <= 3 {
+      units[packed(word.scalars[...])] = (word, Unit(code: code))
+    }
+    return units
+  }()
+
+  /// Up to three characters as one number.
+  private static func packed(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    letters.reduce(0) { $0 << 21 | UInt64($1.value) }
   }
 
   /// At most 18 characters of a clause, with the number in it.
@@ -169,6 +198,19 @@ private struct Numeral {
   var value: ExactDecimal
   /// True for 三, 十二: many of them are parts of words.
   var isWord: Bool
+
+  /// A look at the bytes: most names hold nothing that a number can begin with.
+  static func mayStand(in text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var place = 0
+      while place < bytes.count {
+        let (value, behind) = Lexicon.scalar(at: place, in: bytes)
+        if let scalar = Unicode.Scalar(value), begins(scalar) { return true }
+        place = behind
+      }
+      return false
+    } ?? true
+  }
 
   /// True for what a number can begin with.
   static func begins(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,16 +3,59 @@
 extension String {
   /// The characters as a list.
   var scalars: [Unicode.Scalar] {
-    var list: [Unicode.Scalar] = []
-    list.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars { list.append(scalar) }
-    return list
+    var text = self
+    return text.withUTF8 { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { list, count in
+        var place = 0
+        while place < bytes.count {
+          let (value, behind) = Lexicon.scalar(at: place, in: bytes)
+          list.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+          count += 1
+          place = behind
+        }
+      }
+    }
+  }
+
+  /// How many of the characters are of a kind.
+  func count(of isCounted: (Unicode.Scalar) -> Bool) -> Int {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var (place, count) = (0, 0)
+      while place < bytes.count {
+        let (value, behind) = Lexicon.scalar(at: place, in: bytes)
+        if let scalar = Unicode.Scalar(value), isCounted(scalar) { count += 1 }
+        place = behind
+      }
+      return count
+    } ?? unicodeScalars.count(where: isCounted)
+  }
+
+  /// Whether this text holds one of the bytes.
+  func holds(anyOf isWanted: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where isWanted(byte) { return true }
+      return false
+    } ?? utf8.contains(where: isWanted)
+  }
+
+  /// Whether both are the same, byte for byte: `==` goes through tables of Unicode where texts differ.
+  func isSame(as other: String) -> Bool {
+    utf8.count == other.utf8.count && ends(with: other)
+  }
+
+  /// What stands before a word; nil where the word is missing.
+  func part(before word: String) -> String? {
+    let place = utf8.withContiguousStorageIfAvailable { text in
+      word.utf8.withContiguousStorageIfAvailable { word in Self.place(of: word, in: text) } ?? nil
+    }
+    guard let place = place ?? nil else { return nil }
+    return String(decoding: utf8.prefix(place), as: UTF8.self)
   }
 
   /// Whether a word stands somewhere in this text, byte for byte.
   func holds(_ word: String) -> Bool {
     let found = utf8.withContiguousStorageIfAvailable { text in
-      word.utf8.withContiguousStorageIfAvailable { word in Self.find(word, in: text) }
+      word.utf8.withContiguousStorageIfAvailable { word in Self.place(of: word, in: text) != nil }
     }
     return (found ?? nil) ?? contains(word)
   }
@@ -20,21 +63,32 @@ extension String {
   /// Whether this text ends with a word, byte for byte.
   func ends(with word: String) -> Bool {
     let skip = utf8.count - word.utf8.count
-    return skip >= 0 && utf8.dropFirst(skip).elementsEqual(word.utf8)
+    guard skip >= 0 else { return false }
+    let same = utf8.withContiguousStorageIfAvailable { text in
+      word.utf8.withContiguousStorageIfAvailable { word in
+        // Words of one language begin alike: their ends tell them apart sooner.
+        var place = word.count - 1
+        while place >= 0, text[skip + place] == word[place] { place -= 1 }
+        return place < 0
+      }
+    }
+    return (same ?? nil) ?? utf8.dropFirst(skip).elementsEqual(word.utf8)
   }
 
-  private static func find(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = word.first, word.count <= text.count else { return word.isEmpty }
+  private static func place(
+    of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let first = word.first, word.count <= text.count else { return word.isEmpty ? 0 : nil }
     var start = 0
     let last = text.count - word.count
     while start <= last {
       if text[start] == first {
         var length = 1
         while length < word.count, text[start + length] == word[length] { length += 1 }
-        if length == word.count { return true }
+        if length == word.count { return start }
       }
       start += 1
     }
-    return false
+    return nil
   }
 }

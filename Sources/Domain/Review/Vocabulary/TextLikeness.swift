@@ -3,7 +3,7 @@
 enum TextLikeness {
   /// Shared pairs of characters as a percentage of all pairs (Dice), white space and punctuation ignored.
   static func percent(_ left: String, _ right: String) -> Int {
-    if left == right { return 100 }
+    if left.isSame(as: right) { return 100 }
     let mine = pairs(left)
     let other = pairs(right)
     guard !mine.isEmpty, !other.isEmpty else { return 0 }
@@ -25,19 +25,19 @@ enum TextLikeness {
 
   /// True from 95 percent on.
   static func isNearlySame(_ left: String, _ right: String) -> Bool {
-    if left == right { return true }
+    if left.isSame(as: right) { return true }
     return mayShare(95, left, right) && percent(left, right) >= 95
   }
 
   /// True where both have the same pairs.
   static func isSame(_ left: String, _ right: String) -> Bool {
-    left == right || mayShare(100, left, right) && percent(left, right) == 100
+    left.isSame(as: right) || mayShare(100, left, right) && percent(left, right) == 100
   }
 
   private static func mayShare(_ percent: Int, _ left: String, _ right: String) -> Bool {
     // Texts of other lengths cannot share so many.
-    let mine = left.unicodeScalars.count { !isSilent($0) } - 1
-    let other = right.unicodeScalars.count { !isSilent($0) } - 1
+    let mine = left.count(of: { !isSilent($0) }) - 1
+    let other = right.count(of: { !isSilent($0) }) - 1
     return 200 * min(mine, other) >= percent * (mine + other)
   }
 

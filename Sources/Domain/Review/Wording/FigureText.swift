@@ -1,4 +1,5 @@
 // Numbers and money as sentences print them.
+import IndicatorValues
 import Quantities
 
 enum FigureText {
@@ -34,6 +35,20 @@ enum FigureText {
     let text = money.description
     let whole = ExactDecimal(text.prefix { $0 != "." }) ?? .zero
     return number(whole) + text.drop { $0 != "." } + " 元"
+  }
+
+  /// A value in signs as a clerk would write it: `≥2亿元`, not `≥200000000元`.
+  static func value(_ measure: Measure, of value: IndicatorValue) -> String {
+    let printed = value.printed()
+    guard measure.unit == Unit("元"), measure.upper == nil, measure.center == nil else { return printed }
+    let plain = measure.number.description
+    for (places, word) in [(8, "亿"), (4, "万")] {
+      guard let scaled = measure.number.scaled(byPowerOfTen: -places), ExactDecimal.one <= scaled,
+        scaled.rounded(toPlaces: 2) == scaled, let range = printed.firstRange(of: plain)
+      else { continue }
+      return printed[..<range.lowerBound] + scaled.description + word + printed[range.upperBound...]
+    }
+    return printed
   }
 
   /// Names in quotes, the first few of them: `“甲”“乙”等 5 项`.

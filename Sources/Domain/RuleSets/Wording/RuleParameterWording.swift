@@ -73,7 +73,9 @@ extension RuleParameter {
     allCases.map { ($0.description.label, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let descriptions = completeness.merging(money) { first, _ in first }
-    .merging(selfEvaluation) { first, _ in first }.merging(monitoring) { first, _ in first }
+    .merging(reviewSheet) { first, _ in first }.merging(selfEvaluation) { first, _ in first }.merging(
+      monitoring
+    ) { first, _ in first }
 
   private static let completeness: [RuleParameter: ParameterDescription] = [
     .indicatorsMin: .init("指标最少项数", "项", .count, ["C08"], "一张表的指标少于此数时提醒。"),
@@ -96,8 +98,18 @@ extension RuleParameter {
     .lowCertified: .init("持证率偏低线", "%", .percent, ["A07"], "持证率的指标值低于此数时提醒。"),
     .halfYearShareMin: .init("六月底支出计划下限", "%", .percent, ["A11"], "支出计划到六月底低于此数时提示。"),
     .lastYearChangeMax: .init("预算变动改文字线", "%", .percent, ["A05"], "预算比上年变动超过此数时，目标和指标应随之修改。"),
+    .lastActualTolerance: .init(
+      "低于上年容许幅度", "%", .percent, ["A06"], "指标值低于上年完成值超过此数时提醒：比率按百分点计，其他按百分比计。"),
+    .peerTolerance: .init(
+      "同类单价容许幅度", "%", .percent, ["A10"], "单位成本超出同类常见区间的上下限此数时提醒。"),
     .assessmentThreshold: .init("事前评估起点金额", "元", .yuan, ["A15"], "预算达到此数的项目应有事前评估结论；0 为不要求。"),
     .weightShareMax: .init("单项指标最高分值", "分", .points, ["A17"], "一项指标的分值超过此数时提醒，按百分制计。"),
+  ]
+
+  private static let reviewSheet: [RuleParameter: ParameterDescription] = [
+    .sheetExcellentMin: .init("审核表优等下限", "%", .percent, [], "审核表得分不低于满分的此数为优。"),
+    .sheetGoodMin: .init("审核表良等下限", "%", .percent, [], "审核表得分不低于满分的此数为良。"),
+    .sheetMediumMin: .init("审核表中等下限", "%", .percent, [], "审核表得分不低于满分的此数为中，以下为差。"),
   ]
 
   private static let selfEvaluation: [RuleParameter: ParameterDescription] = [
@@ -133,6 +145,7 @@ extension RuleParameter {
   static let ordered: [(small: RuleParameter, large: RuleParameter)] = [
     (.indicatorsMin, .indicatorsMax), (.executionTooLow, .executionYellow), (.executionYellow, .executionMin),
     (.budgetChangeNoted, .budgetChangeMax), (.bandPartlyMin, .bandReachedMin),
+    (.sheetMediumMin, .sheetGoodMin), (.sheetGoodMin, .sheetExcellentMin),
     (.gradeMediumMin, .gradeGoodMin), (.gradeGoodMin, .gradeExcellentMin),
     (.monitoringRed, .monitoringYellow), (.monitoringYellow, .monitoringBlue),
     (.executionByApril, .executionByJune), (.executionByJune, .executionByAugust),

@@ -21,7 +21,10 @@ extension Rule {
     // Without outputs C02 speaks; where level 2 is not printed nobody can tell.
     guard !outputs.isEmpty, outputs.allSatisfy({ $0.category != nil }) else { return [] }
     let wanted: [(category: IndicatorCategory, label: String)] = [(.quantity, "数量指标"), (.quality, "质量指标")]
-    let lacking = wanted.filter { wanted in !outputs.contains { $0.category == wanted.category } }
+    // One under a wrong level 1 is there all the same: that is C07's.
+    let lacking = wanted.filter { wanted in
+      !subject.rows.contains { $0.isNamed && $0.category == wanted.category }
+    }
     guard !lacking.isEmpty else { return [] }
     let lacksQuantity = lacking.contains { $0.category == .quantity }
     let labels = lacking.map(\.label).joined(separator: "和")

@@ -34,12 +34,13 @@ extension Rule {
     let needsCost =
       (subject.name.speaks(of: .construction) || subject.category.speaks(of: .construction))
       && !subject.name.speaks(of: .subsidised)
+    let advice = UnitCostAdvice(subject)
     return [
       ReviewFinding(
         rule: "C04", severity: needsCost ? .warning : .info, fields: ["indicators"],
         message: needsCost
-          ? "这是工程、修缮或采购类项目，没有成本指标，看不出造价或单价控制在多少。建议补一项，如“…单价 ≤__元”。"
-          : "没有成本指标。建议补一项单价或支出标准，如“人均成本 ≤__元/人”。")
+          ? "这是工程、修缮或采购类项目，没有成本指标，看不出造价或单价控制在多少。" + advice.clause("建议补一项单价或造价上限")
+          : "没有成本指标。" + advice.clause("建议补一项单价或支出标准"))
     ]
   }
 }

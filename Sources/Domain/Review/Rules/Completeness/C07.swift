@@ -17,7 +17,9 @@ extension Rule {
     let nameless = subject.rows.filter { $0.indicator.name == nil && $0.hasPromise }
     // Rows that are filled with zeros are rows nobody uses.
     let numbered = subject.rows.filter { row in
-      guard let name = row.indicator.name, ExactDecimal(name) != nil, row.hasPromise else { return false }
+      guard let name = row.indicator.name, let first = name.utf8.first, first < 0x3A,
+        ExactDecimal(name) != nil, row.hasPromise
+      else { return false }
       return row.measure?.number.isZero != true
     }
     if !numbered.isEmpty {

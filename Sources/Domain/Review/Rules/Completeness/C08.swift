@@ -50,9 +50,9 @@ private enum IndicatorCount {
   /// the year's.
   static func distinct(_ rows: [ReviewRow]) -> [ReviewRow] {
     let named = rows.filter(\.isNamed)
-    let annual = named.filter { $0.indicator.annualValue != nil }
-    let onlyPeriod = named.filter { $0.indicator.annualValue == nil && $0.indicator.periodValue != nil }
-    let isStacked = !annual.isEmpty && onlyPeriod.count * 2 >= annual.count
+    let onlyPeriod = named.count { $0.indicator.annualValue == nil && $0.indicator.periodValue != nil }
+    let annual = named.count { $0.indicator.annualValue != nil }
+    let isStacked = annual > 0 && onlyPeriod * 2 >= annual
     return isStacked
       ? named.filter { $0.indicator.periodValue == nil || $0.indicator.annualValue != nil } : named
   }
@@ -62,7 +62,7 @@ private enum IndicatorCount {
     var counts: [(label: String, count: Int)] = []
     for row in rows {
       guard let label = row.indicator.level2, row.category != nil else { continue }
-      if let place = counts.firstIndex(where: { $0.label == label }) {
+      if let place = counts.lastIndex(where: { $0.label.isSame(as: label) }) {
         counts[place].count += 1
       } else {
         counts.append((label, 1))

@@ -19,14 +19,14 @@ extension Rule {
   ) { subject in
     guard let goal = subject.annualGoal, !goal.isEmpty else { return [] }
     let fewest = subject.rules.whole(.goalCharactersMin)
-    let length = goal.text.unicodeScalars.count { !$0.isBlank }
+    let length = goal.text.count(of: { !$0.isBlank })
     let isShort = length < fewest
     let hasNumber = PromisedNumbers.stand(in: goal.text)
     guard isShort || !hasNumber else { return [] }
     let sentence = GoalSentence.of(subject)
     let state =
       isShort
-      ? "年度目标只有 \(length) 个字\(hasNumber ? "" : "，也没有数字")，说不清今年要做成什么。"
+      ? "年度目标只有 \(length) 个字\(hasNumber ? "，过于简单。" : "，也没有数字，说不清今年要做成什么。")"
       : "年度目标 \(length) 个字，没有一个可以考核的数字。"
     // Where the goal repeats the period's, C10 proposes the sentence.
     if sentence != nil, subject.periodYears != 1, subject.repeatsPeriodGoal {

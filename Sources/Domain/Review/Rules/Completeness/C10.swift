@@ -21,9 +21,9 @@ extension Rule {
   ) { subject in
     guard let annual = subject.annualGoal, let period = subject.periodGoal, !annual.isEmpty,
       subject.periodYears != 1, subject.repeatsPeriodGoal,
-      annual.text == period.text || figures(of: annual.text) == figures(of: period.text)
+      annual.text.isSame(as: period.text) || figures(of: annual.text) == figures(of: period.text)
     else { return [] }
-    let state = "本年目标与实施周期目标\(annual.text == period.text ? "一字不差" : "几乎相同")，看不出今年做什么。"
+    let state = "本年目标与实施周期目标\(annual.text.isSame(as: period.text) ? "一字不差" : "几乎相同")，看不出今年做什么。"
     let fewest = subject.rules.whole(.goalCharactersMin)
     guard let sentence = GoalSentence.of(subject)?.alone(named: subject.name.text, fewest: fewest) else {
       return [

@@ -20,23 +20,21 @@ extension Rule {
   ) { subject in
     var findings: [ReviewFinding] = []
     let rows = subject.rows.filter { $0.isNamed && $0.hasPromise }
-    let figures = rows.map(SameIndicator.figures)
+    let traces = rows.map(SameIndicator.trace)
     var seen: [(key: SameIndicator, row: ReviewRow)] = []
     for (index, row) in rows.enumerated() {
-      // Rows whose values have other figures are not the same: nearly all of them.
-      guard figures.indices.contains(where: { $0 != index && figures[$0] == figures[index] }) else {
-        continue
-      }
+      // Rows of which other letters and figures stay are not the same: nearly all of them.
+      guard traces.indices.contains(where: { $0 != index && traces[$0] == traces[index] }) else { continue }
       let key = SameIndicator(row)
       guard let earlier = seen.first(where: { $0.key == key })?.row else {
         seen.append((key, row))
         continue
       }
-      let value = row.indicator[row.targetField] ?? ""
+      let text = row.indicator[row.targetField] ?? ""
       findings.append(
         ReviewFinding(
           rule: "C11", fields: [row.path(.name), earlier.path(.name)],
-          message: "“\(earlier.shortName)”和“\(row.shortName)”说的是同一件事，指标值都是“\(value)”。建议留一项，另一项删去或换成别的内容。"))
+          message: "“\(earlier.shortName)”和“\(row.shortName)”说的是同一件事，指标值都是“\(text)”。建议留一项，另一项删去或换成别的内容。"))
     }
     return findings
   }
@@ -59,11 +57,13 @@ private struct SameIndicator: Equatable {
     description = row.indicator.description.map(Self.folded) ?? []
   }
 
-  /// The digits of the value, mixed into one number.
-  static func figures(of row: ReviewRow) -> UInt64 {
+  /// What no folding touches in name and value, mixed into one number.
+  static func trace(of row: ReviewRow) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in (row.indicator[row.targetField] ?? "").utf8 where (0x30...0x39).contains(byte) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    for text in [row.name.text, row.indicator[row.targetField] ?? ""] {
+      for scalar in text.unicodeScalars where !touched.contains(scalar) && !scalar.isBlank {
+        hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+      }
     }
     return hash
   }
@@ -105,10 +105,15 @@ private struct SameIndicator: Equatable {
   }
 
   private static let firstLetters = ScalarSet(String(String.UnicodeScalarView(synonyms.map { $0.word[0] })))
-  private static let silent = ScalarSet("的（）()“”\"、，,。.：:；;★*-—/％%")
+  private static let silentLetters = "的（）()“”\"、，,。.：:；;★*-—/％%"
+  private static let silent = ScalarSet(silentLetters)
+  /// Letters that folding takes away, or puts in place of others.
+  private static let touched = ScalarSet(
+    silentLetters + String(String.UnicodeScalarView(synonyms.flatMap { $0.word + $0.other })))
   private static let synonyms = [
     Synonym("参与", "参加"), Synonym("举办", "开展"), Synonym("举行", "开展"), Synonym("组织开展", "开展"),
     Synonym("场次", "场"), Synonym("次数", "场"), Synonym("≧", "≥"), Synonym(">=", "≥"), Synonym("不少于", "≥"),
     Synonym("不低于", "≥"), Synonym("＞＝", "≥"), Synonym("合格比例", "合格率"), Synonym("人员数量", "人数"),
+    Synonym("个数", "数量"), Synonym("数目", "数量"),
   ]
 }

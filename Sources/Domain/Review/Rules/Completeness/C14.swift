@@ -29,7 +29,7 @@ extension Rule {
         ReviewFinding(
           rule: "C14", severity: finding.severity, fields: [field], message: finding.message))
     }
-    subject.form.forEachWrittenText { text, cell in
+    subject.forEachWrittenText { text, cell in
       guard let leftover = LeftoverMarks.first(in: text), !told.contains(cell.path) else { return }
       findings.append(LeftoverCells.finding(of: leftover, in: text, at: cell.path))
     }

@@ -62,10 +62,10 @@ private enum UnitlessValue {
       return ReviewFinding(
         rule: "C15", severity: .info, fields: [field],
         message: "“\(row.shortName)”的指标值“\(text)”没有百分号。建议写成“0%”。",
-        proposal: percentProposal(row, text: sign(measure) + "0%"), terms: [term])
+        proposal: percentProposal(row, text: sign(measure, row) + "0%"), terms: [term])
     }
     guard let percent = measure.number.scaled(byPowerOfTen: 2) else { return nil }
-    let written = sign(measure) + percent.description + "%"
+    let written = sign(measure, row) + percent.description + "%"
     return ReviewFinding(
       rule: "C15", fields: [field],
       message:
@@ -73,8 +73,10 @@ private enum UnitlessValue {
       proposal: percentProposal(row, text: written), terms: [term])
   }
 
-  private static func sign(_ measure: Measure) -> String {
-    switch measure.comparator {
+  /// The sign that the cell itself prints.
+  private static func sign(_ measure: Measure, _ row: ReviewRow) -> String {
+    guard row.indicator.operator == nil else { return "" }
+    return switch measure.comparator {
     case .atLeast, .moreThan, .atMost, .lessThan, .equal: measure.comparator?.rawValue ?? ""
     default: ""
     }

@@ -20,10 +20,11 @@ extension Rule {
         row.isSatisfaction || row.name.speaks(of: .boundedShare), !row.name.speaks(of: .growth),
         let whole = wholeShare(measure.unit), (measure.upper ?? measure.number) > whole
       else { return nil }
-      let text = row.indicator[row.targetField] ?? ""
+      let text = row.printedTarget
       return ReviewFinding(
         rule: "C16", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName)”最多 100%，指标值是“\(text)”。请核对数字；如说的是增长幅度，建议名称写成“…增长率”。",
+        message: "“\(row.shortName)”最多 100%，指标值是“\(text)”。请核对数字"
+          + (row.isSatisfaction ? "。" : "；如说的是增长幅度，建议名称写成“…增长率”。"),
         terms: [
           ReviewTerm(
             field: row.path(row.targetField), label: row.shortName, number: measure.number,

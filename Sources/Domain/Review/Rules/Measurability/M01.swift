@@ -41,20 +41,19 @@ extension Rule {
 /// What can be held against facts though it has no number, and what cannot.
 enum WordsOnly {
   static func isUnmeasurable(_ row: ReviewRow) -> Bool {
-    guard row.isNamed, let value = row.target?.value, row.category != .timeliness, !row.isSatisfaction else {
-      return false
-    }
+    guard row.isNamed, row.measure == nil, let value = row.target?.value, row.category != .timeliness,
+      !row.isSatisfaction
+    else { return false }
     switch value.kind {
     case .qualitative, .yesNo, .grade: break
     default: return false
     }
-    let text = ReviewText(value.source)
-    return !text.speaks(of: .verifiable) && !hasScale(row.indicator)
+    return !value.source.speaks(of: .verifiable) && !hasScale(beside: row)
   }
 
   /// A scale stands beside the value: two of the four grades in description, basis or note.
-  private static func hasScale(_ indicator: Indicator) -> Bool {
-    [indicator.description, indicator.basis, indicator.note].contains { text in
+  private static func hasScale(beside row: ReviewRow) -> Bool {
+    [row.indicator.description, row.indicator.basis, row.indicator.note].contains { text in
       guard let text else { return false }
       return ["优", "良", "中", "差"].filter { text.holds($0) }.count >= 2
     }

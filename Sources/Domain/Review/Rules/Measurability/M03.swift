@@ -19,9 +19,9 @@ extension Rule {
     guard !subject.isBlank else { return [] }
     var rewrites = LibraryRewrites(subject)
     return subject.rows.compactMap { row in
-      guard row.isNamed, !row.isSatisfaction, let value = row.target?.value else { return nil }
-      let name = ReviewText(row.shortName)
-      guard name.ends(in: .share), !name.speaks(of: .noShare) else { return nil }
+      guard row.isNamed, row.short.ends(in: .share), !row.short.speaks(of: .noShare), !row.isSatisfaction,
+        let value = row.target?.value
+      else { return nil }
       let what: String
       var renaming: Proposal.Choice?
       switch value.meaning {

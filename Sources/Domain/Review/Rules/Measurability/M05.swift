@@ -18,11 +18,11 @@ extension Rule {
   ) { subject in
     subject.rows.filter { row in
       row.category == .quality && row.promisesCount && row.measure.map { !$0.number.isZero } == true
-        && row.measure?.comparator?.isUpperBound != true
+        && row.measure?.comparator?.isUpperBound != true && !row.name.speaks(of: .harm)
     }.map { row in
       ReviewFinding(
         rule: "M05", fields: [row.path(row.targetField), row.path(.level2)],
-        message: "“\(row.shortName) \(row.indicator[row.targetField] ?? "")”是数量，放在了质量指标下。"
+        message: "“\(row.shortName) \(row.printedTarget)”是数量，放在了质量指标下。"
           + "建议移到数量指标，质量处另写合格率或达标率。",
         proposal: Placement.proposal(moving: row, to: .quantity, in: subject))
     }

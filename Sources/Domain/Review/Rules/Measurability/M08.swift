@@ -15,7 +15,8 @@ extension Rule {
       """
   ) { subject in
     let rows = subject.rows.filter { $0.category == .timeliness && $0.isNamed }
-    guard let first = rows.first, rows.allSatisfy({ $0.name.speaks(of: .fundTimeliness) }),
+    guard let first = rows.first,
+      rows.allSatisfy({ $0.name.speaks(ofAny: ConceptSet(.fundTimeliness, .budgetExecution)) }),
       !rows.contains(where: { $0.name.speaks(of: .allowance) }), !subject.name.speaks(of: .allowance)
     else { return [] }
     return [

@@ -13,13 +13,13 @@ extension Rule {
   ) { subject in
     let rows = subject.rows.filter { $0.category?.isCost == true && $0.name.speaks(of: .budgetExecution) }
     guard !rows.isEmpty else { return [] }
-    let unitCost = LibraryRewrites(subject).unitCost()
+    let advice = UnitCostAdvice(subject)
     return rows.map { row in
-      ReviewFinding(
+      let name = row.shortName.holds("预算执行") ? "“\(row.shortName)”" : "“\(row.shortName)”就是预算执行率，"
+      return ReviewFinding(
         rule: "M09", fields: [row.path(.name), row.path(row.targetField)],
-        message: "“\(row.shortName)”是预算执行率，自评时另计 10 分，不是成本。"
-          + "建议改写成总额上限或单位成本，如“\(unitCost?.example ?? "每场 ≤__元")”。",
-        proposal: unitCost?.proposal)
+        message: "\(name)自评时另计 10 分，不是成本。" + advice.clause("建议改写成总额上限或单位成本"),
+        proposal: advice.proposal)
     }
   }
 }

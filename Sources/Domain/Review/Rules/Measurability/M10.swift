@@ -20,23 +20,25 @@ extension Rule {
       """
   ) { subject in
     guard let budget = subject.budget?.yuan else { return [] }
+    let rows = subject.rows.filter { row in
+      guard row.category?.isCost == true, let measure = row.measure, measure.unit?.dimension == .money else {
+        return false
+      }
+      return measure.per.isEmpty && measure.number == budget && !row.name.speaks(of: .average)
+    }
+    guard !rows.isEmpty else { return [] }
     // One thing at the budget's price: total and unit cost are the same.
     let counts = subject.rows.filter { $0.category == .quantity }.compactMap(\.measure)
     let isOnePiece =
       !counts.isEmpty && counts.allSatisfy { $0.number == .one && $0.unit?.dimension == .things }
     guard !isOnePiece else { return [] }
-    var unitCost: LibraryRewrites.Rewrite??
-    return subject.rows.compactMap { row in
-      guard row.category?.isCost == true, let measure = row.measure, measure.unit?.dimension == .money,
-        measure.per.isEmpty, measure.number == budget, !row.name.speaks(of: .average)
-      else { return nil }
-      let better = unitCost ?? LibraryRewrites(subject).unitCost()
-      unitCost = better
-      return ReviewFinding(
+    let advice = UnitCostAdvice(subject)
+    return rows.map { row in
+      ReviewFinding(
         rule: "M10", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(row.indicator[row.targetField] ?? "")”就是本年预算数。"
-          + "建议改成单位成本，如\(better.map { "“\($0.example)”" } ?? "每场、每人多少元")。",
-        proposal: better?.proposal,
+        message: "“\(row.shortName) \(row.printedTarget)”就是本年预算数。"
+          + advice.clause("建议改成单位成本"),
+        proposal: advice.proposal,
         terms: [ReviewTerm(field: "budget/total", label: "本年预算", number: budget, unit: "元")])
     }
   }

@@ -23,15 +23,23 @@ extension Rule {
       let text = row.indicator[row.targetField] ?? ""
       var capped = measure
       capped.comparator = .atMost
-      let better = IndicatorValue(source: text, meaning: .measure(capped)).printed()
+      // The sign is changed where it stands: in its own column or in the cell.
+      let isSigned = text.unicodeScalars.first.map { "≥>＞≧不至".unicodeScalars.contains($0) } ?? false
+      let hasColumn = row.indicator.operator != nil && !isSigned
+      let inCell = FigureText.value(capped, of: IndicatorValue(source: text, meaning: .measure(capped)))
+      let better = hasColumn ? "≤" + text + (row.indicator.unit ?? "") : inCell
+      let edit =
+        hasColumn
+        ? RecordEdit(field: row.path(.operator), text: "≤")
+        : RecordEdit(field: row.path(row.targetField), text: inCell)
       return ReviewFinding(
         rule: "M11", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(text)”，成本写成不少于，花得越多越好。请核对方向，建议写成“\(better)”。",
+        message: "“\(row.shortName) \(row.printedTarget)”，成本写成不少于，花得越多越好。请核对方向，建议写成“\(better)”。",
         proposal: Proposal(
           text: "改值“\(better)”",
           choices: [
             Proposal.Choice(
-              label: "改值“\(better)”", edits: [RecordEdit(field: row.path(row.targetField), text: better)])
+              label: "改值“\(better)”", edits: [edit])
           ]))
     }
   }

@@ -24,7 +24,7 @@ extension Rule {
         row.promisesShare && row.name.speaks(of: .boundedShare) && row.name.ends(in: .share)
         && !row.name.speaks(of: .remedy) && !row.name.speaks(of: .harm)
       guard isHarm && comparator.isLowerBound || isSuccess && comparator.isUpperBound else { return nil }
-      let text = row.indicator[row.targetField] ?? ""
+      let text = row.printedTarget
       return ReviewFinding(
         rule: "M12", fields: [row.path(row.targetField)],
         message: "“\(row.shortName) \(text)”，方向像是写反了：\(isHarm ? "这类事越少越好" : "这类比率越高越好")。"

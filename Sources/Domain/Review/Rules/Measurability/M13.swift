@@ -21,19 +21,20 @@ extension Rule {
       """
   ) { subject in
     subject.rows.filter { row in
-      guard row.category?.isBenefit == true, row.name.speaks(of: .activity), let measure = row.measure,
+      guard row.category?.isBenefit == true, row.name.speaks(ofAny: ConceptSet(.activity, .handingOut)),
+        let measure = row.measure,
         measure.per.isEmpty, !measure.number.isZero
       else { return false }
       // 场, 次 are activities; 份, 册 are only what an activity hands out.
       switch measure.unit?.dimension {
-      case .events: return true
-      case .things, .unknown: return row.name.begins(with: .activity)
+      case .events: return row.name.speaks(of: .activity)
+      case .things, .unknown: return row.name.begins(with: .activity) || row.name.begins(with: .handingOut)
       default: return false
       }
     }.map { row in
       ReviewFinding(
         rule: "M13", fields: [row.path(row.targetField), row.path(.name)],
-        message: "“\(row.shortName) \(row.indicator[row.targetField] ?? "")”说的是做了什么，放在了效益指标下。"
+        message: "“\(row.shortName) \(row.printedTarget)”说的是做了什么，放在了效益指标下。"
           + "建议移到数量指标，效益处写做了以后的变化。",
         proposal: Placement.proposal(moving: row, to: .quantity, in: subject))
     }

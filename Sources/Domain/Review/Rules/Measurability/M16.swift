@@ -2,6 +2,7 @@
 import Findings
 import IndicatorValues
 import Model
+import Quantities
 import RuleSets
 
 extension Rule {
@@ -9,6 +10,10 @@ extension Rule {
     code: "M16", title: "效果写成没有算法的百分比",
     why: "“家庭发展能力 90%”没有分子和分母，年底算不出来。", advice: "写明怎样计算，或换成能查到的比率。",
     severity: .warning, source: "实例", dimension: .completeness, kinds: .targets,
+    grouping: Rule.Grouping { findings in
+      let names = FigureText.names(findings.compactMap { $0.terms.first?.label })
+      return "以下 \(findings.count) 项百分比没有分子和分母，年底算不出来：\(names)。建议写明算法，或换成知晓率、参与率等能查到的比率。"
+    },
     example: "效益指标/社会效益指标 | 家庭发展能力 | 90%",
     counterExample: """
       效益指标/社会效益指标 | 家庭参与率 | ≥90%
@@ -26,8 +31,9 @@ extension Rule {
       let rewrite = rewrites.rewrite(row)
       return ReviewFinding(
         rule: "M16", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(row.indicator[row.targetField] ?? "")”没有分子和分母，年底算不出这个百分比。"
-          + "建议写明算法，或换成知晓率、参与率等能查到的比率。", proposal: rewrite?.proposal)
+        message: "“\(row.shortName) \(row.printedTarget)”没有分子和分母，年底算不出这个百分比。"
+          + "建议写明算法，或换成知晓率、参与率等能查到的比率。", proposal: rewrite?.proposal,
+        terms: [ReviewTerm(field: row.path(row.targetField), label: row.shortName, number: .zero)])
     }
   }
 }

@@ -1,6 +1,7 @@
 // M17: the name of an indicator is a whole sentence.
 import Findings
 import Model
+import Quantities
 
 extension Rule {
   static let m17 = Rule(
@@ -8,32 +9,40 @@ extension Rule {
     why: "名称里写了做法和愿望，就看不出到底量什么。", advice: "名称只写量什么，其余移到指标说明。",
     severity: .warning, source: "实例", dimension: .completeness, kinds: .targets,
     grouping: Rule.Grouping { findings in
-      "以下 \(findings.count) 项指标名称是整句话，看不出量什么。建议名称只写量什么，其余移到指标说明。"
+      let names = findings.compactMap { $0.terms.first?.label }.map { Excerpt.short($0, most: 14) }
+      return "以下 \(findings.count) 项指标名称是整句话，看不出量什么：\(FigureText.names(names))。建议名称只写量什么，其余移到指标说明。"
     },
     example: "效益指标/社会效益指标 | 提供一个职工展竞技、强素质、送温暖、聚人心的良好平台 | 是",
     counterExample: "效益指标/社会效益指标 | 职工竞赛活动参与人次 | ≥300人次"
   ) { subject in
-    subject.rows.filter { row in
-      // Sixteen characters are more than forty bytes, marks among them.
-      guard row.shortName.utf8.count > 30 || row.shortName.utf8.contains(0xEF) || row.shortName.holds("。")
-      else {
-        return false
-      }
-      let name = NameLength.bare(row.shortName)
-      let length = name.unicodeScalars.count
-      return length > 20 || length > 15 && row.name.speaks(of: .predicate)
-        || name.unicodeScalars.contains { "，；。".unicodeScalars.contains($0) }
-    }.map { row in
+    subject.rows.filter(NameLength.isSentence).map { row in
       ReviewFinding(
         rule: "M17", fields: [row.path(.name)],
-        message: "“\(row.shortName)”是一整句话，看不出量什么。建议名称只写量什么，其余移到指标说明。")
+        message: "“\(row.shortName)”是一整句话，看不出量什么。建议名称只写量什么，其余移到指标说明。",
+        terms: [ReviewTerm(field: row.path(.name), label: row.shortName, number: .zero)])
     }
   }
 }
 
 enum NameLength {
+  /// True for a name that is a whole sentence: more than 20 characters, marks between clauses, or a long
+  /// clause with its predicate.
+  static func isSentence(_ row: ReviewRow) -> Bool {
+    // Sixteen characters are more than forty bytes, marks among them.
+    let isLong = row.shortName.utf8.count > 30
+    guard isLong || row.shortName.holds(anyOf: { $0 == 0xEF }) || row.shortName.holds("。") else {
+      return false
+    }
+    let name = bare(row.shortName)
+    let length = name.unicodeScalars.count
+    return length > 20 || length > 15 && row.name.speaks(of: .predicate)
+      || name.unicodeScalars.contains { "，；。".unicodeScalars.contains($0) }
+  }
+
   /// A name without what stands in brackets.
   static func bare(_ name: String) -> String {
+    // Brackets are ASCII, or among the full-width marks.
+    guard name.holds(anyOf: { $0 == 0x28 || $0 == 0x29 || $0 == 0xEF }) else { return name }
     var kept = ""
     var depth = 0
     for scalar in name.unicodeScalars {

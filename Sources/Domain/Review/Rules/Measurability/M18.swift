@@ -1,6 +1,7 @@
 // M18: the description only repeats the name.
 import Findings
 import Model
+import Quantities
 
 extension Rule {
   static let m18 = Rule(
@@ -8,7 +9,8 @@ extension Rule {
     why: "说明应写怎样计算，重复名称等于没写。", advice: "写明计算方法或口径。",
     severity: .info, source: "实例", dimension: .completeness, kinds: .targets,
     grouping: Rule.Grouping { findings in
-      "以下 \(findings.count) 项指标的说明与名称相同。建议写明怎样计算、数从哪里来。"
+      let names = FigureText.names(findings.compactMap { $0.terms.first?.label })
+      return "以下 \(findings.count) 项指标的说明与名称相同：\(names)。建议写明怎样计算、数从哪里来。"
     },
     example: "产出指标/成本指标 | 单次活动成本 | ≤1万元 | description=单次活动成本",
     counterExample: "产出指标/成本指标 | 单次活动成本 | ≤1万元 | description=活动总支出÷活动次数"
@@ -21,7 +23,8 @@ extension Rule {
     }.map { row in
       ReviewFinding(
         rule: "M18", fields: [row.path(.description)],
-        message: "“\(row.shortName)”的说明与名称相同。建议写明怎样计算、数从哪里来。")
+        message: "“\(row.shortName)”的说明与名称相同。建议写明怎样计算、数从哪里来。",
+        terms: [ReviewTerm(field: row.path(.description), label: row.shortName, number: .zero)])
     }
   }
 }

@@ -9,29 +9,32 @@ extension Rule {
     why: "“以上”“左右”各人理解不同，写成符号就没有歧义。", advice: "写成“≥”“≤”或一个区间。",
     severity: .info, source: "实例", dimension: .completeness, kinds: .targets,
     grouping: Rule.Grouping { findings in
-      findings.map(\.message).joined()
+      let readings = FigureText.names(findings.compactMap { $0.proposal?.choices.first?.label }, most: 4)
+      return "以下 \(findings.count) 项的量词按符号理解：\(readings)。建议照此写。"
     },
     example: "产出指标/数量指标 | 讲座场次 | 15场以上",
     counterExample: "产出指标/数量指标 | 讲座场次 | ≥15场"
   ) { subject in
-    subject.rows.flatMap { row in
-      [(Indicator.Field.annualValue, row.annual), (.periodValue, row.period)].compactMap {
-        field, parsed -> ReviewFinding? in
+    subject.rows.compactMap { row in
+      let cells = [(Indicator.Field.annualValue, row.annual), (.periodValue, row.period)].compactMap {
+        field, parsed -> (field: Indicator.Field, text: String, better: String)? in
         guard let value = parsed?.value, case .measure(let measure) = value.meaning, measure.subject == nil,
-          measure.comparator != nil, ReviewText(value.source).speaks(of: .measureWord)
+          measure.comparator != nil, value.source.speaks(of: .measureWord)
         else { return nil }
-        let better = value.printed()
-        guard better != value.source else { return nil }
-        return ReviewFinding(
-          rule: "M20", fields: [row.path(field)],
-          message: "“\(row.shortName)”的“\(value.source)”按“\(better)”理解。",
-          proposal: Proposal(
-            text: "写成“\(better)”",
-            choices: [
-              Proposal.Choice(
-                label: "改值“\(better)”", edits: [RecordEdit(field: row.path(field), text: better)])
-            ]))
+        let better = FigureText.value(measure, of: value)
+        return better == value.source ? nil : (field, value.source, better)
       }
+      guard let first = cells.first else { return nil }
+      // The two columns of a row are told once where they say the same.
+      let others = cells.dropFirst().filter { $0.better != first.better }
+      let also = others.map { "，“\($0.text)”按“\($0.better)”" }.joined()
+      let edits = cells.map { RecordEdit(field: row.path($0.field), text: $0.better) }
+      return ReviewFinding(
+        rule: "M20", fields: cells.map { row.path($0.field) },
+        message: "“\(row.shortName)”的“\(first.text)”按“\(first.better)”\(also)理解。",
+        proposal: Proposal(
+          text: "“\(row.shortName)”写成“\(first.better)”",
+          choices: [Proposal.Choice(label: "\(row.shortName) \(first.better)", edits: edits)]))
     }
   }
 }

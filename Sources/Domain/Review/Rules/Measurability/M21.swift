@@ -17,7 +17,7 @@ extension Rule {
     subject.rows.compactMap { row in
       guard row.hasPromise, let parts = TwoPromises.parts(of: row.shortName) else { return nil }
       return ReviewFinding(
-        rule: "M21", fields: [row.path(.name)],
+        rule: "M21", fields: [row.path(.name)] + (parts.areClauses ? [row.path(row.targetField)] : []),
         message: "“\(row.shortName)”写了两件事，只有一个指标值。建议拆成“\(parts.first)”和“\(parts.second)”，各写各的值。")
     }
   }
@@ -25,9 +25,10 @@ extension Rule {
 
 /// Two promises in one name, parted by ； or 并; nouns that stand side by side are one.
 enum TwoPromises {
-  static func parts(of name: String) -> (first: String, second: String)? {
+  static func parts(of name: String) -> (first: String, second: String, areClauses: Bool)? {
+    if let clauses = clauses(of: name) { return clauses }
     guard name.holds("并") || name.holds("；") || name.holds(";") else { return nil }
-    let scalars = Array(NameLength.bare(name).unicodeScalars)
+    let scalars = NameLength.bare(name).scalars
     for (place, scalar) in scalars.enumerated() where place >= 3 && scalars.count - place > 3 {
       let length: Int
       switch scalar {
@@ -39,10 +40,28 @@ enum TwoPromises {
       let first = String(String.UnicodeScalarView(scalars[..<place])).trimmedOfMarks
       let second = String(String.UnicodeScalarView(scalars[(place + length)...])).trimmedOfMarks
       guard first.count >= 3, second.count >= 3 else { continue }
-      return (first, second)
+      return (first, second, false)
     }
     return nil
   }
+
+  /// `人数达到要求和经费充足`: two clauses joined by 和 or 且, each with its own predicate.
+  private static func clauses(of name: String) -> (first: String, second: String, areClauses: Bool)? {
+    guard name.holds("和") || name.holds("且") else { return nil }
+    let scalars = NameLength.bare(name).scalars
+    for (place, scalar) in scalars.enumerated() where scalar == "和" || scalar == "且" {
+      guard place >= 4, scalars.count - place > 4 else { continue }
+      let first = String(String.UnicodeScalarView(scalars[..<place])).trimmedOfMarks
+      let second = String(String.UnicodeScalarView(scalars[(place + 1)...])).trimmedOfMarks
+      guard ReviewText(first).speaks(of: .predicate), endings.contains(where: { second.ends(with: $0) })
+      else { continue }
+      return (first, second, true)
+    }
+    return nil
+  }
+
+  /// Predicates that end a clause.
+  private static let endings = ["充足", "到位", "达标", "合格", "完善", "齐全", "达到要求", "符合要求", "落实", "稳定"]
 
   /// 合并, 一并, 兼并; 并网, 并轨, 并联, 并发, 并行.
   private static func joins(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {

@@ -21,7 +21,8 @@ extension Rule {
       guard let category = row.category, category.isOutput || category.isBenefit,
         row.name.speaks(of: .moneyPutIn), !row.name.speaks(ofAny: ConceptSet(.allowance, .income, .saving))
       else { return false }
-      return !row.name.speaks(of: .fundTimeliness)
+      // Of two clauses one may be of money; that there are two is M21's.
+      return !row.name.speaks(of: .fundTimeliness) && TwoPromises.parts(of: row.shortName)?.areClauses != true
     }.map { row in
       ReviewFinding(
         rule: "M23", fields: [row.path(.name)],

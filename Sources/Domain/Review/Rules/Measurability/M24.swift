@@ -15,7 +15,7 @@ extension Rule {
       row in
       ReviewFinding(
         rule: "M24", fields: [row.path(.name), row.path(row.targetField)],
-        message: "“\(row.shortName) \(row.indicator[row.targetField] ?? "")”是筹来的钱，不是花出去的钱。"
+        message: "“\(row.shortName) \(row.printedTarget)”是筹来的钱，不是花出去的钱。"
           + "建议移到社会效益，成本指标只写支出上限。",
         proposal: Placement.proposal(moving: row, to: .socialBenefit, in: subject))
     }

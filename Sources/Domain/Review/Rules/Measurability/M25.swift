@@ -21,7 +21,7 @@ extension Rule {
       guard row.isNamed, let measure = row.measure, measure.subject == nil, let unit = measure.unit,
         unit.isKnown, let wanted = NamedUnit.contradicted(by: measure, in: row)
       else { return nil }
-      let text = row.indicator[row.targetField] ?? ""
+      let text = row.printedTarget
       return ReviewFinding(
         rule: "M25", fields: [row.path(row.targetField), row.path(.name)],
         message: "“\(row.shortName)”应以\(wanted)计，指标值“\(text)”的单位是\(measure.unitText)。请核对：改名称或改单位，二者一致。")
@@ -38,6 +38,9 @@ private enum NamedUnit {
     (["金额", "支出额", "资金量"], "元", [.money]), (["面积"], "面积单位", [.area]), (["里程", "长度"], "长度单位", [.length]),
   ]
 
+  private static let lastLetters = ScalarSet(
+    String(String.UnicodeScalarView(endings.flatMap(\.words).compactMap(\.unicodeScalars.last))))
+
   /// What the name is counted in, where the measure is of another kind.
   static func contradicted(by measure: Measure, in row: ReviewRow) -> String? {
     // A share of people under 人数 is another rule's.
@@ -45,7 +48,11 @@ private enum NamedUnit {
       dimension != .unknown
     else { return nil }
     let name = row.shortName
-    for (words, unit, dimensions) in endings where words.contains(where: { name.ends(with: $0) }) {
+    guard dimension == .money || name.unicodeScalars.last.map({ lastLetters.contains($0) }) == true else {
+      return nil
+    }
+    for place in endings.indices where endings[place].words.contains(where: { name.ends(with: $0) }) {
+      let (_, unit, dimensions) = endings[place]
       if row.name.speaks(of: .average), unit != "元" { return nil }
       return dimensions.contains(dimension) && measure.per.isEmpty || row.name.speaks(of: .average)
         ? nil : measure.per.isEmpty ? unit : nil

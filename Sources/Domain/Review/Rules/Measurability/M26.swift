@@ -20,7 +20,8 @@ extension Rule {
     subject.rows.compactMap { row in
       guard row.isNamed, let measure = row.measure, measure.per.isEmpty, measure.upper == nil,
         let unit = measure.unit, unit.dimension != .money, unit.dimension != .time,
-        !row.name.speaks(of: .average)
+        !row.name.speaks(of: .average),
+        row.indicator.description != nil || row.shortName.holds(anyOf: { (0x30...0x39).contains($0) })
       else { return nil }
       for (field, text) in [
         (Indicator.Field.name, row.shortName), (.description, row.indicator.description ?? ""),
@@ -35,7 +36,7 @@ extension Rule {
           message:
             "“\(row.shortName)”的\(field == .name ? "名称" : "说明")写 "
             + "\(FigureText.number(figure.number))\(figure.unit)，"
-            + "指标值写“\(row.indicator[row.targetField] ?? "")”。请核对以哪个为准；建议数只写在指标值里。",
+            + "指标值写“\(row.printedTarget)”。请核对以哪个为准；建议数只写在指标值里。",
           terms: [
             ReviewTerm(
               field: row.path(field), label: row.shortName, number: figure.number, unit: figure.unit),

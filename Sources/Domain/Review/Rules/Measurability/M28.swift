@@ -26,20 +26,26 @@ extension Rule {
         PriceWords.counter(in: row.name.text) == nil, subject.budget?.yuan != measure.number
       else { return nil }
       // What the price is for, where all quantities are counted alike.
-      let units = Set(subject.rows.filter { $0.category == .quantity }.compactMap { $0.measure?.unit })
+      let quantities = subject.rows.filter { $0.category == .quantity && $0.measure?.unit != nil }
+      let named = quantities.filter { PriceWords.names(row.shortName, what: $0.shortName) }
+      let units = Set((named.count == 1 ? named : quantities).compactMap { $0.measure?.unit })
       guard !units.isEmpty else { return nil }
-      let value = row.target?.value.source ?? ""
+      let value = row.printedTarget
       let isSure = units.count == 1 && units.allSatisfy { $0.dimension != .share && $0.dimension != .time }
       let better = isSure ? "\(value)/\(units.first?.symbol ?? "")" : "元/人、元/户、元/次"
+      let edit =
+        row.indicator.unit.map {
+          RecordEdit(field: row.path(.unit), text: "\($0)/\(units.first?.symbol ?? "")")
+        } ?? RecordEdit(field: row.path(row.targetField), text: better)
       return ReviewFinding(
         rule: "M28", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(value)”没有写明按什么计。建议写成“\(better)”等，与数量指标的单位一致。",
+        message: "“\(row.shortName) \(value)”没有写明按什么计。建议写成“\(better)”\(isSure ? "" : "等")，与数量指标的单位一致。",
         proposal: isSure
           ? Proposal(
             text: "改值“\(better)”",
             choices: [
               Proposal.Choice(
-                label: "改值“\(better)”", edits: [RecordEdit(field: row.path(row.targetField), text: better)])
+                label: "改值“\(better)”", edits: [edit])
             ]) : nil)
     }
   }

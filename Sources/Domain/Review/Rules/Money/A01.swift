@@ -2,6 +2,7 @@
 import Findings
 import Model
 import Quantities
+import RuleSets
 
 extension Rule {
   static let a01 = Rule(
@@ -22,26 +23,74 @@ extension Rule {
     guard let budget = subject.budget, !budget.yuan.isZero,
       let most = budget.yuan.multiplied(by: ExactDecimal(101))?.scaled(byPowerOfTen: -2)
     else { return [] }
-    return CostProduct.all(in: subject).filter { most < $0.total }.map { product in
+    let products = CostProduct.all(in: subject)
+    var over = products.filter { most < $0.total }
+    if over.isEmpty, let sum = CostProduct.sum(of: products), most < sum.total { over = [sum] }
+    if over.isEmpty { return WholeSum.finding(of: products, in: subject, budget).map { [$0] } ?? [] }
+    return over.map { product in
       let affordable = product.pairs.count == 1 ? affordableCount(product.pairs[0], budget.yuan) : nil
-      let advice = affordable.map { "请核对数量或标准；\($0)。" } ?? "请核对人数、标准和预算。"
+      let advice = affordable.map { "请核对数量或标准；\($0)。" } ?? "请核对数量、标准和预算。"
       return ReviewFinding(
-        rule: "A01", fields: product.fields + ["budget/total"],
-        message: "按指标值计算，\(product.factors) = \(MoneyText.yuan(product.total))，"
-          + "是本年预算 \(MoneyText.yuan(budget.yuan))的 \(MoneyText.times(product.total, budget.yuan)) 倍。"
-          + advice,
+        rule: "A01", severity: product.isAssumed ? .warning : nil, fields: product.fields + ["budget/total"],
+        message:
+          "\(product.isAssumed ? "如按 12 个月计" : "按指标值计算")，\(product.factors) = "
+          + "\(MoneyText.yuan(product.total))，"
+          + excess(product.total, over: budget.yuan) + advice,
         terms: product.terms + [
           ReviewTerm(field: "budget/total", label: "本年预算", number: budget.yuan, unit: "元")
         ], stake: Money(yuan: product.total).flatMap { $0.subtracting(budget) })
     }
   }
 
+  /// `是本年预算 4 万元的 7.8 倍。`, or below twice the budget `比本年预算 10 万元多 8,000 元。`
+  private static func excess(_ total: ExactDecimal, over budget: ExactDecimal) -> String {
+    let whole = "本年预算 \(MoneyText.yuan(budget))"
+    guard let gap = total.subtracting(budget), gap < budget else {
+      return "是\(whole)的 \(MoneyText.times(total, budget)) 倍。"
+    }
+    return "比\(whole)多 \(MoneyText.yuan(gap))。"
+  }
+
   /// `按 200 元/户，4 万元可发 200 户`
   private static func affordableCount(_ pair: CostProduct.Pair, _ budget: ExactDecimal) -> String? {
-    guard let count = ExactFraction(budget, dividedBy: pair.price)?.decimal(places: 0), count.isWhole else {
+    guard pair.months == nil, let exact = ExactFraction(budget, dividedBy: pair.price) else { return nil }
+    // What is counted comes in whole pieces; lengths and areas do not.
+    let isMeasured = pair.dimension == .length || pair.dimension == .area
+    guard let near = exact.decimal(places: isMeasured ? 1 : 0), let least = ExactFraction(near) else {
+      return nil
+    }
+    let isAbove = least.compared(to: exact).map { $0 > 0 } ?? false
+    guard let count = isAbove && !isMeasured ? near.subtracting(.one) : near, .zero < count else {
       return nil
     }
     return "按 \(FigureText.number(pair.price)) \(pair.priceUnit)，\(MoneyText.yuan(budget))约合 "
       + "\(FigureText.number(count)) \(pair.countUnit)"
+  }
+}
+
+/// The sum of a form whose every quantity has its price: what it does not explain is asked for.
+private enum WholeSum {
+  /// A hint where the products explain less than so many percent of the budget and nothing else is printed
+  /// that could cost anything.
+  private static let explainedMin = ExactDecimal(60)
+
+  static func finding(
+    of products: [CostProduct], in subject: ReviewSubject, _ budget: Money
+  ) -> ReviewFinding? {
+    guard let sum = products.count == 1 ? products.first : CostProduct.sum(of: products), !sum.isAssumed,
+      let share = ExactFraction(sum.total, dividedBy: budget.yuan)?.multiplied(by: ExactFraction(whole: 100))?
+        .decimal(places: 1), share < explainedMin
+    else { return nil }
+    let fields = Set(sum.fields)
+    let isWhole = subject.rows.allSatisfy { row in
+      guard row.isNamed, row.category == .quantity || row.category?.isCost == true else { return true }
+      return fields.contains(row.path(row.targetField))
+    }
+    guard isWhole else { return nil }
+    return ReviewFinding(
+      rule: "A01", severity: .info, fields: sum.fields + ["budget/total"],
+      message: "按指标值计算，\(sum.factors) = \(MoneyText.yuan(sum.total))，"
+        + "只占本年预算 \(MoneyText.yuan(budget.yuan))的 \(FigureText.number(share))%。建议补上其余支出对应的数量和成本指标。",
+      terms: sum.terms + [ReviewTerm(field: "budget/total", label: "本年预算", number: budget.yuan, unit: "元")])
   }
 }

@@ -23,13 +23,30 @@ extension Rule {
       guard row.accumulates, let annual = row.annual?.value, let period = row.period?.value,
         case .annualBeyondPeriod(let year, let whole) = annual.compared(toPeriod: period, isCumulative: true)
       else { return nil }
+      let unit = row.measure?.unitText ?? ""
+      // The unit of the name or column, where the cell prints none.
+      func printed(_ text: String) -> String {
+        guard let last = text.unicodeScalars.last, last.isDigit, !unit.isEmpty else { return text }
+        return text + " " + unit
+      }
       return ReviewFinding(
         rule: "A03", fields: [row.path(.annualValue), row.path(.periodValue)],
-        message: "“\(row.shortName)”本年 \(annual.source)，多于整个实施周期的 \(period.source)。请核对：周期值应不少于各年之和。",
+        message: "“\(row.shortName)”本年 \(printed(annual.source))，多于整个实施周期\(subject.periodText)的 "
+          + "\(printed(period.source))。请核对：周期值应不少于各年之和。",
         terms: [
-          ReviewTerm(field: row.path(.annualValue), label: "本年", number: year),
-          ReviewTerm(field: row.path(.periodValue), label: "周期", number: whole),
+          ReviewTerm(field: row.path(.annualValue), label: "本年", number: year, unit: row.measure?.unitText),
+          ReviewTerm(field: row.path(.periodValue), label: "周期", number: whole, unit: row.measure?.unitText),
         ])
     }
+  }
+}
+
+extension ReviewSubject {
+  /// `（2023—2024 年）`; blank where a year is not printed or there is no end.
+  fileprivate var periodText: String {
+    guard !isOpenEnded, let project = projectTarget?.project, let start = project.startYear,
+      let end = project.endYear
+    else { return "" }
+    return "（\(start)—\(end) 年）"
   }
 }

@@ -10,7 +10,13 @@ extension Rule {
     code: "A06", title: "指标值低于上年完成值",
     why: "去年已经做到的，今年反而定低，目标就失去了作用。", advice: "参照上年完成值提高，或说明今年为什么做得少。",
     severity: .warning, source: "财预〔2020〕10号", dimension: .feasibility, kinds: [.projectTarget],
-    grouping: Rule.Grouping { findings in findings.map(\.message).joined() },
+    grouping: Rule.Grouping { findings in
+      func figure(_ term: ReviewTerm) -> String {
+        "\(term.label) \(FigureText.number(term.number))\(term.unit ?? "")"
+      }
+      let rows = FigureText.names(findings.map { $0.terms.map(figure).joined(separator: "，") })
+      return "以下 \(findings.count) 项低于上年：\(rows)。请参照上年情况逐项核对，或说明今年为什么做得少。"
+    },
     example: """
       上年 产出指标/数量指标 | 普法讲座场次 | ≥12场 | actual=15场
       产出指标/数量指标 | 普法讲座场次 | ≥10场
@@ -18,8 +24,10 @@ extension Rule {
     counterExample: """
       上年 产出指标/数量指标 | 普法讲座场次 | ≥12场 | actual=15场
       上年 产出指标/质量指标 | 差错率 | ≤3% | actual=2%
+      上年 满意度指标/服务对象满意度指标 | 学员满意度 | ≥90% | actual=92.6%
       产出指标/数量指标 | 普法讲座场次 | ≥16场
       产出指标/质量指标 | 差错率 | ≤3%
+      满意度指标/服务对象满意度指标 | 学员满意度 | ≥92%
       """
   ) { subject in
     let outcomes = LastYear.rows(of: subject.context.lastOutcome, in: subject, by: \.actual)
@@ -43,17 +51,20 @@ extension Rule {
           message: "“\(row.shortName) \(text)”\(state)。请参照上年情况核对，或说明今年为什么做得少。",
           terms: [
             ReviewTerm(
-              field: row.path(row.targetField), label: "本年", number: measure.number, unit: measure.unitText),
+              field: row.path(row.targetField), label: row.shortName, number: measure.number,
+              unit: measure.unitText),
             ReviewTerm(label: "上年", number: last.number, unit: last.unitText),
           ])
       }
-      if let last = outcomes[row.shortName], last.unit == measure.unit, last.per == measure.per,
-        measure.number < last.number
-      {
+      func isClearlyBelow(_ last: Measure) -> Bool {
+        last.unit == measure.unit && last.per == measure.per
+          && LastYear.isBelow(measure, last, tolerance: subject.rules[.lastActualTolerance])
+      }
+      if let last = outcomes[row.shortName], isClearlyBelow(last) {
         return finding(last, "低于上年完成的 \(FigureText.number(last.number))\(last.unitText)")
       }
-      if hasMoreMoney, let last = targets[row.shortName], last.unit == measure.unit, last.per == measure.per,
-        last.comparator?.isUpperBound != true, measure.number < last.number
+      if hasMoreMoney, let last = targets[row.shortName], last.comparator?.isUpperBound != true,
+        isClearlyBelow(last)
       {
         return finding(last, "低于上年的 \(FigureText.number(last.number))\(last.unitText)，而预算比上年多")
       }
@@ -64,6 +75,17 @@ extension Rule {
 
 /// What last year's forms say, by the name of the indicator.
 enum LastYear {
+  /// True where a target lies below last year's number by more than the tolerance: so many percentage points
+  /// of a share, so many percent of anything else. What was reached moves a little from year to year.
+  static func isBelow(_ measure: Measure, _ last: Measure, tolerance: ExactDecimal) -> Bool {
+    guard measure.number < last.number, let gap = last.number.subtracting(measure.number) else {
+      return false
+    }
+    if measure.unit == .percent { return tolerance < gap }
+    guard let bound = last.number.multiplied(by: tolerance)?.scaled(byPowerOfTen: -2) else { return false }
+    return bound < gap
+  }
+
   /// Names that two rows share say nothing.
   static func rows(
     of form: Form?, in subject: ReviewSubject, by value: (ReviewRow) -> ParsedValue?

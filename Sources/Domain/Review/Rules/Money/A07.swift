@@ -18,7 +18,7 @@ extension Rule {
         measure.comparator?.isUpperBound != true, !row.name.speaks(of: .harm), !row.name.speaks(of: .growth),
         !row.name.speaks(of: .negated), let bar = LowBar.of(row, subject.rules), measure.number < bar
       else { return nil }
-      let text = row.indicator[row.targetField] ?? ""
+      let text = row.printedTarget
       return ReviewFinding(
         rule: "A07", fields: [row.path(row.targetField)],
         message: "“\(row.shortName) \(text)”偏低，同类指标一般不低于 \(bar)%。请参照上年完成情况核对，或说明原因。",
@@ -37,7 +37,11 @@ private enum LowBar {
     guard row.name.ends(in: .share) else { return nil }
     if row.name.speaks(of: .certified) { return rules[.lowCertified] }
     if row.name.speaks(of: .passing) { return rules[.lowPassing] }
-    if row.name.speaks(of: .coverage) { return rules[.lowCoverage] }
+    // How much land is green is nature's and the town's, no bar of effort.
+    if row.name.speaks(of: .coverage) {
+      return ["绿化", "森林", "植被", "林草", "绿地", "林木"].contains(where: row.name.text.holds)
+        ? nil : rules[.lowCoverage]
+    }
     return nil
   }
 }

@@ -23,24 +23,35 @@ extension Rule {
   ) { subject in
     guard let goal = subject.annualGoal ?? subject.periodGoal, !subject.rows.isEmpty else { return [] }
     let field = subject.annualGoal == nil ? "goals/period" : "goals/annual"
-    let promised = PromisedFigures.all(in: goal.text)
+    let promised = PromisedFigures.all(in: LeftoverMarks.removed(from: goal.text) ?? goal.text)
     guard !promised.isEmpty else { return [] }
     let carried = CarriedFigures(subject, promised: promised)
     var clauses: [String] = []
     var terms: [ReviewTerm] = []
-    for figure in promised where !carried.holds(figure) {
+    for figure in promised where !carried.holds(figure) && !subject.isItself(figure) {
       terms.append(ReviewTerm(field: field, label: figure.clause, number: figure.number, unit: figure.unit))
       if !clauses.contains(figure.clause) { clauses.append(figure.clause) }
     }
     guard !clauses.isEmpty else { return [] }
     let shown =
-      clauses.prefix(4).map { "“\($0)”" }.joined() + (clauses.count > 4 ? "等 \(clauses.count) 处" : "")
+      clauses.prefix(4).map { "“\($0)”" }.joined(separator: "、")
+      + (clauses.count > 4 ? "等 \(clauses.count) 处" : "")
     return [
       ReviewFinding(
         rule: "A08", fields: [field],
         message: "\(field == "goals/annual" ? "年度目标" : "周期目标")写了\(shown)，指标表里没有对应的指标值，年底无从核对。"
           + "建议\(clauses.count > 1 ? "各" : "")补一项指标，或从目标里删去。", terms: terms)
     ]
+  }
+}
+
+extension ReviewSubject {
+  /// True for the one thing that the project is: 改造农贸市场 1 处 in a project of that name.
+  fileprivate func isItself(_ figure: PromisedFigure) -> Bool {
+    guard figure.number == .one, !figure.isBounded,
+      [.things, .unknown].contains(figure.counter.dimension)
+    else { return false }
+    return NamePairs.holds(figure.clause, anyOf: NamePairs.own(of: name.text))
   }
 }
 
@@ -55,17 +66,19 @@ private struct CarriedFigures {
 
   init(_ subject: ReviewSubject, promised: [PromisedFigure]) {
     for row in subject.rows {
-      for parsed in [row.annual, row.period] { add(parsed?.value) }
-      let indicator = row.indicator
-      for text in [indicator.name, indicator.description, indicator.note, indicator.basis] {
-        if let text { addFigures(of: text) }
-      }
-      for text in [indicator.annualValue, indicator.periodValue] where row.measure == nil {
-        if let text { addFigures(of: text) }
+      add(row.annual?.value)
+      add(row.period?.value)
+      addFigures(of: row.indicator.name)
+      addFigures(of: row.indicator.description)
+      addFigures(of: row.indicator.note)
+      addFigures(of: row.indicator.basis)
+      if row.measure == nil {
+        addFigures(of: row.indicator.annualValue)
+        addFigures(of: row.indicator.periodValue)
       }
     }
     // Two numbers of the goal may stand in one indicator as their sum: 100人、60人 as ≥160人.
-    for unit in Set(promised.map(\.unit)) {
+    for unit in promised.count > 1 ? Set(promised.map(\.unit)) : [] {
       guard Unit(unit).dimension != .share else { continue }
       let parts = promised.filter { $0.unit == unit }
       guard parts.count > 1, let sum = parts.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.number) }),
@@ -80,6 +93,10 @@ private struct CarriedFigures {
     case .measure(let measure):
       for number in [measure.number, measure.upper].compactMap({ $0 }) {
         if measure.unit?.dimension == .share { shares.append(number) } else { numbers.append(number) }
+        // 0.97 as a ratio is 97%.
+        if measure.unit != .percent, number <= .one, let percent = number.scaled(byPowerOfTen: 2) {
+          shares.append(percent)
+        }
         // A bare number may be either.
         if measure.unit == nil { shares.append(number) }
       }
@@ -98,9 +115,10 @@ private struct CarriedFigures {
   }
 
   /// Every number of a text; those before % are shares.
-  private mutating func addFigures(of text: String) {
+  private mutating func addFigures(of text: String?) {
+    guard let text else { return }
     for figure in PromisedFigures.all(in: text) where !figure.isShare { numbers.append(figure.number) }
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
+    guard text.holds(anyOf: { (0x30...0x39).contains($0) }) else { return }
     var digits = ""
     func keep(isShare: Bool) {
       defer { digits = "" }
@@ -133,7 +151,7 @@ private struct CarriedFigures {
 extension Measure {
   /// True for the same amount in another unit.
   fileprivate func isSame(as figure: PromisedFigure) -> Bool {
-    guard let unit, let factor = unit.factor(to: Unit(figure.unit)) else { return false }
+    guard let unit, let factor = unit.factor(to: figure.counter) else { return false }
     return ExactFraction(number)?.multiplied(by: factor)?.decimal(places: 6) == figure.number
   }
 }

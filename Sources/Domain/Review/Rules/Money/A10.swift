@@ -21,8 +21,10 @@ extension Rule {
   ) { subject in
     guard !subject.context.peerUnitCosts.isEmpty else { return [] }
     return subject.rows.compactMap { row in
-      guard let cost = row.unitCost, let peers = subject.context.peerUnitCosts[cost.unit],
-        let band = PeerBand(peers), cost.number < band.low || band.high < cost.number
+      guard let cost = row.unitCost,
+        let peers = UnitCostPeers.key(of: row).flatMap({ subject.context.peerUnitCosts[$0] })
+          ?? subject.context.peerUnitCosts[cost.unit],
+        let band = PeerBand(peers), band.isLeft(by: cost.number, tolerance: subject.rules[.peerTolerance])
       else { return nil }
       let side = cost.number < band.low ? "低于" : "高于"
       return ReviewFinding(
@@ -41,9 +43,9 @@ extension Rule {
 }
 
 /// What most comparable projects pay: from the tenth to the ninetieth of a hundred.
-private struct PeerBand {
+struct PeerBand {
   /// Fewer peers say nothing.
-  private static let fewest = 8
+  static let fewest = 8
 
   let low: ExactDecimal
   let high: ExactDecimal
@@ -53,6 +55,16 @@ private struct PeerBand {
     guard peers.count >= Self.fewest else { return nil }
     low = peers[peers.count / 10]
     high = peers[peers.count - 1 - peers.count / 10]
+  }
+
+  /// True for a price that lies beyond the band by more than so many percent of its edge.
+  func isLeft(by price: ExactDecimal, tolerance: ExactDecimal) -> Bool {
+    guard let more = ExactDecimal.hundred.adding(tolerance),
+      let less = ExactDecimal.hundred.subtracting(tolerance),
+      let most = high.multiplied(by: more)?.scaled(byPowerOfTen: -2),
+      let least = low.multiplied(by: less)?.scaled(byPowerOfTen: -2)
+    else { return false }
+    return price < least || most < price
   }
 }
 

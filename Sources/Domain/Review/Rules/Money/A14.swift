@@ -21,15 +21,14 @@ extension Rule {
       """
   ) { subject in
     guard subject.rows.contains(where: { $0.name.speaks(ofAny: Audience.all) }) else { return [] }
-    let texts = [subject.name] + subject.statements.map { ReviewText($0) }
-    let own = Audience.groups.filter { group in texts.contains { $0.speaks(of: group) } }
+    let own = Audience.served(by: subject)
     guard !own.isEmpty else { return [] }
     return subject.rows.compactMap { row in
-      let named = Audience.groups.filter { row.name.speaks(of: $0) }
-      guard !named.isEmpty, !named.contains(where: { own.contains($0) }) else { return nil }
+      let named = row.name.concepts(among: Audience.all)
+      guard !named.isEmpty, !named.meets(own) else { return nil }
       // What another row counts too belongs to the project.
       let isShared = subject.rows.contains { other in
-        other.index != row.index && named.contains { other.name.speaks(of: $0) }
+        other.index != row.index && other.name.speaks(ofAny: named)
       }
       guard !isShared else { return nil }
       return ReviewFinding(
@@ -41,21 +40,30 @@ extension Rule {
 
 /// Groups of people that projects are for.
 private enum Audience {
-  static let groups: [Concept] = [
+  static let all = ConceptSet(
     .elderly, .pupils, .disabled, .veterans, .patients, .tourists, .enterprises, .farmers, .workers, .women,
-    .peoples, .needy,
-  ]
+    .peoples, .needy)
 
-  static let all = groups.reduce(into: ConceptSet()) { $0.insert($1) }
+  /// Those of whom the form speaks in prose.
+  static func served(by subject: ReviewSubject) -> ConceptSet {
+    var groups = subject.name.concepts(among: all)
+    for text in [subject.annualGoal, subject.periodGoal, subject.category] {
+      if let text { groups.formUnion(text.concepts(among: all)) }
+    }
+    for text in subject.plainStatements { groups.formUnion(ReviewText(text).concepts(among: all)) }
+    return groups
+  }
 }
 
 extension ReviewSubject {
   /// What the form says in prose about its purpose.
   var statements: [String] {
-    var texts = [annualGoal?.text, periodGoal?.text]
-    if let target = projectTarget {
-      texts += [target.fundUse, target.project.category, target.unit.name, target.department.name]
-    }
-    return texts.compactMap { $0 }
+    [annualGoal?.text, periodGoal?.text, projectTarget?.project.category].compactMap { $0 } + plainStatements
+  }
+
+  /// Those of them that are not read for their concepts beforehand.
+  fileprivate var plainStatements: [String] {
+    guard let target = projectTarget else { return [] }
+    return [target.fundUse, target.unit.name, target.department.name].compactMap { $0 }
   }
 }

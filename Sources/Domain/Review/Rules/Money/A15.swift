@@ -19,9 +19,10 @@ extension Rule {
       """
   ) { subject in
     let threshold = subject.rules[.assessmentThreshold]
-    guard subject.context.hasAssessment == false, !threshold.isZero, let budget = subject.budget,
-      !(budget.yuan < threshold)
-    else { return [] }
+    guard subject.context.hasAssessment == false, subject.asksForAssessment, let budget = subject.budget
+    else {
+      return []
+    }
     return [
       ReviewFinding(
         rule: "A15", fields: ["budget/total"],
@@ -30,5 +31,13 @@ extension Rule {
         terms: [ReviewTerm(field: "budget/total", label: "本年预算", number: budget.yuan, unit: "元")],
         stake: budget)
     ]
+  }
+}
+
+extension ReviewSubject {
+  /// True from the amount on that needs a pre-assessment.
+  package var asksForAssessment: Bool {
+    let threshold = rules[.assessmentThreshold]
+    return !threshold.isZero && budget.map { !($0.yuan < threshold) } == true
   }
 }

@@ -19,14 +19,14 @@ extension Rule {
       产出指标/数量指标 | 维护灯组数量 | ≥300组
       """
   ) { subject in
-    guard let goal = subject.annualGoal, goal.text.unicodeScalars.count >= 12 else { return [] }
+    guard let goal = subject.annualGoal, goal.text.count(of: { _ in true }) >= 12 else { return [] }
     let own = NamePairs.own(of: subject.name.text)
     guard own.count >= 3 else { return [] }
-    func tells(_ text: String?) -> Bool { text.map { text in own.contains { text.holds($0) } } ?? false }
+    func tells(_ text: String?) -> Bool { text.map { NamePairs.holds($0, anyOf: own) } ?? false }
     let isTold =
       subject.statements.contains { tells($0) }
       || subject.rows.contains { tells($0.name.text) || tells($0.indicator.description) }
-    guard !isTold else { return [] }
+    guard !isTold, !NamePairs.sharesCharacters(of: subject.name.text, with: subject) else { return [] }
     return [
       ReviewFinding(
         rule: "A16", fields: ["goals/annual", "project/name"],
@@ -36,7 +36,7 @@ extension Rule {
 }
 
 /// What a project's name is about: its pairs of characters without the words that any name has.
-private enum NamePairs {
+enum NamePairs {
   private static let everyday = [
     "项目", "经费", "专项", "资金", "工作", "年度", "补助", "补贴", "建设", "工程", "服务", "管理", "业务", "活动", "支出", "其他",
     "综合", "购买", "采购", "运行", "维护", "保障", "系统", "信息", "中心", "县级", "市级", "镇级", "财政", "预算", "配套", "计划",
@@ -50,18 +50,39 @@ private enum NamePairs {
     zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }
   }
 
-  static func own(of name: String) -> [String] {
+  /// True where a quarter of the characters that are the name's own stand somewhere: 食堂 and 供餐、伙食.
+  static func sharesCharacters(of name: String, with subject: ReviewSubject) -> Bool {
+    let letters = own(of: name).flatMap { [UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)] }
+    let characters = Set(letters.compactMap { Unicode.Scalar($0) }).subtracting(frequent)
+    let texts =
+      [subject.annualGoal?.text, subject.periodGoal?.text, subject.projectTarget?.fundUse].compactMap { $0 }
+      + subject.rows.map(\.name.text)
+    let told = characters.filter { character in texts.contains { $0.unicodeScalars.contains(character) } }
+    return told.count >= 2 || !told.isEmpty && told.count * 4 >= characters.count
+  }
+
+  private static let frequent = Set("会大中小新人民社年市县镇村区乡学生工作公共地方化性开展全国家动".unicodeScalars)
+
+  static func own(of name: String) -> [UInt64] {
     let scalars = name.scalars
-    var isEveryday = [Bool](repeating: false, count: scalars.count)
-    for (start, pair) in pairs(of: scalars).enumerated() where everydayPairs.contains(pair) {
-      isEveryday[start] = true
-      isEveryday[start + 1] = true
+    let pairs = pairs(of: scalars)
+    let everyday = pairs.map { everydayPairs.contains($0) }
+    return pairs.indices.filter { start in
+      // A pair that shares a letter with an everyday one is half of that word.
+      !everyday[start] && (start == 0 || !everyday[start - 1])
+        && (start + 1 == pairs.count || !everyday[start + 1]) && scalars[start].isIdeograph
+        && scalars[start + 1].isIdeograph
+    }.map { pairs[$0] }
+  }
+
+  /// True where one of the pairs stands in a text.
+  static func holds(_ text: String, anyOf wanted: [UInt64]) -> Bool {
+    var last: UInt64 = 0
+    for scalar in text.unicodeScalars {
+      let pair = last << 32 | UInt64(scalar.value)
+      if wanted.contains(pair) { return true }
+      last = UInt64(scalar.value)
     }
-    return scalars.indices.dropLast().compactMap { start in
-      guard !isEveryday[start], !isEveryday[start + 1], scalars[start].isIdeograph,
-        scalars[start + 1].isIdeograph
-      else { return nil }
-      return String(scalars[start]) + String(scalars[start + 1])
-    }
+    return false
   }
 }

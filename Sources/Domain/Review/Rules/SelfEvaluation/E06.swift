@@ -65,8 +65,8 @@ extension Rule {
 /// Parts of long texts for sentences.
 enum Excerpt {
   /// The first 24 characters.
-  static func short(_ text: String) -> String {
-    text.count <= 24 ? text : text.prefix(24) + "…"
+  static func short(_ text: String, most: Int = 24) -> String {
+    text.count <= most ? text : text.prefix(most) + "…"
   }
 
   /// The clause that holds a word of the concept.

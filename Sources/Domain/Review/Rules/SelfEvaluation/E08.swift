@@ -36,13 +36,19 @@ extension Rule {
 
 /// A survey of so few that even one answer of all would prove nothing.
 private enum SmallSample {
+  /// That everybody was asked; 全部满意 says what they answered.
+  private static let everybody = [
+    "全部服务对象", "全部对象", "全部受益", "全部用户", "全部学员", "全部居民", "全部人员", "全部群众", "全部家长", "全部单位", "全体", "逐户", "逐一", "逐人",
+    "全员", "全覆盖", "普查",
+  ]
+
   static func finding(
     of row: ReviewRow, texts: [(Indicator.Field, String)], rules: RuleSet
   ) -> ReviewFinding? {
     let fewest = rules.whole(.surveySampleMin)
     for (field, text) in texts {
       guard let size = SurveySample.size(in: text) else { continue }
-      guard size < fewest, !text.contains("全部"), !text.contains("全体") else { return nil }
+      guard size < fewest, !everybody.contains(where: { text.contains($0) }) else { return nil }
       let chance = SurveySample.chanceAllContent(size: size, percent: 90)
       return ReviewFinding(
         rule: "E08", fields: [row.path(.actualValue), row.path(field)],

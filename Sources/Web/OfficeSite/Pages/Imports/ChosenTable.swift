@@ -1,7 +1,7 @@
 // A small table that somebody chose: taken from the upload, read, and carried to the next page of the import.
 import DocumentReading
 import HTTP
-import Rosters
+import OfficeOperations
 import Tables
 
 /// Why a chosen file is no table that can be looked at; a sentence for its reader.
@@ -47,15 +47,22 @@ struct ChosenTable: Sendable, Equatable {
     self.bytes = bytes
   }
 
-  /// The table of the file.
-  func document() throws(TableFault) -> Document {
-    switch DocumentReader.format(of: bytes) {
-    case .workbook, .text, .spreadsheetXML: break
-    default: throw TableFault(sentence: ImportWording.otherFormat)
+  /// The table of the file, read behind the office's wall.
+  func document(in office: Office) async throws(TableFault) -> Document {
+    guard let desk = office.reading else {
+      throw TableFault(sentence: ReadingWording.sentence(for: .noReader(detail: "")))
     }
+    let document: Document
     do throws(ReadingError) {
-      return try RosterFile.document(bytes)
+      document = try await desk.tables(bytes)
+    } catch .unknownFormat {
+      throw TableFault(sentence: ImportWording.otherFormat)
     } catch { throw TableFault(sentence: ReadingWording.sentence(for: error)) }
+    switch document.format {
+    case .xlsx, .xls, .text: return document
+    case .docx, .html, .pdf, .doc, .rtf, .odt, .ods, .picture:
+      throw TableFault(sentence: ImportWording.otherFormat)
+    }
   }
 
   // MARK: As a text

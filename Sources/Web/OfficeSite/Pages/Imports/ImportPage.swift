@@ -48,7 +48,7 @@ extension OfficePages {
       let seen = form[Self.seenField].flatMap({ ContentHash(hexadecimal: $0) })
     else { throw Refusal.badForm(.broken) }
     do {
-      _ = try await importTable(kind, try table.document(), confirmed: seen, by: signedIn)
+      _ = try await importTable(kind, try await table.document(in: office), confirmed: seen, by: signedIn)
     } catch let fault as TableFault {
       return try await importPage(request, context, kind, [], fault: fault.sentence).response(.badRequest)
     } catch OfficeRefusal.previewOutdated {
@@ -71,7 +71,7 @@ extension OfficePages {
     let outline: ImportOutline
     do throws(OfficeRefusal) {
       let document: Document
-      do throws(TableFault) { document = try table.document() } catch {
+      do throws(TableFault) { document = try await table.document(in: office) } catch {
         throw .fields([FieldFault(Self.tableField, error.sentence)])
       }
       outline = try await importTable(kind, document, confirmed: nil, by: signedIn)

@@ -91,7 +91,45 @@ extension OfficePages {
             Routes.ledgerHead(), token,
             [Buttons([Button.send(LedgerWording.printHead, look: .plain)])]),
         ]),
+      Panel(
+        LedgerWording.export,
+        [
+          Paragraph(.note, LedgerWording.exportAdvice),
+          PageForm(
+            Routes.exportLedger(), token,
+            [
+              Questions([
+                answers.text("first", LedgerWording.exportFirst, hint: LedgerWording.exportFirstHint)
+              ]),
+              Buttons(
+                ExportLedger.Format.allCases.map { format in
+                  Button(
+                    LedgerWording.export(format), .send(name: "format", value: format.rawValue), look: .plain)
+                }),
+            ]),
+        ]),
     ]
+  }
+
+  @Sendable func exportLedger(_ request: Request, _ context: OfficeContext) async throws -> Response {
+    let signedIn = try context.person()
+    let form = try await request.form()
+    guard let format = ExportLedger.Format(rawValue: form["format"] ?? "") else { throw Refusal.notFound }
+    let spool = FileSpool()
+    let range: ExportLedger.Range
+    do throws(OfficeRefusal) {
+      range = try await ExportLedger(format: format, first: form["first"] ?? "").run(
+        in: office, by: signedIn
+      ) { piece throws(OfficeRefusal) in
+        do throws(Refusal) { try await spool.write(piece) } catch { throw .records(.full) }
+      }
+    } catch {
+      let answers = try await again(form, after: error)
+      return try await ledgerPage(request, context, answers, report: nil).response(error.status)
+    }
+    return .download(
+      try await spool.finish(), type: format == .table ? .csv : .bytes,
+      name: LedgerWording.fileName(range.first, range.last, format))
   }
 
   private func reportContent(_ report: LedgerReport?) -> [any Component] {
@@ -185,7 +223,7 @@ private struct SubjectLink: Component {
   init(_ subject: String) { self.subject = subject }
 
   func write(to page: inout MarkupWriter) {
-    page.markup("<a")
+    page.markup("<a class=\"subject\"")
     page.address("href", Routes.ledger().with([("about", subject)]).text)
     page.markup(">")
     page.text(LedgerWording.subject(subject))

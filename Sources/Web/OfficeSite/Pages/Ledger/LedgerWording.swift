@@ -28,6 +28,10 @@ enum LedgerWording {
   static let headTitle = "台账校验码"
   static let headUse = "以后校验台账时，把上面这一行填进“以前打印的校验码”。对不上，就说明之前的记录被动过。"
   static let printAdvice = "用浏览器的打印（Ctrl P）打印这一页。生成这一页本身也记入了台账。"
+  static let export = "导出台账"
+  static let exportAdvice = "全部记录，一笔一行；导出本身也记入台账。JSON 各行带前后校验码，可在别处核对。"
+  static let exportFirst = "从第几笔起"
+  static let exportFirstHint = "可不填；一个文件最多 25 万笔，文件名写明起止"
   static let region = "地区"
   static let signatures = ["审计管理员（签字）：", "见证人（签字）："]
   static let sound = "台账完好"
@@ -39,17 +43,29 @@ enum LedgerWording {
   static func checked(_ entries: Int64, _ versions: Int64) -> String {
     "核对了 \(entries) 笔记录、\(versions) 版表，没有改动、缺失或错位。"
   }
+  static func export(_ format: ExportLedger.Format) -> String {
+    switch format {
+    case .table: "导出 CSV"
+    case .lines: "导出 JSON"
+    }
+  }
+  static func fileName(_ first: Int64, _ last: Int64, _ format: ExportLedger.Format) -> String {
+    "台账 \(first)-\(last).\(format.rawValue)"
+  }
   static func unsound(_ count: Int) -> String { "台账有 \(count) 处对不上" }
 
   private static let actions: [LedgerAction: String] = [
     .officeSetUp: "初次设置", .sessionStart: "登录", .sessionRefused: "登录未成", .sessionEnd: "退出登录",
     .passwordChange: "修改密码", .passwordLink: "发放密码链接", .passwordSet: "用链接设密码",
+    .passwordLinkConfirm: "确认密码链接", .deadlineExtend: "延长期限", .ledgerExport: "导出台账",
     .organisationAdd: "新增单位", .organisationChange: "修改单位", .personAdd: "新增人员", .personChange: "修改人员",
     .rightGive: "授予角色", .rightEnd: "收回角色", .deputyAppoint: "指定代办人", .deputyEnd: "结束代办",
     .accountUnlock: "解锁账号", .timeCodesBegin: "启用动态口令", .timeCodesEnd: "停用动态口令",
     .timeCodesReset: "重置动态口令", .yearOpen: "开放年度", .yearClose: "关闭年度", .deadlineSet: "设期限",
     .deadlineRemove: "取消期限", .accountRulesChange: "修改账号规则", .ledgerVerify: "校验台账",
-    .ledgerPrint: "打印校验码", .formVersion: "保存一版表",
+    .ledgerPrint: "打印校验码", .formVersion: "保存一版表", .intakeReceive: "上传文件", .intakeRead: "读好文件",
+    .intakeAgain: "再读一次文件", .intakeConfirm: "认一格", .intakeCorrect: "改一格", .intakeTake: "从文件存为草稿",
+    .intakeDiscard: "不要上传的文件",
   ]
 
   static func action(_ action: LedgerAction) -> String {
@@ -64,7 +80,7 @@ enum LedgerWording {
   private static let nouns: [String: String] = [
     "person": "人员", "organisation": "单位", "year": "年度", "form": "表", "deputy": "代办", "right": "角色",
     "deadline": "期限", "version": "版本", "ledger": "台账", "account-rules": "账号规则", "office": "系统",
-    "session": "登录", "address": "地址", "decision": "决定",
+    "session": "登录", "address": "地址", "decision": "决定", "intake": "上传的文件",
   ]
 
   /// `person/17/deputy/4` is 人员 17，代办 4.

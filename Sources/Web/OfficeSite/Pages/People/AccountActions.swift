@@ -12,8 +12,48 @@ extension OfficePages {
   @Sendable func issuePasswordLink(
     _ request: Request, _ context: OfficeContext, person: PersonID
   ) async throws -> Response {
-    let (token, end) = try await IssuePasswordLink(person: person).run(in: office, by: try context.person())
-    return try await passwordLinkPage(request, context, person, token, end: end)
+    let issued = try await IssuePasswordLink(person: person).run(in: office, by: try context.person())
+    return try await passwordLinkPage(
+      request, context, person, issued.token, end: issued.end, needsTwo: issued.needsTwo)
+  }
+
+  @Sendable func confirmPasswordLink(
+    _ request: Request, _ context: OfficeContext, person: PersonID
+  ) async throws -> Response {
+    try await ConfirmPasswordLink(person: person).run(in: office, by: try context.person())
+    return .redirect(to: Outcome.linkConfirmed.on(Routes.people()))
+  }
+
+  /// The links that wait for a second administrator, for whoever may see them; nothing where none waits.
+  func waitingLinks(_ context: OfficeContext) async throws -> [any Component] {
+    let signedIn = try context.person()
+    guard signedIn.mayDoSomewhere(.confirmPasswordLinks) else { return [] }
+    let lines = try await ListWaitingLinks().run(in: office, by: signedIn)
+    guard !lines.isEmpty else { return [] }
+    let token = try context.formToken()
+    let rows = lines.map { line in
+      ListTable.Row(
+        Lead(line.person.name, Routes.person(line.person.id), below: line.person.account.text),
+        [
+          Words(PeopleWording.named(line.issuer)), Words(OfficeWording.clock(line.end)),
+          line.isOpenToReader
+            ? PageForm(
+              Routes.confirmPasswordLink(line.person.id), token,
+              [Button.small(PeopleWording.confirmLink, .send(name: nil, value: nil))])
+            : Words(PeopleWording.waitsForOther),
+        ])
+    }
+    return [
+      Panel(
+        PeopleWording.waitingLinks, note: PeopleWording.waitingLinksNote, isPadded: false,
+        [
+          ListTable(
+            PeopleWording.waitingLinks,
+            columns: [
+              .init(PeopleWording.name), .init(PeopleWording.issuer), .init(PeopleWording.linkEnd), .init(""),
+            ], rows: rows)
+        ])
+    ]
   }
 
   @Sendable func unlockAccount(
@@ -43,22 +83,26 @@ extension OfficePages {
 
   /// The link, this once: nothing that could be opened again leads to it.
   func passwordLinkPage(
-    _ request: Request, _ context: OfficeContext, _ id: PersonID, _ token: SecretToken, end: Moment
+    _ request: Request, _ context: OfficeContext, _ id: PersonID, _ token: SecretToken, end: Moment,
+    needsTwo: Bool = false
   ) async throws -> Response {
     let signedIn = try context.person()
     let person = try await ReadPerson(id: id).run(in: office, by: signedIn).value
     let path = Routes.setPassword(id.description, token.text).text
     let host = request.headers.text(.host) ?? ""
     let address = (context.parts.isSecure ? "https://" : "http://") + host + path
-    var frame = Frame([
-      Notice(.ask, PeopleWording.linkOnce, text: PeopleWording.linkAdvice(person.name, end)),
-      Panel(
-        PeopleWording.passwordLink,
-        [
-          Paragraph(.second, PeopleWording.linkFor(person)), Copied(address),
-          Buttons([Button(PeopleWording.linkDone, .go(Routes.person(id)), look: .main)]),
-        ]),
-    ])
+    let second: [any Component] =
+      needsTwo ? [Notice(.ask, PeopleWording.needsTwo, text: PeopleWording.needsTwoAdvice)] : []
+    var frame = Frame(
+      second + [
+        Notice(.ask, PeopleWording.linkOnce, text: PeopleWording.linkAdvice(person.name, end)),
+        Panel(
+          PeopleWording.passwordLink,
+          [
+            Paragraph(.second, PeopleWording.linkFor(person)), Copied(address),
+            Buttons([Button(PeopleWording.linkDone, .go(Routes.person(id)), look: .main)]),
+          ]),
+      ])
     frame.isNarrow = true
     var response = try await page(
       PeopleWording.passwordLink, request, context, here: Routes.people(),

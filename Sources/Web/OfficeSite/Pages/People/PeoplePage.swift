@@ -42,7 +42,11 @@ extension OfficePages {
     return try await page(
       OfficeWording.people, request, context, here: Routes.people(),
       pageBar: PageBar(OfficeWording.people, buttons: peopleButtons(signedIn)),
-      content: [Frame(Outcome.notices(request) + [tabs(present.count, left.count, showsLeft), panel])]
+      content: [
+        Frame(
+          Outcome.notices(request) + (try await waitingLinks(context))
+            + [tabs(present.count, left.count, showsLeft), panel])
+      ]
     ).response()
   }
 

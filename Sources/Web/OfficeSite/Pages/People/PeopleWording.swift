@@ -29,6 +29,7 @@ enum PeopleWording {
   static let roles = "角色"
   static let role = "角色"
   static let place = "在哪里"
+  static let roleHint = "成为管理员的人，原来的密码随即失效，要用另一位管理员确认过的链接重设"
   static let placeHint = "在这里及以下单位有效；经办只管这一个单位"
   static let days = "起止"
   static let over = "已结束"
@@ -65,6 +66,14 @@ enum PeopleWording {
   static let resetTimeCodes = "重置动态口令"
   static let resetTimeCodesNote = "手机和恢复码都丢了：核对身份之后重置，此人改为只用密码登录。"
   static let linkOnce = "链接只显示这一次"
+  static let needsTwo = "这是管理员的账号，链接要两个人才能生效"
+  static let needsTwoAdvice = "请另一位管理员打开“人员”页确认；确认之后，账号本人才能用链接设置密码。"
+  static let waitingLinks = "等另一位管理员确认的链接"
+  static let waitingLinksNote = "确认之前，请向本人核实：确实是他要重设密码。"
+  static let issuer = "谁发的"
+  static let linkEnd = "到何时"
+  static let confirmLink = "确认"
+  static let waitsForOther = "等别人确认"
   static let linkDone = "已交给本人"
 
   static func list(_ count: Int) -> String { "\(count)\u{A0}人" }

@@ -35,7 +35,9 @@ extension OfficePages {
       return try await giveRightPage(request, context, person, again(form, after: error))
         .response(error.status)
     }
-    return .redirect(to: Outcome.rightGiven.on(Routes.person(person)))
+    let isAdministrator = Role(rawValue: form["role"] ?? "")?.isAdministrator ?? false
+    return .redirect(
+      to: (isAdministrator ? Outcome.administratorMade : .rightGiven).on(Routes.person(person)))
   }
 
   private func giveRightPage(
@@ -58,7 +60,7 @@ extension OfficePages {
         Routes.giveRight(id), try context.formToken(),
         [
           Questions([
-            answers.select("role", PeopleWording.role, roles),
+            answers.select("role", PeopleWording.role, roles, hint: PeopleWording.roleHint),
             answers.select(
               "organisation", PeopleWording.place, organisations, hint: PeopleWording.placeHint),
           ]),

@@ -21,9 +21,11 @@ extension OfficePages {
     }
     do throws(OfficeRefusal) {
       try await SetUpOffice(
-        token: token, regionCode: form["regionCode"] ?? "", regionName: form["regionName"] ?? "",
-        systemAdministrator: administrator("system"), securityAdministrator: administrator("security"),
-        auditAdministrator: administrator("audit")
+        token: token,
+        form: SetUpForm(
+          regionCode: form["regionCode"] ?? "", regionName: form["regionName"] ?? "",
+          systemAdministrator: administrator("system"), securityAdministrator: administrator("security"),
+          auditAdministrator: administrator("audit"))
       ).run(in: office)
     } catch {
       guard case .fields(let faults) = error else { throw error }
@@ -78,7 +80,7 @@ extension OfficePages {
     content.append(PageForm(Routes.setUp(token), try context.formToken(), fields))
     return try await page(
       SetUpPageWording.title, request, context,
-      content: [LonePanel(title: SetUpPageWording.title, content: content)])
+      content: [LonePanel(title: SetUpPageWording.title, isWide: true, content: content)])
   }
 }
 

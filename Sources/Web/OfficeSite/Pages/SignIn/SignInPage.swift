@@ -5,18 +5,15 @@ import HTTP
 import OfficeOperations
 
 extension OfficePages {
-  /// Where to go after signing in stands in this field.
-  private static let nextField = "next"
-
   @Sendable func signInPage(_ request: Request, _ context: OfficeContext) async throws -> Response {
-    if context.signedIn != nil { return .redirect(to: Routes.home()) }
-    let next = (try? request.target.query())?[Self.nextField]
+    let next = (try? request.target.query())?[SignInFirst.field]
+    if context.signedIn != nil { return .redirect(to: SignInFirst.destination(next)) }
     return try await signInPage(request, context, account: "", next: next, fault: nil).response()
   }
 
   @Sendable func signIn(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let form = try await request.form()
-    let (account, next) = (form["account"] ?? "", form[Self.nextField])
+    let (account, next) = (form["account"] ?? "", form[SignInFirst.field])
     do throws(OfficeRefusal) {
       let outcome = try await SignInWithPassword(
         account: account, password: form["password"] ?? "", address: context.parts.clientAddress,
@@ -32,7 +29,7 @@ extension OfficePages {
 
   @Sendable func takeTimeCode(_ request: Request, _ context: OfficeContext) async throws -> Response {
     let form = try await request.form()
-    let (ticket, next) = (form["ticket"] ?? "", form[Self.nextField])
+    let (ticket, next) = (form["ticket"] ?? "", form[SignInFirst.field])
     do throws(OfficeRefusal) {
       let outcome = try await SignInWithTimeCode(
         ticket: ticket, code: form["code"] ?? "", address: context.parts.clientAddress,
@@ -59,7 +56,7 @@ extension OfficePages {
     do {
       switch outcome {
       case .signedIn(_, let token):
-        var response = Response.redirect(to: next.flatMap { Link(local: $0) } ?? Routes.home())
+        var response = Response.redirect(to: SignInFirst.destination(next))
         response.set(try Sessions<OfficeContext>.cookie(.begin(token: token.text, maxAge: nil), in: context))
         return response
       case .needsTimeCode(let ticket):
@@ -85,7 +82,7 @@ extension OfficePages {
       PageForm(
         Routes.signIn(), try context.formToken(),
         [
-          Hidden(Self.nextField, next), Questions([name, password]),
+          Hidden(SignInFirst.field, next), Questions([name, password]),
           Buttons([Button.send(SignInWording.signIn)]),
         ]))
     if settings.isDemo {
@@ -120,7 +117,7 @@ extension OfficePages {
             PageForm(
               Routes.timeCode(), try context.formToken(),
               [
-                Hidden("ticket", ticket), Hidden(Self.nextField, next), Questions([code]),
+                Hidden("ticket", ticket), Hidden(SignInFirst.field, next), Questions([code]),
                 Buttons([Button.send(SignInWording.signIn), Button(SignInWording.back, .go(Routes.signIn()))]
                 ),
               ])

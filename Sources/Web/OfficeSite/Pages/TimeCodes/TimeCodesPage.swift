@@ -116,6 +116,8 @@ extension OfficePages {
           Panel(
             TimeCodesWording.firstStep,
             [
+              Paragraph(.second, TimeCodesWording.scan),
+              MatrixPicture(text: address, label: TimeCodesWording.picture),
               Paragraph(.second, TimeCodesWording.typeSecret), Copied(TimeCodesWording.grouped(secret.text)),
               Paragraph(.note, TimeCodesWording.orAddress), Copied(address),
             ]),

@@ -38,7 +38,8 @@ extension OfficePages {
       ).run(in: office, by: signedIn)
     } catch {
       let subject = "year/\(year)/deadline/\(form["step"] ?? "")/\(form["organisation"] ?? "")"
-      let answers = try await again(form, after: error, about: subject, by: [.deadlineSet, .deadlineRemove])
+      let answers = try await again(
+        form, after: error, about: subject, by: [.deadlineSet, .deadlineRemove, .deadlineExtend])
       return try await deadlinePage(request, context, year, answers, isFresh: false).response(error.status)
     }
     return .redirect(to: Outcome.deadlineSet.on(Routes.years()))
@@ -59,7 +60,7 @@ extension OfficePages {
     return .redirect(to: Outcome.deadlineRemoved.on(Routes.years()))
   }
 
-  private func deadlineKey(
+  func deadlineKey(
     _ form: FormFields
   ) throws(OfficeRefusal) -> (step: DeadlineStep, organisation: OrganisationID) {
     guard let step = DeadlineStep(rawValue: form["step"] ?? "") else {

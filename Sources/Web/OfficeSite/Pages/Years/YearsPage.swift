@@ -62,7 +62,9 @@ extension OfficePages {
         Panel(nil, isPadded: false, [EmptyPlace(YearsWording.none, YearsWording.noneAdvice)]))
     }
     content += lines.map { line in
-      yearPanel(line, organisations, token: mayChange ? token : nil, answers)
+      yearPanel(
+        line, organisations, token: mayChange ? token : nil,
+        mayExtend: signedIn.mayDoSomewhere(.extendDeadlines), answers)
     }
     var side: [any Component] = []
     if mayChange {
@@ -88,7 +90,7 @@ extension OfficePages {
   /// - Parameter token: nil for those who only look.
   private func yearPanel(
     _ line: ListYears.Line, _ organisations: [OrganisationID: Organisation], token: FormToken?,
-    _ answers: Answers
+    mayExtend: Bool, _ answers: Answers
   ) -> Panel {
     let year = line.year.value
     let revision = String(line.year.revision)
@@ -121,6 +123,9 @@ extension OfficePages {
           ], rows: rows)
       ])
     panel.note = year.isOpen ? YearsWording.isOpen : YearsWording.isClosed
+    if year.isOpen, mayExtend {
+      panel.buttons = [Button.small(YearsWording.extend, .go(Routes.extendDeadline(year.year.year)))]
+    }
     guard let token else { return panel }
     if year.isOpen {
       panel.buttons = [

@@ -23,6 +23,13 @@ enum YearsWording {
   static let change = "修改"
   static let remove = "取消"
 
+  static let extend = "延长期限"
+  static let extendTo = "延到哪天"
+  static let extendReason = "为什么延长"
+  static let extendReasonHint = "记入台账，例如：系统停电两天"
+  static let extendFor = "给哪个单位延长"
+
+  static func extending(_ year: FiscalYear) -> String { "\(year) 年，延长期限" }
   static func title(_ year: FiscalYear) -> String { "\(year) 年" }
   static func deadlines(of year: FiscalYear) -> String { "\(year) 年的期限" }
   static func setting(_ year: FiscalYear) -> String { "\(year) 年，设期限" }

@@ -1,0 +1,81 @@
+// Who reads what people upload: the office hands over bytes and gets values, and parses nothing itself.
+import Dispatch
+import DocumentReading
+package import IsolatedReading
+package import Operations
+import Rosters
+package import Tables
+
+/// Reads documents for an office.
+package protocol ReadingDesk: Sendable {
+  /// The forms of a document, with the paragraphs and tables that they were read from. What makes a file
+  /// unreadable stands in the answer.
+  ///
+  /// - Parameters:
+  ///   - name: for the result; it decides nothing.
+  ///   - readsPictures: whether the text of scanned pages is recognised, which takes seconds a page.
+  func read(_ bytes: [UInt8], named name: String, readsPictures: Bool) async -> ReadDocument
+
+  /// The tables of a workbook or of a text with separators.
+  func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document
+}
+
+/// Reads behind the wall: in the processes of a pool, which the caller's threads never wait for.
+package struct IsolatedReadingDesk: ReadingDesk {
+  private let pool: ReaderPool
+  private let queue = DispatchQueue(label: "plumbline.reading", attributes: .concurrent)
+
+  package init(pool: ReaderPool) { self.pool = pool }
+
+  /// Reads in a process of the pool.
+  package func read(_ bytes: [UInt8], named name: String, readsPictures: Bool) async -> ReadDocument {
+    let pool = pool
+    let options = ReadingOptions(readsPictures: readsPictures)
+    let outcome: Result<ReadDocument, ReadingError> = await run { () throws(ReadingError) in
+      let fingerprint = FileFingerprint(of: bytes)
+      return try pool.read(bytes, asking: .formsAndDocument, options: options) {
+        ReadDocument($0, file: name, fingerprint: fingerprint)
+      }
+    }
+    switch outcome {
+    case .success(let document): return document
+    case .failure(let error):
+      let source = ImportedDocument.Source(file: name, fingerprint: nil, format: nil)
+      return ReadDocument(
+        imported: ImportedDocument(source: source, outcome: .unreadable(error)), document: nil)
+    }
+  }
+
+  /// Reads in a process of the pool.
+  package func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document {
+    let pool = pool
+    let outcome: Result<Result<Document, ReadingError>, ReadingError> = await run { () throws(ReadingError) in
+      try pool.read(bytes, asking: .tables) { TableAnswer.read($0) }
+    }
+    return try outcome.get().get()
+  }
+
+  private func run<Answer: Sendable>(
+    _ work: @escaping @Sendable () throws(ReadingError) -> Answer
+  ) async -> Result<Answer, ReadingError> {
+    await withCheckedContinuation { continuation in
+      queue.async { continuation.resume(returning: Result(catching: work)) }
+    }
+  }
+}
+
+/// Reads where it is asked, without a wall: for tests of what comes after reading. No office that people
+/// upload to has one.
+package struct OpenReadingDesk: ReadingDesk {
+  package init() {}
+
+  /// Reads here.
+  package func read(_ bytes: [UInt8], named name: String, readsPictures: Bool) async -> ReadDocument {
+    ImportDocument().runHere(file: name, bytes: bytes, options: .init(readsPictures: readsPictures))
+  }
+
+  /// Reads here.
+  package func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document {
+    try RosterFile.table(bytes)
+  }
+}

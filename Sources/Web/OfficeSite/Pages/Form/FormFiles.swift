@@ -1,0 +1,90 @@
+// A form on paper: the sheet alone for printing, and as a file.
+import Design
+import Dispatch
+import FormExport
+import FormSheets
+import Forms
+import HTML
+import HTTP
+import Model
+import OfficeOperations
+import Quantities
+import Records
+import RuleSets
+import Workflow
+
+extension OfficePages {
+  /// The sheet as it is printed, nothing to write into.
+  @Sendable func printFormPage(
+    _ request: Request, _ context: OfficeContext, number: FormID
+  ) async throws -> Response {
+    let opened = try await ReadForm(form: number).run(in: office, by: try context.person())
+    let around = try await surroundings(of: opened, by: try context.person())
+    let view = FormView(opened, around, isWritable: false)
+    let content = Finished { page in
+      page.startTag("div", ["class": "form-page hides-past is-print"])
+      page.markup("<div class=\"sheet-tools frame\"><p>")
+      page.text(FormPageWording.printHint)
+      page.markup("</p>")
+      for (format, text) in FormPageWording.formats {
+        page.add(Button.small(text, .go(Routes.formFile(number, format))))
+      }
+      page.element("span", ["class": "note"]) { $0.text(FormPageWording.draftMark) }
+      page.markup("</div>")
+      page.startTag("div", ["class": view.sheet.isWide ? "form-desk is-wide is-alone" : "form-desk is-alone"])
+      page.markup("<div class=\"paper\">")
+      EditorPiece.write(view.sheet.pieces, to: &page)
+      page.markup("</div></div></div>")
+    }
+    var page = try await page(
+      view.title, request, context,
+      pageBar: PageBar(view.title, back: Destination(FormPageWording.toForm, Routes.form(number))),
+      content: [content])
+    page.printsAlone = true
+    return page.response()
+  }
+
+  /// The form as a file; one that is not approved bears 草稿.
+  @Sendable func formFile(
+    _ request: Request, _ context: OfficeContext, number: FormID, ending: String
+  ) async throws -> Response {
+    guard let format = ExportFormat(rawValue: ending), Self.fileTypes[format] != nil else {
+      throw Refusal.notFound
+    }
+    let opened = try await ReadForm(form: number).run(in: office, by: try context.person())
+    let form = opened.help.record
+    let options = FormSheetOptions(isDraft: !opened.course.stage.isInForce, tree: opened.rules.tree)
+    let settings = ExportSettings(
+      format: format, layout: opened.layout, options: options,
+      created: Int(office.now.milliseconds / 1_000))
+    let file = try await FileWriters.shared.write(opened.layout.layOut(form, options: options), settings)
+    var names = ExportFileName()
+    return .download(
+      .bytes(file.bytes), type: Self.fileTypes[format] ?? .text, name: names.name(of: form, format: format))
+  }
+
+  private static let fileTypes: [ExportFormat: MediaType] = [
+    .docx: .docx, .xlsx: .xlsx, .pdf: .pdf, .json: .json,
+  ]
+}
+
+/// Writes files away from the threads of requests, two at a time: printing takes fonts and milliseconds.
+final class FileWriters: Sendable {
+  static let shared = FileWriters()
+
+  private let queues = [DispatchQueue(label: "plumbline.files.1"), DispatchQueue(label: "plumbline.files.2")]
+
+  func write(_ form: LaidOutForm, _ settings: ExportSettings) async throws -> ExportedFile {
+    let queue = queues[Int.random(in: 0..<queues.count)]
+    let result: Result<ExportedFile, ExportError> = await withCheckedContinuation { continuation in
+      queue.async {
+        do throws(ExportError) {
+          continuation.resume(returning: .success(try ExportForms(settings).write([form])))
+        } catch {
+          continuation.resume(returning: .failure(error))
+        }
+      }
+    }
+    return try result.get()
+  }
+}
