@@ -82,9 +82,9 @@ struct NodesOfOneOfficeTests {
     return links.last
   }
 
-  @Test func `a node that is killed leaves the other at work, and comes back`() async throws {
+  @Test func `a node that is killed leaves the other at work, and comes back`() throws {
     let server = try #require(ThrowAwayCluster.shared?.database())
-    try await withProbe { probe in
+    try withProbe { probe in
       let nodes = [try Self.start(1, probe, server), try Self.start(2, probe, server)]
       try nodes[0].setUp()
       let visitor = try nodes[0].administrator()
