@@ -21,7 +21,9 @@ package enum RosterFile {
   /// else.
   ///
   /// - Throws: `.unknownFormat` for other formats; whatever the reader of the format throws.
-  package static func table(_ bytes: [UInt8], limits: ReadingLimits = .init()) throws(ReadingError) -> Document {
+  package static func table(
+    _ bytes: [UInt8], limits: ReadingLimits = .init()
+  ) throws(ReadingError) -> Document {
     switch DocumentReader.format(of: bytes) {
     case .workbook, .text, .spreadsheetXML, .empty: return try document(bytes, limits: limits)
     default: throw .unknownFormat

@@ -70,8 +70,8 @@ package struct Page: Sendable {
       page.markup("></script>")
     }
     page.markup("</head>")
-    page.markup(
-      manner == .everybody ? "<body class=\"public\">" : printsAlone ? "<body class=\"prints-alone\">" : "<body>")
+    let kind = manner == .everybody ? " class=\"public\"" : printsAlone ? " class=\"prints-alone\"" : ""
+    page.markup("<body\(kind)>")
     page.element("a", ["class": "skip", "href": "#main"]) { $0.text(FrameWording.skip) }
     page.add(masthead)
     if let pageBar { page.add(pageBar) }
