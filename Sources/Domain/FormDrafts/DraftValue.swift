@@ -39,7 +39,9 @@ enum DraftValue: Hashable {
     case (.text, _): true
     case (.whole, .number(let number)): Int(number) != nil
     case (.whole, .text): false
-    case (.money, .text(let text)): ExactDecimal(text).flatMap { Money(yuan: $0) } != nil
+    // Only as the record writes it: a typed text that was not read must not be taken for yuan later.
+    case (.money, .text(let text)):
+      ExactDecimal(text).flatMap { Money(yuan: $0) }?.description == text
     case (.money, .number): false
     case (.decimal, .text(let text)): ExactDecimal(text) != nil
     case (.decimal, .number): false

@@ -79,6 +79,20 @@ struct DraftDesk {
   }
 }
 
+extension FormDesk {
+  /// A target with an effect under quality, which a rule proposes to move (M06).
+  static var misplaced: ProjectTarget {
+    var target = sound
+    var row = Indicator()
+    row.level1 = "产出指标"
+    row.level2 = "质量指标"
+    row.name = "提高全民幸福感"
+    row.annualValue = "优"
+    target.indicators.insert(row, at: 3)
+    return target
+  }
+}
+
 extension ProjectTarget {
   /// The same with a row changed.
   func changing(_ row: Int, _ change: (inout Indicator) -> Void) -> ProjectTarget {

@@ -178,18 +178,9 @@ import Workflow
   @Test(arguments: Engine.allCases)
   func `a proposal is taken over, and the row goes where it belongs`(engine: Engine) async throws {
     let desk = try await DraftDesk(on: engine)
-    let target = FormDesk.sound.changing(1) { indicator in
-      indicator.name = "参训群众满意度"
-      indicator.annualValue = "≥92%"
-    }
-    var more = target
-    more.indicators.insert(FormDesk.sound.indicators[1], at: 1)
-    let form = try await desk.desk.form(.projectTarget(more))
+    let form = try await desk.desk.form(.projectTarget(FormDesk.misplaced))
     let opened = try await desk.open(form)
-    let finding = try #require(
-      opened.help.findings.first { found in
-        found.finding.proposal?.choices.first?.edits.contains { $0.field.hasSuffix("/level2") } == true
-      })
+    let finding = try #require(opened.help.findings.first { $0.finding.rule == "M06" })
     let outcome = try await AcceptProposal(form: form, onto: opened.revision, finding: finding.key).run(
       in: desk.office, by: desk.clerk)
     guard case .saved(let saved) = outcome else {
@@ -198,9 +189,10 @@ import Workflow
     }
     #expect(!saved.help.findings.contains { $0.key == finding.key })
     let rows = saved.help.record.indicators
-    #expect(rows.last?.name == "参训群众满意度")
-    #expect(rows.last?.level1 == "满意度指标")
     #expect(rows.count == 7)
+    #expect(rows[5].name == "提高全民幸福感")
+    #expect(rows[5].level1 == "效益指标")
+    #expect(rows[5].level2 == rows[4].level2)
     let again = await faults {
       _ = try await AcceptProposal(form: form, onto: saved.revision, finding: finding.key).run(
         in: desk.office, by: desk.clerk)

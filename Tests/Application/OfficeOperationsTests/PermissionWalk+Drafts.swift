@@ -39,8 +39,7 @@ extension WalkedOperation {
         }
       },
       WalkedOperation("AcceptProposal", .editForms, at: place, stage: .draft) { walk in
-        let target = FormDesk.sound.changing(2) { $0.name = "群众满意度" }
-        let form = try await walk.desk.form(.projectTarget(target), project: "第\(walk.number())项")
+        let form = try await walk.desk.form(.projectTarget(FormDesk.misplaced), project: "第\(walk.number())项")
         let opened = try await ReadForm(form: form).run(in: walk.office, by: walk.desk.clerk)
         let finding = try #require(
           opened.help.findings.first { $0.finding.proposal?.choices.isEmpty == false })
