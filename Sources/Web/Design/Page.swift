@@ -70,8 +70,11 @@ package struct Page: Sendable {
       page.markup("></script>")
     }
     page.markup("</head>")
-    let kind = manner == .everybody ? " class=\"public\"" : printsAlone ? " class=\"prints-alone\"" : ""
-    page.markup("<body\(kind)>")
+    if manner == .everybody {
+      page.markup("<body class=\"public\">")
+    } else {
+      page.markup(printsAlone ? "<body class=\"prints-alone\">" : "<body>")
+    }
     page.element("a", ["class": "skip", "href": "#main"]) { $0.text(FrameWording.skip) }
     page.add(masthead)
     if let pageBar { page.add(pageBar) }
