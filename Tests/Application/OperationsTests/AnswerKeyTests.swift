@@ -1,5 +1,5 @@
-import Findings
 // The review against the answer key of the published seeds: form by form, cell by cell.
+import Findings
 import Foundation
 import JSONText
 import Model
