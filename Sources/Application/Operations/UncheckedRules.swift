@@ -31,12 +31,14 @@ package struct UncheckedRules: Sendable, Equatable {
 
   package init() {}
 
+  /// Counts the forms of one file.
   package mutating func add(_ forms: [ReviewedForm]) {
     for form in forms {
       for reason in form.unchecked { counts[reason, default: 0] += 1 }
     }
   }
 
+  /// Counts what another part of a run has counted.
   package mutating func add(_ other: UncheckedRules) {
     counts.merge(other.counts, uniquingKeysWith: +)
   }

@@ -12,7 +12,7 @@ import Workflow
 
 @testable import OfficeOperations
 
-/// The county with those who work on forms: the unit's clerk, a reviewer of the department, one of the bureau.
+/// The county with those who work on forms: the unit's clerk, reviewers of the department and the bureau.
 struct FormDesk {
   let county: County
   /// Whose forms they are.

@@ -5,6 +5,7 @@ import Ledger
 package import Model
 import Operations
 import Organisations
+import Quantities
 import Recognition
 package import Records
 package import Review
@@ -91,12 +92,21 @@ package struct ReadIntake: Sendable {
   /// - Throws: `.permission`, `.records(.notFound)` also for one that lies elsewhere, `.unforeseen` where
   ///   what was read is lost.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> OpenedIntake {
-    let (intake, reading) = try await office.read { records in
-      let stored = try records.intake(id, by: signedIn)
-      return (stored.value, try records.attachments(of: stored.value.readingSubject).last)
+    let (intake, region, reading) = try await office.read { records in
+      let intake = try records.intake(id, by: signedIn).value
+      let region = try records.organisation(intake.organisation).value.path.region
+      return (intake, region, try records.attachments(of: intake.readingSubject).last)
     }
-    guard intake.progress == .read, let reading else { return OpenedIntake(intake) }
-    return OpenedIntake(intake, read: try await Self.document(reading, of: intake, in: office))
+    let usual = FiscalYear(office.today.year)
+    let rules = { (form: Form) -> RuleSet in
+      guard let year = form.json["fiscalYear"]?.whole.flatMap({ FiscalYear($0) }) ?? usual else {
+        return .national
+      }
+      return FormRules.rules(at: region, year: year, kind: form.kind)
+    }
+    guard intake.progress == .read, let reading else { return OpenedIntake(intake, rules: rules) }
+    return OpenedIntake(
+      intake, read: try await Self.document(reading, of: intake, in: office), rules: rules)
   }
 
   /// What was read, from the folder.
@@ -129,7 +139,8 @@ package struct ReadIntakeState: Sendable {
 }
 
 extension OpenedIntake {
-  init(_ intake: Intake, read: ReadDocument? = nil) {
+  /// - Parameter rules: those that the draft of a form will be reviewed by.
+  init(_ intake: Intake, read: ReadDocument? = nil, rules: (Form) -> RuleSet) {
     self.intake = intake
     progress = intake.progress
     details = intake.found
@@ -142,14 +153,17 @@ extension OpenedIntake {
     let details = intake.found
     let findings = Dictionary(grouping: result.findings) { $0.form }
     forms = result.forms.enumerated().map { number, form in
-      IntakeForm(number, form, findings[number] ?? [], details)
+      IntakeForm(number, form, findings[number] ?? [], details, rules)
     }
     self.findings = findings[nil] ?? []
   }
 }
 
 extension IntakeForm {
-  init(_ number: Int, _ recognized: RecognizedForm, _ findings: [Finding], _ details: IntakeDetails) {
+  init(
+    _ number: Int, _ recognized: RecognizedForm, _ findings: [Finding], _ details: IntakeDetails,
+    _ rules: (Form) -> RuleSet
+  ) {
     self.number = number
     form = recognized.form
     self.findings = findings
@@ -170,7 +184,10 @@ extension IntakeForm {
     }
     self.fields = fields
     taken = Self.taken(recognized.form, fields)
-    review = Self.review(taken, findings)
+    review =
+      FormReview().run(
+        ReviewSubject(form: taken, rules: rules(taken), context: .init(), readingFindings: findings)
+      ).findings
   }
 
   private static func taken(_ form: Form, _ fields: [IntakeField]) -> Form {
@@ -179,10 +196,5 @@ extension IntakeForm {
       if let changed = try? form.setting(field.path, to: field.takenText ?? "") { form = changed }
     }
     return form
-  }
-
-  private static func review(_ form: Form, _ findings: [Finding]) -> [ReviewFinding] {
-    FormReview().run(ReviewSubject(form: form, rules: .national, context: .init(), readingFindings: findings))
-      .findings
   }
 }

@@ -65,7 +65,7 @@ package struct ReceiveDocument: Sendable {
       }
     }
     let name = String(String.UnicodeScalarView(scalars)).trimmed
-    if name.isEmpty { return IntakeWording.nameless }
+    if name.allSatisfy({ $0 == "." }) { return IntakeWording.nameless }
     return name.count > nameCharactersMax ? name.prefix(nameCharactersMax - 1) + "…" : name
   }
 }

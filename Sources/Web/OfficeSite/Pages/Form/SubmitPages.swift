@@ -1,3 +1,4 @@
+// The box in which a form is submitted: what stands in the way, what has to be explained, one button.
 import Design
 import FormDrafts
 import HTTP
@@ -5,7 +6,6 @@ import OfficeOperations
 import Organisations
 import Records
 import Review
-// The box in which a form is submitted: what stands in the way, what has to be explained, one button.
 import Workflow
 
 extension OfficePages {
