@@ -66,7 +66,7 @@ package final class ThrowAwayCluster: Sendable {
     (
       while [ ! -e "$folder/stop" ]; do
         run "$programs/postgres" -D "$folder/server" -k "$folder" -c listen_addresses= -c fsync=$fsync \\
-          -c max_connections=80 -c shared_buffers=64MB >>"$folder/log" 2>&1 </dev/null
+          -c max_connections=300 -c shared_buffers=64MB >>"$folder/log" 2>&1 </dev/null
         sleep 0.1
       done
     ) >/dev/null &

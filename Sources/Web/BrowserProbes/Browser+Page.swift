@@ -29,8 +29,9 @@ extension Browser {
   ///
   /// - Throws: `.refused(code: "no such element")` where it does not come.
   package func text(_ selector: String) async throws(BrowserProblem) -> String {
-    let element = try await element(selector)
-    return try await ask("GET", "/element/\(element)/text").text ?? ""
+    try await onElement(selector) { (element: String) async throws(BrowserProblem) in
+      try await ask("GET", "/element/\(element)/text").text ?? ""
+    }
   }
 
   /// How many elements a CSS selector finds now.
@@ -40,8 +41,9 @@ extension Browser {
 
   /// Clicks in the middle of an element.
   package func click(_ selector: String) async throws(BrowserProblem) {
-    let element = try await element(selector)
-    _ = try await ask("POST", "/element/\(element)/click")
+    try await onElement(selector) { (element: String) async throws(BrowserProblem) in
+      _ = try await ask("POST", "/element/\(element)/click")
+    }
   }
 
   /// Clicks on what leads to another page, or to the same one anew, and waits until that is there.
@@ -69,9 +71,24 @@ extension Browser {
 
   /// Empties a field and types into it.
   package func type(_ text: String, into selector: String) async throws(BrowserProblem) {
-    let element = try await element(selector)
-    _ = try await ask("POST", "/element/\(element)/clear")
-    _ = try await ask("POST", "/element/\(element)/value") { $0.member("text", text) }
+    try await onElement(selector) { (element: String) async throws(BrowserProblem) in
+      _ = try await ask("POST", "/element/\(element)/clear")
+      _ = try await ask("POST", "/element/\(element)/value") { $0.member("text", text) }
+    }
+  }
+
+  /// Does something with an element; looks for it again where the page has put another in its place.
+  private func onElement<Answer>(
+    _ selector: String, _ act: (String) async throws(BrowserProblem) -> Answer
+  ) async throws(BrowserProblem) -> Answer {
+    for _ in 1..<5 {
+      do throws(BrowserProblem) {
+        return try await act(try await element(selector))
+      } catch {
+        guard case .refused("stale element reference", _) = error else { throw error }
+      }
+    }
+    return try await act(try await element(selector))
   }
 
   /// The number under which the driver knows an element.

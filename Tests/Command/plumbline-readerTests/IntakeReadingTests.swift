@@ -207,7 +207,13 @@ extension ReaderProgramTests {
     /// So many rows that there is time to kill who reads them.
     private static let slow: [UInt8] = {
       let row = "<tr><td>产出指标</td><td>数量指标</td><td>维护桥梁座数</td><td>≥3座</td></tr>\n"
-      return Array("<table><tr><td>一级指标<td>二级指标<td>三级指标<td>指标值</tr>".utf8)
+      let head = """
+        <h1>项目支出绩效目标表</h1><table border=1>
+        <tr><td>项目名称<td colspan=3>桥梁维护</tr><tr><td>预算金额（元）<td colspan=3>213764.00</tr>
+        <tr><td>年度目标<td colspan=3>维护全镇桥梁，保证通行。</tr>
+        <tr><td>一级指标<td>二级指标<td>三级指标<td>年度指标值</tr>
+        """
+      return Array(head.utf8)
         + Array(repeatElement(Array(row.utf8), count: 20_000).joined()) + Array("</table>".utf8)
     }()
 

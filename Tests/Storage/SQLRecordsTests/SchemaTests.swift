@@ -29,6 +29,10 @@ import Testing
       5, "8ae1ec478f2073e3bf69f3ad3b43c7cf27c3fbee2e449d2ebe1c2e59625b2a01",
       "034bab38055868534989ec75f27d83b43d3592cd3e780bb1660afdbe28857fa9"
     ),
+    (
+      6, "3b41827efc7e8ef76c22b5ec000bb29ac4774dc6a02be4b3b2d32bd005ba332b",
+      "132d4c500e1849eb78ab2453b15de77f2b9cf79f920e50173e66ee2d7db53c29"
+    ),
   ]
 
   @Test func `published steps are never altered`() {

@@ -6,43 +6,45 @@ import Organisations
 import Quantities
 import Testing
 
-@Suite(.serialized, .enabled(if: Browser.isInstalled, "\(Browser.absence)"), .timeLimit(.minutes(2)))
-struct ClerkJourneyTests {
-  @Test(arguments: Engine.installed)
-  func `a clerk adds a project, begins its form, attaches a paper and gives the form up`(engine: Engine)
-    async throws
-  {
-    try await OfficeInBrowser.run(on: engine) { office in
-      let browser = office.browser
-      try await office.addClerk("jing.ban")
-      try await office.signIn("jing.ban")
-      #expect(try await office.path() == "/")
-      #expect(try await browser.count(".tasks > li") == 0)
-      try await office.checkWidths()
-      try await office.open("/projects/add?year=2026")
-      try await office.checkWidths()
-      try await browser.type("沟渠清淤", into: "[name=name]")
-      try await browser.follow("main form button[type=submit]")
-      #expect(try await browser.text("h1") == "沟渠清淤")
-      try await office.checkWidths()
-      try await office.open("/")
-      #expect(try await browser.text("main").contains("沟渠清淤"))
-      try await browser.follow(".table .button")
-      #expect(try await office.path().hasPrefix("/forms/add"))
-      try await office.checkWidths()
-      try await browser.follow("main form button[type=submit]")
-      let form = try await office.path().prefix { $0 != "?" }
-      #expect(form.hasPrefix("/forms/"))
-      try await office.open("\(form)/attachments")
-      #expect(try await browser.count("input[type=file]") == 1)
-      try await office.checkWidths()
-      try await office.open("\(form)/history")
-      try await office.checkWidths()
-      try await browser.type("项目取消", into: "#q-reason-lapse")
-      try await browser.follow(".side form button[type=submit]")
-      #expect(try await browser.text(".steps").contains("项目取消"))
-      #expect(try await browser.count("#q-reason-lapse") == 0)
-      try await office.checkWidths()
+extension Journeys {
+  @Suite(.timeLimit(.minutes(2)))
+  struct ClerkJourneyTests {
+    @Test(arguments: Engine.installed)
+    func `a clerk adds a project, begins its form, attaches a paper and gives the form up`(engine: Engine)
+      async throws
+    {
+      try await OfficeInBrowser.run(on: engine) { office in
+        let browser = office.browser
+        try await office.addClerk("jing.ban")
+        try await office.signIn("jing.ban")
+        #expect(try await office.path() == "/")
+        #expect(try await browser.count(".tasks > li") == 0)
+        try await office.checkWidths()
+        try await office.open("/projects/add?year=2026")
+        try await office.checkWidths()
+        try await browser.type("沟渠清淤", into: "[name=name]")
+        try await browser.follow("main form button[type=submit]")
+        #expect(try await browser.text("h1") == "沟渠清淤")
+        try await office.checkWidths()
+        try await office.open("/")
+        #expect(try await browser.text("main").contains("沟渠清淤"))
+        try await browser.follow(".table .button")
+        #expect(try await office.path().hasPrefix("/forms/add"))
+        try await office.checkWidths()
+        try await browser.follow("main form button[type=submit]")
+        let form = try await office.path().prefix { $0 != "?" }
+        #expect(form.hasPrefix("/forms/"))
+        try await office.open("\(form)/attachments")
+        #expect(try await browser.count("input[type=file]") == 1)
+        try await office.checkWidths()
+        try await office.open("\(form)/history")
+        try await office.checkWidths()
+        try await browser.type("项目取消", into: "#q-reason-lapse")
+        try await browser.follow(".side form button[type=submit]")
+        #expect(try await browser.text(".steps").contains("项目取消"))
+        #expect(try await browser.count("#q-reason-lapse") == 0)
+        try await office.checkWidths()
+      }
     }
   }
 }

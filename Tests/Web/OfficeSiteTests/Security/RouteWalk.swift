@@ -52,11 +52,12 @@ struct RouteTable {
     lines = [
       "# Routes", "",
       "Every route of the office, and the status with which it answers whoever asks; held against the code",
-      "by `RouteTableSnapshotTests`, written anew by `make snapshots`. Where the path names a thing each cell",
-      "has two numbers: what somebody of the whole county gets for a thing of a town, and what somebody of",
-      "another town gets for it. 200 is a page, 303 done, 400 an empty form that was looked at and refused,",
-      "403 not one's part, 404 not there: what lies elsewhere is answered like what does not exist. A stranger",
-      "gets the way to sign in (303), or 401 for a form. Forms are sent empty, with their token.", "",
+      "by `RouteTableSnapshotTests`, written anew by `make snapshots`. Where the path names a thing",
+      "each cell has two numbers: what somebody of the whole county gets for a thing of a town, and what",
+      "somebody of another town gets for it. 200 is a page, 303 done, 400 an empty form that was looked at",
+      "and refused, 403 not one's part, 404 not there: what lies elsewhere is answered like what does not",
+      "exist. A stranger gets the way to sign in (303), or 401 for a form. Forms are sent empty, with their",
+      "token.", "",
       "| Route | stranger | " + Role.allCases.map(\.rawValue).joined(separator: " | ") + " |",
       "|---|---|" + String(repeating: "---|", count: Role.allCases.count),
     ]

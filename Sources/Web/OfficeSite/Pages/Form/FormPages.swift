@@ -28,6 +28,8 @@ extension OfficePages {
     let act = form["act"].flatMap(FormAct.init) ?? .save
     var changes = FieldDigest.changed(in: form, shown: form["shown"] ?? "")
     if case .theirs(let name) = act { changes.removeAll { $0.name == name } }
+    // Where nothing is to be saved nothing has asked yet whether the form may be seen.
+    if changes.isEmpty { _ = try await ReadForm(form: number).run(in: office, by: signedIn) }
     try await saving.save(changes)
     if saving.conflicts.isEmpty, saving.refused.isEmpty {
       if act == .submit { return .redirect(to: Routes.submitForm(number)) }

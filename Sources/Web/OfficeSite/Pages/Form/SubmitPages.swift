@@ -21,7 +21,11 @@ extension OfficePages {
     let form = try await request.form()
     guard let length = form["length"].flatMap({ Int($0) }),
       let revision = form["revision"].flatMap({ Int64($0) })
-    else { throw Refusal.badForm(.broken) }
+    else {
+      // Who may not see the form learns nothing of what is missing.
+      _ = try await ReadForm(form: number).run(in: office, by: try context.person())
+      throw Refusal.badForm(.broken)
+    }
     do throws(OfficeRefusal) {
       _ = try await SubmitForm(
         form: number, length: length, revision: revision, explanation: form["explanation"] ?? ""

@@ -37,7 +37,11 @@ extension OfficePages {
     let fields = try await request.form()
     guard let number = fields[ConfirmList.formField].flatMap({ Int($0) }),
       let path = fields[ConfirmList.pathField], let typed = fields[ConfirmList.valueField]
-    else { throw Refusal.badForm(.broken) }
+    else {
+      // Who may not see it learns nothing of what is missing.
+      _ = try await ReadIntakeState(id: id).run(in: office, by: signedIn)
+      throw Refusal.badForm(.broken)
+    }
     do throws(OfficeRefusal) {
       try await answer(id, form: number, path: path, typed: typed, by: signedIn)
     } catch {
@@ -77,10 +81,10 @@ extension OfficePages {
   ) async throws -> Response {
     let signedIn = try context.person()
     let fields = try await request.form()
+    let opened = try await ReadIntake(id: id).run(in: office, by: signedIn)
     guard let number = fields[ConfirmList.formField].flatMap({ Int($0) }) else {
       throw Refusal.badForm(.broken)
     }
-    let opened = try await ReadIntake(id: id).run(in: office, by: signedIn)
     guard opened.forms.indices.contains(number) else {
       throw OfficeRefusal.records(.notFound(.form, key: ""))
     }
