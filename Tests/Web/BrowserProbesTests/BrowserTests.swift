@@ -27,7 +27,13 @@ struct BrowserTests {
     try #require(ChildProgram.run(["sh", "-c", "printf '#!/bin/sh\\n%s\\n' \"$1\" >$0", program, course]))
     try #require(ChildProgram.run(["chmod", "+x", program]))
     #expect(DriverProgram.start(program, secondsMax: 1) == nil)
-    #expect(!ChildProgram.run(["pgrep", "-f", program]))
+    // What is killed needs a moment to go.
+    let isGone = (0..<20).contains { _ in
+      let isThere = ChildProgram.run(["pgrep", "-f", program])
+      if isThere { ChildProgram.run(["sleep", "0.2"]) }
+      return !isThere
+    }
+    #expect(isGone)
   }
 
   @Test(arguments: [
