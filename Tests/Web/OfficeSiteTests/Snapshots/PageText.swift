@@ -39,7 +39,8 @@ struct PageText {
 
   /// What differs from run to run stands behind these marks, up to the next quotation mark or tag.
   private static let marks: [(mark: String, end: Set<Character>)] = [
-    ("name=\"_token\" value=\"", ["\""]), ("name=\"table\" value=\"", ["\""]),
+    ("name=\"_token\" value=\"", ["\""]), ("data-token=\"", ["\""]),
+    ("name=\"table\" value=\"", ["\""]),
     ("/assets/", ["\"", "#", ">"]),
     ("name=\"seen\" value=\"", ["\""]), ("name=\"secret\" value=\"", ["\""]), (" d=\"M", ["\""]),
     ("name=\"ticket\" value=\"", ["\""]), ("/set-up/", ["\"", "<"]), ("viewBox=\"0 0 ", ["\""]),
