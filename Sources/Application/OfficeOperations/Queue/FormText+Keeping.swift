@@ -1,0 +1,98 @@
+// The words by which a form is found: its names, goals, indicators, findings and opinions.
+import Model
+import Organisations
+import Quantities
+import Records
+import Workflow
+
+/// What of a form a word was found in.
+package enum SearchedPart: String, Sendable, CaseIterable {
+  case name, goal, indicator, finding, opinion, other
+}
+
+extension Form {
+  /// The texts that are searched, with what they are.
+  var searchedTexts: [(part: SearchedPart, text: String)] {
+    var texts: [(SearchedPart, String?)] = []
+    func add(_ part: SearchedPart, _ some: String?...) { texts += some.map { (part, $0) } }
+    switch self {
+    case .projectTarget(let target):
+      add(.name, target.project.name, target.project.code, target.unit.name)
+      add(.goal, target.goals.annual, target.goals.period, target.fundUse)
+      add(.opinion, target.approval.opinion)
+    case .departmentTarget(let target):
+      add(.name, target.department.name)
+      add(.goal, target.goals.annual, target.goals.period)
+      for task in target.tasks { add(.goal, task.name, task.content, task.expected) }
+      for subgoal in target.subgoals { add(.goal, subgoal.name, subgoal.goal, subgoal.indicators) }
+      for measure in target.measures { add(.other, measure) }
+      add(.opinion, target.approval.opinion)
+    case .projectMonitoring(let outcome), .projectSelfEvaluation(let outcome),
+      .departmentSelfEvaluation(let outcome):
+      add(.name, outcome.project.name, outcome.project.code, outcome.unit.name, outcome.department.name)
+      add(.goal, outcome.expectedGoal, outcome.actualGoal)
+      add(.other, outcome.conclusion, outcome.problems, outcome.measures)
+    }
+    for indicator in indicators {
+      add(
+        .indicator, indicator.name, indicator.description, indicator.annualValue, indicator.deviation,
+        indicator.note)
+    }
+    return texts.compactMap { part, text in text.flatMap { $0.isEmpty ? nil : (part, $0) } }
+  }
+}
+
+/// The tokens of the office's own; no word of a text begins like them.
+enum OfficeToken {
+  static func year(_ year: FiscalYear) -> String { "y\(year)" }
+  static func kind(_ kind: FormKind) -> String {
+    "k" + String(kind.rawValue.unicodeScalars.filter { $0 != "-" }.map(Character.init))
+  }
+
+  /// A place and everything below it.
+  static func place(_ path: OrganisationPath) -> String { "p\(path.region.digits)x\(path.code.digits)" }
+
+  /// The very organisation.
+  static func own(_ path: OrganisationPath) -> String { "o\(path.region.digits)x\(path.code.digits)" }
+
+  /// Who finds it besides its writers: reviewers what was submitted once, readers what is in force.
+  static func audiences(at stage: Stage) -> [String] {
+    if stage == .draft { return [] }
+    return [.approved, .disclosed].contains(stage) ? [reviewers, readers] : [reviewers]
+  }
+
+  static let reviewers = "awork"
+  static let readers = "apublic"
+}
+
+extension RecordTransaction {
+  /// Writes the words by which a form is found. A draft that was never submitted is found by its names.
+  ///
+  /// - Parameter findings: sentences of the last submission; nil leaves those that are there.
+  func keepText(
+    of entry: FormEntry, at organisation: Organisation, decisions: [Decision], findings: String? = nil
+  ) throws(RecordError) {
+    guard let stage = Stage(rawValue: entry.stage) else { throw .damaged("form/\(entry.id)") }
+    let kept = try text(of: entry.id)
+    let findings = findings ?? kept?.findings ?? ""
+    var texts: [String] = [organisation.name]
+    if let project = entry.project {
+      let project = try self.project(project).value
+      texts += [project.name, project.code ?? "", project.category]
+    }
+    if entry.latestVersion > 0 {
+      texts += try version(entry.latestVersion, of: entry.id).form().searchedTexts.map(\.text)
+      texts.append(findings)
+      texts += decisions.map(\.reason)
+    }
+    var tokens = [
+      OfficeToken.year(entry.year), OfficeToken.kind(entry.kind), OfficeToken.own(organisation.path),
+    ]
+    if let province = RegionCode(organisation.path.region.digits.prefix(2)) {
+      tokens += organisation.path.lineage(in: province).map(OfficeToken.place)
+    }
+    tokens += OfficeToken.audiences(at: stage) + SearchTokens.tokens(of: texts)
+    let wanted = FormText(form: entry.id, findings: findings, tokens: tokens)
+    if wanted != kept { try save(wanted) }
+  }
+}
