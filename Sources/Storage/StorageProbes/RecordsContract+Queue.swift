@@ -22,7 +22,7 @@ extension RecordsContract {
       form: form, year: year, kind: .projectTarget,
       organisation: place.hasSuffix("714001") ? office.otherUnit : office.unit, place: path, project: nil,
       stage: stage, amount: amount.map { Money(fen: $0) }, findings: findings, round: 1, length: 2,
-      moved: SmallOffice.moment(Int(urgency)), urgency: urgency)
+      moved: SmallOffice.moment(Int(urgency % 1_000)), urgency: urgency)
   }
 
   private static func lane(
@@ -86,9 +86,9 @@ extension RecordsContract {
     let office = try await SmallOffice(in: records)
     let form = try await office.addForm(named: "灯会", to: records)
     for (stage, urgency, findings) in [
-      ("draft", Int64(0), nil), ("submitted", 8, FindingCounts(errors: 1, warnings: 2, hints: 3)),
+      ("draft", 0, nil), ("submitted", 8, FindingCounts(errors: 1, warnings: 2, hints: 3)),
       ("approved", Int64.max, FindingCounts(errors: 0, warnings: 0, hints: 0)),
-    ] {
+    ] as [(String, Int64, FindingCounts?)] {
       let wanted = try digest(
         form, in: office, stage: stage, amount: Int64.max, findings: findings, urgency: urgency)
       try await change(records) { records throws(RecordError) in try records.save(wanted) }

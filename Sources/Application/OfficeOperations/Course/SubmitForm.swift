@@ -71,7 +71,8 @@ package struct SubmitForm: Sendable {
         try records.setAmount(subject.record.amountAsked, of: form)
         let version = try records.addVersion(
           of: form, record: subject.record.recordBytes, by: signedIn.person.id, at: moment, reason: said)
-        return StepTaking.Trace(version: version.number, said: said, late: subject.questions.missedDay,
+        return StepTaking.Trace(
+          version: version.number, said: said, late: subject.questions.missedDay,
           judgement: FormJudgement(findings: subject.findings, novelty: subject.novelty))
       }
     }

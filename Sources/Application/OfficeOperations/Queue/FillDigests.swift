@@ -20,7 +20,7 @@ package struct FillDigests: Sendable {
     let memory = office.memory
     var done = 0
     var last: FormID?
-    while true {
+    while !Task.isCancelled {
       let after = last
       let some = try await office.change { records in
         let forms = try records.formsWithoutDigest(after: after, limit: Self.formsAtOnce)
@@ -32,5 +32,6 @@ package struct FillDigests: Sendable {
       last = end
       progress(done)
     }
+    return done
   }
 }

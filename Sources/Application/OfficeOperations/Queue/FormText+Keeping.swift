@@ -1,9 +1,9 @@
 // The words by which a form is found: its names, goals, indicators, findings and opinions.
-import Model
-import Organisations
+package import Model
+package import Organisations
 import Quantities
-import Records
-import Workflow
+package import Records
+package import Workflow
 
 /// What of a form a word was found in.
 package enum SearchedPart: String, Sendable, CaseIterable {
@@ -65,8 +65,31 @@ enum OfficeToken {
   static let readers = "apublic"
 }
 
+extension FormText {
+  /// The words by which a form is found.
+  ///
+  /// - Parameters:
+  ///   - names: of unit and project as they are called now; a draft that was never submitted is found by them
+  ///     alone.
+  ///   - record: the last version; nil for a form without one.
+  ///   - words: that were said with steps.
+  package init(
+    of entry: FormEntry, at place: OrganisationPath, stage: Stage, names: [String], record: Form?,
+    findings: String, words: [String]
+  ) {
+    var tokens = [OfficeToken.year(entry.year), OfficeToken.kind(entry.kind), OfficeToken.own(place)]
+    if let province = RegionCode(place.region.digits.prefix(2)) {
+      tokens += place.lineage(in: province).map(OfficeToken.place)
+    }
+    tokens += OfficeToken.audiences(at: stage)
+    let submitted = record.map { $0.searchedTexts.map(\.text) + [findings] + words } ?? []
+    self.init(
+      form: entry.id, findings: findings, tokens: tokens + SearchTokens.tokens(of: names + submitted))
+  }
+}
+
 extension RecordTransaction {
-  /// Writes the words by which a form is found. A draft that was never submitted is found by its names.
+  /// Writes the words by which a form is found.
   ///
   /// - Parameter findings: sentences of the last submission; nil leaves those that are there.
   func keepText(
@@ -74,25 +97,16 @@ extension RecordTransaction {
   ) throws(RecordError) {
     guard let stage = Stage(rawValue: entry.stage) else { throw .damaged("form/\(entry.id)") }
     let kept = try text(of: entry.id)
-    let findings = findings ?? kept?.findings ?? ""
-    var texts: [String] = [organisation.name]
+    var names = [organisation.name]
     if let project = entry.project {
       let project = try self.project(project).value
-      texts += [project.name, project.code ?? "", project.category]
+      names += [project.name, project.code ?? "", project.category]
     }
-    if entry.latestVersion > 0 {
-      texts += try version(entry.latestVersion, of: entry.id).form().searchedTexts.map(\.text)
-      texts.append(findings)
-      texts += decisions.map(\.reason)
-    }
-    var tokens = [
-      OfficeToken.year(entry.year), OfficeToken.kind(entry.kind), OfficeToken.own(organisation.path),
-    ]
-    if let province = RegionCode(organisation.path.region.digits.prefix(2)) {
-      tokens += organisation.path.lineage(in: province).map(OfficeToken.place)
-    }
-    tokens += OfficeToken.audiences(at: stage) + SearchTokens.tokens(of: texts)
-    let wanted = FormText(form: entry.id, findings: findings, tokens: tokens)
+    let record =
+      entry.latestVersion > 0 ? try version(entry.latestVersion, of: entry.id).form() : nil
+    let wanted = FormText(
+      of: entry, at: organisation.path, stage: stage, names: names, record: record,
+      findings: findings ?? kept?.findings ?? "", words: decisions.map(\.reason))
     if wanted != kept { try save(wanted) }
   }
 }

@@ -94,7 +94,7 @@ extension OfficePages {
   private func overviewFilters(_ overview: Overview, of signedIn: SignedIn) async throws -> Filters {
     let years = try await formYears(by: signedIn).map(\.value.year)
     let places = try await queuePlaces(of: signedIn)
-    var filters = Filters(
+    return Filters(
       action: Routes.overview(),
       selects: [
         .init(
@@ -111,8 +111,6 @@ extension OfficePages {
           options: [("", QueuePageWording.wholeReach)] + places.map { ($0.path.description, $0.label) },
           value: overview.place.path.description),
       ], button: OverviewWording.show)
-    filters.clear = nil
-    return filters
   }
 
   // MARK: What is late
@@ -164,9 +162,7 @@ extension OfficePages {
         objection.title ?? objection.rule ?? OverviewWording.ownReason, objection.count,
         OverviewWording.times(objection.count))
     }
-    return Panel(
-      OverviewWording.objections,
-      [bars.isEmpty ? Paragraph(.note, OverviewWording.noObjections) : BarList(Array(bars))])
+    return Panel(OverviewWording.objections, [Self.bars(Array(bars), or: OverviewWording.noObjections)])
   }
 
   private func rounds(_ overview: Overview) -> Panel {
@@ -175,15 +171,17 @@ extension OfficePages {
     }
     return Panel(
       OverviewWording.rounds, note: OverviewWording.meanRounds(overview.rounds),
-      [bars.isEmpty ? Paragraph(.note, OverviewWording.noRounds) : BarList(bars)])
+      [Self.bars(bars, or: OverviewWording.noRounds)])
   }
 
   private func times(_ overview: Overview) -> Panel {
     let bars = overview.times.filter { $0.stage.isUnderReview || $0.stage.isEditing }.map { time in
       BarList.Bar(time.stage.label, time.hours, OverviewWording.span(time.hours))
     }
-    return Panel(
-      OverviewWording.times,
-      [bars.isEmpty ? Paragraph(.note, OverviewWording.noTimes) : BarList(bars)])
+    return Panel(OverviewWording.times, [Self.bars(bars, or: OverviewWording.noTimes)])
+  }
+
+  private static func bars(_ bars: [BarList.Bar], or nothing: String) -> any Component {
+    bars.isEmpty ? Paragraph(.note, nothing) as any Component : BarList(bars)
   }
 }

@@ -68,24 +68,19 @@ extension OfficePages {
   private func tabs(_ filter: QueueFilter, _ views: [KeptView], _ read: ReadQueue.QueuePage) -> Tabs {
     let waiting = filter.stages.isEmpty ? read.counts.count(stages: read.stages).forms : nil
     let everything = QueueFilter(years: filter.years, stages: Set(Stage.allCases))
-    let kept = views.map { view in
+    var tabs: [(destination: Destination, count: Int?)] = [
+      (Destination(QueuePageWording.mine, Routes.queue(), isHere: filter == QueueFilter()), waiting),
       (
-        Destination(view.name, Routes.queue().with(view.filter.pairs), isHere: filter == view.filter),
-        Int?.none
-      )
+        Destination(
+          QueuePageWording.all, Routes.queue().with(everything.pairs), isHere: filter == everything),
+        read.counts.count().forms
+      ),
+    ]
+    for view in views {
+      let link = Routes.queue().with(view.filter.pairs)
+      tabs.append((Destination(view.name, link, isHere: filter == view.filter), nil))
     }
-    return Tabs(
-      QueuePageWording.views,
-      [
-        (
-          Destination(QueuePageWording.mine, Routes.queue(), isHere: filter == QueueFilter()), waiting
-        ),
-        (
-          Destination(
-            QueuePageWording.all, Routes.queue().with(everything.pairs), isHere: filter == everything),
-          read.counts.count().forms
-        ),
-      ] + kept)
+    return Tabs(QueuePageWording.views, tabs)
   }
 
   private func panel(
@@ -187,15 +182,10 @@ extension OfficePages {
     } else {
       content.append(ViewList(views: views, token: token))
     }
-    let name = answers.text("name", QueuePageWording.viewName)
-    content.append(
-      PageForm(
-        Routes.queueViews(), token,
-        filter.pairs.map { Hidden($0.0, $0.1) }
-          + [
-            Questions([name]),
-            Buttons([Button.small(QueuePageWording.saveView, .send(name: nil, value: nil))]),
-          ]))
+    var fields: [any Component] = filter.pairs.map { Hidden($0.0, $0.1) }
+    fields.append(Questions([answers.text("name", QueuePageWording.viewName)]))
+    fields.append(Buttons([Button.small(QueuePageWording.saveView, .send(name: nil, value: nil))]))
+    content.append(PageForm(Routes.queueViews(), token, fields))
     return Panel(QueuePageWording.views, content)
   }
 
