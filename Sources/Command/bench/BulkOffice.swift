@@ -142,7 +142,7 @@ struct BulkOffice: Sendable {
         FormText(
           of: try records.form(id).value, at: place.path, stage: bulk.stage,
           names: [place.name, bulk.projectName, bulk.category], record: bulk.stage == .draft ? nil : record,
-          findings: bulk.planted.isEmpty ? "" : "照这些数，要花的钱比预算多", words: []))
+          findings: bulk.planted.isEmpty ? "" : BenchWording.finding, words: []))
       return id
     }
   }

@@ -49,9 +49,13 @@ extension MemoryTransaction {
   }
 
   func tallies(
-    of topic: TallyTopic, in year: FiscalYear, under place: OrganisationPath
+    of topic: TallyTopic, in year: FiscalYear, under place: OrganisationPath, items: [String]?
   ) throws(RecordError) -> [Tally] {
-    tallies { $0.topic == topic && $0.year == year && place.contains($0.place) }
+    let wanted = items.map { Set($0) }
+    return tallies { key in
+      key.topic == topic && key.year == year && place.contains(key.place)
+        && wanted.map { $0.contains(key.item) } ?? true
+    }
   }
 
   private func tallies(where isWanted: (MemoryState.TallyKey) -> Bool) -> [Tally] {

@@ -68,9 +68,16 @@ package struct Tally: Sendable, Hashable {
   }
 }
 
+extension QueueLane {
+  /// The item under which the forms of a lane are counted.
+  package static func item(_ kind: FormKind, _ stage: String, _ gravity: FindingGravity) -> String {
+    "\(kind.rawValue)/\(stage)/\(gravity.rawValue)"
+  }
+}
+
 extension FormDigest {
   /// The item under which it is counted.
-  package var tallyItem: String { "\(kind.rawValue)/\(stage)/\(gravity.rawValue)" }
+  package var tallyItem: String { QueueLane.item(kind, stage, gravity) }
 
   /// The sum with which it is counted: five thousand million yuan at most, so that no sum of sums overflows.
   package var tallySum: Int64 { min(max(0, amount?.fen ?? 0), Self.tallyFenMax) }
@@ -133,8 +140,10 @@ package protocol QueueView {
   ) throws(RecordError) -> [Tally]
 
   /// The same for every place below one, the place itself too.
+  ///
+  /// - Parameter items: those alone; nil for all.
   func tallies(
-    of topic: TallyTopic, in year: FiscalYear, under place: OrganisationPath
+    of topic: TallyTopic, in year: FiscalYear, under place: OrganisationPath, items: [String]?
   ) throws(RecordError) -> [Tally]
 
   /// Nil where the form has no words.

@@ -224,14 +224,17 @@ extension SQLTransaction {
   }
 
   func tallies(
-    of topic: TallyTopic, in year: FiscalYear, under place: OrganisationPath
+    of topic: TallyTopic, in year: FiscalYear, under place: OrganisationPath, items: [String]?
   ) throws(RecordError) -> [Tally] {
     let range = place.storedRange
+    let wanted: SQLText =
+      items.map { " AND item IN (\(part: .joined($0.map { "\($0)" }, by: ", ")))" } ?? ""
+    if items?.isEmpty == true { return [] }
     return try all(
       """
       SELECT \(part: Self.tallyColumns) FROM tally
       WHERE fiscal_year = \(year.year) AND topic = \(topic.rawValue)
-        AND place >= \(range.first) AND place < \(range.end) AND item_count <> 0 ORDER BY place, item
+        AND place >= \(range.first) AND place < \(range.end) AND item_count <> 0\(part: wanted) ORDER BY place, item
       """, Self.tally(topic, year))
   }
 }

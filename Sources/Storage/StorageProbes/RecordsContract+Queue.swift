@@ -202,8 +202,10 @@ extension RecordsContract {
       let found = try await look(records) { records throws(RecordError) in
         [
           try records.tallies(of: .objection, in: year, at: [unit, region]),
-          try records.tallies(of: .objection, in: year, under: region),
-          try records.tallies(of: .round, in: year, under: region),
+          try records.tallies(of: .objection, in: year, under: region, items: nil),
+          try records.tallies(of: .round, in: year, under: region, items: nil),
+          try records.tallies(of: .objection, in: year, under: unit, items: ["A01", "C03"]),
+          try records.tallies(of: .objection, in: year, under: region, items: []),
         ]
       }
       func lines(_ tallies: [Tally]) -> [String] {
@@ -217,6 +219,8 @@ extension RecordsContract {
           "330000123/714 A01 1 0", "330000123/714001 A01 1 0",
         ], "under the region")
       report.expect(lines(found[2]), [], "another topic")
+      report.expect(lines(found[3]), ["330000123/713001 A01 7 20"], "one item")
+      report.expect(lines(found[4]), [], "no item")
     },
     RecordLaw("A transaction that fails counts nothing") { records, report in
       let office = try await SmallOffice(in: records)
@@ -230,7 +234,7 @@ extension RecordsContract {
       }
       let found = try await look(records) { records throws(RecordError) in
         guard let year = FiscalYear(2026), let region = OrganisationPath("330000123/") else { return -1 }
-        return try records.tallies(of: .stage, in: year, under: region).count
+        return try records.tallies(of: .stage, in: year, under: region, items: nil).count
           + records.queue([try lane("330000123/")], from: nil, isBackward: false, limit: 9).count
       }
       report.expect(found, 0, "tallies and entries")

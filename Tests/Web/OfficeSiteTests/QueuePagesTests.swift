@@ -45,7 +45,8 @@ struct QueueOffice {
 }
 
 struct QueuePagesTests {
-  @Test func `what waits stands on the first page and in the queue, with the way to each form`() async throws {
+  @Test func `what waits stands on the first page and in the queue, with the way to each form`() async throws
+  {
     let queue = try await QueueOffice(["沟渠清淤", "堤防加固"])
     let finance = try await queue.desk.finance()
     for path in ["/", "/queue"] {
@@ -63,7 +64,9 @@ struct QueuePagesTests {
   @Test func `a word of the address that is no filter is not guessed at`() async throws {
     let queue = try await QueueOffice([])
     let finance = try await queue.desk.finance()
-    for path in ["/queue?stage=all", "/queue?year=1", "/queue?after=x", "/search?place=9", "/overview?kind=x"] {
+    for path in [
+      "/queue?stage=all", "/queue?year=1", "/queue?after=x", "/search?place=9", "/overview?kind=x",
+    ] {
       #expect(try await finance.get(path).status == 404, "\(path)")
     }
     #expect(try await finance.get("/queue?place=999999/").status == 404)

@@ -2,7 +2,7 @@
 package import Model
 package import Organisations
 package import Quantities
-package import Records
+import Records
 package import Workflow
 
 /// A season at a place and everything below it, as tallies tell it.

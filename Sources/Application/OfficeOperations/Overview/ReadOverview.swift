@@ -3,9 +3,9 @@ package import Model
 package import Organisations
 import Permissions
 package import Quantities
-package import Records
+import Records
 import Review
-package import Workflow
+import Workflow
 
 /// Reads the overview of a year at a place. Nothing is counted for it: the steps have counted already.
 package struct ReadOverview: Sendable {
@@ -49,14 +49,15 @@ package struct ReadOverview: Sendable {
       throw .notFound(.organisation, key: path.description)
     }
     let organisations = below.filter { $0.years.contains(year) }
-    let tallies = try records.tallies(of: .stage, in: year, under: path).filter { tally in
-      kinds.isEmpty || (tally.lane.map { kinds.contains($0.kind) } ?? false)
+    let children = Self.children(of: place, among: organisations)
+    let tallies = try records.tallies(of: .stage, in: year, at: [path] + children.map(\.path)).filter {
+      tally in kinds.isEmpty || (tally.lane.map { kinds.contains($0.kind) } ?? false)
     }
     let byPlace = Dictionary(grouping: tallies, by: \.place)
-    let waiting = try self.waiting(organisations, byPlace, year: year, today: today, in: records)
+    let waiting = try self.waiting(organisations, at: path, year: year, today: today, in: records)
     return Overview(
       year: year, place: place, kinds: kinds,
-      rows: Self.rows(of: place, among: organisations, byPlace),
+      rows: Self.rows(of: place, children, byPlace),
       total: QueueCounts(byPlace[path] ?? []), objections: try objections(at: path, year, in: records),
       rounds: try rounds(at: path, year, in: records), times: try times(at: path, year, in: records),
       waiting: Array(waiting.prefix(Overview.unitsMax)), waitingCount: waiting.count,
@@ -71,16 +72,21 @@ package struct ReadOverview: Sendable {
 
   // MARK: Places
 
-  private static func rows(
-    of place: Organisation, among organisations: [Organisation], _ tallies: [OrganisationPath: [Tally]]
-  ) -> [Overview.PlaceRow] {
+  /// What stands directly below a place.
+  private static func children(of place: Organisation, among organisations: [Organisation]) -> [Organisation]
+  {
     let regions = organisations.filter { $0.path.code.level == 0 && $0.path != place.path }.map(\.path)
-    let children = organisations.filter { organisation in
+    return organisations.filter { organisation in
       let path = organisation.path
       guard path != place.path else { return false }
       if path.code.level > 0 { return path.parent == place.path }
       return !regions.contains { $0 != path && $0.contains(path) }
     }
+  }
+
+  private static func rows(
+    of place: Organisation, _ children: [Organisation], _ tallies: [OrganisationPath: [Tally]]
+  ) -> [Overview.PlaceRow] {
     var own = QueueCounts(tallies[place.path] ?? [])
     var rows: [Overview.PlaceRow] = []
     for child in children {
@@ -94,30 +100,36 @@ package struct ReadOverview: Sendable {
 
   private static let targets: Set<FormKind> = [.projectTarget, .departmentTarget]
 
+  /// The items of target forms that are to be handed in yet.
+  private static let written: [String] = [FormKind.projectTarget, .departmentTarget].flatMap { kind in
+    [Stage.draft, .returned].flatMap { stage in
+      FindingGravity.allCases.map { QueueLane.item(kind, stage.rawValue, $0) }
+    }
+  }
+
   /// Units that have target forms to hand in yet, or none though they have projects.
   private func waiting(
-    _ organisations: [Organisation], _ tallies: [OrganisationPath: [Tally]], year: FiscalYear, today: Day,
+    _ organisations: [Organisation], at path: OrganisationPath, year: FiscalYear, today: Day,
     in records: any RecordView
   ) throws(RecordError) -> [Overview.WaitingUnit] {
     guard kinds.isEmpty || !kinds.isDisjoint(with: Self.targets) else { return [] }
     let chart = try DeadlineChart(of: .targetSubmission, in: year, records: records)
     let parents = Set(organisations.compactMap(\.path.parent))
-    var found: [Overview.WaitingUnit] = []
-    for unit in organisations where unit.path.code.level > 0 && !parents.contains(unit.path) {
-      let counts = QueueCounts(tallies[unit.path] ?? [])
-      func count(_ stage: Stage) -> Int { counts.count(stages: [stage], kinds: Self.targets).forms }
-      let (drafts, returned) = (count(.draft), count(.returned))
-      var unbegun = 0
-      if drafts + returned == 0, counts.count(kinds: Self.targets).forms == 0 {
-        unbegun = try records.projects(of: unit.id, after: nil, limit: Self.projectsMax)
-          .count { $0.value.years.contains(year) }
-      }
-      guard drafts + returned + unbegun > 0 else { continue }
+    let units = organisations.filter { $0.path.code.level > 0 && !parents.contains($0.path) }
+    let written = Dictionary(
+      grouping: try records.tallies(of: .stage, in: year, under: path, items: Self.written), by: \.place)
+    let unbegun = try self.unbegun(
+      units.filter { written[$0.path] == nil }, in: year, records: records)
+    let found = units.compactMap { unit -> Overview.WaitingUnit? in
+      let counts = QueueCounts(written[unit.path] ?? [])
+      let drafts = counts.count(stages: [.draft]).forms
+      let returned = counts.count(stages: [.returned]).forms
+      let none = unbegun[unit.id] ?? 0
+      guard drafts + returned + none > 0 else { return nil }
       let lastDay = chart.lastDay(at: unit.path)
-      found.append(
-        Overview.WaitingUnit(
-          organisation: unit, drafts: drafts, returned: returned, unbegun: unbegun, lastDay: lastDay,
-          isLate: drafts + unbegun > 0 && (lastDay.map { $0 < today } ?? false)))
+      return Overview.WaitingUnit(
+        organisation: unit, drafts: drafts, returned: returned, unbegun: none, lastDay: lastDay,
+        isLate: drafts + none > 0 && (lastDay.map { $0 < today } ?? false))
     }
     return found.sorted { one, other in
       if one.isLate != other.isLate { return one.isLate }
@@ -126,6 +138,22 @@ package struct ReadOverview: Sendable {
       )
       return left == right ? one.organisation.path < other.organisation.path : left > right
     }
+  }
+
+  /// Active projects of units that have no target form at all; of the first such units, because a look at
+  /// each costs.
+  private func unbegun(
+    _ units: [Organisation], in year: FiscalYear, records: any RecordView
+  ) throws(RecordError) -> [OrganisationID: Int] {
+    let counted = Set(
+      try records.tallies(of: .stage, in: year, at: units.map(\.path))
+        .filter { $0.lane.map { Self.targets.contains($0.kind) } ?? false }.map(\.place))
+    var found: [OrganisationID: Int] = [:]
+    for unit in units.filter({ !counted.contains($0.path) }).prefix(Overview.unitsMax) {
+      found[unit.id] = try records.projects(of: unit.id, after: nil, limit: Self.projectsMax)
+        .count { $0.value.years.contains(year) }
+    }
+    return found
   }
 
   private static let projectsMax = 100

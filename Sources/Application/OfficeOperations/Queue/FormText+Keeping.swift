@@ -55,13 +55,11 @@ enum OfficeToken {
   /// The very organisation.
   static func own(_ path: OrganisationPath) -> String { "o\(path.region.digits)x\(path.code.digits)" }
 
-  /// Who finds it besides its writers: reviewers what was submitted once, readers what is in force.
+  /// Forms that those who only read may find; whoever else may not is told nothing when the form is read.
   static func audiences(at stage: Stage) -> [String] {
-    if stage == .draft { return [] }
-    return [.approved, .disclosed].contains(stage) ? [reviewers, readers] : [reviewers]
+    [.approved, .disclosed].contains(stage) ? [readers] : []
   }
 
-  static let reviewers = "awork"
   static let readers = "apublic"
 }
 

@@ -1,9 +1,9 @@
 // The names behind the numbers of a page of a queue, each looked up once.
-import Model
+package import Model
 import Organisations
 import Quantities
 import Records
-import Workflow
+package import Workflow
 
 /// Makes lines of digests.
 struct QueueNames {

@@ -116,7 +116,7 @@ extension RecordView {
       for scope in scopes where !scope.stages.isEmpty {
         let all =
           scope.isOwnOnly
-          ? try tallies(of: .stage, in: year, under: scope.place)
+          ? try tallies(of: .stage, in: year, under: scope.place, items: nil)
           : try tallies(of: .stage, in: year, at: [scope.place])
         for tally in all {
           guard let lane = tally.lane, let stage = Stage(rawValue: lane.stage), scope.stages.contains(stage)

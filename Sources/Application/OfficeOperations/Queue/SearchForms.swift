@@ -98,12 +98,16 @@ package struct SearchForms: Sendable {
   ) throws(RecordError) -> [FormID] {
     var found: Set<FormID> = []
     for scope in scopes where !scope.stages.isEmpty {
-      let place = scope.isOwnOnly ? OfficeToken.own(scope.place) : OfficeToken.place(scope.place)
-      var tokens = wanted + [place]
-      if let year { tokens.append(OfficeToken.year(year)) }
-      if !scope.stages.contains(.draft) {
-        tokens.append(scope.stages.contains(.returned) ? OfficeToken.reviewers : OfficeToken.readers)
+      var tokens = wanted
+      // What nearly every form has narrows nothing and costs much; whoever may not see a form is not told of
+      // it anyway.
+      if scope.isOwnOnly {
+        tokens.append(OfficeToken.own(scope.place))
+      } else if try !records.isAboveAll(scope.place) {
+        tokens.append(OfficeToken.place(scope.place))
       }
+      if let year { tokens.append(OfficeToken.year(year)) }
+      if !scope.stages.contains(.returned) { tokens.append(OfficeToken.readers) }
       found.formUnion(try records.formsFound(by: tokens, before: last, limit: limit + 1))
     }
     return Array(found.sorted(by: >).prefix(limit + 1))
@@ -144,6 +148,18 @@ package struct SearchForms: Sendable {
   }
 
   private static let excerptsMax = 3
+}
+
+extension RecordView {
+  /// True for the region with which the installation was set up: nothing lies outside of it.
+  fileprivate func isAboveAll(_ place: OrganisationPath) throws(RecordError) -> Bool {
+    guard place.code.level == 0 else { return false }
+    for length in RegionCode.lengths where length < place.region.digits.utf8.count {
+      guard let above = RegionCode(place.region.digits.prefix(length)) else { continue }
+      if try !organisations(at: OrganisationPath(region: above)).isEmpty { return false }
+    }
+    return true
+  }
 }
 
 extension SearchForms.Excerpt {
