@@ -12,7 +12,8 @@ extension WalkedOperation {
     let place = FormDesk.unitPlace
     return [
       WalkedOperation("ReadQueue", .readQueue, at: place) { walk in
-        let filter = QueueFilter(place: try #require(OrganisationPath(place)))
+        let path = try #require(OrganisationPath(place))
+        let filter = QueueFilter(place: path)
         return { _ = try await ReadQueue(filter).run(in: walk.office, by: $0) }
       },
       WalkedOperation("SearchForms", .search, at: place) { walk in
@@ -22,6 +23,11 @@ extension WalkedOperation {
       WalkedOperation("ReadOverview", .readOverview, at: place) { walk in
         let path = try #require(OrganisationPath(place))
         return { _ = try await ReadOverview(place: path).run(in: walk.office, by: $0) }
+      },
+      WalkedOperation("ExportOverview", .exportOverview, at: place) { walk in
+        let path = try #require(OrganisationPath(place))
+        let export = ExportOverview(reading: ReadOverview(place: path))
+        return { _ = try await export.run(in: walk.office, by: $0) }
       },
       WalkedOperation("ListViews", .keepOwnViews, at: Walk.root) { walk in
         { _ = try await ListViews().run(in: walk.office, by: $0) }

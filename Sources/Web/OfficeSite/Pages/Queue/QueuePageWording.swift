@@ -37,7 +37,7 @@ enum QueuePageWording {
   static let anyFindings = "不论"
   static let wholeReach = "我负责的全部单位"
   static let nothing = "这里没有绩效表"
-  static let nothingWaits = "没有等您审的绩效表"
+  static let nothingWaits = "没有等你审的绩效表"
   static let nothingAdvice = "换一个筛选，或看看全部阶段。"
   static let nothingWaitsAdvice = "单位提交后，会按金额、风险和新旧排在这里。"
   static let order = "按金额、风险和新旧排序"
