@@ -239,7 +239,7 @@ let rooms: [[Target]] = [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
-      "BrowserProbes",
+      "BrowserProbes", "Samples", "Workflow", "Accounts", "OfficeOperations",
     ],
     testsUse: ["Recognition"]),
   program(

@@ -75,11 +75,17 @@ final class FileWriters: Sendable {
   private let queues = [DispatchQueue(label: "plumbline.files.1"), DispatchQueue(label: "plumbline.files.2")]
 
   func write(_ form: LaidOutForm, _ settings: ExportSettings) async throws -> ExportedFile {
+    try await write { () throws(ExportError) in try ExportForms(settings).write([form]) }
+  }
+
+  /// Does the work on one of the queues.
+  func write<File: Sendable>(_ work: @escaping @Sendable () throws(ExportError) -> File) async throws -> File
+  {
     let queue = queues[Int.random(in: 0..<queues.count)]
-    let result: Result<ExportedFile, ExportError> = await withCheckedContinuation { continuation in
+    let result: Result<File, ExportError> = await withCheckedContinuation { continuation in
       queue.async {
         do throws(ExportError) {
-          continuation.resume(returning: .success(try ExportForms(settings).write([form])))
+          continuation.resume(returning: .success(try work()))
         } catch {
           continuation.resume(returning: .failure(error))
         }

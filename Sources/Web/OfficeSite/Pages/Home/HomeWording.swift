@@ -4,6 +4,9 @@ import Organisations
 
 enum HomeWording {
   static let noPart = "还没有给你分配角色"
+  static let look = "看全局"
+  static let overviewNote = "各单位、各阶段走到哪，谁还没交，为什么退回，用了多久。"
+  static let searchNote = "按项目名称、目标、指标、发现、批复意见里的词查找。"
   static let noPartAdvice = "请联系安全管理员授权，授权后重新打开这一页。"
 
   static func greeting(_ name: String) -> String { "\(name)，你好" }
