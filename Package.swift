@@ -78,6 +78,8 @@ let rooms: [[Target]] = [
   room(
     "Review", in: "Domain",
     uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"]),
+  room(
+    "Opinions", in: "Domain", uses: ["Findings", "Quantities", "Model", "Review"], testsUse: ["RuleSets"]),
   room("Organisations", in: "Domain", uses: ["Quantities"]),
   room("Workflow", in: "Domain", uses: ["Quantities", "Organisations"]),
   room(
@@ -190,7 +192,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "FormDrafts", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Forms",
       "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
-      "Operations", "PlainText",
+      "Operations", "PlainText", "Opinions", "Archives", "FormExport",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web

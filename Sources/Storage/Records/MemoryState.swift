@@ -25,6 +25,9 @@ struct MemoryState: Sendable {
   var jobs: [JobID: WaitingJob] = [:]
   var attachments: [AttachmentID: Attachment] = [:]
   var intakes: [IntakeID: Stored<Intake>] = [:]
+  var approvalNumbers: [ApprovalNumber] = []
+  var batches: [BatchID: Stored<Batch>] = [:]
+  var batchItems: [BatchID: [FormID: BatchItem]] = [:]
   var ledger: [LedgerEntry] = []
   var head = LedgerHead.empty
 

@@ -58,6 +58,13 @@ extension Schema {
         "id", "organisation", "person", "made_at", "name", "byte_count", "state", "details", "revision",
       ]),
     .init(
+      name: "approval_number",
+      columns: ["organisation", "fiscal_year", "running", "form", "number_text", "given_at"]),
+    .init(
+      name: "batch",
+      columns: ["id", "kind", "person", "organisation", "made_at", "state", "details", "revision"]),
+    .init(name: "batch_item", columns: ["batch", "form", "state", "note"]),
+    .init(
       name: "ledger_entry",
       columns: [
         "sequence", "made_at", "actor", "action", "subject", "content", "reason", "previous_hash", "hash",
