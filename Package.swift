@@ -207,7 +207,7 @@ let rooms: [[Target]] = [
       "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
       "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
-      "Design",
+      "Design", "Opinions",
     ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],

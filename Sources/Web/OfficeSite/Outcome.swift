@@ -9,6 +9,7 @@ enum Outcome: String, CaseIterable {
   case timeCodesEnded, linkConfirmed, administratorMade, deadlineExtended
   case projectAdded, projectChanged, fileAttached, fileRemoved
   case formSubmitted, formWithdrawn, formAdjusting, adjustmentAbandoned, formLapsed, stepTaken
+  case formApproved, phrasesChanged
 
   private static let field = "done"
 

@@ -129,7 +129,7 @@ import Testing
   {
     #expect(await problem(try place()) == nil)
     try open { connection in
-      try connection.execute("INSERT INTO schema_migration VALUES (7, 'x', \([1] as [UInt8]), 0)")
+      try connection.execute("INSERT INTO schema_migration VALUES (8, 'x', \([1] as [UInt8]), 0)")
     }
     guard case .newer(found: 8, known: 7) = await problem(try place()) else {
       Issue.record("a later one")
