@@ -194,7 +194,7 @@ let rooms: [[Target]] = [
       "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
       "Operations", "PlainText", "Opinions", "Archives", "FormExport",
     ],
-    testsUse: ["StorageOpening", "StorageProbes"]),
+    testsUse: ["FormSheets", "StorageOpening", "StorageProbes"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),

@@ -1,8 +1,7 @@
 // The opinion of an approval, drafted from what was found: a pure function, the reviewer edits what it says.
 import Findings
 import Model
-import Quantities
-package import Review
+import Review
 
 /// A draft of the opinion (批复意见), sentence by sentence, each with the cells that it comes from.
 ///

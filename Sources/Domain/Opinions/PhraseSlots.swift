@@ -1,5 +1,6 @@
 // The slots of a phrase, filled from a form.
 package import Model
+import Quantities
 
 /// What a form puts into the slots of a phrase.
 package struct PhraseSlots: Sendable {

@@ -25,7 +25,7 @@ extension SQLTransaction {
       """
       SELECT \(part: Self.numberColumns) FROM approval_number
       WHERE organisation = \(organisation.rawValue) AND fiscal_year = \(year.year)
-        AND running < \(running.map(Int64.init) ?? Int64.max)
+        AND running < \(running.map { Int64($0) } ?? Int64.max)
       ORDER BY running DESC LIMIT \(max(0, limit))
       """, Self.number)
   }

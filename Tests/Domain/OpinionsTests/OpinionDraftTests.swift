@@ -8,12 +8,16 @@ import RuleSets
 import Testing
 
 @Suite struct OpinionDraftTests {
-  private static func matter(_ text: String, inForce: String? = nil) -> OpinionMatter {
+  /// A form as its review sees it; `isClean` leaves the findings out.
+  private static func matter(
+    _ text: String, inForce: String? = nil, isClean: Bool = true
+  ) -> OpinionMatter {
     let subject = ExampleForm.subject(text, rules: .national)
     let result = FormReview().run(subject)
     let sheet = ReviewSheet(kind: subject.kind, findings: result.findings, rules: subject.rules)
     return OpinionMatter(
-      form: subject.form, findings: result.findings, sums: result.sums, grade: sheet?.grade,
+      form: subject.form, findings: isClean ? [] : result.findings, sums: result.sums,
+      grade: isClean ? .excellent : sheet?.grade,
       lastYear: subject.context.lastYear, lastOutcome: subject.context.lastOutcome,
       inForce: inForce.map { ExampleForm.read($0).form })
   }
@@ -47,7 +51,7 @@ import Testing
       名称 普法宣传
       产出指标/数量指标 | 普法讲座场次 | ≥10场
       """
-    var matter = Self.matter(text)
+    var matter = Self.matter(text, isClean: false)
     matter.findings = matter.findings.filter { $0.rule == "A06" }
     matter.grade = .good
     let draft = OpinionDraft(matter)

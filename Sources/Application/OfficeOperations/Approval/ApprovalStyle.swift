@@ -1,9 +1,9 @@
 // How a bureau approves: its phrases, and how it writes its numbers.
 import JSONText
 package import Opinions
-package import Organisations
-package import Records
-import Review
+import Organisations
+import Records
+package import Review
 
 /// The habits of a bureau, kept with the place at which its reviewers have their role.
 package struct ApprovalStyle: Sendable, Hashable {

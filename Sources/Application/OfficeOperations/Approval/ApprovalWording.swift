@@ -2,6 +2,8 @@
 import Quantities
 
 enum ApprovalWording {
+  /// How the invented county writes its numbers.
+  static let samplePattern = "云财绩〔{年度}〕{号}号"
   static func opinionTooLong(_ most: Int) -> String { "批复意见太长，请压缩到 \(most) 字以内。" }
   static func phraseTooLong(_ most: Int) -> String { "有一句太长，请压缩到 \(most) 字以内。" }
   static func tooManyPhrases(_ most: Int) -> String { "最多留 \(most) 句，请删去不常用的。" }

@@ -85,15 +85,22 @@ extension RecordView {
   private func adjustment(of ground: FormGround, sight: FormSight) throws -> AdjustmentSheet? {
     let form = ground.entry.id
     let approvals = sight.decisions.filter { $0.action == Step.approve.rawValue }
-    guard let begun = sight.decisions.last(where: { $0.action == Step.adjust.rawValue }) else { return nil }
     let approved = sight.decisions.approvedVersions
+    func begun(_ decisions: some Sequence<Decision>) -> Decision? {
+      decisions.reversed().first { $0.action == Step.adjust.rawValue }
+    }
     if sight.course.inForce != nil {
-      guard let before = approved.last, sight.versionMax > before else { return nil }
+      guard let before = approved.last, sight.versionMax > before, let begun = begun(sight.decisions) else {
+        return nil
+      }
       return AdjustmentSheet(
         before: try version(before, of: form).form(), after: try version(sight.versionMax, of: form).form(),
         reason: begun.reason, numberBefore: approvals.last { $0.version == before }?.number, isDraft: true)
     }
-    guard approved.count > 1, let last = approvals.last, approved.last == last.version else { return nil }
+    // An adjustment that was given up changed nothing: what counts was begun before the last approval.
+    guard approved.count > 1, let last = approvals.last, approved.last == last.version,
+      let begun = begun(sight.decisions.prefix { $0.id != last.id })
+    else { return nil }
     let before = approved[approved.count - 2]
     return AdjustmentSheet(
       before: try version(before, of: form).form(), after: try version(last.version, of: form).form(),

@@ -1,10 +1,10 @@
 // The phrases and numbers of a bureau, read and changed.
 import Ledger
-package import Opinions
+import Opinions
 package import Organisations
 import Permissions
 import Quantities
-package import Records
+import Records
 import Review
 
 /// The places whose phrases somebody keeps.

@@ -3,11 +3,11 @@ import Findings
 import FormDrafts
 package import Model
 package import Opinions
-import Organisations
+package import Organisations
 import Permissions
 import Quantities
 package import Records
-import Review
+package import Review
 import RuleSets
 package import Workflow
 

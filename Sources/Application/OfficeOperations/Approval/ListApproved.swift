@@ -50,7 +50,7 @@ package struct ListApproved: Sendable {
       found.sort { $0.id < $1.id }
       let page = Array(found.prefix(limit))
       var places: [OrganisationID: Organisation] = [:]
-      let lines = try page.map { entry throws(RecordError) in
+      let lines = try page.map { entry throws(RecordError) -> ApprovalLine in
         let place = try places[entry.organisation] ?? records.organisation(entry.organisation).value
         places[entry.organisation] = place
         let project = try entry.project.map { id throws(RecordError) in try records.project(id).value }

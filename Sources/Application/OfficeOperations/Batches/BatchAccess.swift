@@ -1,9 +1,9 @@
 // Who may see a batch, and the forms that a batch is begun with.
-import Organisations
+package import Organisations
 import Permissions
-import Quantities
+package import Quantities
 package import Records
-import Workflow
+package import Workflow
 
 /// Which forms a batch is begun with.
 package enum BatchSelection: Sendable {
@@ -41,8 +41,8 @@ extension RecordView {
     try signedIn.demandPart(right)
     var entries: [FormEntry] = []
     switch selection {
-    case .forms(let named):
-      let named = Set(named).sorted()
+    case .forms(let chosen):
+      let named = Set(chosen).sorted()
       guard named.count <= BatchSelection.formsMax else { throw OfficeRefusal.tooManyForms }
       var places: [OrganisationID: OrganisationPath] = [:]
       for id in named {

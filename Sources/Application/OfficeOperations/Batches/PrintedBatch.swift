@@ -28,8 +28,11 @@ struct PrintedBatch: Sendable {
 
   func run(in office: Office) async throws(OfficeRefusal) {
     guard let folder = office.attachments else { return try await fail(ApprovalWording.noFolder, in: office) }
-    let settings = ExportSettings(
-      format: format, created: Int(office.now.milliseconds / 1_000))
+    let settings = ExportSettings(format: format, created: Int(office.now.milliseconds / 1_000))
+    // Opening fonts takes longer than printing a form.
+    guard let writer = await Self.lane.run({ try? ExportForms(settings) }) else {
+      return try await fail(ApprovalWording.notPrinted, in: office)
+    }
     var names = ExportFileName()
     var archive = ArchiveWriter()
     var papers: [Printed] = []
@@ -42,7 +45,7 @@ struct PrintedBatch: Sendable {
       papers += read
       if isArchive {
         for printed in read {
-          guard let file = await write([printed.paper], settings) else {
+          guard let file = await write([printed.paper], by: writer) else {
             return try await fail(ApprovalWording.notPrinted, in: office)
           }
           archive.add(names.name(of: printed.record, format: format), file)
@@ -52,7 +55,12 @@ struct PrintedBatch: Sendable {
     }
     papers.sort { ($0.place, $0.form) < ($1.place, $1.form) }
     guard !papers.isEmpty else { return try await fail(ApprovalWording.notInForce, in: office) }
-    let written = isArchive ? try? archive.finish() : await write(papers.map(\.paper), settings)
+    let written: [UInt8]?
+    if isArchive {
+      written = try? archive.finish()
+    } else {
+      written = await write(papers.map(\.paper), by: writer)
+    }
     guard let bytes = written else { return try await fail(ApprovalWording.notPrinted, in: office) }
     let kept = await office.disk.run { () -> Result<ContentHash, AttachmentProblem> in
       Result { () throws(AttachmentProblem) in try folder.keep(bytes) }
@@ -87,7 +95,7 @@ struct PrintedBatch: Sendable {
 
   private func read(_ forms: [FormID], in office: Office) async throws(OfficeRefusal) -> [Printed] {
     try await office.read { records in
-      try forms.compactMap { form in
+      try forms.compactMap { form -> Printed? in
         let ground: FormGround
         do {
           ground = try records.ground(form, for: .printBatches, by: errand.signedIn)
@@ -106,8 +114,8 @@ struct PrintedBatch: Sendable {
     }
   }
 
-  private func write(_ papers: [LaidOutForm], _ settings: ExportSettings) async -> [UInt8]? {
-    await Self.lane.run { try? ExportForms(settings).write(papers).bytes }
+  private func write(_ papers: [LaidOutForm], by writer: ExportForms) async -> [UInt8]? {
+    await Self.lane.run { try? writer.write(papers).bytes }
   }
 
   private func note(_ forms: [FormID], printed: Set<FormID>, in office: Office) async throws(OfficeRefusal) {

@@ -1,5 +1,5 @@
 // A batch as its page shows it, and the list of one's own.
-package import Organisations
+import Organisations
 import Permissions
 package import Quantities
 package import Records
@@ -19,7 +19,9 @@ package struct BatchReport: Sendable {
   /// What was printed; nil where nothing is ready.
   package let file: Attachment?
 
+  /// How many forms it has.
   package var total: Int { counts.values.reduce(0, +) }
+  /// How many forms are at one of these.
   package func count(_ states: BatchItemState...) -> Int { states.reduce(0) { $0 + (counts[$1] ?? 0) } }
 
   /// A form of the batch.
@@ -75,7 +77,8 @@ package struct ListBatches: Sendable {
   ) async throws(OfficeRefusal) -> [(batch: Batch, total: Int, done: Int)] {
     try await office.read { records in
       try signedIn.demand(.printBatches)
-      return try records.batches(of: signedIn.person.id, before: nil, limit: Self.batchesMax).map { stored in
+      return try records.batches(of: signedIn.person.id, before: nil, limit: Self.batchesMax).map {
+        stored -> (batch: Batch, total: Int, done: Int) in
         let counts = try records.batchItemCounts(of: stored.value.id)
         return (stored.value, counts.values.reduce(0, +), counts[BatchItemState.done.rawValue] ?? 0)
       }

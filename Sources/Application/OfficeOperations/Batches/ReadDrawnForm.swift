@@ -1,6 +1,5 @@
 // The forms of a batch that chance has drawn: looked at, agreed to, or taken out.
 import Ledger
-package import Opinions
 import Organisations
 import Permissions
 import Quantities

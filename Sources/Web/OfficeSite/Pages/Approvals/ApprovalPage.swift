@@ -85,12 +85,14 @@ extension OfficePages {
   ) async throws -> Page {
     let signedIn = try context.person()
     // Whoever may approve is asked first: an adjustment waits for him while an earlier version is in force.
+    let proposal: ApprovalProposal?
     do throws(OfficeRefusal) {
-      let proposal = try await DraftOpinion(form: form).run(in: office, by: signedIn)
-      return try await proposalPage(request, context, proposal, notices, typed)
+      proposal = try await DraftOpinion(form: form).run(in: office, by: signedIn)
     } catch {
       guard case .permission = error else { throw error }
+      proposal = nil
     }
+    if let proposal { return try await proposalPage(request, context, proposal, notices, typed) }
     let paper = try await ReadApprovedForm(form: form).run(in: office, by: signedIn)
     return try await paperPage(request, context, paper, notices, typed)
   }

@@ -57,7 +57,10 @@ extension OfficePages {
     let tabs = Tabs(
       ApprovalsWording.stages,
       Self.approvalStages.map { one in
-        (Destination(one.label, Self.list(at: one, year: year), isHere: one == stage), nil)
+        (
+          destination: Destination(one.label, Self.list(at: one, year: year), isHere: one == stage),
+          count: nil
+        )
       })
     var panel = Panel(
       ApprovalsWording.title(of: stage), isPadded: false, [try table(list, stage, year, context)])

@@ -33,7 +33,7 @@ extension OfficePages {
     return .redirect(to: Outcome.phrasesChanged.on(Routes.phrases().with([("place", place.description)])))
   }
 
-  /// Lists are typed a phrase a line; words for a rule as `A06：…`.
+  /// Lists are typed a phrase a line; words for a rule as `A06: …`.
   private static func style(_ fields: FormFields) -> ApprovalStyle {
     func lines(_ name: String) -> [String] {
       (fields[name] ?? "").split(whereSeparator: \.isNewline).map(String.init)
@@ -43,7 +43,7 @@ extension OfficePages {
       reasons: lines("reasons"))
     for grade in ApprovalStyle.grades { phrases.openings[grade] = fields[grade.rawValue] ?? "" }
     for line in lines("clauses") {
-      let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "：" || $0 == ":" }
+      let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "\u{FF1A}" || $0 == ":" }
       let code = parts[0].filter { !$0.isWhitespace }.uppercased()
       if !code.isEmpty { phrases.clauses[code] = parts.count > 1 ? String(parts[1]) : "" }
     }

@@ -84,10 +84,11 @@ extension OfficePages {
       pageBar: PageBar(
         HistoryWording.title(name), back: Destination(HistoryWording.back, Routes.form(form)),
         beside: [Tag(history.course.stage)],
-        buttons: [
-          Button.small(ProjectsWording.attachments, .go(Routes.attachments(form))),
-          Button.small(HistoryWording.open, .go(Routes.form(form))),
-        ]),
+        buttons: (history.versionInForce == nil
+          ? [] : [Button.small(ApprovalsWording.paper, .go(Routes.approval(form)))]) + [
+            Button.small(ProjectsWording.attachments, .go(Routes.attachments(form))),
+            Button.small(HistoryWording.open, .go(Routes.form(form))),
+          ]),
       content: [Frame(notices + [stepsPanel(history)], side: side)])
   }
 
