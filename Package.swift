@@ -213,7 +213,7 @@ let rooms: [[Target]] = [
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
       "Quantities", "Model", "Organisations", "FormDrafts", "Tables", "Recognition", "Records",
-      "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
+      "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite", "Workflow",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),

@@ -1,5 +1,5 @@
 // 绩效目标调整表: what an adjustment changes, 原值 beside 调整后, as a sheet for every format.
-package import FormSheets
+import FormSheets
 package import Model
 
 /// The paper of an adjustment: only what changed, row by row, with the reason and the numbers of both

@@ -72,13 +72,14 @@ import Workflow
       forms.append(try await desk.form(at: .awaitingFinance, project: "第\(number)项"))
     }
     let lengths = try await desk.course(forms[0]).length
+    let (office, finance) = (desk.office, desk.finance)
     let numbers = await withTaskGroup(of: String?.self) { group in
       for (place, form) in forms.enumerated() {
         group.addTask {
           // Every third is pressed from an old page.
           let length = place % 3 == 2 ? lengths - 1 : lengths
           return try? await ApproveForm(form: form, opinion: "同意", length: length).run(
-            in: desk.office, by: desk.finance
+            in: office, by: finance
           ).number
         }
       }
@@ -131,15 +132,15 @@ import Workflow
   func `withdrawing and opening at the same time leaves one of them, never both`(engine: Engine) async throws
   {
     let desk = try await FormDesk(on: engine)
+    let (office, clerk, department) = (desk.office, desk.clerk, desk.department)
     for round in 0..<6 {
       let form = try await desk.form(at: .awaitingDepartment, project: "第\(round)项")
       let length = try await desk.course(form).length
       async let withdrawn: [String] = faults {
-        _ = try await WithdrawForm(form: form, length: length).run(in: desk.office, by: desk.clerk)
+        _ = try await WithdrawForm(form: form, length: length).run(in: office, by: clerk)
       }
       async let opened: [String] = faults {
-        _ = try await TakeStep(form: form, deed: .opening, length: length).run(
-          in: desk.office, by: desk.department)
+        _ = try await TakeStep(form: form, deed: .opening, length: length).run(in: office, by: department)
       }
       let outcomes = await [withdrawn, opened].flatMap(\.self)
       #expect(outcomes.count { $0 == "done" } == 1, "\(outcomes)")

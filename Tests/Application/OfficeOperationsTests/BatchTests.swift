@@ -139,11 +139,12 @@ import Workflow
     for line in try await Self.report(id, desk).drawn { try await Self.read(line.item.form, of: id, desk) }
     try await ConfirmBatchApproval(id: id).run(in: desk.office, by: desk.finance)
     let person = desk.finance.person.id
+    let first = try #require(Day(year: 2026, month: 2, day: 1))
+    let days = try #require(DaySpan(first: first, last: Day(year: 2026, month: 3, day: 1)))
     try await desk.office.change { records in
       for stored in try records.assignments(of: person) {
         var ended = stored.value
-        let day = try #require(Day(year: 2026, month: 3, day: 1))
-        ended.days = try #require(DaySpan(first: try #require(Day(year: 2026, month: 2, day: 1)), last: day))
+        ended.days = days
         try records.save(ended, expecting: stored.revision)
       }
     }
@@ -202,16 +203,17 @@ import Workflow
     try await Self.work(desk)
     for line in try await Self.report(id, desk).drawn { try await Self.read(line.item.form, of: id, desk) }
     try await ConfirmBatchApproval(id: id).run(in: desk.office, by: desk.finance)
+    let (office, root, year) = (desk.office, desk.county.root, desk.year)
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<3 {
         group.addTask {
-          for _ in 0..<20 { _ = try? await WorkOnBatch().run(in: desk.office) }
+          for _ in 0..<20 { _ = try? await WorkOnBatch().run(in: office) }
         }
       }
     }
     try await Self.work(desk)
     let numbers = try await desk.office.read { records in
-      try records.approvalNumbers(of: desk.county.root, in: desk.year, before: nil, limit: 99)
+      try records.approvalNumbers(of: root, in: year, before: nil, limit: 99)
     }
     #expect(numbers.map(\.running) == (1...30).reversed())
     #expect(Set(numbers.map(\.form)) == Set(clean))
