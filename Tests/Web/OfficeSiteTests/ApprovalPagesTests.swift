@@ -22,7 +22,7 @@ extension ClerkOffice {
     var target = ProjectTarget()
     target.title = "项目支出绩效目标表"
     target.fiscalYear = 2026
-    target.project.name = name
+    target.project.name = "沟渠清淤"
     target.project.category = "特定目标类"
     target.project.startYear = 2026
     target.project.endYear = 2026

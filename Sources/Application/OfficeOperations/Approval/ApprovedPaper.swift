@@ -65,7 +65,7 @@ extension RecordView {
     let record = try version(number, of: form).form()
     let rules = FormRules.rules(
       at: ground.organisation.path.region, year: ground.entry.year, kind: ground.entry.kind)
-    let layout = FormRules.layout(for: record, rules: rules)
+    let laidOut = Self.laidOut(record, rules)
     let given: String? =
       if case .approval(_, let number)? = Deed(of: decision) { number } else { nil }
     let day = decision.moment.day()
@@ -75,10 +75,19 @@ extension RecordView {
       entry: ground.entry, organisation: ground.organisation,
       project: try ground.entry.project.map { id throws(RecordError) in try project(id).value },
       course: sight.course, record: record, version: number, number: given, day: day,
-      opinion: decision.reason, person: try person(decision.person).value.name, layout: layout,
-      paper: layout.layOut(record, options: FormSheetOptions(tree: rules.tree)).signed(
-        number: given, day: day.description),
+      opinion: decision.reason, person: try person(decision.person).value.name, layout: laidOut.layout,
+      paper: laidOut.signed(number: given, day: day.description),
       adjustment: try adjustment(of: ground, sight: sight), openSteps: openSteps)
+  }
+
+  /// The official layout of the place; where it has no cell for the opinion, the one that holds most of the
+  /// record.
+  private static func laidOut(_ record: Form, _ rules: RuleSet) -> LaidOutForm {
+    let options = FormSheetOptions(tree: rules.tree)
+    let own = FormRules.layout(for: record, rules: rules).layOut(record, options: options)
+    guard own.losses.contains(where: { $0.path == "approval/opinion" }) else { return own }
+    let other = FormLayout.layOutByChoice(record, options: options)
+    return other.losses.contains { $0.path == "approval/opinion" } ? own : other
   }
 
   /// The adjustment that is on its way, or the last one that was approved.
