@@ -15,5 +15,6 @@ extension FormWords {
   static func numberBefore(_ number: String) -> String { "原批复：\(number)" }
   static func numberAfter(_ number: String) -> String { "调整批复：\(number)" }
   static func approvalNumber(_ number: String) -> String { "批复文号：\(number)" }
+  static func opinion(_ text: String) -> String { "批复意见：\(text)" }
   static func approvalDay(_ day: String) -> String { "批复日期：\(day)" }
 }

@@ -107,8 +107,13 @@ extension LaidOutForm {
   /// The form with a line below its tables: the number of its approval on the left, the day on the right.
   ///
   /// Read in again it is the same record: the line stands outside of the tables.
-  package func signed(number: String?, day: String) -> LaidOutForm {
+  ///
+  /// - Parameter opinion: for kinds of form that have no cell for it; nil where the record holds it.
+  package func signed(number: String?, day: String, opinion: String? = nil) -> LaidOutForm {
     var signed = self
+    if let opinion {
+      signed.sheet.blocks.append(.line(SheetLine([SheetText(FormWords.opinion(opinion), role: .note)])))
+    }
     let texts = [
       SheetText(number.map(FormWords.approvalNumber) ?? "", role: .note),
       SheetText(FormWords.approvalDay(day), role: .note, alignment: .end),

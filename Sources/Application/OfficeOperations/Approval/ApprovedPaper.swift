@@ -76,7 +76,8 @@ extension RecordView {
       project: try ground.entry.project.map { id throws(RecordError) in try project(id).value },
       course: sight.course, record: record, version: number, number: given, day: day,
       opinion: decision.reason, person: try person(decision.person).value.name, layout: laidOut.layout,
-      paper: laidOut.signed(number: given, day: day.description),
+      paper: laidOut.signed(
+        number: given, day: day.description, opinion: record.approval == nil ? decision.reason : nil),
       adjustment: try adjustment(of: ground, sight: sight), openSteps: openSteps)
   }
 
@@ -95,11 +96,12 @@ extension RecordView {
     let form = ground.entry.id
     let approvals = sight.decisions.filter { $0.action == Step.approve.rawValue }
     let approved = sight.decisions.approvedVersions
-    func begun(_ decisions: some Sequence<Decision>) -> Decision? {
+    func lastBegun(in decisions: some Sequence<Decision>) -> Decision? {
       decisions.reversed().first { $0.action == Step.adjust.rawValue }
     }
     if sight.course.inForce != nil {
-      guard let before = approved.last, sight.versionMax > before, let begun = begun(sight.decisions) else {
+      guard let before = approved.last, sight.versionMax > before, let begun = lastBegun(in: sight.decisions)
+      else {
         return nil
       }
       return AdjustmentSheet(
@@ -108,7 +110,7 @@ extension RecordView {
     }
     // An adjustment that was given up changed nothing: what counts was begun before the last approval.
     guard approved.count > 1, let last = approvals.last, approved.last == last.version,
-      let begun = begun(sight.decisions.prefix { $0.id != last.id })
+      let begun = lastBegun(in: sight.decisions.prefix { $0.id != last.id })
     else { return nil }
     let before = approved[approved.count - 2]
     return AdjustmentSheet(
