@@ -57,7 +57,7 @@ extension OfficePages {
     let fields = try await request.form()
     let reason = fields["reason"] ?? ""
     let deed: Deed =
-      switch fields["step"] {
+      switch fields["step"] ?? "" {
       case Step.disclose.rawValue: .disclosure
       case Step.withhold.rawValue: .withholding(reason: reason)
       default: .reopening(reason: reason)
@@ -237,14 +237,9 @@ struct FindingsPanel: Component {
 
   func write(to page: inout MarkupWriter) {
     let cards = proposal.findings.enumerated().map { place, finding in
-      let judgement: Judgement =
-        switch finding.finding.severity {
-        case .error: .stop
-        case .warning: .ask
-        case .info, nil: .tell
-        }
-      return FindingCard(
-        judgement, place + 1, ApprovalsWording.title(of: finding), text: finding.finding.message)
+      FindingCard(
+        Judgement(finding.finding.severity), place + 1, ApprovalsWording.title(of: finding),
+        text: finding.finding.message)
     }
     page.add(
       cards.isEmpty
