@@ -1,6 +1,9 @@
 // The number of an approval: the next of its bureau and year, given in the transaction of the approval itself.
+import Ledger
+import Model
 import Opinions
 import Organisations
+import Permissions
 import Quantities
 import Records
 import Workflow

@@ -1,9 +1,14 @@
 // How a bureau approves: its phrases, and how it writes its numbers.
 import JSONText
+import Ledger
+import Model
 package import Opinions
 import Organisations
+import Permissions
+import Quantities
 import Records
 package import Review
+import Workflow
 
 /// The habits of a bureau, kept with the place at which its reviewers have their role.
 package struct ApprovalStyle: Sendable, Hashable {

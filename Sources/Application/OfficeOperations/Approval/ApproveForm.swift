@@ -1,4 +1,7 @@
 // The approval of a form: one operation for the page, the keyboard and the batch.
+import Ledger
+import Model
+import Opinions
 import Organisations
 import Permissions
 import Quantities

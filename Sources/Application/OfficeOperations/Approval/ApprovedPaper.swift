@@ -1,7 +1,9 @@
 // An approved form as its paper (批复表): the version in force, laid out, with number and day.
 import FormDrafts
 package import Forms
+import Ledger
 package import Model
+import Opinions
 package import Organisations
 import Permissions
 package import Quantities

@@ -1,11 +1,13 @@
 // The phrases and numbers of a bureau, read and changed.
 import Ledger
+import Model
 import Opinions
 package import Organisations
 import Permissions
 import Quantities
 import Records
 import Review
+import Workflow
 
 /// The places whose phrases somebody keeps.
 package struct ListStylePlaces: Sendable {

@@ -1,6 +1,8 @@
 // The opinion of an approval, drafted from what the reviewer sees.
 import Findings
 import FormDrafts
+import Forms
+import Ledger
 package import Model
 package import Opinions
 package import Organisations
@@ -93,19 +95,20 @@ extension RecordView {
     let ground = try ground(form, for: .step(.approve), by: signedIn)
     let isWaiting = ground.course.stage == .awaitingFinance
     let part = try ground.part(for: .step(isWaiting ? .open : .approve), by: signedIn)
-    let owner = try part.flatMap { part throws(RecordError) in try owner(at: part.place) }
-    let version = try version(ground.entry.latestVersion, of: form).form()
+    var phrases = OpinionPhrases.usual
+    if let part, let bureau = try owner(at: part.place) {
+      phrases = try approvalStyle(of: bureau.id).style.phrases
+    }
+    var inForce: Form?
+    if ground.course.inForce != nil, let number = ground.versionInForce {
+      inForce = try version(number, of: form).form()
+    }
+    let submitted = try version(ground.entry.latestVersion, of: form).form()
     return ApprovalGround(
       ground: ground,
       project: try ground.entry.project.map { id throws(RecordError) in try project(id).value },
-      draft: FormDraft(record: version),
+      draft: FormDraft(record: submitted),
       around: try surroundings(of: ground.entry, at: ground.organisation, memory: memory),
-      phrases: try owner.map { owner throws(RecordError) in try approvalStyle(of: owner.id).style.phrases }
-        ?? .usual,
-      inForce: try ground.course.inForce == nil
-        ? nil
-        : ground.versionInForce.map { number throws(RecordError) in
-          try self.version(number, of: form).form()
-        })
+      phrases: phrases, inForce: inForce)
   }
 }

@@ -1,4 +1,7 @@
 // What was approved, and what waits for it, at the places of a finance reviewer.
+import Ledger
+import Model
+import Opinions
 package import Organisations
 import Permissions
 package import Quantities
@@ -51,8 +54,13 @@ package struct ListApproved: Sendable {
       let page = Array(found.prefix(limit))
       var places: [OrganisationID: Organisation] = [:]
       let lines = try page.map { entry throws(RecordError) -> ApprovalLine in
-        let place = try places[entry.organisation] ?? records.organisation(entry.organisation).value
-        places[entry.organisation] = place
+        let place: Organisation
+        if let known = places[entry.organisation] {
+          place = known
+        } else {
+          place = try records.organisation(entry.organisation).value
+          places[entry.organisation] = place
+        }
         let project = try entry.project.map { id throws(RecordError) in try records.project(id).value }
         return ApprovalLine(
           entry: entry, organisation: place, name: project?.name ?? place.label,

@@ -1,7 +1,13 @@
 // A form of a batch, looked at before it is approved: what it would say, or why it cannot be.
 import Findings
+import Ledger
+import Opinions
+import Organisations
 import Permissions
+import Quantities
 import Records
+import Review
+import Workflow
 
 /// What is seen of a form when a batch comes to it.
 enum ApprovalLook: Sendable {

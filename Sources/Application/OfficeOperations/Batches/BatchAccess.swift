@@ -1,4 +1,5 @@
 // Who may see a batch, and the forms that a batch is begun with.
+import Ledger
 package import Organisations
 import Permissions
 package import Quantities

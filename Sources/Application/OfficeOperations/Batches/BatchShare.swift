@@ -3,7 +3,8 @@ import Ledger
 import Organisations
 import Permissions
 import Quantities
-package import Records
+import Records
+import Workflow
 
 /// Reads the share of a batch that is drawn to be read.
 package struct ReadBatchShare: Sendable {

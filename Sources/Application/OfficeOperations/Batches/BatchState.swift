@@ -1,8 +1,11 @@
 // How far work on many forms is, and what the office keeps of it.
 import JSONText
+import Ledger
 import Organisations
 import Permissions
+import Quantities
 package import Records
+import Workflow
 
 /// What is done with the forms of a batch; raw values are kept in the store.
 package enum BatchKind: String, Sendable, CaseIterable {

@@ -4,9 +4,12 @@ import FormExport
 import Forms
 import Ledger
 import Model
+import Organisations
 import Permissions
 import Quantities
 import Records
+import Tables
+import Workflow
 
 /// Prints a batch: read, laid out and written some at a time, so that its page can tell how far it is. A node
 /// that dies begins it anew at another.

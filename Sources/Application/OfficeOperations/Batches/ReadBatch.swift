@@ -1,8 +1,10 @@
 // A batch as its page shows it, and the list of one's own.
+import Ledger
 import Organisations
 import Permissions
 package import Quantities
 package import Records
+import Workflow
 
 /// A batch with how far it is.
 package struct BatchReport: Sendable {
@@ -91,7 +93,7 @@ extension RecordView {
   func line(of item: BatchItem) throws -> BatchReport.Line {
     let entry = try form(item.form).value
     let place = try organisation(entry.organisation).value
-    let project = try entry.project.map { id throws(RecordError) in try project(id).value }
+    let project = try entry.project.map { id throws(RecordError) in try self.project(id).value }
     return BatchReport.Line(
       item: item, name: project?.name ?? place.label, organisation: place.label, amount: entry.amount)
   }

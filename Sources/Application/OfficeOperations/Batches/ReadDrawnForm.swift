@@ -1,9 +1,12 @@
 // The forms of a batch that chance has drawn: looked at, agreed to, or taken out.
 import Ledger
+import Opinions
 import Organisations
 import Permissions
 import Quantities
 package import Records
+import Review
+import Workflow
 
 /// A drawn form with what would be said of it.
 package struct ReadDrawnForm: Sendable {

@@ -1,10 +1,12 @@
 // Any node works on batches: one job is taken from the line, some forms are done, and it is put back.
 import JSONText
 import Ledger
+import Opinions
 import Organisations
 import Permissions
 import Quantities
 import Records
+import Review
 import Workflow
 
 /// Works on the batch that has waited for longest: a few forms, then the job goes back into its line, so that

@@ -1,14 +1,21 @@
 // One approval: the opinion as it is drafted while the form waits; afterwards its number, paper and adjustment.
 import Design
+import Findings
+import FormExport
+import FormSheets
 import Forms
 import HTML
 import HTTP
+import JSONText
+import Ledger
 import Model
 import OfficeOperations
+import Opinions
 import Organisations
 import Permissions
 import Quantities
 import Records
+import Review
 import Workflow
 
 extension OfficePages {

@@ -1,12 +1,21 @@
 // The section 批复: what waits to be approved, what was, and work on many of them at once.
 import Design
+import Findings
+import FormExport
+import FormSheets
+import Forms
 import HTML
 import HTTP
+import JSONText
+import Ledger
+import Model
 import OfficeOperations
+import Opinions
 import Organisations
 import Permissions
 import Quantities
 import Records
+import Review
 import Workflow
 
 extension OfficePages {

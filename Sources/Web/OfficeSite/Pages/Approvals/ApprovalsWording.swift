@@ -1,6 +1,9 @@
 // The Chinese words of the section 批复.
 import Design
+import Findings
+import Model
 import OfficeOperations
+import Organisations
 import Quantities
 import Records
 import Review

@@ -1,12 +1,22 @@
 // A batch while it is checked, read and worked on; the drawn forms one by one; the file that was printed.
 import Design
+import Findings
+import FormExport
+import FormSheets
+import Forms
 import HTML
 import HTTP
 import JSONText
+import Ledger
+import Model
 import OfficeOperations
+import Opinions
 import Organisations
+import Permissions
 import Quantities
 import Records
+import Review
+import Workflow
 
 extension OfficePages {
   @Sendable func batchPage(_ request: Request, _ context: OfficeContext, id: BatchID) async throws -> Response

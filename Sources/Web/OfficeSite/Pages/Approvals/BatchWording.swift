@@ -1,7 +1,13 @@
 // The Chinese words of the pages of batches.
+import Design
+import Findings
+import Model
 import OfficeOperations
+import Organisations
 import Quantities
 import Records
+import Review
+import Workflow
 
 enum BatchWording {
   static let stop = "停下，剩下的不办"

@@ -1,8 +1,22 @@
 // What a reviewer reads of a drawn form: goal, money and promises, in the order of the form.
 import Design
+import Findings
+import FormExport
+import FormSheets
+import Forms
 import HTML
+import HTTP
+import JSONText
+import Ledger
 import Model
+import OfficeOperations
+import Opinions
+import Organisations
+import Permissions
 import Quantities
+import Records
+import Review
+import Workflow
 
 /// The form in short; the whole sheet is one press away.
 struct DrawnSheet: Component {

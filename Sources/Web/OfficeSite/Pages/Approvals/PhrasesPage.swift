@@ -1,13 +1,22 @@
 // The phrases of a bureau and the pattern of its numbers; and the share of a batch that has to be read.
 import Design
+import Findings
+import FormExport
+import FormSheets
+import Forms
 import HTML
 import HTTP
+import JSONText
+import Ledger
+import Model
 import OfficeOperations
 import Opinions
 import Organisations
 import Permissions
+import Quantities
 import Records
 import Review
+import Workflow
 
 extension OfficePages {
   @Sendable func phrasesPage(_ request: Request, _ context: OfficeContext) async throws -> Response {

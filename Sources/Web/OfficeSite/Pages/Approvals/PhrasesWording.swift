@@ -1,5 +1,13 @@
 // The Chinese words of the pages on which a bureau keeps its phrases and the installation its share.
+import Design
+import Findings
+import Model
+import OfficeOperations
+import Organisations
+import Quantities
+import Records
 import Review
+import Workflow
 
 enum PhrasesWording {
   static let title = "常用批语和文号"
