@@ -4,6 +4,7 @@ import FormExport
 import Forms
 import Model
 import Operations
+import Opinions
 import Organisations
 import Permissions
 import Quantities
