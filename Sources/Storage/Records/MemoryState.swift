@@ -29,6 +29,9 @@ struct MemoryState: Sendable {
   var tallies: [TallyKey: TallyValue] = [:]
   var texts: [FormID: FormText] = [:]
   var savedViews: [SavedViewID: Stored<SavedView>] = [:]
+  var approvalNumbers: [ApprovalNumber] = []
+  var batches: [BatchID: Stored<Batch>] = [:]
+  var batchItems: [BatchID: [FormID: BatchItem]] = [:]
   var ledger: [LedgerEntry] = []
   var head = LedgerHead.empty
 

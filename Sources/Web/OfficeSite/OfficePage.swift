@@ -55,6 +55,7 @@ extension OfficePages {
       (.makeForms, OfficeWording.projects, Routes.projects()),
       (.importForms, IntakePageWording.title, Routes.intake()),
       (.readOverview, OverviewWording.title, Routes.overview()),
+      (.printBatches, ApprovalsWording.section, Routes.approvals()),
       (.readOrganisations, OfficeWording.organisations, Routes.organisations()),
       (.readPeople, OfficeWording.people, Routes.people()),
       (.readYears, OfficeWording.years, Routes.years()),

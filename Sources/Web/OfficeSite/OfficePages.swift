@@ -86,6 +86,7 @@ package struct OfficePages: Sendable {
     addIntake(to: &router)
     addForms(to: &router)
     addQueues(to: &router)
+    addApprovals(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router

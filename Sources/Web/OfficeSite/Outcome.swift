@@ -10,6 +10,7 @@ enum Outcome: String, CaseIterable {
   case projectAdded, projectChanged, fileAttached, fileRemoved
   case viewSaved, viewRemoved
   case formSubmitted, formWithdrawn, formAdjusting, adjustmentAbandoned, formLapsed, stepTaken
+  case formApproved, phrasesChanged
 
   private static let field = "done"
 

@@ -35,6 +35,8 @@ extension Outcome {
     case .adjustmentAbandoned: "已放弃调整，恢复为原来批复的那一版。"
     case .formLapsed: "已作废，记录仍然保留。"
     case .stepTaken: "已办理。"
+    case .formApproved: "已批复。"
+    case .phrasesChanged: "已保存，下一次起草意见就按它。"
     case .timeCodesEnded: "动态口令已停用，以后只用密码登录。"
     }
   }

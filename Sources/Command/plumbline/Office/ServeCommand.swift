@@ -37,13 +37,16 @@ struct ServeCommand {
       let words = try await prepare(office)
       let readers = readers(of: office)
       let filling = filling(of: office)
+      let workers = workers(of: office)
       let code = try await listen(office, at: address, saying: words)
       readers.cancel()
       filling.cancel()
+      workers.cancel()
       // What is being read now is put back into its line.
       pool.close()
       await readers.value
       await filling.value
+      await workers.value
       await storage.close()
       return code
     } catch {
@@ -69,6 +72,15 @@ struct ServeCommand {
         _ = errors.write("plumbline serve: \(Self.sentence(of: error))\n")
       }
     }
+  }
+
+  /// Works on what is done with many forms at once, beside the server.
+  private func workers(of office: Office) -> Task<Void, Never> {
+    let errors = console.errors
+    let workers = BatchWorkers(office) { refusal in
+      _ = errors.write("plumbline serve: \(Self.sentence(of: refusal))\n")
+    }
+    return Task { await workers.run() }
   }
 
   private func listen(

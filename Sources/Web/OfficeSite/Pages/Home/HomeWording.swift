@@ -44,6 +44,7 @@ enum HomeWording {
         ("人员", Routes.people(), "谁在哪个单位，新增、修改、停用，从表格导入。"),
         ("年度与期限", Routes.years(), "开放年度，设各环节的截止日期。"),
         ("规则集", Routes.ruleSets(), "审核的规则、参数、分值和依据。"),
+        ("抽看比例", Routes.batchShare(), "批量批复时，没有发现的表随机抽多少先看。"),
       ]
     case .securityAdministrator:
       [
