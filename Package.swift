@@ -211,7 +211,8 @@ let rooms: [[Target]] = [
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
       "Quantities", "Model", "Organisations", "FormDrafts", "Tables", "Recognition", "Records",
-      "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
+      "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite", "Workflow",
+      "IsolatedReading",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -239,7 +240,7 @@ let rooms: [[Target]] = [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
-      "BrowserProbes",
+      "BrowserProbes", "HTTP", "JSONText",
     ],
     testsUse: ["Recognition"]),
   program(
