@@ -70,6 +70,7 @@ extension Schema {
       name: "tally", columns: ["fiscal_year", "topic", "place", "item", "item_count", "item_sum"]),
     .init(name: "form_text", columns: ["form", "findings", "tokens"]),
     .init(name: "saved_view", columns: ["id", "person", "name", "filter", "revision"]),
+    .init(
       name: "approval_number",
       columns: ["organisation", "fiscal_year", "running", "form", "number_text", "given_at"]),
     .init(
