@@ -33,6 +33,10 @@ import Testing
       6, "3b41827efc7e8ef76c22b5ec000bb29ac4774dc6a02be4b3b2d32bd005ba332b",
       "132d4c500e1849eb78ab2453b15de77f2b9cf79f920e50173e66ee2d7db53c29"
     ),
+    (
+      7, "bcc1b42c6613bb9848031350b1cbcd94c2c8e5b95f7ff040d3d104acb367f788",
+      "af615a249b4c843fbf63800e072f529c717efd0ab2d64238997ecf7c73b53452"
+    ),
   ]
 
   @Test func `published steps are never altered`() {
