@@ -1,4 +1,4 @@
-// Queue, search and overview as a reviewer gets them, with a thousand, a hundred thousand and a million forms.
+// Queue, search and overview as a reviewer gets them, with a thousand to a million forms.
 import Accounts
 import Glibc
 import Ledger

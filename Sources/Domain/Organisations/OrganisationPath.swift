@@ -30,7 +30,8 @@ package struct OrganisationPath: Sendable, Hashable, Comparable, CustomStringCon
   /// The place and every place above it that a region contains, the highest first; empty for a place outside
   /// of the region.
   ///
-  /// Example: `330122101/713001` seen from `330122` lies in `330122/`, `330122101/`, `330122101/713` and itself.
+  /// Example: `330122101/713001` seen from `330122` lies in `330122/`, `330122101/`, `330122101/713` and in
+  /// itself.
   package func lineage(in root: RegionCode) -> [OrganisationPath] {
     guard root.contains(region) else { return [] }
     let above = RegionCode.lengths.filter {

@@ -234,7 +234,8 @@ extension SQLTransaction {
       """
       SELECT \(part: Self.tallyColumns) FROM tally
       WHERE fiscal_year = \(year.year) AND topic = \(topic.rawValue)
-        AND place >= \(range.first) AND place < \(range.end) AND item_count <> 0\(part: wanted) ORDER BY place, item
+        AND place >= \(range.first) AND place < \(range.end) AND item_count <> 0\(part: wanted)
+      ORDER BY place, item
       """, Self.tally(topic, year))
   }
 }

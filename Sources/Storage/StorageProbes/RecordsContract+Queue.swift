@@ -247,7 +247,7 @@ extension RecordsContract {
     RecordLaw("Forms are found by words of two characters, and by nothing that they do not say any more") {
       records, report in
       let office = try await SmallOffice(in: records)
-      let texts = ["农村养老服务，2026 年", "养护农村公路 G320", "元宵灯会；城乡养老"]
+      let texts = SearchLawWording.texts
       let ids = try await change(records) { records throws(RecordError) in
         var ids: [FormID] = []
         for text in texts {
@@ -257,7 +257,7 @@ extension RecordsContract {
         }
         return ids
       }
-      let questions = ["养老", "农村", "农村养老", "老服", "g320", "Ｇ３２０", "路", "道路", "养老 灯会", "", "。"]
+      let questions = SearchLawWording.questions
       let search: @Sendable () async throws -> [[FormID]] = {
         try await look(records) { records throws(RecordError) in
           try questions.map { question throws(RecordError) in

@@ -1,4 +1,4 @@
-// Charts of our own: bars drawn by the server, with their numbers beside them, so that they print and are read
+// Charts of our own: bars drawn by the server, their numbers beside them, so that they print and are read
 // aloud.
 package import HTML
 
@@ -97,9 +97,8 @@ package struct BarList: Component {
         page.element("li") { page in
           page.element("span", ["class": "name"]) { $0.text(bar.name) }
           page.element("span", ["class": "value"]) { $0.text(bar.value) }
-          page.markup(
-            "<svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect y=\"0\" height=\"10\""
-          )
+          page.markup("<svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
+          page.markup("<rect y=\"0\" height=\"10\"")
           page.attribute("width", max(0, min(most, bar.count)) * 1000 / most)
           page.markup("/></svg>")
         }

@@ -34,8 +34,13 @@ import Testing
       "132d4c500e1849eb78ab2453b15de77f2b9cf79f920e50173e66ee2d7db53c29"
     ),
     (
+<<<<<<< HEAD
       7, "c7da029b1fe44095a5b5ad19d0e272a6a3f7b7966a25dfa0564bb1084c2ca742",
       "18a992e1172e737f1ac5b070303ff51d34ad21f730674b2946a1ef4a160ad1a2"
+=======
+      7, "bcc1b42c6613bb9848031350b1cbcd94c2c8e5b95f7ff040d3d104acb367f788",
+      "af615a249b4c843fbf63800e072f529c717efd0ab2d64238997ecf7c73b53452"
+>>>>>>> queue
     ),
   ]
 

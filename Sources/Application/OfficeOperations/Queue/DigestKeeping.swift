@@ -1,5 +1,5 @@
-import Findings
 // How digests follow the steps: written in the same transaction as what they tell.
+import Findings
 import FormDrafts
 import Model
 import Organisations

@@ -92,8 +92,8 @@ package struct QueueFilter: Sendable, Hashable {
     }
   }
 
-  /// As it is saved and handed to batches: `year=2026&stage=awaiting-finance`. Its values hold nothing that an
-  /// address would have to escape.
+  /// As it is saved and handed to batches: `year=2026&stage=awaiting-finance`. Its values hold nothing that
+  /// an address would have to escape.
   package var text: String { pairs.map { "\($0.0)=\($0.1)" }.joined(separator: "&") }
 
   /// Reads what `text` prints; nil for anything else.

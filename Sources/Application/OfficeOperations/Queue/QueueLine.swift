@@ -56,6 +56,7 @@ package struct QueueCounts: Sendable, Hashable {
     for tally in tallies { add(tally) }
   }
 
+  /// Adds a tally of stages; takes it away where `times` is −1.
   package mutating func add(_ tally: Tally, times: Int64 = 1) {
     guard let lane = tally.lane, let stage = Stage(rawValue: lane.stage) else { return }
     let key = Key(kind: lane.kind, stage: stage, gravity: lane.gravity)
