@@ -69,6 +69,14 @@ enum Routes {
   static let attachment = Path<FormID, AttachmentID>("/forms/{form}/attachments/{attachment}")
   static let removeAttachment = Path<FormID, AttachmentID>("/forms/{form}/attachments/{attachment}/remove")
 
+  // Queues, search, overview.
+  static let queue = FixedPath("/queue")
+  static let queueViews = FixedPath("/queue/views")
+  static let removeQueueView = Path<SavedViewID>("/queue/views/{view}/remove")
+  static let search = FixedPath("/search")
+  static let overview = FixedPath("/overview")
+  static let overviewTable = FixedPath("/overview/table")
+
   // Settings.
   static let years = FixedPath("/years")
   static let closeYear = Path<Int>("/years/{year}/close")

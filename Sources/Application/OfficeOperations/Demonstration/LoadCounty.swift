@@ -50,6 +50,7 @@ package struct LoadCounty: Sendable {
       start += some.count
       progress(start, county.forms.count)
     }
+    try await FillDigests().run(in: office)
     return true
   }
 }

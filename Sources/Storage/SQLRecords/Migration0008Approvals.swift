@@ -1,8 +1,8 @@
-// Step 7 of the schema: the register of approval numbers, and work on many forms at once.
+// Step 8 of the schema: the register of approval numbers, and work on many forms at once.
 internal import SQL
 
 extension Migration {
-  static let approvals = Migration(number: 7, name: "approvals") { dialect in
+  static let approvals = Migration(number: 8, name: "approvals") { dialect in
     [
       """
       CREATE TABLE approval_number (
