@@ -114,7 +114,7 @@ import Workflow
     let desk = try await FormDesk(on: engine)
     for number in 1...7 {
       var record = FormDesk.sound
-      record.budget.total = Money(fen: 4_000_000 - Int64(number % 3) * 1_000_000)
+      record.budget.total = Money(fen: 4_000_000 + Int64(number % 3) * 1_000_000)
       record.budget.fiscal = record.budget.total
       let form = try await desk.form(.projectTarget(record), project: "第\(number)项")
       try await desk.take(.submission(route: .viaDepartment), on: form, by: desk.clerk)
@@ -177,9 +177,10 @@ import Workflow
           for stored in page {
             let decisions = try records.decisions(on: stored.value.id)
             moves += Int64(decisions.count)
-            for record in try decisions.map({ try $0.stepRecord() }) {
-              switch record.deed {
+            for decision in decisions {
+              switch try decision.stepRecord().deed {
               case .approval: approvals += 1
+              case .reopening where decision.stageBefore == Stage.approved.rawValue: approvals -= 1
               case .return(let cells): objections += Int64(cells.count)
               default: break
               }

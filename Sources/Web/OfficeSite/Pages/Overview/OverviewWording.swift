@@ -14,7 +14,7 @@ enum OverviewWording {
   static let progress = "走到哪"
   static let forms = "张数"
   static let amount = "金额，万元"
-  static let approvedAmount = "已批复，万元"
+  static let approvedAmount = "批复，万元"
   static let done = "批复"
   static let total = "合计"
   static let own = "本级"
@@ -50,7 +50,7 @@ enum OverviewWording {
     count == 0 ? "\(all) 个" : "\(all) 个，其中 \(count) 个已过截止日"
   }
   static func more(_ count: Int) -> String { "只列前 \(count) 个" }
-  static func round(_ round: Int) -> String { round == 1 ? "一次提交" : "\(round) 次提交" }
+  static func round(_ round: Int) -> String { "提交 \(round) 次" }
   static func fileName(_ overview: Overview) -> String {
     "\(overview.place.label)\(overview.year)年绩效表进度.xlsx"
   }
