@@ -242,6 +242,24 @@ import Workflow
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `a batch takes what a queue shows, on all of its pages`(engine: Engine) async throws {
+    let desk = try await Self.desk(on: engine)
+    let (clean, doubtful) = try await Self.forms(3, desk)
+    let filter = QueueFilter(years: [desk.year], stages: [.awaitingFinance])
+    let id = try await BeginBatchApproval(.filtered(filter)).run(in: desk.office, by: desk.finance)
+    try await Self.work(desk)
+    let report = try await Self.report(id, desk)
+    #expect(report.total == 4 && report.out.map(\.item.form) == [doubtful])
+    #expect(report.batch.known.cleanCount == clean.count)
+    let nothing = QueueFilter(years: [desk.year], stages: [.disclosed])
+    #expect(
+      await faults {
+        _ = try await BeginBatchApproval(.filtered(nothing)).run(in: desk.office, by: desk.finance)
+      }
+        == ["forms"])
+  }
+
   @Test func `the draw is the same for the same seed, whatever the order, and at least one`() {
     let forms = (1...500).compactMap { FormID(Int64($0)) }
     let drawn = BatchDraw.drawn(of: forms, share: 10, seed: "00000000000000ff")

@@ -12,6 +12,8 @@ package enum BatchSelection: Sendable {
   case forms([FormID])
   /// All that stand at some stages, of a year, at a place and below it.
   case standing(Set<Stage>, year: FiscalYear?, under: OrganisationID?)
+  /// All that a queue shows, on all of its pages.
+  case filtered(QueueFilter)
 
   /// Forms of a batch at most.
   package static let formsMax = 2_000
@@ -57,9 +59,28 @@ extension RecordView {
       }
     case .standing(let stages, let year, let under):
       entries = try standing(stages, in: year, under: under, for: right, by: signedIn)
+    case .filtered(let filter): entries = try shown(by: filter, for: right, by: signedIn)
     }
     if entries.isEmpty { throw OfficeRefusal.fields([FieldFault("forms", ApprovalWording.nothingChosen)]) }
     return entries
+  }
+
+  /// What the pages of a queue show, as far as the right reaches.
+  private func shown(
+    by filter: QueueFilter, for right: Right, by signedIn: SignedIn
+  ) throws -> [FormEntry] {
+    let scopes = try signedIn.scopes(of: .readQueue).narrowed(to: filter.place)
+    var entries: [FormEntry] = []
+    var position: QueuePosition?
+    repeat {
+      let page = try ReadQueue(filter, from: position, limit: ReadQueue.limitMax).page(of: scopes, in: self)
+      for line in page.lines where signedIn.reaches(line.organisation.path, by: right) {
+        entries.append(try form(line.form).value)
+      }
+      guard entries.count <= BatchSelection.formsMax else { throw OfficeRefusal.tooManyForms }
+      position = page.next
+    } while position != nil
+    return entries.sorted { $0.id < $1.id }
   }
 
   private func standing(

@@ -62,7 +62,7 @@ package struct ReadQueue: Sendable {
     }
   }
 
-  private func page(of scopes: [QueueScope], in records: any RecordView) throws(RecordError) -> QueuePage {
+  func page(of scopes: [QueueScope], in records: any RecordView) throws(RecordError) -> QueuePage {
     let stages = filter.stages.isEmpty ? scopes.waiting : filter.stages
     let tallies = try records.stageTallies(of: scopes, in: filter.years)
     let wanted = filter.group.gravities

@@ -206,6 +206,10 @@ extension OfficePages {
 
   /// What was picked, or everything that the list shows.
   private static func selection(_ fields: FormFields) -> BatchSelection {
+    if let text = fields["filter"] {
+      // A filter that is not understood chooses nothing.
+      return QueueFilter(text: text).map { .filtered($0) } ?? .forms([])
+    }
     guard fields["all"] == "yes" else { return .forms(fields.all("form").compactMap { FormID($0) }) }
     let stage = fields["stage"].flatMap { Stage(rawValue: $0) }
     let year = fields["year"].flatMap { Int($0) }.flatMap { FiscalYear($0) }

@@ -35,6 +35,15 @@ extension OfficePages {
     content.append(tabs(filter, views, read))
     content.append(
       try await panel(read, filter, isFirst: position == nil, of: signedIn))
+    if filter.group == .clean, !read.lines.isEmpty, signedIn.mayDoSomewhere(.printBatches) {
+      content.append(
+        PageForm(
+          Routes.beginBatch(), try context.formToken(),
+          [
+            Hidden("filter", filter.text),
+            Buttons([Button.send(QueuePageWording.approveAll(read.total(of: filter).forms))]),
+          ]))
+    }
     return try await page(
       QueuePageWording.title, request, context, here: Routes.queue(),
       pageBar: PageBar(

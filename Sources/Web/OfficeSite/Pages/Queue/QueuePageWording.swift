@@ -42,6 +42,7 @@ enum QueuePageWording {
   static let nothingWaitsAdvice = "单位提交后，会按金额、风险和新旧排在这里。"
   static let order = "按金额、风险和新旧排序"
   static let approveTogether = "可一并同意"
+  static func approveAll(_ count: Int) -> String { "批量批复这 \(count) 张" }
   static let whole = "部门整体"
   static let unjudged = "未审核"
   static let toQueue = "去审核"
