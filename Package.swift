@@ -210,7 +210,7 @@ let rooms: [[Target]] = [
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
-      "Quantities", "Model", "Organisations", "FormDrafts", "Tables", "Recognition", "Records",
+      "Quantities", "Model", "Organisations", "Workflow", "FormDrafts", "Tables", "Recognition", "Records",
       "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite",
     ]),
   // Command

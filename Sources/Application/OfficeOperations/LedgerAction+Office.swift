@@ -40,6 +40,8 @@ extension LedgerAction {
   package static let intakeCorrect = LedgerAction("intake.correct")
   package static let intakeTake = LedgerAction("intake.take")
   package static let intakeDiscard = LedgerAction("intake.discard")
+  package static let reviewSheet = LedgerAction("review.sheet")
+  package static let reviewNote = LedgerAction("review.note")
   package static let ledgerVerify = LedgerAction("ledger.verify")
   package static let ledgerPrint = LedgerAction("ledger.print")
   package static let ledgerExport = LedgerAction("ledger.export")

@@ -25,6 +25,9 @@ struct MemoryState: Sendable {
   var jobs: [JobID: WaitingJob] = [:]
   var attachments: [AttachmentID: Attachment] = [:]
   var intakes: [IntakeID: Stored<Intake>] = [:]
+  var papers: [PaperKey: Stored<ReviewPaper>] = [:]
+  var reviewNotes: [ReviewNoteID: ReviewNote] = [:]
+  var glances: [GlanceKey: FormGlance] = [:]
   var ledger: [LedgerEntry] = []
   var head = LedgerHead.empty
 
@@ -37,6 +40,17 @@ struct MemoryState: Sendable {
     var year: FiscalYear
     var step: String
     var organisation: OrganisationID
+  }
+
+  struct PaperKey: Hashable {
+    var form: FormID
+    var version: Int
+    var side: String
+  }
+
+  struct GlanceKey: Hashable {
+    var form: FormID
+    var person: PersonID
   }
 
   struct WaitingJob {

@@ -58,6 +58,11 @@ extension Schema {
         "id", "organisation", "person", "made_at", "name", "byte_count", "state", "details", "revision",
       ]),
     .init(
+      name: "review_paper",
+      columns: ["form", "version_number", "side", "details", "person", "changed_at", "revision"]),
+    .init(name: "review_note", columns: ["id", "form", "person", "made_at", "words"]),
+    .init(name: "form_glance", columns: ["form", "person", "seen_at"]),
+    .init(
       name: "ledger_entry",
       columns: [
         "sequence", "made_at", "actor", "action", "subject", "content", "reason", "previous_hash", "hash",

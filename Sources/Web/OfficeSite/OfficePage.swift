@@ -50,6 +50,7 @@ extension OfficePages {
   /// What stands in the bar for whom.
   private static var menu: [(right: Right, text: String, link: Link)] {
     [
+      (.remindUnits, ReviewPageWording.title, Routes.reviews()),
       (.makeForms, OfficeWording.projects, Routes.projects()),
       (.importForms, IntakePageWording.title, Routes.intake()),
       (.readOrganisations, OfficeWording.organisations, Routes.organisations()),

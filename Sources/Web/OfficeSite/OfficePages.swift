@@ -85,6 +85,7 @@ package struct OfficePages: Sendable {
     addAdministration(to: &router)
     addIntake(to: &router)
     addForms(to: &router)
+    addReview(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router

@@ -95,6 +95,11 @@ enum Routes {
   static let formFile = Path<FormID, String>("/forms/{form}/file/{format}")
   static let submitForm = Path<FormID>("/forms/{form}/submit")
 
+  // The reviewers' desk.
+  static let reviews = FixedPath("/review")
+  static let review = Path<FormID>("/review/{form}")
+  static let reviewGlance = Path<FormID>("/review/{form}/glance")
+
   // The ledger.
   static let ledger = FixedPath("/ledger")
   static let verifyLedger = FixedPath("/ledger/verify")

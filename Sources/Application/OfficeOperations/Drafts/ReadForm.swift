@@ -23,32 +23,41 @@ package struct ReadForm: Sendable {
     let read = try await office.read { records in
       let ground = try records.ground(form, for: .readForms, by: signedIn)
       try ground.part(for: .readForms, by: signedIn)
-      let isWriter = (try? ground.part(for: .editForms, by: signedIn)) != nil
-      let draft = try records.draft(of: ground, shownTo: signedIn)
-      return Reading(
-        ground: ground, draft: draft,
-        open: OpenFields(isWriter ? ground.course.unlocked : .none, in: draft),
-        project: try ground.entry.project.map { id throws(RecordError) in try records.project(id).value },
-        around: try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory),
-        writers: try records.writers(of: ground.fields))
+      return try FormReading(ground, in: records, by: signedIn, memory: memory)
     }
-    let help = DraftHelp(read.draft, in: read.around)
-    return OpenedForm(
-      stored: read.ground.stored, organisation: read.ground.organisation, project: read.project,
-      course: read.ground.course, draft: read.draft, revision: read.ground.entry.draftRevision,
-      open: read.open, rules: read.around.rules,
-      layout: FormRules.layout(for: help.record, rules: read.around.rules), help: help,
-      lastYear: read.around.lastYear, writers: read.writers)
+    return read.opened
+  }
+}
+
+/// What is read of a form from one state of the store; what it means is found out afterwards.
+struct FormReading: Sendable {
+  let ground: FormGround
+  let draft: FormDraft
+  private let open: OpenFields
+  private let project: ProjectEntry?
+  let around: FormSurroundings
+  private let writers: [String: FieldWriter]
+
+  init(
+    _ ground: FormGround, in records: any RecordView, by signedIn: SignedIn, memory: FormMemory
+  ) throws(RecordError) {
+    self.ground = ground
+    let isWriter = (try? ground.part(for: .editForms, by: signedIn)) != nil
+    draft = try records.draft(of: ground, shownTo: signedIn)
+    open = OpenFields(isWriter ? ground.course.unlocked : .none, in: draft)
+    project = try ground.entry.project.map { id throws(RecordError) in try records.project(id).value }
+    around = try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory)
+    writers = try records.writers(of: ground.fields)
   }
 
-  /// What is read from one state of the store; what it means is found out afterwards.
-  private struct Reading: Sendable {
-    let ground: FormGround
-    let draft: FormDraft
-    let open: OpenFields
-    let project: ProjectEntry?
-    let around: FormSurroundings
-    let writers: [String: FieldWriter]
+  /// The form with everything that is said about it.
+  var opened: OpenedForm {
+    let help = DraftHelp(draft, in: around)
+    return OpenedForm(
+      stored: ground.stored, organisation: ground.organisation, project: project, course: ground.course,
+      draft: draft, revision: ground.entry.draftRevision, open: open, rules: around.rules,
+      layout: FormRules.layout(for: help.record, rules: around.rules), help: help, lastYear: around.lastYear,
+      writers: writers)
   }
 }
 
