@@ -95,7 +95,8 @@ final class Walk {
 extension WalkedOperation {
   static var all: [WalkedOperation] {
     organisations + people + rights + accounts + calendar + deadlines + installation + own + projects
-      + forms + drafts + intakes + steps + reviews
+      + forms + drafts + intakes + steps + queues + approvals + batches
+      + reviews
   }
 
   private static var organisations: [WalkedOperation] {

@@ -53,6 +53,7 @@ struct ReviewOffice {
           moment: moment, details: "{\"route\":\"direct\"}"),
         expecting: try records.form(form).revision)
     }
+    _ = try await FillDigests().run(in: base.office)
     return form
   }
 

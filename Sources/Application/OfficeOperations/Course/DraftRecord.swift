@@ -23,7 +23,8 @@ extension RecordView {
     return SubmissionSubject(
       record: help.record, unreadable: ground.draft.faults.map(\.path),
       findings: help.findings.map(\.finding),
-      takesErrors: around.rules.whole(.takesErrors) == 1, missedDay: try missedDay(of: ground, on: day))
+      takesErrors: around.rules.whole(.takesErrors) == 1, missedDay: try missedDay(of: ground, on: day),
+      novelty: FormJudgement.Novelty(of: help.record, beside: around.lastYear?.target))
   }
 
   /// How far the writing of a form has come.

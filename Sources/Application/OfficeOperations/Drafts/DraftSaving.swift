@@ -57,7 +57,10 @@ struct DraftSaving: Sendable {
       let now = try records.save(
         changes, of: form, onto: ground.entry.draftRevision, by: signedIn.person.id, at: moment)
       let amount = saved.record.amountAsked
-      if !changes.isEmpty, amount != ground.entry.amount { try records.setAmount(amount, of: form) }
+      if !changes.isEmpty, amount != ground.entry.amount {
+        try records.setAmount(amount, of: form)
+        try records.keepAmount(of: form)
+      }
       return .saved(
         saved, ground, revision: now, changes: changes, undo: draft.inverse(of: changes), news: news)
     }

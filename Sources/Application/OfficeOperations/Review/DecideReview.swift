@@ -15,6 +15,7 @@ package enum ReviewDecision: Sendable, Hashable {
   case sendBack
   /// Forwards the form to the bureau, with a word or without.
   case forward(note: String)
+  /// - Parameter number: nil takes the next of the bureau, where it gives any.
   case approve(opinion: String, number: String?)
 
   var step: Step {
@@ -52,6 +53,18 @@ package struct DecideReview: Sendable {
       let length = try begin(ground, in: records, by: signedIn, at: moment)
       let kept = try records.reviewWork(of: ground, side: side)
       let taking = StepTaking(form: form, length: length, signedIn: signedIn, moment: moment)
+      if case .approve(let opinion, let number) = decision {
+        let now = try records.ground(form, for: right, by: signedIn)
+        if now.course.stage == .financeReview, now.course.length == length {
+          try now.part(for: right, by: signedIn)
+          try check(kept.work, on: now, in: records, memory: memory)
+        }
+        let approved = try taking.approve(saying: opinion, number: number, in: records)
+        if !approved.isRepeated {
+          try close(kept, of: ground, side: side, in: records, by: signedIn, at: moment)
+        }
+        return TakeStep.Taken(course: approved.course, isRepeated: approved.isRepeated)
+      }
       let taken = try taking.take(deed(by: kept.work, on: ground), in: records) { now throws in
         try check(kept.work, on: now, in: records, memory: memory)
         return try taking.version(for: deed(by: kept.work, on: ground), on: now, in: records)

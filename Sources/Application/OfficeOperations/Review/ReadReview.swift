@@ -1,6 +1,7 @@
 // A form on a reviewer's desk, with everything that is needed to decide on it.
 import FormDrafts
 import Model
+import Opinions
 package import Organisations
 import Permissions
 package import Quantities
@@ -36,6 +37,8 @@ package struct ReviewedForm: Sendable {
   package let colleagues: [ReviewColleague]
   /// Names by number, of those who wrote in the slip.
   package let names: [PersonID: String]
+  /// Reasons for a return that the reader's bureau or department often gives.
+  package let reasons: [String]
 
   package var entry: FormEntry { opened.entry }
   package var course: FormCourse { opened.course }
@@ -162,7 +165,14 @@ private struct ReviewMaking {
       submission: try said(last(.submit)),
       forwarding: ground.course.route == .viaDepartment ? try said(last(.forward)) : nil,
       opener: ground.course.openedBy == nil ? nil : try said(last(.open)), notes: notes,
-      colleagues: try records.colleagues(at: ground.entry.id, besides: signedIn, since: since), names: names)
+      colleagues: try records.colleagues(at: ground.entry.id, besides: signedIn, since: since), names: names,
+      reasons: try reasons())
+  }
+
+  /// The phrases of the place at which the reader reviews.
+  private func reasons() throws(RecordError) -> [String] {
+    guard let owner = try records.owner(at: place) else { return [] }
+    return try records.approvalStyle(of: owner.id).style.phrases.reasons
   }
 
   private func isWritable(_ begun: FormCourse) -> Bool {

@@ -90,6 +90,14 @@
     if (link.dataset.act === "cancel") forget();
     go(link.href, link.dataset.act === "return-here" ? intoBox : null);
   });
+  document.addEventListener("click", (event) => {
+    const phrase = event.target instanceof Element && event.target.closest("[data-phrase]");
+    const words = phrase && document.querySelector("#box [name=words]");
+    if (!words) return;
+    words.value = words.value.trim() === "" ? phrase.dataset.phrase : words.value.trimEnd() + phrase.dataset.phrase;
+    words.focus();
+    remember();
+  });
   document.addEventListener("change", (event) => {
     const own = event.target.closest && event.target.closest("form[data-sends-itself]");
     if (own) send(own);

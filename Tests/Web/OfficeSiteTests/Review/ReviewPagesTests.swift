@@ -51,6 +51,7 @@ extension ClerkOffice {
           expecting: try records.form(form).revision)
       }
     }
+    _ = try await FillDigests().run(in: office)
     return form
   }
 

@@ -58,6 +58,7 @@ struct ReturnBox: Component {
             page.add(Hidden("rule", finding?.finding.rule ?? entry?.rule))
             page.add(Hidden("shown", entry.map { String($0.moment.milliseconds) }))
             writeQuestions(to: &page)
+            writePhrases(to: &page)
             writeButtons(to: &page)
           }
         ]))
@@ -114,6 +115,21 @@ struct ReturnBox: Component {
     let sibling = "indicators/\(parts[1])/\(other)"
     return view.form.opened.draft.text(at: sibling) == nil ? nil : (sibling, text)
   }
+
+  /// Reasons of the house, put in by a press; for those with a script.
+  private func writePhrases(to page: inout MarkupWriter) {
+    let reasons = view.form.reasons.prefix(Self.phrasesMax)
+    guard !reasons.isEmpty else { return }
+    page.markup("<p class=\"phrases\">")
+    for reason in reasons {
+      page.startTag("button", ["type": "button", "class": "phrase", "data-phrase": reason])
+      page.text(reason)
+      page.markup("</button>")
+    }
+    page.markup("</p>")
+  }
+
+  private static let phrasesMax = 4
 
   private func writeButtons(to page: inout MarkupWriter) {
     page.markup("<div class=\"buttons\">")

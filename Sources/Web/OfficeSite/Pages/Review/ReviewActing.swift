@@ -21,16 +21,17 @@ extension OfficePages {
       throw Refusal.badForm(.broken)
     }
     let place = ReviewPlace(form: form, said: fields)
-    let next = act.endsReview ? try await deskQueue(of: signedIn).next(after: form) : nil
+    let next =
+      act.endsReview
+      ? try await deskQueue(of: signedIn, in: place.filter, around: form).next(after: form) : nil
     do throws(OfficeRefusal) {
       try await take(act, fields, on: form, by: signedIn)
     } catch {
       return try await again(error, act, fields, place, request, context)
     }
     if act.endsReview {
-      let last = [("last", form.description)]
-      guard let next, next != form else { return .redirect(to: Routes.review(form)) }
-      return .redirect(to: Routes.review(next).with(last))
+      guard let next, next != form else { return .redirect(to: place.of(form)) }
+      return .redirect(to: Routes.review(next).with(place.filter.pairs + [("last", form.description)]))
     }
     return .redirect(to: act == .object ? place.closed.link : act.place(place).link)
   }

@@ -89,7 +89,7 @@ struct ReviewHead: Component {
   ) {
     guard let form else { return }
     page.markup("<a")
-    page.address("href", Routes.review(form).text)
+    page.address("href", view.queue.link(to: form).text)
     page.attribute("rel", relation)
     page.markup(">")
     page.add(icon)

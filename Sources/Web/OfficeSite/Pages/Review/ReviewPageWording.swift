@@ -184,8 +184,6 @@ extension ReviewPageWording {
   static let forwardOpinion = "转报意见"
   static let drafted = "按发现起草，可改"
   static let optional = "可不填"
-  static let plainOpinion = "同意。"
-  static let cautiousOpinion = "原则同意。"
   static let approve = "同意，下一个"
   static let forward = "转报，下一个"
   static let takeBack = "撤回上一步"

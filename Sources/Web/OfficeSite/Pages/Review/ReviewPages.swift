@@ -3,6 +3,7 @@ import Design
 import HTML
 import HTTP
 import OfficeOperations
+import Opinions
 import Organisations
 import Permissions
 import Quantities
@@ -21,8 +22,14 @@ extension OfficePages {
 
   /// On to the form that is looked at first.
   @Sendable func reviewsPage(_ request: Request, _ context: OfficeContext) async throws -> Response {
-    let queue = try await deskQueue(of: try context.person())
-    if let first = queue.items.first { return .redirect(to: Routes.review(first.form)) }
+    let signedIn = try context.person()
+    guard signedIn.mayDoSomewhere(.remindUnits) else {
+      throw OfficeRefusal.permission(.noRole(.readQueue))
+    }
+    let query = try request.target.query()
+    let filter = QueueFilter(pairs: query.fields.map { ($0.name, $0.value) }) ?? QueueFilter()
+    let queue = try await deskQueue(of: signedIn, in: filter)
+    if let first = queue.items.first { return .redirect(to: queue.link(to: first.form)) }
     return try await page(
       ReviewPageWording.title, request, context, here: Routes.reviews(),
       pageBar: PageBar(ReviewPageWording.title),
@@ -64,10 +71,13 @@ extension OfficePages {
     let signedIn = try context.person()
     let reviewed = try await ReadReview(form: place.form).run(in: office, by: signedIn)
     let opened = reviewed.opened
+    let proposed =
+      reviewed.work.opinion == nil ? try await proposedOpinion(of: reviewed, by: signedIn) : ""
     var view = ReviewView(
-      form: reviewed, place: place, queue: try await deskQueue(of: signedIn),
+      form: reviewed, place: place,
+      queue: try await deskQueue(of: signedIn, in: place.filter, around: place.form),
       token: try context.formToken(), today: office.today,
-      opinion: typed.fields["opinion"] ?? reviewed.work.opinion ?? proposedOpinion(of: reviewed))
+      opinion: typed.fields["opinion"] ?? reviewed.work.opinion ?? proposed)
     let step: DeadlineStep =
       reviewed.side == .departmentReviewer ? .targetDepartmentReview : .targetApproval
     view.lastDay = try await office.read { records in
@@ -85,11 +95,14 @@ extension OfficePages {
     return page
   }
 
-  /// What stands in the box of the opinion before anybody has written there.
-  private func proposedOpinion(of form: ReviewedForm) -> String {
-    guard form.side == .financeReviewer, form.isWritable else { return "" }
-    return form.opened.help.findings.isEmpty
-      ? ReviewPageWording.plainOpinion : ReviewPageWording.cautiousOpinion
+  /// What stands in the box of the opinion before anybody has written there: drafted from what was found.
+  private func proposedOpinion(
+    of form: ReviewedForm, by signedIn: SignedIn
+  ) async throws(OfficeRefusal) -> String {
+    guard form.side == .financeReviewer, form.steps.contains(.approve) else { return "" }
+    return try await DraftOpinion(
+      form: form.entry.id, setAside: form.work.acknowledged, grade: form.sheet?.grade
+    ).run(in: office, by: signedIn).draft.text
   }
 
   /// What was decided last, as it stands now.

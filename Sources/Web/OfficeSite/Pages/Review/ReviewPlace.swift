@@ -1,5 +1,6 @@
 // Where on the reviewers' desk somebody is: which form, which view, which cell has its box open.
 import HTTP
+import OfficeOperations
 import Organisations
 import Records
 
@@ -28,6 +29,8 @@ struct ReviewPlace: Sendable {
   var finding: Int?
   /// The form that was decided on last, so that the step can be taken back.
   var last: FormID?
+  /// The queue through which the reviewer walks.
+  var filter = QueueFilter()
 
   init(form: FormID) { self.form = form }
 
@@ -39,11 +42,12 @@ struct ReviewPlace: Sendable {
     at = said["at"].flatMap { $0.isEmpty ? nil : $0 }
     finding = said["finding"].flatMap { Int($0) }
     last = said["last"].flatMap { FormID($0) }
+    filter = QueueFilter(pairs: said.fields.map { ($0.name, $0.value) }) ?? QueueFilter()
   }
 
   /// What the address says besides the form.
   var pairs: [(String, String)] {
-    var pairs: [(String, String)] = []
+    var pairs = filter.pairs
     if tab != .concerned { pairs.append(("tab", tab.rawValue)) }
     if side != .grades { pairs.append(("side", side.rawValue)) }
     if let at { pairs.append(("at", at)) }
@@ -67,6 +71,9 @@ struct ReviewPlace: Sendable {
       $0.finding = finding
     }
   }
+
+  /// Another form, looked at in the same queue.
+  func of(_ form: FormID) -> Link { Routes.review(form).with(filter.pairs) }
 
   /// No box open.
   var closed: ReviewPlace {

@@ -1,8 +1,8 @@
-// Step 7 of the schema: what reviewers keep while they review.
+// Step 9 of the schema: what reviewers keep while they review.
 internal import SQL
 
 extension Migration {
-  static let review = Migration(number: 7, name: "review") { dialect in
+  static let review = Migration(number: 9, name: "review") { dialect in
     [
       """
       CREATE TABLE review_paper (
