@@ -126,7 +126,9 @@ extension ReviewPageWording {
   static func now(_ number: Int, isAdjustment: Bool) -> (String, String) {
     ("第 \(number) 版", isAdjustment ? "调整后" : "现在")
   }
-  static func outcome(_ text: String) -> String { "完成 \(text)" }
+  static func outcome(_ text: String, of pointer: String) -> String {
+    pointer == "budget/total" ? "执行 \(text)\u{A0}%" : "完成 \(text)"
+  }
   static func asked(_ words: String) -> String { "上一轮：\(words)" }
   static func peers(_ peers: PeerValues) -> String {
     if let prices = peers.prices {

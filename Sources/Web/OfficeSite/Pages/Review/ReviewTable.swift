@@ -1,5 +1,6 @@
 // What changed, cell by cell: last year, the version before, the version at hand, and what is said about it.
 import Design
+import FormDrafts
 import HTML
 import HTTP
 import OfficeOperations
@@ -90,7 +91,8 @@ struct ReviewTable: Component {
     page.markup("</span></th>")
   }
 
-  private func write(_ line: ReviewLine, to page: inout MarkupWriter) {
+  private func write(_ asKept: ReviewLine, to page: inout MarkupWriter) {
+    let line = printed(asKept)
     let isCurrent = line.path != nil && line.path == view.place.at
     let excerpts = Excerpts(line, hasEarlier: changes.earlier != nil)
     page.startTag(
@@ -106,7 +108,9 @@ struct ReviewTable: Component {
     if let year = changes.lastYear {
       writeCell(excerpts.lastYear, ReviewPageWording.lastYear(year.year).0, to: &page) { page in
         if let outcome = line.outcome {
-          page.element("span", ["class": "below clamp"]) { $0.text(ReviewPageWording.outcome(outcome)) }
+          page.element("span", ["class": "below clamp"]) {
+            $0.text(ReviewPageWording.outcome(outcome, of: line.pointer))
+          }
         }
       }
     }
@@ -121,6 +125,20 @@ struct ReviewTable: Component {
     writeMarks(line, to: &page)
     page.markup("</tr>")
     if excerpts.isCut { writeWhole(line, to: &page) }
+  }
+
+  /// The line with amounts as people write them.
+  private func printed(_ line: ReviewLine) -> ReviewLine {
+    guard let path = line.path, view.form.opened.draft.kind(of: path) == .money else { return line }
+    func amount(_ text: String?) -> String? {
+      guard let text, let money = ExactDecimal(text).flatMap({ Money(yuan: $0) }) else { return text }
+      return OfficeWording.money(money)
+    }
+    var line = line
+    line.now = amount(line.now)
+    line.before = amount(line.before)
+    line.lastYear = amount(line.lastYear)
+    return line
   }
 
   private func writeCell(

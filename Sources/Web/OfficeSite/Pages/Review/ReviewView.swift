@@ -50,7 +50,7 @@ struct ReviewView: Sendable {
 
   /// The address at which a cell's return box is open.
   func opening(_ path: String, finding: Int? = nil) -> Link {
-    place.opening(path, finding: finding).link
+    place.opening(path, finding: finding).link.at("box")
   }
 }
 
