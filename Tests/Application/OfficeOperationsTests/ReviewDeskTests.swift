@@ -124,13 +124,13 @@ import Workflow
   @Test func `an adjustment is compared with the version in force`() async throws {
     let desk = try await FormDesk()
     let form = try await desk.form(at: .adjusting, project: "沟渠清淤")
-    try await desk.write("budget/total", "\"39999.00\"", in: form)
+    try await desk.write("fundUse", "\"清淤机械租赁\"", in: form)
     try await desk.write("indicators/k3/annualValue", "\"≥96%\"", in: form)
     try await desk.take(.submission(route: .viaDepartment), on: form, by: desk.clerk)
     let review = try await review(form, desk, by: desk.department)
     #expect(review.changes.earlier?.kind == .inForce && review.changes.earlier?.number == 2)
     let changed = review.changes.lines.filter(\.isChanged).map(\.pointer)
-    #expect(changed == ["budget/total", "indicators/2/annualValue"])
+    #expect(changed == ["fundUse", "indicators/2/annualValue"])
   }
 
   // MARK: Deciding

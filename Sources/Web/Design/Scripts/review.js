@@ -31,21 +31,26 @@
       try { node.setSelectionRange(place.start, place.start); } catch { /* not a field of text */ }
     }
   };
-  const swap = (text, keeps) => {
+  // What was typed and not sent yet, by form and name.
+  const unsent = (sent) => all("textarea, input[type=text]", desk)
+    .filter((field) => field.value !== field.defaultValue && field.form && field.form.id && field.form.id !== sent)
+    .map((field) => [`#${field.form.id} [name="${CSS.escape(field.name)}"]`, field.value]);
+  const swap = (text, sent) => {
     const page = new DOMParser().parseFromString(text, "text/html");
     const other = page.querySelector("[data-review]");
     if (!other || other.dataset.review !== form) return false;
     const place = mark(document.activeElement);
-    const opinion = document.getElementById("opinion");
-    const typed = opinion && opinion.value;
+    const typed = unsent(sent);
     for (const part of all("[data-part]")) {
       const fresh = page.querySelector(`[data-part="${part.dataset.part}"]`);
       if (fresh && fresh.innerHTML !== part.innerHTML) part.innerHTML = fresh.innerHTML;
     }
-    const after = document.getElementById("opinion");
-    if (keeps && after && typed !== null && document.activeElement !== after && isDirty) after.value = typed;
-    restore(place);
+    for (const [query, value] of typed) {
+      const field = document.querySelector(query);
+      if (field) field.value = value;
+    }
     prepare();
+    restore(place);
     return true;
   };
 
@@ -61,7 +66,7 @@
         method: "POST", body: new URLSearchParams(fields), credentials: "same-origin",
       });
       const text = await answer.text();
-      if (!swap(text, true)) location.assign(answer.redirected ? answer.url : location.href);
+      if (!swap(text, live.id)) location.assign(answer.redirected ? answer.url : location.href);
       else if (answer.ok && answer.redirected) history.replaceState(null, "", answer.url);
     };
     queue = queue.then(work).catch(() => { location.reload(); });
@@ -70,7 +75,7 @@
   const go = async (address, then) => {
     try {
       const answer = await fetch(address, { credentials: "same-origin" });
-      if (!swap(await answer.text(), true)) { location.assign(address); return; }
+      if (!swap(await answer.text(), null)) { location.assign(address); return; }
       history.replaceState(null, "", answer.url);
       if (then) then();
     } catch { location.assign(address); }
@@ -124,8 +129,10 @@
       const answer = await fetch(deed.getAttribute("action"), {
         method: "POST", body: new URLSearchParams(fields), credentials: "same-origin",
       });
-      const said = opinion.value;
-      if (answer.ok && swap(await answer.text(), true) && said === opinion.value) isDirty = false;
+      const said = fields.get("opinion");
+      if (!answer.ok || !swap(await answer.text(), null)) return;
+      const now = document.getElementById("opinion");
+      if (now && now.value === said) isDirty = false;
     } catch { /* the next key tries again */ }
   };
 
