@@ -214,6 +214,7 @@ let rooms: [[Target]] = [
     testsUse: [
       "Quantities", "Model", "Organisations", "FormDrafts", "Tables", "Recognition", "Records",
       "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite", "Workflow",
+      "IsolatedReading",
     ]),
   // Command
   room("CommandLineParsing", in: "Command"),
@@ -241,7 +242,7 @@ let rooms: [[Target]] = [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
-      "BrowserProbes", "Samples", "Workflow", "Accounts", "OfficeOperations",
+      "BrowserProbes", "Samples", "Workflow", "Accounts", "OfficeOperations", "HTTP", "JSONText",
     ],
     testsUse: ["Recognition"]),
   program(

@@ -28,6 +28,7 @@ extension LedgerAction {
   package static let deadlineExtend = LedgerAction("deadline.extend")
   package static let deadlineRemove = LedgerAction("deadline.remove")
   package static let accountRulesChange = LedgerAction("account-rules.change")
+  package static let ruleSetChoose = LedgerAction("rule-set.choose")
   package static let formBegin = LedgerAction("form.begin")
   package static let projectAdd = LedgerAction("project.add")
   package static let projectChange = LedgerAction("project.change")

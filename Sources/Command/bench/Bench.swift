@@ -19,6 +19,7 @@ struct Bench {
     if wants("review") { ReviewBench(output: output).run() }
     if wants("files") { SheetFilesBench(output: output).run() }
     if wants("http") { WebBench(output: output).run(folder) }
+    if wants("form") { await FormBench(output: output).run(folder) }
     measureDocuments(folder)
     if wants("print") { PrintBench(output: output).run(folder) }
     if wants("isolated") { IsolationBench(output: output).run(folder) }

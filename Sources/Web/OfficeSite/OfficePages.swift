@@ -157,6 +157,7 @@ extension OfficePages {
     router.get(Routes.accountRules, accountRulesPage)
     router.post(Routes.accountRules, changeAccountRules)
     router.get(Routes.ruleSets, ruleSetsPage)
+    router.post(Routes.ruleSets, chooseRuleSet)
     router.get(Routes.ruleSet, ruleSetPage)
     router.get(Routes.ledger, ledgerPage)
     router.post(Routes.verifyLedger, verifyLedger)

@@ -4,7 +4,7 @@ import HTTP
 
 /// Something that was done. It stands in the address by a word of ours, so that nobody else's words do.
 enum Outcome: String, CaseIterable {
-  case added, changed, imported, opened, closed, deadlineSet, deadlineRemoved, rulesChanged
+  case added, changed, imported, opened, closed, deadlineSet, deadlineRemoved, rulesChanged, ruleSetChosen
   case rightGiven, rightEnded, deputyAppointed, deputyEnded, unlocked, sessionsEnded, timeCodesReset
   case timeCodesEnded, linkConfirmed, administratorMade, deadlineExtended
   case projectAdded, projectChanged, fileAttached, fileRemoved

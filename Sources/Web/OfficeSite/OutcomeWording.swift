@@ -14,6 +14,7 @@ extension Outcome {
     case .rulesChanged: "账号规则已保存，从下一次操作起生效。"
     case .viewSaved: "筛选已存下。"
     case .viewRemoved: "筛选已删除。"
+    case .ruleSetChosen: "已选定，下次打开绩效表时生效。"
     case .rightGiven: "角色已授予。"
     case .rightEnded: "角色已收回，记录仍然保留。"
     case .deputyAppointed: "代办人已指定。"

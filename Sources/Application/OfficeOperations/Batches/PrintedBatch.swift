@@ -7,7 +7,7 @@ import Model
 import Organisations
 import Permissions
 import Quantities
-import Records
+package import Records
 import Tables
 import Workflow
 

@@ -21,11 +21,11 @@ package struct ReadForm: Sendable {
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> OpenedForm {
     let memory = office.memory
     let read = try await office.read { records in
-      let ground = try records.ground(form, for: .readForms, by: signedIn)
+      let ground = try records.ground(form, for: .readForms, by: signedIn, memory: memory)
       try ground.part(for: .readForms, by: signedIn)
       return try FormReading(ground, in: records, by: signedIn, memory: memory)
     }
-    return read.opened
+    return read.opened(from: memory)
   }
 }
 
@@ -33,6 +33,8 @@ package struct ReadForm: Sendable {
 struct FormReading: Sendable {
   let ground: FormGround
   let draft: FormDraft
+  /// True where a version stands in the draft's place.
+  private let isVersion: Bool
   private let open: OpenFields
   private let project: ProjectEntry?
   let around: FormSurroundings
@@ -44,6 +46,7 @@ struct FormReading: Sendable {
     self.ground = ground
     let isWriter = (try? ground.part(for: .editForms, by: signedIn)) != nil
     draft = try records.draft(of: ground, shownTo: signedIn)
+    isVersion = ground.shownVersion(to: signedIn) != nil
     open = OpenFields(isWriter ? ground.course.unlocked : .none, in: draft)
     project = try ground.entry.project.map { id throws(RecordError) in try records.project(id).value }
     around = try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory)
@@ -51,19 +54,25 @@ struct FormReading: Sendable {
   }
 
   /// The form with everything that is said about it.
-  var opened: OpenedForm {
-    let help = DraftHelp(draft, in: around)
+  func opened(from memory: FormMemory) -> OpenedForm {
+    let help = help(from: memory)
     return OpenedForm(
       stored: ground.stored, organisation: ground.organisation, project: project, course: ground.course,
       draft: draft, revision: ground.entry.draftRevision, open: open, rules: around.rules,
-      layout: FormRules.layout(for: help.record, rules: around.rules), help: help, lastYear: around.lastYear,
-      writers: writers)
+      layout: around.layout ?? FormRules.layout(for: help.record, rules: around.rules), help: help,
+      lastYear: around.lastYear, writers: writers)
+  }
+
+  /// What helps; remembered where the draft itself is shown.
+  private func help(from memory: FormMemory) -> DraftHelp {
+    guard let known = ground.known, !isVersion else { return DraftHelp(draft, in: around) }
+    return memory.help(ground.entry.id, known, in: around)
   }
 }
 
 extension FormGround {
   /// The draft as it is kept.
-  var draft: FormDraft { FormDraft(fields: fields, kind: entry.kind) }
+  var draft: FormDraft { known?.draft ?? FormDraft(fields: fields, kind: entry.kind) }
 
   /// The number of the version that somebody who does not write the form is shown; nil where that is the
   /// draft.

@@ -68,11 +68,12 @@ package struct ReadReview: Sendable {
     let memory = office.memory
     let since = office.now.advanced(bySeconds: -NoteGlance.secondsMax)
     return try await office.read { records in
-      let ground = try records.ground(form, for: .readNotes, by: signedIn)
+      let ground = try records.ground(form, for: .readNotes, by: signedIn, memory: memory)
       guard let part = try ground.part(for: .readNotes, by: signedIn) else { throw OfficeRefusal.unforeseen }
       let reading = try FormReading(ground, in: records, by: signedIn, memory: memory)
       return try ReviewMaking(
-        ground: ground, opened: reading.opened, records: records, signedIn: signedIn, memory: memory,
+        ground: ground, opened: reading.opened(from: memory), records: records, signedIn: signedIn,
+        memory: memory,
         place: part.place, since: since
       ).form(side: ground.side(of: signedIn) ?? part.role)
     }

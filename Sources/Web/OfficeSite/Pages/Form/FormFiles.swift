@@ -11,6 +11,7 @@ import OfficeOperations
 import Quantities
 import Records
 import RuleSets
+import Synchronization
 import Workflow
 
 extension OfficePages {
@@ -83,14 +84,17 @@ extension OfficePages {
   ]
 }
 
-/// Writes files away from the threads of requests, two at a time: printing takes fonts and milliseconds.
+/// Writes files away from the threads of requests, two at a time. Fonts are opened once: that takes longer than
+/// to print a form.
 final class FileWriters: Sendable {
   static let shared = FileWriters()
 
+  /// With open fonts; nil before the first file.
+  private let opened = Mutex<ExportForms?>(nil)
   private let queues = [DispatchQueue(label: "plumbline.files.1"), DispatchQueue(label: "plumbline.files.2")]
 
   func write(_ form: LaidOutForm, _ settings: ExportSettings) async throws -> ExportedFile {
-    try await write { () throws(ExportError) in try ExportForms(settings).write([form]) }
+    try await write { () throws(ExportError) in try self.exporting(settings).write([form]) }
   }
 
   /// Does the work on one of the queues.
@@ -107,5 +111,17 @@ final class FileWriters: Sendable {
       }
     }
     return try result.get()
+  }
+
+  private func exporting(_ settings: ExportSettings) throws(ExportError) -> ExportForms {
+    let before = opened.withLock { $0 }
+    guard let before else {
+      let first = try ExportForms(settings)
+      opened.withLock { $0 = first }
+      return first
+    }
+    let next = try before.changed(to: settings)
+    opened.withLock { $0 = next }
+    return next
   }
 }
