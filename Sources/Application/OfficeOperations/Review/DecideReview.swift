@@ -171,8 +171,8 @@ extension ReviewWork {
 }
 
 extension RecordView {
-  /// Holds a return against the round before: whoever objects to a cell that was seen then and has not changed
-  /// since says why.
+  /// Holds a return against the round before: whoever objects to a cell that was seen then and has not
+  /// changed since says why.
   ///
   /// - Throws: `.fields` with the place of each cell that lacks it.
   func demandReasons(for objections: [Objection], on ground: FormGround) throws {

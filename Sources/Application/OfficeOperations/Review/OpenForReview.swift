@@ -4,8 +4,8 @@ import Permissions
 package import Records
 import Workflow
 
-/// Begins the review of a form: from here on it cannot be withdrawn. Whatever else a reviewer does with a form
-/// begins it as well.
+/// Begins the review of a form: from here on it cannot be withdrawn. Whatever else a reviewer does with a
+/// form begins it as well.
 package struct OpenForReview: Sendable {
   package var form: FormID
   /// As in `TakeStep`.

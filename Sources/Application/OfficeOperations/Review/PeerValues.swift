@@ -20,7 +20,7 @@ package struct PeerValues: Sendable, Hashable {
   package let count: Int
   /// The most frequent first.
   package let values: [Value]
-  /// What one thing costs elsewhere: the least, the middle and the most, by its unit; nil for what is no price.
+  /// What one thing costs elsewhere: the least, the middle and the most; nil for what is no price.
   package let prices: Prices?
   /// Some of the forms: unit and project.
   package let examples: [String]

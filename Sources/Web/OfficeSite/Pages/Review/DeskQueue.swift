@@ -36,7 +36,8 @@ struct DeskQueue: Sendable {
   /// False where the lines begin somewhere in the middle.
   var isFromStart: Bool
 
-  /// The place of a form among the others, from 1; nil where it does not wait for the reader, or nobody counted.
+  /// The place of a form among the others, from 1; nil where it does not wait for the reader, or is far
+  /// down.
   func position(of form: FormID) -> Int? {
     isFromStart ? items.firstIndex { $0.form == form }.map { $0 + 1 } : nil
   }

@@ -60,7 +60,8 @@ enum ReviewPageWording {
   }
   static func explained(_ words: String) -> String { "说明：\(words)" }
   static func forwarded(_ said: ReviewedForm.Said, today: Day) -> String {
-    "\(said.name) \(OfficeWording.when(said.moment, today: today)) 转报\(said.words.isEmpty ? "" : "：\(said.words)")"
+    let words = said.words.isEmpty ? "" : "：\(said.words)"
+    return "\(said.name) \(OfficeWording.when(said.moment, today: today)) 转报\(words)"
   }
   static let open = "开始审核"
   static let release = "放回待办"
