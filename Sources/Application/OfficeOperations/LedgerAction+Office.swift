@@ -49,6 +49,8 @@ extension LedgerAction {
   package static let batchStop = LedgerAction("batch.stop")
   package static let batchEnd = LedgerAction("batch.end")
   package static let batchShareChange = LedgerAction("batch.share-change")
+  package static let reviewSheet = LedgerAction("review.sheet")
+  package static let reviewNote = LedgerAction("review.note")
   package static let ledgerVerify = LedgerAction("ledger.verify")
   package static let ledgerPrint = LedgerAction("ledger.print")
   package static let ledgerExport = LedgerAction("ledger.export")

@@ -10,12 +10,17 @@ package struct Objection: Sendable, Hashable {
   package let words: String
   /// A better value, where one is proposed.
   package let proposal: String?
+  /// Why it comes only now, where the cell was seen in the round before and has not changed since.
+  package let whyNow: String?
 
-  package init(field: String, rule: String? = nil, words: String, proposal: String? = nil) {
+  package init(
+    field: String, rule: String? = nil, words: String, proposal: String? = nil, whyNow: String? = nil
+  ) {
     self.field = field
     self.rule = rule
     self.words = words
     self.proposal = proposal
+    self.whyNow = whyNow
   }
 }
 

@@ -32,6 +32,9 @@ struct MemoryState: Sendable {
   var approvalNumbers: [ApprovalNumber] = []
   var batches: [BatchID: Stored<Batch>] = [:]
   var batchItems: [BatchID: [FormID: BatchItem]] = [:]
+  var papers: [PaperKey: Stored<ReviewPaper>] = [:]
+  var reviewNotes: [ReviewNoteID: ReviewNote] = [:]
+  var glances: [GlanceKey: FormGlance] = [:]
   var ledger: [LedgerEntry] = []
   var head = LedgerHead.empty
 
@@ -44,6 +47,17 @@ struct MemoryState: Sendable {
     var year: FiscalYear
     var step: String
     var organisation: OrganisationID
+  }
+
+  struct PaperKey: Hashable {
+    var form: FormID
+    var version: Int
+    var side: String
+  }
+
+  struct GlanceKey: Hashable {
+    var form: FormID
+    var person: PersonID
   }
 
   struct TallyKey: Hashable {

@@ -78,6 +78,11 @@ extension Schema {
       columns: ["id", "kind", "person", "organisation", "made_at", "state", "details", "revision"]),
     .init(name: "batch_item", columns: ["batch", "form", "state", "note"]),
     .init(
+      name: "review_paper",
+      columns: ["form", "version_number", "side", "details", "person", "changed_at", "revision"]),
+    .init(name: "review_note", columns: ["id", "form", "person", "made_at", "words"]),
+    .init(name: "form_glance", columns: ["form", "person", "seen_at"]),
+    .init(
       name: "ledger_entry",
       columns: [
         "sequence", "made_at", "actor", "action", "subject", "content", "reason", "previous_hash", "hash",

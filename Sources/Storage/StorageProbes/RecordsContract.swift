@@ -7,7 +7,7 @@ package enum RecordsContract {
   package static let laws: [RecordLaw] =
     transactionLaws + organisationLaws + personLaws + accessLaws + projectLaws + formLaws + pageLaws
     + draftLaws
-    + versionLaws + officeLaws + intakeLaws + queueLaws + approvalLaws + jobLaws + ledgerLaws
+    + versionLaws + officeLaws + intakeLaws + queueLaws + approvalLaws + reviewLaws + jobLaws + ledgerLaws
     + concurrencyLaws
 }
 

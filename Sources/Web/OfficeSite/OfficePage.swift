@@ -51,6 +51,7 @@ extension OfficePages {
   /// What stands in the bar for whom.
   private static var menu: [(right: Right, text: String, link: Link)] {
     [
+      (.remindUnits, ReviewPageWording.title, Routes.reviews()),
       (.remindUnits, QueuePageWording.title, Routes.queue()),
       (.makeForms, OfficeWording.projects, Routes.projects()),
       (.importForms, IntakePageWording.title, Routes.intake()),

@@ -87,6 +87,7 @@ package struct OfficePages: Sendable {
     addForms(to: &router)
     addQueues(to: &router)
     addApprovals(to: &router)
+    addReview(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router

@@ -120,6 +120,11 @@ enum Routes {
   static let approvalPaper = Path<FormID, String>("/approvals/forms/{form}/paper/{format}")
   static let adjustmentPaper = Path<FormID, String>("/approvals/forms/{form}/adjustment/{format}")
 
+  // The reviewers' desk.
+  static let reviews = FixedPath("/review")
+  static let review = Path<FormID>("/review/{form}")
+  static let reviewGlance = Path<FormID>("/review/{form}/glance")
+
   // The ledger.
   static let ledger = FixedPath("/ledger")
   static let verifyLedger = FixedPath("/ledger/verify")

@@ -41,6 +41,10 @@ import Testing
       8, "c7da029b1fe44095a5b5ad19d0e272a6a3f7b7966a25dfa0564bb1084c2ca742",
       "18a992e1172e737f1ac5b070303ff51d34ad21f730674b2946a1ef4a160ad1a2"
     ),
+    (
+      9, "29158749d01fd418065f3af5fb36b247324febedb1411c12c102fe20ccd43ee9",
+      "653f902800fd0458d2d380b9279c73559819761db57fbf16b124b56c96e39661"
+    ),
   ]
 
   @Test func `published steps are never altered`() {

@@ -116,7 +116,7 @@ final class FormOffice: Sendable {
     return unit
   }
 
-  private static func person(
+  static func person(
     _ office: Office, _ account: String, _ password: String
   ) async throws -> SignedIn {
     let outcome = try await SignInWithPassword(

@@ -90,7 +90,7 @@ extension StepTaking {
 
   /// True where the person has just approved from the same page, opening it on the way or not.
   private func isApproved(with opinion: String, on ground: FormGround) -> Bool {
-    let since = ground.decisions.dropFirst(length)
+    let since = ground.decisions.dropFirst(max(0, length))
     guard let last = since.last, last.action == Step.approve.rawValue, last.reason == opinion else {
       return false
     }

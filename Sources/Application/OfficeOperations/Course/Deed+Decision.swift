@@ -39,6 +39,7 @@ extension Deed {
               json.member("rule", objection.rule)
               json.member("words", objection.words)
               json.member("proposal", objection.proposal)
+              if let why = objection.whyNow { json.member("whyNow", why) }
             }
           }
         }
@@ -87,7 +88,7 @@ extension Objection {
   fileprivate init(json: JSONValue) {
     self.init(
       field: json["field"]?.text ?? "", rule: json["rule"]?.text, words: json["words"]?.text ?? "",
-      proposal: json["proposal"]?.text)
+      proposal: json["proposal"]?.text, whyNow: json["whyNow"]?.text)
   }
 }
 

@@ -74,7 +74,10 @@ struct StepTaking: Sendable {
       let number = ground.versionInForce ?? ground.entry.latestVersion
       try records.putBack(try records.version(number, of: form), by: signedIn.person.id, at: moment)
       return Trace(version: number)
-    case .submission, .withdrawal, .opening, .release, .forwarding, .recall, .return, .reopening, .disclosure,
+    case .return(let objections):
+      try records.demandReasons(for: objections, on: ground)
+      return Trace(version: ground.entry.latestVersion)
+    case .submission, .withdrawal, .opening, .release, .forwarding, .recall, .reopening, .disclosure,
       .withholding, .adjustment, .lapse:
       return Trace(version: ground.entry.latestVersion)
     }

@@ -13,8 +13,8 @@ final class KnownForm: Sendable {
   let form: Form
   /// The project's category, as the form prints it.
   let category: String?
-  /// What one thing costs, by normal unit text.
-  let unitCosts: [(unit: String, number: ExactDecimal)]
+  /// What one thing costs, by the indicator's name and normal unit text.
+  let unitCosts: [(name: String, unit: String, number: ExactDecimal)]
   /// By what forms with the same indicators are found; nil where the form is none of those.
   let neighbour: FormNeighbour?
 
@@ -24,7 +24,7 @@ final class KnownForm: Sendable {
     neighbour = FormNeighbour(form)
     if case .projectTarget(let target) = form { category = target.project.category } else { category = nil }
     unitCosts = ReviewSubject(form: form, rules: rules).rows.compactMap { row in
-      row.unitCost.map { ($0.unit, $0.number) }
+      row.unitCost.map { (row.shortName, $0.unit, $0.number) }
     }
   }
 }

@@ -23,40 +23,50 @@ package struct ReadForm: Sendable {
     let read = try await office.read { records in
       let ground = try records.ground(form, for: .readForms, by: signedIn, memory: memory)
       try ground.part(for: .readForms, by: signedIn)
-      let isWriter = (try? ground.part(for: .editForms, by: signedIn)) != nil
-      let draft = try records.draft(of: ground, shownTo: signedIn)
-      return Reading(
-        ground: ground, draft: draft, isVersion: ground.shownVersion(to: signedIn) != nil,
-        open: OpenFields(isWriter ? ground.course.unlocked : .none, in: draft),
-        project: try ground.entry.project.map { id throws(RecordError) in try records.project(id).value },
-        around: try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory),
-        writers: try records.writers(of: ground.fields))
+      return try FormReading(ground, in: records, by: signedIn, memory: memory)
     }
-    let help = read.help(from: memory)
-    return OpenedForm(
-      stored: read.ground.stored, organisation: read.ground.organisation, project: read.project,
-      course: read.ground.course, draft: read.draft, revision: read.ground.entry.draftRevision,
-      open: read.open, rules: read.around.rules,
-      layout: read.around.layout ?? FormRules.layout(for: help.record, rules: read.around.rules), help: help,
-      lastYear: read.around.lastYear, writers: read.writers)
+    return read.opened(from: memory)
+  }
+}
+
+/// What is read of a form from one state of the store; what it means is found out afterwards.
+struct FormReading: Sendable {
+  let ground: FormGround
+  let draft: FormDraft
+  /// True where a version stands in the draft's place.
+  private let isVersion: Bool
+  private let open: OpenFields
+  private let project: ProjectEntry?
+  let around: FormSurroundings
+  private let writers: [String: FieldWriter]
+
+  init(
+    _ ground: FormGround, in records: any RecordView, by signedIn: SignedIn, memory: FormMemory
+  ) throws(RecordError) {
+    self.ground = ground
+    let isWriter = (try? ground.part(for: .editForms, by: signedIn)) != nil
+    draft = try records.draft(of: ground, shownTo: signedIn)
+    isVersion = ground.shownVersion(to: signedIn) != nil
+    open = OpenFields(isWriter ? ground.course.unlocked : .none, in: draft)
+    project = try ground.entry.project.map { id throws(RecordError) in try records.project(id).value }
+    around = try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory)
+    writers = try records.writers(of: ground.fields)
   }
 
-  /// What is read from one state of the store; what it means is found out afterwards.
-  private struct Reading: Sendable {
-    let ground: FormGround
-    let draft: FormDraft
-    /// True where a version stands in the draft's place.
-    let isVersion: Bool
-    let open: OpenFields
-    let project: ProjectEntry?
-    let around: FormSurroundings
-    let writers: [String: FieldWriter]
+  /// The form with everything that is said about it.
+  func opened(from memory: FormMemory) -> OpenedForm {
+    let help = help(from: memory)
+    return OpenedForm(
+      stored: ground.stored, organisation: ground.organisation, project: project, course: ground.course,
+      draft: draft, revision: ground.entry.draftRevision, open: open, rules: around.rules,
+      layout: around.layout ?? FormRules.layout(for: help.record, rules: around.rules), help: help,
+      lastYear: around.lastYear, writers: writers)
+  }
 
-    /// What helps; remembered where the draft itself is shown.
-    func help(from memory: FormMemory) -> DraftHelp {
-      guard let known = ground.known, !isVersion else { return DraftHelp(draft, in: around) }
-      return memory.help(ground.entry.id, known, in: around)
-    }
+  /// What helps; remembered where the draft itself is shown.
+  private func help(from memory: FormMemory) -> DraftHelp {
+    guard let known = ground.known, !isVersion else { return DraftHelp(draft, in: around) }
+    return memory.help(ground.entry.id, known, in: around)
   }
 }
 

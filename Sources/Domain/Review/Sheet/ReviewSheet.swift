@@ -29,7 +29,7 @@ package struct ReviewSheet: Sendable, Equatable {
   }
 
   /// 优, 良, 中, 差; where each begins is the rule set's.
-  package enum Grade: String, Sendable {
+  package enum Grade: String, Sendable, CaseIterable {
     case excellent, good, medium, poor
 
     init(_ points: ExactDecimal, of most: ExactDecimal, _ rules: RuleSet) {
@@ -42,6 +42,19 @@ package struct ReviewSheet: Sendable, Equatable {
       self =
         reaches(.sheetExcellentMin)
         ? .excellent : reaches(.sheetGoodMin) ? .good : reaches(.sheetMediumMin) ? .medium : .poor
+    }
+
+    /// The middle of the grade's band, in percent.
+    func middle(_ rules: RuleSet) -> ExactDecimal {
+      let (from, to): (ExactDecimal, ExactDecimal) =
+        switch self {
+        case .excellent: (rules[.sheetExcellentMin], .hundred)
+        case .good: (rules[.sheetGoodMin], rules[.sheetExcellentMin])
+        case .medium: (rules[.sheetMediumMin], rules[.sheetGoodMin])
+        case .poor: (.zero, rules[.sheetMediumMin])
+        }
+      guard let half = ExactDecimal(significand: 5, exponent: -1) else { return from }
+      return from.adding(to)?.multiplied(by: half) ?? from
     }
   }
 
@@ -94,6 +107,28 @@ package struct ReviewSheet: Sendable, Equatable {
     grade = Grade(total, of: ExactDecimal(100), rules)
   }
 
+  private init(lines: [Line], rules: RuleSet) {
+    self.lines = lines
+    total = lines.reduce(.zero) { $0.adding($1.points) ?? $0 }
+    grade = Grade(total, of: ExactDecimal(100), rules)
+  }
+
+  /// The sheet with grades that a reviewer gave in place of the proposed ones.
+  ///
+  /// A point that gets another grade than the findings propose counts with the middle of that grade's band.
+  package func changed(_ grades: [Point: Grade], rules: RuleSet) -> ReviewSheet {
+    let changed = lines.map { line in
+      guard let grade = grades[line.point], grade != line.grade,
+        let points = line.point.most.multiplied(by: grade.middle(rules))?.scaled(byPowerOfTen: -2)
+      else { return line }
+      var line = line
+      line.grade = grade
+      line.points = points
+      return line
+    }
+    return ReviewSheet(lines: changed, rules: rules)
+  }
+
   /// What a finding takes of its point, in percent: an error makes a point poor, a warning good.
   private static func share(of severity: Severity) -> ExactDecimal? {
     switch severity {
@@ -104,7 +139,7 @@ package struct ReviewSheet: Sendable, Equatable {
   }
 
   /// The point that each rule about targets speaks to.
-  static let points: [String: Point] = {
+  package static let points: [String: Point] = {
     var points: [String: Point] = [:]
     func add(_ codes: String, _ point: Point) {
       for code in codes.split(separator: " ") { points[String(code)] = point }

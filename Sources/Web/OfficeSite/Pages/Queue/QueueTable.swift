@@ -10,7 +10,9 @@ import Workflow
 
 extension OfficePages {
   /// Where a line of a queue leads: to the desk of those who review, else to the form itself.
-  func link(to line: QueueLine, in filter: QueueFilter) -> Link { Routes.form(line.form) }
+  func link(to line: QueueLine, in filter: QueueFilter) -> Link {
+    line.stage.isUnderReview ? Routes.review(line.form).with(filter.pairs) : Routes.form(line.form)
+  }
 
   /// The lines, the most urgent first.
   func table(of lines: [QueueLine], in filter: QueueFilter) -> ListTable {
