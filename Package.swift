@@ -172,6 +172,9 @@ let rooms: [[Target]] = [
     "Rosters", in: "Application",
     uses: ["Findings", "Quantities", "Organisations", "Tables", "PlainText", "DocumentReading"],
     testsUse: ["Archives", "TableProbes"]),
+  room("Mail", in: "Application", uses: ["Quantities"]),
+  system("CCurl", in: "Application", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+  room("SMTP", in: "Application", uses: ["Mail", "CCurl"], testsUse: ["Quantities"]),
   room(
     "Operations", in: "Application",
     uses: [
@@ -190,7 +193,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "FormDrafts", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Forms",
       "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
-      "Operations", "PlainText",
+      "Operations", "PlainText", "Mail",
     ],
     testsUse: ["StorageOpening", "StorageProbes"]),
   // Web
@@ -205,7 +208,7 @@ let rooms: [[Target]] = [
       "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
       "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
-      "Design",
+      "Design", "Mail",
     ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
@@ -221,7 +224,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "PlainText", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
-      "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
+      "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples", "SMTP",
     ],
     testsUse: ["StorageProbes", "BrowserProbes"]),
   program(

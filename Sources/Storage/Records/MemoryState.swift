@@ -25,6 +25,9 @@ struct MemoryState: Sendable {
   var jobs: [JobID: WaitingJob] = [:]
   var attachments: [AttachmentID: Attachment] = [:]
   var intakes: [IntakeID: Stored<Intake>] = [:]
+  var notices: [NoticeID: NoticeEntry] = [:]
+  var mailChoices: [PersonID: Stored<MailChoice>] = [:]
+  var reminders: [Reminder] = []
   var ledger: [LedgerEntry] = []
   var head = LedgerHead.empty
 

@@ -58,6 +58,16 @@ extension Schema {
         "id", "organisation", "person", "made_at", "name", "byte_count", "state", "details", "revision",
       ]),
     .init(
+      name: "notice",
+      columns: [
+        "id", "person", "kind", "topic", "form", "actor", "on_behalf_of", "told_count", "made_at", "read_at",
+        "mailed_at", "details",
+      ]),
+    .init(name: "mail_choice", columns: ["person", "address", "pace", "problem", "revision"]),
+    .init(
+      name: "reminder",
+      columns: ["id", "organisation", "fiscal_year", "step", "person", "made_at", "told_count"]),
+    .init(
       name: "ledger_entry",
       columns: [
         "sequence", "made_at", "actor", "action", "subject", "content", "reason", "previous_hash", "hash",

@@ -95,7 +95,7 @@ final class Walk {
 extension WalkedOperation {
   static var all: [WalkedOperation] {
     organisations + people + rights + accounts + calendar + deadlines + installation + own + projects
-      + forms + drafts + intakes + steps
+      + forms + drafts + intakes + notices + steps
   }
 
   private static var organisations: [WalkedOperation] {

@@ -56,16 +56,21 @@ extension RecordView {
   /// - Throws: `.noRole`, or `.notFound` for one that is not there or lies elsewhere.
   func ground(_ form: FormID, for right: Right, by signedIn: SignedIn) throws -> FormGround {
     try signedIn.demandPart(right)
-    let stored = try self.form(form)
-    let decisions = try decisions(on: form)
-    let fields = try fields(of: form, after: 0)
-    let ground = FormGround(
-      stored: stored, organisation: try organisation(stored.value.organisation).value,
-      course: try FormCourse(decisions: decisions, fields: fields),
-      decisions: decisions, fields: fields)
+    let ground = try ground(form)
     guard ground.isInReach(of: right, by: signedIn) else {
       throw RecordError.notFound(.form, key: form.description)
     }
     return ground
+  }
+
+  /// A form by a number of our own; no right is asked.
+  func ground(_ form: FormID) throws(RecordError) -> FormGround {
+    let stored = try self.form(form)
+    let decisions = try decisions(on: form)
+    let fields = try fields(of: form, after: 0)
+    return FormGround(
+      stored: stored, organisation: try organisation(stored.value.organisation).value,
+      course: try FormCourse(decisions: decisions, fields: fields),
+      decisions: decisions, fields: fields)
   }
 }

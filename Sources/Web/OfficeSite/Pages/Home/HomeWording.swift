@@ -6,6 +6,12 @@ enum HomeWording {
   static let noPart = "还没有给您分配角色"
   static let noPartAdvice = "请联系安全管理员授权，授权后重新打开这一页。"
 
+  static func acting(for name: String, until day: String) -> String {
+    "你正代\(name)办理，到 \(day)。台账同时记下你们两个人。"
+  }
+
+  static func replaced(by name: String, until day: String) -> String { "\(name)正代你办理，到 \(day)。" }
+
   static func greeting(_ name: String) -> String { "\(name)，您好" }
 
   static func nothing(for role: Role) -> String {
