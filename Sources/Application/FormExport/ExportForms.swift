@@ -61,6 +61,18 @@ package struct ExportForms: Sendable {
     } catch { throw .notPrinted(error) }
   }
 
+  private init(_ settings: ExportSettings, printers: PrinterPool?) {
+    self.settings = settings
+    self.printers = printers
+  }
+
+  /// The same with other settings; fonts and printers that are open are used again where they fit.
+  package func changed(to settings: ExportSettings) throws(ExportError) -> ExportForms {
+    let canPrint = printers != nil && settings.fonts == self.settings.fonts
+    guard settings.format != .pdf || canPrint else { return try ExportForms(settings) }
+    return ExportForms(settings, printers: canPrint ? printers : nil)
+  }
+
   /// The fonts of official papers that are not installed, each told once, as sentences.
   package var fontNotices: [String] { printers?.fonts.notices.map(\.sentence) ?? [] }
 

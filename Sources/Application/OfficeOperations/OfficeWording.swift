@@ -1,6 +1,7 @@
 // The Chinese words and sentences of the office's administration: what was typed wrong, and what to do.
 import Organisations
 import Quantities
+import Records
 
 enum OfficeWording {
   static let accountShape = "账号用 2 到 32 个小写字母、数字、点、横线或下划线，以字母或数字开头。"
@@ -22,6 +23,9 @@ enum OfficeWording {
   static let alreadyDeputy = "这段时间已经指定过此人代办，请先结束原来的，或换一段时间。"
   static let timeCodesThere = "动态口令已经启用；如需更换手机，请先停用，再重新启用。"
   static let yearTooFar = "年度与今年相差太远，请核对。"
+  static let noRegion = "规则集按地区选，请选一个地区。"
+  static let noRuleSet = "没有这一套规则，请从列表里选。"
+  static let unfitLayout = "这个表样不是这一种表的，请换一个。"
   static let yearOpen = "这个年度已经开放，无需再次办理。"
   static let yearClosed = "这个年度已经关闭，不能再改；如确需修改，请先重新开放。"
   static let noHead = "台账校验码应为“序号:64 位字符”的样子，每行一个，请照打印件核对。"
@@ -50,6 +54,11 @@ enum OfficeWording {
 
   static func noSuchEntry(_ last: Int64) -> String { "台账现有 1 到 \(last) 笔，请填其中的序号，或不填。" }
   static func notLater(than day: Day) -> String { "要晚于现在的期限 \(day)。" }
+  /// What the ledger keeps of a check.
+  static func verified(_ report: LedgerReport) -> String {
+    "核对 \(report.entryCount) 笔记录、\(report.versionCount) 版表，不符 \(report.faults.count) 处"
+  }
+
   static func reasonTooLong(_ max: Int) -> String { "说明不要超过 \(max) 个字。" }
 
   static func deadlineTooFar(_ year: FiscalYear) -> String {

@@ -19,10 +19,14 @@ struct Bench {
     if wants("review") { ReviewBench(output: output).run() }
     if wants("files") { SheetFilesBench(output: output).run() }
     if wants("http") { WebBench(output: output).run(folder) }
+    if wants("form") { await FormBench(output: output).run(folder) }
     measureDocuments(folder)
     if wants("print") { PrintBench(output: output).run(folder) }
     if wants("isolated") { IsolationBench(output: output).run(folder) }
     if wants("storage") { await StorageBench(output: output).run(folder) }
+    if wants("queue") || arguments.contains("queue-small") {
+      await QueueBench(output: output, isSmall: arguments.contains("queue-small")).run(folder)
+    }
     if wants("growth") { measureGrowth(folder) }
     return 0
   }

@@ -18,18 +18,14 @@ struct WebBench {
       return
     }
     guard let script = write(Self.figuresScript, to: "\(folder.path)/figures.lua"),
-      let (office, port) = serve(folder)
+      let office = ServedDemonstration(in: folder)
     else {
       output.line("The program plumbline is not beside this one, or does not start.")
       return
     }
-    defer {
-      kill(office.process, SIGTERM)
-      office.wait()
-      ChildProgram.run(["rm", "-rf", "--", "\(folder.path)/county"])
-    }
+    defer { office.stop() }
     do throws(BrowserProblem) {
-      try measure(port: port, script: script, folder)
+      try measure(port: office.port, script: script, folder)
     } catch {
       output.line("The office does not answer: \(error)")
     }
@@ -37,30 +33,6 @@ struct WebBench {
   }
 
   // MARK: The office
-
-  /// Starts a demonstration in the folder; the port it listens at.
-  private func serve(_ folder: TemporaryFolder) -> (ChildProgram, UInt16)? {
-    let program = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let path = (program + ["plumbline"]).joined(separator: "/")
-    let data = "\(folder.path)/county"
-    guard mkdir(data, 0o700) == 0,
-      let child = ChildProgram([
-        // Each sign-in of the load comes from an address of its own, as if through a proxy.
-        "sh", "-c", "PLUMBLINE_TRUSTED_PROXIES=127.0.0.1 exec \"$@\" 2>/dev/null", "sh", path, "demo",
-        "--data",
-        data, "--listen", "127.0.0.1:0",
-      ])
-    else { return nil }
-    var said: [UInt8] = []
-    while !said.contains(0x0A) {
-      let piece = child.read()
-      if piece.isEmpty { return nil }
-      said += piece
-    }
-    let place = String(decoding: said, as: UTF8.self).split(separator: "\n").first?.split(separator: ":").last
-    guard let port = place.flatMap({ UInt16($0.dropLast()) }) else { return nil }
-    return (child, port)
-  }
 
   private func measure(
     port: UInt16, script: String, _ folder: TemporaryFolder

@@ -36,10 +36,24 @@ package struct SampleCounty: Sendable {
 
   /// - Parameter lastYear: the year for which targets are made; years outside 2018…2090 become the nearest.
   package init(seed: UInt64 = 1, lastYear: Int = 2026) {
+    self.init(seed: seed, lastYear: lastYear, today: nil)
+  }
+
+  /// The county as it stands on the evening before a day, in the middle of its season: nothing in it was done
+  /// later, and targets are due in some days. For demonstrations.
+  ///
+  /// - Parameter day: years outside 2018…2089 become the nearest.
+  package init(seed: UInt64 = 1, on day: Day) {
+    let hasBegun = SampleFrame.usualDay(before: day.year + 1) < day
+    self.init(
+      seed: seed, lastYear: hasBegun ? day.year + 1 : day.year, today: SampleCalendar.day(day, plus: -1))
+  }
+
+  private init(seed: UInt64, lastYear: Int, today wanted: Day?) {
     let last = min(max(lastYear, 2018), 2090)
     self.seed = seed
     years = (last - 2...last).compactMap { FiscalYear($0) }
-    let frame = SampleFrame(seed: seed, lastYear: last)
+    let frame = SampleFrame(seed: seed, lastYear: last, today: last == lastYear ? wanted : nil)
     self.frame = frame
     today = frame.today
     organisations = frame.organisations

@@ -12,18 +12,30 @@ struct SampleFrame: Sendable {
 
   /// The first of the three years.
   var firstYear: Int { lastYear - 2 }
-  /// In the middle of the season, a week before the targets are due.
-  var today: Day { SampleCalendar.workday(SampleCalendar.day(lastYear - 1, 11, 14)) }
+  /// The day on which everything stands as it does.
+  let today: Day
+  /// How many days later than usual the season's targets are due.
+  private let delay: Int
 
-  init(seed: UInt64, lastYear: Int) {
+  /// In the middle of the season, a week before the targets are due.
+  static func usualDay(before lastYear: Int) -> Day {
+    SampleCalendar.workday(SampleCalendar.day(lastYear - 1, 11, 14))
+  }
+
+  /// - Parameter today: nil, and days before the usual one, stand for that.
+  init(seed: UInt64, lastYear: Int, today wanted: Day? = nil) {
     self.seed = seed
     self.lastYear = lastYear
+    let usual = Self.usualDay(before: lastYear)
+    let today = max(usual, wanted ?? usual)
+    self.today = today
+    delay = today.number - usual.number
     roster = .shipped
     library = .shipped
     organisations = Self.organisations(roster, since: lastYear - 2)
     people = SamplePeople(
       organisations, roster: roster, firstDay: SampleCalendar.day(lastYear - 3, 1, 1),
-      today: SampleCalendar.workday(SampleCalendar.day(lastYear - 1, 11, 14)))
+      today: today)
   }
 
   private static func organisations(_ roster: CountyRoster, since year: Int) -> [Organisation] {
@@ -69,7 +81,11 @@ struct SampleFrame: Sendable {
         (.targetReview, SampleCalendar.day(year - 1, 11, 30)), (.monitoring, SampleCalendar.day(year, 8, 31)),
         (.selfEvaluation, SampleCalendar.day(year + 1, 1, 31)),
       ]
-      return days.map { work, day in SampleDeadline(year: fiscal, work: work, day: day) }
+      return days.map { work, day in
+        let isDelayed = year == lastYear && (work == .targetSubmission || work == .targetReview)
+        return SampleDeadline(
+          year: fiscal, work: work, day: isDelayed ? SampleCalendar.day(day, plus: delay) : day)
+      }
     }
   }
 }

@@ -28,6 +28,13 @@ struct MemoryState: Sendable {
   var notices: [NoticeID: NoticeEntry] = [:]
   var mailChoices: [PersonID: Stored<MailChoice>] = [:]
   var reminders: [Reminder] = []
+  var digests: [FormID: FormDigest] = [:]
+  var tallies: [TallyKey: TallyValue] = [:]
+  var texts: [FormID: FormText] = [:]
+  var savedViews: [SavedViewID: Stored<SavedView>] = [:]
+  var approvalNumbers: [ApprovalNumber] = []
+  var batches: [BatchID: Stored<Batch>] = [:]
+  var batchItems: [BatchID: [FormID: BatchItem]] = [:]
   var ledger: [LedgerEntry] = []
   var head = LedgerHead.empty
 
@@ -40,6 +47,18 @@ struct MemoryState: Sendable {
     var year: FiscalYear
     var step: String
     var organisation: OrganisationID
+  }
+
+  struct TallyKey: Hashable {
+    var place: OrganisationPath
+    var year: FiscalYear
+    var topic: TallyTopic
+    var item: String
+  }
+
+  struct TallyValue {
+    var count: Int64 = 0
+    var sum: Int64 = 0
   }
 
   struct WaitingJob {

@@ -105,6 +105,16 @@ extension Browser {
 
   /// Presses and releases keys one after the other, wherever the focus is.
   package func press(_ text: String) async throws(BrowserProblem) {
+    try await move(text.flatMap { [("keyDown", $0), ("keyUp", $0)] })
+  }
+
+  /// Presses a key while others are held: `[Key.control, "v"]`.
+  package func chord(_ keys: [String]) async throws(BrowserProblem) {
+    let signs = keys.flatMap { Array($0) }
+    try await move(signs.map { ("keyDown", $0) } + signs.reversed().map { ("keyUp", $0) })
+  }
+
+  private func move(_ moves: [(type: String, key: Character)]) async throws(BrowserProblem) {
     _ = try await ask("POST", "/actions") { json in
       json.member(
         "actions",
@@ -115,12 +125,10 @@ extension Browser {
             json.member(
               "actions",
               array: { json in
-                for key in text {
-                  for move in ["keyDown", "keyUp"] {
-                    json.object { json in
-                      json.member("type", move)
-                      json.member("value", String(key))
-                    }
+                for move in moves {
+                  json.object { json in
+                    json.member("type", move.type)
+                    json.member("value", String(move.key))
                   }
                 }
               })
@@ -198,5 +206,9 @@ package enum Key {
   package static let tab = "\u{E004}"
   package static let enter = "\u{E007}"
   package static let escape = "\u{E00C}"
+  package static let shift = "\u{E008}"
+  package static let control = "\u{E009}"
+  package static let alt = "\u{E00A}"
+  package static let down = "\u{E015}"
   package static let space = " "
 }

@@ -41,6 +41,7 @@ extension OfficePages {
     var masthead = Masthead(
       place: OfficeWording.place(region: (region ?? place).label, today: office.today),
       destinations: destinations,
+      search: signedIn.mayDoSomewhere(.search) ? Routes.search() : nil,
       reader: Masthead.Reader(
         place: place.label,
         role: OfficeWording.name(signedIn.person.name, for: principals),
@@ -58,8 +59,11 @@ extension OfficePages {
   /// What stands in the bar for whom.
   private static var menu: [(right: Right, text: String, link: Link)] {
     [
+      (.remindUnits, QueuePageWording.title, Routes.queue()),
       (.makeForms, OfficeWording.projects, Routes.projects()),
       (.importForms, IntakePageWording.title, Routes.intake()),
+      (.readOverview, OverviewWording.title, Routes.overview()),
+      (.printBatches, ApprovalsWording.section, Routes.approvals()),
       (.remindUnits, RemindersWording.name, Routes.reminders()),
       (.readOrganisations, OfficeWording.organisations, Routes.organisations()),
       (.readPeople, OfficeWording.people, Routes.people()),

@@ -90,6 +90,8 @@ package struct OfficePages: Sendable {
     addAdministration(to: &router)
     addIntake(to: &router)
     addForms(to: &router)
+    addQueues(to: &router)
+    addApprovals(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router
@@ -163,6 +165,7 @@ extension OfficePages {
     router.post(Routes.mail, changeMail)
     router.post(Routes.testMail, testMail)
     router.get(Routes.ruleSets, ruleSetsPage)
+    router.post(Routes.ruleSets, chooseRuleSet)
     router.get(Routes.ruleSet, ruleSetPage)
     router.get(Routes.ledger, ledgerPage)
     router.post(Routes.verifyLedger, verifyLedger)
@@ -182,5 +185,17 @@ extension OfficePages {
     router.get(Routes.formFile, formFile)
     router.get(Routes.submitForm, submitFormPage)
     router.post(Routes.submitForm, submitForm)
+  }
+}
+
+extension OfficePages {
+  /// The part of the site map in which forms are chosen, found and counted.
+  private func addQueues(to router: inout Router<OfficeContext>) {
+    router.get(Routes.queue, queuePage)
+    router.post(Routes.queueViews, saveView)
+    router.post(Routes.removeQueueView, removeView)
+    router.get(Routes.search, searchPage)
+    router.get(Routes.overview, overviewPage)
+    router.get(Routes.overviewTable, overviewTable)
   }
 }

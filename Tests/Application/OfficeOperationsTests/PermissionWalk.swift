@@ -95,7 +95,7 @@ final class Walk {
 extension WalkedOperation {
   static var all: [WalkedOperation] {
     organisations + people + rights + accounts + calendar + deadlines + installation + own + projects
-      + forms + drafts + intakes + notices + steps
+      + forms + drafts + intakes + steps + queues + approvals + batches + notices
   }
 
   private static var organisations: [WalkedOperation] {
@@ -328,6 +328,17 @@ extension WalkedOperation {
     [
       WalkedOperation("ReadAccountRules", .changeAccountRules, at: Walk.root) { walk in
         { _ = try await ReadAccountRules().run(in: walk.office, by: $0) }
+      },
+      WalkedOperation("ListRuleChoices", .readRuleSets, at: Walk.root) { walk in
+        { _ = try await ListRuleChoices().run(in: walk.office, by: $0) }
+      },
+      WalkedOperation("ChooseRuleSet", .changeRuleSets, at: Walk.root) { walk in
+        let (root, year) = (walk.county.root, try #require(FiscalYear(2018 + walk.number() % 60)))
+        return {
+          try await ChooseRuleSet(
+            organisation: root, year: year, kind: .projectTarget, ruleSet: "hebei"
+          ).run(in: walk.office, by: $0)
+        }
       },
       WalkedOperation("ChangeAccountRules", .changeAccountRules, at: Walk.root) { walk in
         let revision = try await ReadAccountRules().run(in: walk.office, by: walk.county.security).revision

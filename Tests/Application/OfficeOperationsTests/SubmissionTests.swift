@@ -98,6 +98,26 @@ import Workflow
     #expect(again.questions.missedDay == nil)
   }
 
+  @Test(arguments: Engine.allCases)
+  func `what a reviewer named is changed, or a word says why it is not`(engine: Engine) async throws {
+    let desk = try await FormDesk(on: engine)
+    let form = try await desk.form(at: .returned, project: "沟渠清淤")
+    func unchanged() async throws -> [String] {
+      try await SubmitForm(form: form, length: 0).outlook(in: desk.office, by: desk.clerk).questions.unchanged
+        .map(\.field)
+    }
+    #expect(try await unchanged() == ["goals/annual"])
+    #expect(await submit(desk, form)[0].hasPrefix("submission explanation"))
+    try await desk.write("goals/annual", "\"清淤沟渠 20 公里，汛期前全部完工，受益群众满意度不低于 90%。\"", in: form)
+    #expect(try await unchanged() == [])
+    #expect(await submit(desk, form, "已按意见改") == ["done"])
+    // returned once more, and answered with a word alone
+    try await desk.take(.opening, on: form, by: desk.department)
+    try await desk.take(FormDesk.objecting, on: form, by: desk.department)
+    #expect(try await unchanged() == ["goals/annual"])
+    #expect(await submit(desk, form, "目标已写明数量，不再改") == ["done"])
+  }
+
   @Test(arguments: [true, false])
   func `the route follows whether somebody above reviews`(isReviewed: Bool) async throws {
     let desk = try await FormDesk(reviewed: isReviewed)

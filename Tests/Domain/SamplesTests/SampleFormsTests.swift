@@ -68,6 +68,24 @@ struct SampleFormsTests {
     }
   }
 
+  @Test(arguments: [(2026, 11, 21, 2027), (2027, 3, 10, 2027), (2026, 11, 17, 2027), (2026, 11, 15, 2026)])
+  func `A county for a day stands on the evening before, with targets still due`(
+    year: Int, month: Int, day: Int, season: Int
+  ) throws {
+    let day = try #require(Day(year: year, month: month, day: day))
+    let county = SampleCounty(seed: 1, on: day)
+    #expect(county.years.last?.year == season)
+    #expect(county.today < day)
+    let end = SampleCalendar.moment(county.today, minute: 24 * 60)
+    for form in county.forms {
+      let moments = [form.made] + form.decisions.map(\.record.moment)
+      #expect(moments.allSatisfy { $0 < end }, "\(form.number): \(moments)")
+      #expect(try FormCourse(maker: form.maker, records: form.decisions.map(\.record)).stage == form.stage)
+    }
+    let due = county.deadlines.filter { $0.year.year == season && $0.work == .targetSubmission }
+    #expect(due.allSatisfy { county.today < $0.day })
+  }
+
   @Test func `Nobody forwards or approves a form of one's own`() {
     for form in Self.county.forms {
       for decision in form.decisions where decision.record.deed.step.needsOtherHands {

@@ -73,4 +73,14 @@ extension OfficeInBrowser {
     let link = try await IssuePasswordLink(person: clerk).run(in: office, by: security)
     try await UsePasswordLink(person: clerk, token: link.token.text, wanted: Self.password).run(in: office)
   }
+
+  /// Opens one more year.
+  func openYear(_ year: String) async throws {
+    let outcome = try await SignInWithPassword(
+      account: Self.accounts[0].1, password: Self.password, address: "127.0.0.1", agent: "Browser"
+    ).run(in: office)
+    guard case .signedIn(_, let token) = outcome else { throw OfficeRefusal.unforeseen }
+    let system = try #require(try await OpenSession(token: token.text).run(in: office))
+    try await OpenYear(year: year).run(in: office, by: system)
+  }
 }

@@ -129,6 +129,41 @@ extension Journeys {
       }
     }
 
+    @Test func `a row that is added while the server is gone is there with its text when it is back`()
+      async throws
+    {
+      try await FormOffice.run { office in
+        let browser = office.browser
+        let form = try await office.form(SampleRecords.courtyard(), named: "示范庭院创建")
+        let rows = "document.querySelectorAll('tr[data-piece^=indicators]:not(.between)').length"
+        for isReloaded in [false, true] {
+          try await browser.open(office.place + "/forms/\(form)")
+          let before = try await office.rowCount(.indicators, of: form)
+          await office.stopServer()
+          try await office.focus("indicators/k2/name")
+          try await browser.chord([Key.alt, Key.enter])
+          try await office.wait("a row to type into", "\(rows) === \(before + 1)")
+          try await office.wait("the focus in it", "/\\/r[0-9a-z]{10}\\//.test(document.activeElement.name)")
+          try await browser.press("断线时加的一行")
+          try await browser.press(Key.tab)
+          try await browser.press("≥3次")
+          let name = try #require(try await browser.run("return document.activeElement.name").text)
+          #expect(try await office.rowCount(.indicators, of: form) == before)
+          try office.startServer()
+          if isReloaded { try await browser.open(office.place + "/forms/\(form)") }
+          try await office.wait("saved", "\(saved) && \(rows) === \(before + 1)")
+          for _ in 0..<100 where try await office.stored(name, of: form) != "≥3次" {
+            try await Task.sleep(for: .milliseconds(50))
+          }
+          let row = name.split(separator: "/").prefix(2).joined(separator: "/")
+          #expect(try await office.stored(row + "/name", of: form) == "断线时加的一行")
+          #expect(try await office.stored(name, of: form) == "≥3次")
+          #expect(try await office.stored(row + "/level2", of: form) == "数量指标")
+          #expect(try await office.rowCount(.indicators, of: form) == before + 1)
+        }
+      }
+    }
+
     @Test func `a form is written with the keyboard alone`() async throws {
       try await FormOffice.run { office in
         let browser = office.browser

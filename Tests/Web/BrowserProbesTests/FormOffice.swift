@@ -14,6 +14,7 @@ import StorageOpening
 import StorageProbes
 import Synchronization
 import Testing
+import Workflow
 
 /// A town whose clerk has forms to write.
 final class FormOffice: Sendable {
@@ -125,6 +126,22 @@ final class FormOffice: Sendable {
     return try #require(try await OpenSession(token: token.text).run(in: office))
   }
 
+  /// Somebody of the whole town with a role; the account.
+  func person(as role: Role) async throws -> String {
+    let system = try await Self.person(office, OfficeInBrowser.accounts[0].1, OfficeInBrowser.password)
+    let security = try await Self.person(office, OfficeInBrowser.accounts[1].1, OfficeInBrowser.password)
+    let path = try #require(OrganisationPath(role == .departmentReviewer ? "330000123/713" : "330000123"))
+    let place = try await office.read { try #require($0.organisations(at: path).last).value.id }
+    let account = "zhang.qing"
+    let id = try await AddPerson(name: "章青", account: account, organisation: place)
+      .run(in: office, by: system).id
+    _ = try await GiveRight(person: id, role: role.rawValue, organisation: place).run(
+      in: office, by: security)
+    let link = try await IssuePasswordLink(person: id).run(in: office, by: security)
+    try await UsePasswordLink(person: id, token: link.token.text, wanted: Self.password).run(in: office)
+    return account
+  }
+
   // MARK: Forms
 
   /// A form of the unit with the fields of a record.
@@ -151,6 +168,50 @@ final class FormOffice: Sendable {
     }
   }
 
+  /// A project of three years with a form of the year before, as it was kept.
+  func lastYear(_ record: Form, named name: String) async throws -> ProjectID {
+    let project = try await project(named: name)
+    let signedIn = try await Self.person(office, Self.clerks[0], Self.password)
+    let unit = unit
+    let moment = office.now
+    return try await office.change { records in
+      let form: FormID = try records.nextNumber()
+      try records.add(
+        FormEntry(
+          id: form, kind: record.kind, year: try #require(FiscalYear(2025)), organisation: unit,
+          project: project, stage: Stage.draft.rawValue))
+      _ = try records.save(
+        FormDraft(record: record).fields, of: form, onto: 0, by: signedIn.person.id, at: moment)
+      return project
+    }
+  }
+
+  /// A project of three years without a form.
+  func project(named name: String) async throws -> ProjectID {
+    let unit = unit
+    return try await office.change { records in
+      let project: ProjectID = try records.nextNumber()
+      let years = try #require(
+        YearSpan(first: try #require(FiscalYear(2025)), last: try #require(FiscalYear(2027))))
+      try records.add(
+        ProjectEntry(
+          id: project, organisation: unit, code: nil, name: name, category: "特定目标类", years: years))
+      return project
+    }
+  }
+
+  /// The target of a project in a year.
+  func form(of project: ProjectID, in year: Int) async throws -> FormID? {
+    try await office.read { records in
+      let selection = FormSelection(year: FiscalYear(year), kind: .projectTarget, project: project)
+      return try records.forms(selection, after: nil, limit: 2).first?.value.id
+    }
+  }
+
+  func stage(of form: FormID) async throws -> Stage? {
+    try await office.read { Stage(rawValue: try $0.form(form).value.stage) }
+  }
+
   /// What a field of the draft says in the store.
   func stored(_ path: String, of form: FormID) async throws -> String? {
     try await office.read { records in
@@ -169,14 +230,16 @@ final class FormOffice: Sendable {
 
   // MARK: People
 
-  func signIn(_ browser: Browser, _ account: String) async throws {
+  func signIn(
+    _ browser: Browser, _ account: String, _ password: String = FormOffice.password
+  ) async throws {
     try await browser.resize(width: 1366, height: 768)
     try await browser.open(place + "/sign-in")
     try await browser.forgetCookies()
     _ = try await browser.run("localStorage.clear()")
     try await browser.open(place + "/sign-in")
     try await browser.type(account, into: "#q-account")
-    try await browser.type(Self.password, into: "#q-password")
+    try await browser.type(password, into: "#q-password")
     try await browser.follow("main form button[type=submit]")
   }
 

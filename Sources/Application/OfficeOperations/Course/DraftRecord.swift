@@ -23,18 +23,19 @@ extension RecordView {
     return SubmissionSubject(
       record: help.record, unreadable: ground.draft.faults.map(\.path),
       findings: help.findings.map(\.finding),
-      takesErrors: around.rules.whole(.takesErrors) == 1, missedDay: try missedDay(of: ground, on: day))
+      takesErrors: around.rules.whole(.takesErrors) == 1, missedDay: try missedDay(of: ground, on: day),
+      novelty: FormJudgement.Novelty(of: help.record, beside: around.lastYear?.target),
+      unchanged: try unchanged(of: ground, now: help.record))
   }
 
   /// How far the writing of a form has come.
   func tally(
-    of entry: FormEntry, fields: [DraftField], at unit: Organisation, memory: FormMemory
+    of entry: FormEntry, draft: KnownDraft, at unit: Organisation, memory: FormMemory
   ) throws(RecordError) -> FormTally {
-    let draft = FormDraft(fields: fields, kind: entry.kind)
-    let help = DraftHelp(draft, in: try surroundings(of: entry, at: unit, memory: memory))
+    let help = memory.help(entry.id, draft, in: try surroundings(of: entry, at: unit, memory: memory))
     func count(_ severity: Severity) -> Int { help.findings.count { $0.finding.severity == severity } }
     return FormTally(
-      errors: count(.error) + draft.faults.count, warnings: count(.warning), hints: count(.info),
+      errors: count(.error) + help.faults.count, warnings: count(.warning), hints: count(.info),
       filled: help.completeness.filled, wanted: help.completeness.wanted)
   }
 }

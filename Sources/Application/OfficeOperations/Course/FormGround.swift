@@ -14,6 +14,8 @@ struct FormGround: Sendable {
   let decisions: [Decision]
   /// Of the draft, emptied ones too.
   let fields: [DraftField]
+  /// The draft where it was remembered.
+  var known: KnownDraft?
 
   var entry: FormEntry { stored.value }
 
@@ -53,10 +55,13 @@ extension SignedIn {
 extension RecordView {
   /// A form by a number from outside, within reach of a right; the stage is not asked yet.
   ///
+  /// - Parameter memory: where the draft is remembered from the last time; without one it is read whole.
   /// - Throws: `.noRole`, or `.notFound` for one that is not there or lies elsewhere.
-  func ground(_ form: FormID, for right: Right, by signedIn: SignedIn) throws -> FormGround {
+  func ground(
+    _ form: FormID, for right: Right, by signedIn: SignedIn, memory: FormMemory? = nil
+  ) throws -> FormGround {
     try signedIn.demandPart(right)
-    let ground = try ground(form)
+    let ground = try ground(form, memory: memory)
     guard ground.isInReach(of: right, by: signedIn) else {
       throw RecordError.notFound(.form, key: form.description)
     }
@@ -64,13 +69,14 @@ extension RecordView {
   }
 
   /// A form by a number of our own; no right is asked.
-  func ground(_ form: FormID) throws(RecordError) -> FormGround {
+  func ground(_ form: FormID, memory: FormMemory? = nil) throws(RecordError) -> FormGround {
     let stored = try self.form(form)
     let decisions = try decisions(on: form)
-    let fields = try fields(of: form, after: 0)
+    let known = try memory?.draft(of: stored.value, in: self)
+    let fields = if let known { known.fields } else { try self.fields(of: form, after: 0) }
     return FormGround(
       stored: stored, organisation: try organisation(stored.value.organisation).value,
       course: try FormCourse(decisions: decisions, fields: fields),
-      decisions: decisions, fields: fields)
+      decisions: decisions, fields: fields, known: known)
   }
 }

@@ -1,6 +1,7 @@
 // Why a form is not submitted as it stands.
 package import Quantities
 package import Review
+package import Workflow
 
 /// What stands in the way of a submission; everything that is wrong at once.
 package enum SubmissionRefusal: Error, Sendable, Equatable {
@@ -28,11 +29,14 @@ package struct SubmissionQuestions: Sendable, Equatable {
   package let findings: [ReviewFinding]
   /// The last day, where it is over.
   package let missedDay: Day?
+  /// What a reviewer named when the form was returned, and what says the same as then.
+  package let unchanged: [Objection]
 
-  package init(findings: [ReviewFinding], missedDay: Day?) {
+  package init(findings: [ReviewFinding], missedDay: Day?, unchanged: [Objection] = []) {
     self.findings = findings
     self.missedDay = missedDay
+    self.unchanged = unchanged
   }
 
-  package var isEmpty: Bool { findings.isEmpty && missedDay == nil }
+  package var isEmpty: Bool { findings.isEmpty && missedDay == nil && unchanged.isEmpty }
 }

@@ -13,7 +13,8 @@ enum SubmissionWording {
   static func noExplanation(_ questions: SubmissionQuestions) -> String {
     let late = questions.missedDay.map { "申报截止日是 \($0)，已经过了" }
     let open = questions.findings.isEmpty ? nil : "有 \(questions.findings.count) 处要说明"
-    return [late, open].compactMap(\.self).joined(separator: "，") + "。请写一句说明，再提交。"
+    let kept = questions.unchanged.isEmpty ? nil : "退回时点名的有 \(questions.unchanged.count) 处没有改"
+    return [late, open, kept].compactMap(\.self).joined(separator: "，") + "。请写一句说明，再提交。"
   }
 
   static let explanationTooLong = "说明太长，请压缩到 1000 字以内；详细材料可以作为附件上传。"

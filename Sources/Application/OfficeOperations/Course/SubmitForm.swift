@@ -1,5 +1,6 @@
 // A form goes to its reviewers: held against the rules first, kept as a version.
 import Findings
+import Forms
 import Ledger
 package import Model
 import Organisations
@@ -13,7 +14,7 @@ package import Workflow
 /// Submits a form.
 ///
 /// What the reviewer would send back for sure is refused with its list, unless the rule set takes it; what
-/// has to be explained needs a word. After the last day a first submission still is taken, with a word,
+/// has to be explained needs a word, and so does a cell that a reviewer named and nobody changed. After the last day a first submission still is taken, with a word,
 /// and the decision says that it was late: forms that were returned and adjustments have no last day.
 package struct SubmitForm: Sendable {
   package var form: FormID
@@ -49,7 +50,7 @@ package struct SubmitForm: Sendable {
   ///   closed year and for the explanation.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> TakeStep.Taken {
     let moment = office.now
-    let memory = office.memory
+    let memory = office.memory.forWriting
     let said = explanation.trimmed
     guard said.count <= Self.explanationCharactersMax else {
       throw .fields([FieldFault("explanation", SubmissionWording.explanationTooLong)])
@@ -71,7 +72,9 @@ package struct SubmitForm: Sendable {
         try records.setAmount(subject.record.amountAsked, of: form)
         let version = try records.addVersion(
           of: form, record: subject.record.recordBytes, by: signedIn.person.id, at: moment, reason: said)
-        return StepTaking.Trace(version: version.number, said: said, late: subject.questions.missedDay)
+        return StepTaking.Trace(
+          version: version.number, said: said, late: subject.questions.missedDay,
+          judgement: FormJudgement(findings: subject.findings, novelty: subject.novelty))
       }
     }
   }
@@ -101,6 +104,9 @@ struct SubmissionSubject {
   /// Whether the rule set lets a form go with findings that will be returned.
   let takesErrors: Bool
   let missedDay: Day?
+  /// How much of it is unlike last year's.
+  let novelty: FormJudgement.Novelty
+  let unchanged: [Objection]
 
   var obstacle: SubmissionRefusal? {
     if !unreadable.isEmpty { return .unreadable(unreadable) }
@@ -111,11 +117,26 @@ struct SubmissionSubject {
   var questions: SubmissionQuestions {
     SubmissionQuestions(
       findings: findings.filter { $0.severity == .warning || takesErrors && $0.severity == .error },
-      missedDay: missedDay)
+      missedDay: missedDay, unchanged: unchanged)
   }
 }
 
 extension RecordView {
+  /// What a reviewer named when the form was returned, and what the draft still says as it was submitted then:
+  /// a cell, or everything in a row, a list, a part of the form.
+  func unchanged(of ground: FormGround, now record: Form) throws(RecordError) -> [Objection] {
+    guard ground.course.stage == .returned, ground.entry.latestVersion > 0 else { return [] }
+    let before = RecordFields(try version(ground.entry.latestVersion, of: ground.entry.id).form())
+    let after = RecordFields(record)
+    return ground.course.objections.filter { objection in
+      let named = objection.field.utf8.first == 0x2F ? objection.field : "/" + objection.field
+      func said(_ fields: RecordFields) -> [RecordFields.Field] {
+        fields.all.filter { $0.path == named || $0.path.utf8.starts(with: "\(named)/".utf8) }
+      }
+      return said(before) == said(after)
+    }
+  }
+
   /// The way of a submission: over the nearest place above that has somebody to review, or straight.
   func route(of ground: FormGround, on day: Day) throws(RecordError) -> Route {
     var place = ground.organisation.path.parent

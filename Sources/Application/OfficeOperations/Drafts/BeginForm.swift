@@ -44,31 +44,37 @@ package struct BeginForm: Sendable {
   ///   `year`, `project`, `kind` or `beginning` where the form cannot be begun so.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> FormID {
     let moment = office.now
-    let memory = office.memory
-    return try await office.change { records in
-      let place = try records.organisation(organisation, for: .makeForms, by: signedIn).value
-      try records.demandOpen(year)
-      let project = try self.project(in: records, at: place)
-      try demandNone(in: records)
-      let entry = FormEntry(
-        id: try records.nextNumber(), kind: kind, year: year, organisation: organisation,
-        project: project?.id, stage: Stage.draft.rawValue)
-      let record = try records.beginning(beginning, of: entry, at: place, memory: memory, by: signedIn)
-        .headed(try records.head(of: entry, at: place, project: project), replacing: replacesHead)
-      let draft = FormDraft(record: record)
-      do throws(DraftRefusal) { try draft.checkLimits() } catch {
-        throw OfficeRefusal.fields([FieldFault("beginning", error.sentence)])
-      }
-      do throws(RecordError) { try records.add(entry) } catch {
-        if case .alreadyExists = error { throw Self.fault("project", formThere) }
-        throw error
-      }
-      _ = try records.save(draft.fields, of: entry.id, onto: 0, by: signedIn.person.id, at: moment)
-      try records.setAmount(record.amountAsked, of: entry.id)
-      try records.append(
-        signedIn.note(.formBegin, "form/\(entry.id)", at: moment, reason: "\(kind.rawValue) \(year)"))
-      return entry.id
+    let memory = office.memory.forWriting
+    return try await office.change { try begin(in: $0, by: signedIn, at: moment, memory: memory) }
+  }
+
+  /// The same as part of a greater change.
+  func begin(
+    in records: any RecordTransaction, by signedIn: SignedIn, at moment: Moment, memory: FormMemory
+  ) throws -> FormID {
+    let place = try records.organisation(organisation, for: .makeForms, by: signedIn).value
+    try records.demandOpen(year)
+    let project = try self.project(in: records, at: place)
+    try demandNone(in: records)
+    let entry = FormEntry(
+      id: try records.nextNumber(), kind: kind, year: year, organisation: organisation,
+      project: project?.id, stage: Stage.draft.rawValue)
+    let record = try records.beginning(beginning, of: entry, at: place, memory: memory, by: signedIn)
+      .headed(try records.head(of: entry, at: place, project: project), replacing: replacesHead)
+    let draft = FormDraft(record: record)
+    do throws(DraftRefusal) { try draft.checkLimits() } catch {
+      throw OfficeRefusal.fields([FieldFault("beginning", error.sentence)])
     }
+    do throws(RecordError) { try records.add(entry) } catch {
+      if case .alreadyExists = error { throw Self.fault("project", formThere) }
+      throw error
+    }
+    _ = try records.save(draft.fields, of: entry.id, onto: 0, by: signedIn.person.id, at: moment)
+    try records.setAmount(record.amountAsked, of: entry.id)
+    try records.keepBeginning(of: entry.id, at: place, moment: moment)
+    try records.append(
+      signedIn.note(.formBegin, "form/\(entry.id)", at: moment, reason: "\(kind.rawValue) \(year)"))
+    return entry.id
   }
 
   /// Another project's head is replaced; a document keeps what it prints.

@@ -1,4 +1,4 @@
-// How every change of a draft is saved: rights, open cells, conflicts, one transaction; then the help.
+// How every change of a draft is saved: rights, open cells, conflicts, one transaction.
 import FormDrafts
 import Model
 import Organisations
@@ -24,11 +24,11 @@ struct DraftSaving: Sendable {
     in office: Office, by signedIn: SignedIn, wish: @escaping Wish
   ) async throws(OfficeRefusal) -> SaveOutcome {
     let moment = office.now
-    let memory = office.memory
+    let memory = office.memory.forWriting
     let chance = office.chance
-    let outcome = try await office.change { records -> Attempt in
+    return try await office.change { records -> SaveOutcome in
       var chance = chance
-      let ground = try records.ground(form, for: .editForms, by: signedIn)
+      let ground = try records.ground(form, for: .editForms, by: signedIn, memory: memory)
       try ground.part(for: .editForms, by: signedIn)
       try records.demandOpen(ground.entry.year)
       guard 0...ground.entry.draftRevision ~= revision else {
@@ -56,30 +56,22 @@ struct DraftSaving: Sendable {
       let saved = draft.applying(changes)
       let now = try records.save(
         changes, of: form, onto: ground.entry.draftRevision, by: signedIn.person.id, at: moment)
-      let amount = saved.record.amountAsked
-      if !changes.isEmpty, amount != ground.entry.amount { try records.setAmount(amount, of: form) }
-      return .saved(
-        saved, ground, revision: now, changes: changes, undo: draft.inverse(of: changes), news: news)
-    }
-    switch outcome {
-    case .conflict(let conflict): return .conflict(conflict)
-    case .saved(let draft, let ground, let revision, let changes, let undo, let news):
-      let around = try await office.read { records in
-        try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory)
+      if changes.contains(where: { Self.isOfAmount($0.path) }) {
+        let amount = saved.record.amountAsked
+        if amount != ground.entry.amount {
+          try records.setAmount(amount, of: form)
+          try records.keepAmount(of: form)
+        }
       }
       return .saved(
         SavedDraft(
-          draft: draft, revision: revision, changes: changes, undo: undo, news: news,
-          help: DraftHelp(draft, in: around)))
+          draft: saved, revision: now, changes: changes, undo: draft.inverse(of: changes), news: news))
     }
   }
 
-  /// What came of the transaction; the review of the result is made outside of it.
-  private enum Attempt: Sendable {
-    case conflict(DraftConflict)
-    case saved(
-      FormDraft, FormGround, revision: Int64, changes: [FieldChange], undo: [FieldChange],
-      news: [FieldConflict])
+  /// True for what the sum by which queues are sorted is made of.
+  private static func isOfAmount(_ path: String) -> Bool {
+    path.utf8.starts(with: "budget/".utf8) || path.utf8.starts(with: "funds/".utf8)
   }
 }
 

@@ -47,7 +47,7 @@ extension RecordView {
     _ beginning: BeginForm.Beginning, of entry: FormEntry, at place: Organisation, memory: FormMemory,
     by signedIn: SignedIn
   ) throws -> Form {
-    let rules = FormRules.rules(at: place.path.region, year: entry.year, kind: entry.kind)
+    let rules = try placeRules(at: place.path.region, year: entry.year, kind: entry.kind).rules
     switch beginning {
     case .blank:
       return try promise(for: entry, rules: rules, memory: memory) ?? .blank(entry.kind)

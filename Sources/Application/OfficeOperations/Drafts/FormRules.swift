@@ -15,6 +15,11 @@ package enum FormRules {
     set(at: region, in: year).applying(to: kind, in: year.year)
   }
 
+  /// A shipped rule set for forms of a year and kind; nil for a name that none has.
+  package static func rules(named identifier: String, year: FiscalYear, kind: FormKind) -> RuleSet? {
+    shipped[identifier]?.applying(to: kind, in: year.year)
+  }
+
   /// The official layout in which forms of a kind are written under a rule set; for a kind that the
   /// region has no layout of its own for, the national one.
   package static func layout(for form: Form, rules: RuleSet) -> FormLayout {
@@ -43,9 +48,9 @@ package enum FormRules {
   ]
 
   /// Loaded once; a test holds that all of them can be.
-  private static let loaded: [String: RuleSet] = {
+  private static let shipped: [String: RuleSet] = {
     var sets: [String: RuleSet] = [:]
-    for identifier in identifiers.flatMap(\.sets) {
+    for identifier in ShippedRuleSets.identifiers {
       sets[identifier] = (try? RuleSetLibrary().load(identifier)) ?? nil
     }
     return sets
@@ -54,7 +59,7 @@ package enum FormRules {
   private static func set(at region: RegionCode, in year: FiscalYear) -> RuleSet {
     let own = identifiers.filter { region.digits.utf8.starts(with: $0.region.utf8) }
       .max { $0.region.utf8.count < $1.region.utf8.count }
-    let sets = (own?.sets ?? []).compactMap { loaded[$0] }
+    let sets = (own?.sets ?? []).compactMap { shipped[$0] }
     return sets.last { $0.head.firstYear <= year.year } ?? sets.first ?? .national
   }
 }

@@ -1,5 +1,6 @@
 // What other forms tell about one: the same project a year earlier, and the unit's forms of the year.
 import FormDrafts
+import Forms
 import Model
 import Organisations
 import Quantities
@@ -10,12 +11,16 @@ import RuleSets
 /// The forms around one.
 struct FormSurroundings: Sendable {
   let rules: RuleSet
+  /// The layout that was chosen; nil for the one that belongs to the rules.
+  var layout: FormLayout?
   var lastYear: LastYearForm?
   /// The unit's other project targets of the year, by number.
   var peers: [KnownForm] = []
   /// The unit's project targets of the year before.
   var earlier: [KnownForm] = []
   private var neighbours = FormNeighbours()
+  /// The forms that last year is made of.
+  fileprivate var past: [KnownForm] = []
 
   /// Forms of a unit and year that are looked at.
   static let peersMax = 60
@@ -24,7 +29,17 @@ struct FormSurroundings: Sendable {
 
   mutating func add(peer: KnownForm) {
     peers.append(peer)
-    neighbours.add(peer.form)
+    if let neighbour = peer.neighbour { neighbours.add(neighbour) }
+  }
+
+  /// True where the same is around: remembered forms are the same as long as nobody changed them.
+  func isSame(as other: FormSurroundings) -> Bool {
+    rules.identifier == other.rules.identifier && Self.areSame(past, other.past)
+      && Self.areSame(peers, other.peers) && Self.areSame(earlier, other.earlier)
+  }
+
+  private static func areSame(_ left: [KnownForm], _ right: [KnownForm]) -> Bool {
+    left.count == right.count && zip(left, right).allSatisfy { $0 === $1 }
   }
 
   /// What the rules are told beside the record.
@@ -49,9 +64,11 @@ extension RecordView {
   func surroundings(
     of entry: FormEntry, at organisation: Organisation, memory: FormMemory, withEarlier: Bool = false
   ) throws(RecordError) -> FormSurroundings {
-    let rules = FormRules.rules(at: organisation.path.region, year: entry.year, kind: entry.kind)
+    let chosen = try placeRules(at: organisation.path.region, year: entry.year, kind: entry.kind)
+    let rules = chosen.rules
     var around = FormSurroundings(rules: rules)
-    around.lastYear = try lastYear(of: entry, rules: rules, memory: memory)
+    around.layout = chosen.layout
+    (around.lastYear, around.past) = try lastYear(of: entry, rules: rules, memory: memory)
     let kinds: Set<FormKind> = [.projectTarget, .projectMonitoring, .projectSelfEvaluation]
     guard kinds.contains(entry.kind) else { return around }
     for peer in try targets(of: entry.organisation, in: entry.year, rules: rules, memory: memory)
@@ -78,16 +95,17 @@ extension RecordView {
   /// What the same project, or the department, promised a year earlier, and what became of it.
   func lastYear(
     of entry: FormEntry, rules: RuleSet, memory: FormMemory
-  ) throws(RecordError) -> LastYearForm? {
-    guard let year = entry.year.previous else { return nil }
+  ) throws(RecordError) -> (LastYearForm?, made: [KnownForm]) {
+    guard let year = entry.year.previous else { return (nil, []) }
     let isOfProject = entry.project != nil
     let target = try theForm(
       isOfProject ? .projectTarget : .departmentTarget, of: entry, in: year, rules: rules, memory: memory)
     let outcome = try theForm(
       isOfProject ? .projectSelfEvaluation : .departmentSelfEvaluation, of: entry, in: year, rules: rules,
       memory: memory)
-    guard target != nil || outcome != nil else { return nil }
-    return LastYearForm(year: year, target: target?.form, outcome: outcome?.form)
+    let made = [target, outcome].compactMap { $0 }
+    guard !made.isEmpty else { return (nil, []) }
+    return (LastYearForm(year: year, target: target?.form, outcome: outcome?.form), made)
   }
 
   /// The form of a kind that the project or department of another has in a year.

@@ -21,23 +21,23 @@ package struct ReadForm: Sendable {
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> OpenedForm {
     let memory = office.memory
     let read = try await office.read { records in
-      let ground = try records.ground(form, for: .readForms, by: signedIn)
+      let ground = try records.ground(form, for: .readForms, by: signedIn, memory: memory)
       try ground.part(for: .readForms, by: signedIn)
       let isWriter = (try? ground.part(for: .editForms, by: signedIn)) != nil
       let draft = try records.draft(of: ground, shownTo: signedIn)
       return Reading(
-        ground: ground, draft: draft,
+        ground: ground, draft: draft, isVersion: ground.shownVersion(to: signedIn) != nil,
         open: OpenFields(isWriter ? ground.course.unlocked : .none, in: draft),
         project: try ground.entry.project.map { id throws(RecordError) in try records.project(id).value },
         around: try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory),
         writers: try records.writers(of: ground.fields))
     }
-    let help = DraftHelp(read.draft, in: read.around)
+    let help = read.help(from: memory)
     return OpenedForm(
       stored: read.ground.stored, organisation: read.ground.organisation, project: read.project,
       course: read.ground.course, draft: read.draft, revision: read.ground.entry.draftRevision,
       open: read.open, rules: read.around.rules,
-      layout: FormRules.layout(for: help.record, rules: read.around.rules), help: help,
+      layout: read.around.layout ?? FormRules.layout(for: help.record, rules: read.around.rules), help: help,
       lastYear: read.around.lastYear, writers: read.writers)
   }
 
@@ -45,16 +45,24 @@ package struct ReadForm: Sendable {
   private struct Reading: Sendable {
     let ground: FormGround
     let draft: FormDraft
+    /// True where a version stands in the draft's place.
+    let isVersion: Bool
     let open: OpenFields
     let project: ProjectEntry?
     let around: FormSurroundings
     let writers: [String: FieldWriter]
+
+    /// What helps; remembered where the draft itself is shown.
+    func help(from memory: FormMemory) -> DraftHelp {
+      guard let known = ground.known, !isVersion else { return DraftHelp(draft, in: around) }
+      return memory.help(ground.entry.id, known, in: around)
+    }
   }
 }
 
 extension FormGround {
   /// The draft as it is kept.
-  var draft: FormDraft { FormDraft(fields: fields, kind: entry.kind) }
+  var draft: FormDraft { known?.draft ?? FormDraft(fields: fields, kind: entry.kind) }
 
   /// The number of the version that somebody who does not write the form is shown; nil where that is the
   /// draft.

@@ -57,7 +57,6 @@ package struct SavedDraft: Sendable {
   package let undo: [FieldChange]
   /// What others changed since the revision that the page knew, as it stands now.
   package let news: [FieldConflict]
-  package let help: DraftHelp
 }
 
 /// Why nothing was saved: fields that somebody else changed since.

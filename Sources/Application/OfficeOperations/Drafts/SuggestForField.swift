@@ -29,7 +29,7 @@ package struct SuggestForField: Sendable {
   {
     let memory = office.memory
     let (draft, around) = try await office.read { records in
-      let ground = try records.ground(form, for: .editForms, by: signedIn)
+      let ground = try records.ground(form, for: .editForms, by: signedIn, memory: memory)
       try ground.part(for: .editForms, by: signedIn)
       return (
         ground.draft,

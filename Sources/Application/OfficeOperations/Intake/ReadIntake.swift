@@ -92,17 +92,20 @@ package struct ReadIntake: Sendable {
   /// - Throws: `.permission`, `.records(.notFound)` also for one that lies elsewhere, `.unforeseen` where
   ///   what was read is lost.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> OpenedIntake {
-    let (intake, region, reading) = try await office.read { records in
+    let (intake, region, reading, choices) = try await office.read { records in
       let intake = try records.intake(id, by: signedIn).value
       let region = try records.organisation(intake.organisation).value.path.region
-      return (intake, region, try records.attachments(of: intake.readingSubject).last)
+      return (
+        intake, region, try records.attachments(of: intake.readingSubject).last,
+        try records.settings().compactMap(RuleChoice.init)
+      )
     }
     let usual = FiscalYear(office.today.year)
     let rules = { (form: Form) -> RuleSet in
       guard let year = form.json["fiscalYear"]?.whole.flatMap({ FiscalYear($0) }) ?? usual else {
         return .national
       }
-      return FormRules.rules(at: region, year: year, kind: form.kind)
+      return PlaceRules(at: region, year: year, kind: form.kind, among: choices).rules
     }
     guard intake.progress == .read, let reading else { return OpenedIntake(intake, rules: rules) }
     return OpenedIntake(

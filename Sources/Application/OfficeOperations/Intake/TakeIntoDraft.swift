@@ -31,6 +31,8 @@ package struct TakeIntoDraft: Sendable {
     self.project = project
   }
 
+  /// Project, draft and attachment come about together, or none of them does.
+  ///
   /// - Throws: `.permission`, `.records(.notFound)` also for what lies elsewhere, `.fields` for a form
   ///   that is taken already, a project that is missing, and whatever `AddProject` and `BeginForm` refuse.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> FormID {
@@ -38,48 +40,60 @@ package struct TakeIntoDraft: Sendable {
     guard opened.progress == .read else { throw Self.fault("form", IntakeWording.notRead) }
     guard opened.forms.indices.contains(form) else { throw Self.fault("form", IntakeWording.noSuchForm) }
     let read = opened.forms[form]
-    guard read.draft == nil else { throw Self.fault("form", IntakeWording.taken) }
-    let organisation = opened.intake.organisation
-    let project: ProjectID?
-    switch self.project {
-    case .existing(let chosen): project = chosen
-    case .none:
-      guard !read.form.kind.isOfProject else { throw Self.fault("project", IntakeWording.projectNeeded) }
-      project = nil
-    case .made(let typed):
-      project = try await AddProject(organisation: organisation, typed: typed).run(in: office, by: signedIn)
-    }
-    let draft = try await BeginForm(
-      kind: read.form.kind, year: year, organisation: organisation, project: project,
-      beginning: .record(read.taken)
-    ).run(in: office, by: signedIn)
-    try await note(draft, in: office, by: signedIn)
-    return draft
-  }
-
-  /// Says what became of the form, and attaches the file.
-  private func note(_ draft: FormID, in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
-    try await office.change { records in
+    let memory = office.memory.forWriting
+    return try await office.change { records in
+      // somebody else may have taken it since it was read
       let stored = try records.intake(id, by: signedIn)
       var details = stored.value.found
+      guard details.drafts[form] == nil else { throw Self.fault("form", IntakeWording.taken) }
+      let organisation = stored.value.organisation
+      let project = try self.project(
+        of: read.form.kind, at: organisation, in: records, by: signedIn, at: moment)
+      let draft = try BeginForm(
+        kind: read.form.kind, year: year, organisation: organisation, project: project,
+        beginning: .record(read.taken)
+      ).begin(in: records, by: signedIn, at: moment, memory: memory)
       details.drafts[form] = draft
       try records.save(stored.value.moved(to: .read, details), expecting: stored.revision)
-      if let original = try records.attachments(of: stored.value.subject).first {
-        let attachment = Attachment(
-          id: try records.nextNumber(), subject: draft.attachmentSubject, name: original.name,
-          byteCount: original.byteCount, content: original.content, person: signedIn.person.id,
-          moment: moment)
-        try records.add(attachment)
-        try records.append(
-          signedIn.note(
-            .attachmentAdd, attachment.ledgerSubject, at: moment, content: original.content,
-            reason: original.name))
-      }
+      try attach(stored.value, to: draft, in: records, by: signedIn, at: moment)
       try records.append(
         signedIn.note(
           .intakeTake, "\(stored.value.subject)/form/\(form)", at: moment, reason: "form/\(draft)"))
+      return draft
     }
+  }
+
+  private func project(
+    of kind: FormKind, at organisation: OrganisationID, in records: any RecordTransaction,
+    by signedIn: SignedIn, at moment: Moment
+  ) throws -> ProjectID? {
+    switch project {
+    case .existing(let chosen): return chosen
+    case .none:
+      guard !kind.isOfProject else { throw Self.fault("project", IntakeWording.projectNeeded) }
+      return nil
+    case .made(let typed):
+      return try AddProject(organisation: organisation, typed: typed)
+        .add(to: records, by: signedIn, at: moment)
+    }
+  }
+
+  /// The file from which it was read lies beside the draft.
+  private func attach(
+    _ intake: Intake, to draft: FormID, in records: any RecordTransaction, by signedIn: SignedIn,
+    at moment: Moment
+  ) throws {
+    guard let original = try records.attachments(of: intake.subject).first else { return }
+    let attachment = Attachment(
+      id: try records.nextNumber(), subject: draft.attachmentSubject, name: original.name,
+      byteCount: original.byteCount, content: original.content, person: signedIn.person.id,
+      moment: moment)
+    try records.add(attachment)
+    try records.append(
+      signedIn.note(
+        .attachmentAdd, attachment.ledgerSubject, at: moment, content: original.content,
+        reason: original.name))
   }
 
   private static func fault(_ field: String, _ sentence: String) -> OfficeRefusal {

@@ -25,7 +25,7 @@ extension RecordView {
       return try withDeputies(writers.isEmpty ? all : writers, on: day)
     case .department: return try withDeputies(try departmentReviewers(of: place, on: day).people, on: day)
     case .finance:
-      for above in place.lineage {
+      for above in place.ascent {
         let holders = try holders(of: .financeReviewer, at: above, on: day)
         if !holders.isEmpty { return try withDeputies(holders, on: day) }
       }
@@ -38,7 +38,7 @@ extension RecordView {
   func departmentReviewers(
     of place: OrganisationPath, on day: Day
   ) throws(RecordError) -> (place: OrganisationPath?, people: Set<PersonID>) {
-    for above in place.lineage.dropFirst() where above.code.level > 0 {
+    for above in place.ascent.dropFirst() where above.code.level > 0 {
       let holders = try holders(of: .departmentReviewer, at: above, on: day, besides: .bureau)
       if !holders.isEmpty { return (above, holders) }
     }

@@ -21,17 +21,22 @@ package struct AddProject: Sendable {
   ///   `.fields`.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> ProjectID {
     let moment = office.now
-    return try await office.change { records in
-      let unit = try records.organisation(organisation, for: .changeProjects, by: signedIn).value
-      if unit.hasEnded(on: moment.day()) {
-        throw OfficeRefusal.fields([FieldFault("organisation", OfficeWording.organisationEnded)])
-      }
-      let project = try typed.project(try records.nextNumber(), of: unit.id, in: records)
-      try records.add(project)
-      try records.append(
-        signedIn.note(
-          .projectAdd, project.subject, at: moment, content: project.content, reason: project.name))
-      return project.id
+    return try await office.change { try add(to: $0, by: signedIn, at: moment) }
+  }
+
+  /// The same as part of a greater change.
+  func add(
+    to records: any RecordTransaction, by signedIn: SignedIn, at moment: Moment
+  ) throws -> ProjectID {
+    let unit = try records.organisation(organisation, for: .changeProjects, by: signedIn).value
+    if unit.hasEnded(on: moment.day()) {
+      throw OfficeRefusal.fields([FieldFault("organisation", OfficeWording.organisationEnded)])
     }
+    let project = try typed.project(try records.nextNumber(), of: unit.id, in: records)
+    try records.add(project)
+    try records.append(
+      signedIn.note(
+        .projectAdd, project.subject, at: moment, content: project.content, reason: project.name))
+    return project.id
   }
 }

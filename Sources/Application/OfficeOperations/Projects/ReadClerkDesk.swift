@@ -23,6 +23,22 @@ package struct ClerkDesk: Sendable {
   /// The last days that count for the unit in the season's year.
   package let lastDays: [DeadlineStep: Day]
 
+  /// How many target forms of the season the department has, this unit's among them, and how many of them have
+  /// been submitted; nil for a place that is under no department.
+  package var progress: (submitted: Int, all: Int)?
+  /// What became of the unit's projects in the latest year that was evaluated.
+  package var results: [PastResult] = []
+
+  /// The score of a project in a year.
+  package struct PastResult: Sendable, Hashable {
+    package let form: FormID
+    package let year: FiscalYear
+    package let project: String
+    /// As the evaluation prints it.
+    package let score: String
+    package let grade: String?
+  }
+
   /// A form on the desk.
   package struct DeskForm: Sendable {
     package let line: FormLine
@@ -92,12 +108,59 @@ package struct ReadClerkDesk: Sendable {
           }
         }
       }
-      return ClerkDesk(
+      var desk = ClerkDesk(
         organisation: unit, year: season, waiting: waiting.sorted(by: Self.comesFirst),
         forms: forms.sorted(by: Self.comesFirst), isMore: all.count > Self.formsMax,
         unbegun: try unbegun(in: season, forms: forms, records),
         lastDays: try lastDays(in: season, at: unit.path, records))
+      desk.progress = try progress(in: season, around: unit, records)
+      desk.results = try results(before: season, at: unit, records, memory)
+      return desk
     }
+  }
+
+  /// Only the department is counted: the units of a whole city would be more than a desk can wait for.
+  private func progress(
+    in year: FiscalYear, around unit: Organisation, _ records: any RecordView
+  ) throws(RecordError) -> (submitted: Int, all: Int)? {
+    guard let department = unit.path.parent, department.code.level > 0 else { return nil }
+    let counts = try records.formCounts(
+      FormSelection(path: department, year: year, kind: .projectTarget))
+    let all = counts.values.reduce(0, +)
+    let open = counts.filter { Stage(rawValue: $0.key)?.isEditing ?? false }.values.reduce(0, +)
+    return all > 0 ? (all - open, all) : nil
+  }
+
+  /// Years that are looked at for results.
+  private static let pastYears = 3
+  private static let resultsMax = 12
+
+  private func results(
+    before season: FiscalYear, at unit: Organisation, _ records: any RecordView, _ memory: FormMemory
+  ) throws(RecordError) -> [ClerkDesk.PastResult] {
+    var year = season
+    for _ in 0..<Self.pastYears {
+      guard let previous = year.previous else { return [] }
+      year = previous
+      let rules = try records.placeRules(
+        at: unit.path.region, year: year, kind: .projectSelfEvaluation
+      ).rules
+      var found: [ClerkDesk.PastResult] = []
+      let selection = FormSelection(organisation: unit.id, year: year, kind: .projectSelfEvaluation)
+      for stored in try records.forms(selection, after: nil, limit: Self.resultsMax) {
+        // what is still written is no result
+        guard let stage = Stage(rawValue: stored.value.stage), !stage.isEditing,
+          let known = try memory.form(stored.value, rules: rules, in: records),
+          case .projectSelfEvaluation(let outcome) = known.form, let score = outcome.totalScore
+        else { continue }
+        found.append(
+          ClerkDesk.PastResult(
+            form: stored.value.id, year: year, project: outcome.project.name ?? "",
+            score: score, grade: outcome.grade))
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   private func form(
@@ -106,7 +169,8 @@ package struct ReadClerkDesk: Sendable {
   ) throws -> ClerkDesk.DeskForm {
     guard let stage = Stage(rawValue: entry.stage) else { throw RecordError.damaged("form/\(entry.id)") }
     let decisions = try records.decisions(on: entry.id)
-    let fields = stage.isEditing ? try records.fields(of: entry.id, after: 0) : []
+    let draft = stage.isEditing ? try memory.draft(of: entry, in: records) : nil
+    let fields = draft?.fields ?? []
     let course = try FormCourse(decisions: decisions, fields: fields)
     let line = FormLine(
       entry: entry, stage: stage,
@@ -124,7 +188,9 @@ package struct ReadClerkDesk: Sendable {
     return ClerkDesk.DeskForm(
       line: line, course: course, lastStep: lastStep,
       lastChange: (fields.map(\.moment) + decisions.suffix(1).map(\.moment)).max(),
-      tally: stage.isEditing ? try records.tally(of: entry, fields: fields, at: unit, memory: memory) : nil)
+      tally: try draft.map { draft throws(RecordError) in
+        try records.tally(of: entry, draft: draft, at: unit, memory: memory)
+      })
   }
 
   /// Returned forms first, then those that are written, those with the most to mend first, then the others.

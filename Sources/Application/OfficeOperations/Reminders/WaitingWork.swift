@@ -166,7 +166,7 @@ private struct LastDays {
   }
 
   /// The place's own, else that of the nearest above.
-  func day(at place: OrganisationPath) -> Day? { place.lineage.lazy.compactMap { days[$0] }.first }
+  func day(at place: OrganisationPath) -> Day? { place.ascent.lazy.compactMap { days[$0] }.first }
 }
 
 /// What one organisation has open, before it is told with its last day.

@@ -53,7 +53,7 @@ struct DemoCommand {
   }
 
   func run() -> ExitCode {
-    let county = SampleCounty()
+    let county = SampleCounty(on: ServeCommand.now().day())
     let accounts = county.signIns.map { signIn in
       let place = county.organisations.first { $0.id == signIn.organisation }?.label ?? ""
       return (account: signIn.account.text, label: "\(signIn.role.label)　\(place)")

@@ -39,6 +39,26 @@ struct IndicatorSignature: Equatable {
   }
 }
 
+/// A project form as others find it that have the same indicators; made once, however often it is looked at.
+package struct FormNeighbour: Sendable {
+  fileprivate let department: String
+  fileprivate let name: String
+  fileprivate let tables: [UInt64]
+
+  /// Tables with fewer rows are alike by chance.
+  private static let rowsMin = 4
+
+  /// Nil for others than project targets with a department and a name, and for short tables.
+  package init?(_ form: Form) {
+    guard case .projectTarget(let target) = form, let name = target.project.name,
+      let department = target.department.name ?? target.unit.name
+    else { return nil }
+    let signature = IndicatorSignature(target.indicators)
+    guard signature.count >= Self.rowsMin else { return nil }
+    (self.department, self.name, tables) = (department, name, signature.keys)
+  }
+}
+
 /// The project forms that are reviewed together, looked up by department and table; making it takes time in
 /// proportion to their rows.
 package struct FormNeighbours: Sendable {
@@ -49,8 +69,6 @@ package struct FormNeighbours: Sendable {
 
   private var projects: [Key: [String]] = [:]
 
-  /// Tables with fewer rows are alike by chance.
-  private static let rowsMin = 4
   /// Names kept for one table.
   private static let namesMax = 12
 
@@ -58,31 +76,27 @@ package struct FormNeighbours: Sendable {
 
   /// Takes a form in; others than project targets with a department and a name are left out.
   package mutating func add(_ form: Form) {
-    guard let (department, name, signature) = Self.reading(form) else { return }
-    for table in signature.keys {
-      let key = Key(department: department, table: table)
-      if projects[key]?.count ?? 0 < Self.namesMax, projects[key]?.contains(name) != true {
-        projects[key, default: []].append(name)
+    if let neighbour = FormNeighbour(form) { add(neighbour) }
+  }
+
+  /// Takes in a form that was read before.
+  package mutating func add(_ neighbour: FormNeighbour) {
+    for table in neighbour.tables {
+      let key = Key(department: neighbour.department, table: table)
+      if projects[key]?.count ?? 0 < Self.namesMax, projects[key]?.contains(neighbour.name) != true {
+        projects[key, default: []].append(neighbour.name)
       }
     }
   }
 
   /// The names of the department's other projects with the same indicators, in the order they came.
   package func alike(_ form: Form) -> [String] {
-    guard let (department, own, signature) = Self.reading(form) else { return [] }
+    guard let own = FormNeighbour(form) else { return [] }
     var names: [String] = []
-    for table in signature.keys {
-      for name in projects[Key(department: department, table: table)] ?? []
-      where name != own && !names.contains(name) { names.append(name) }
+    for table in own.tables {
+      for name in projects[Key(department: own.department, table: table)] ?? []
+      where name != own.name && !names.contains(name) { names.append(name) }
     }
     return names
-  }
-
-  private static func reading(_ form: Form) -> (String, String, IndicatorSignature)? {
-    guard case .projectTarget(let target) = form, let name = target.project.name,
-      let department = target.department.name ?? target.unit.name
-    else { return nil }
-    let signature = IndicatorSignature(target.indicators)
-    return signature.count >= rowsMin ? (department, name, signature) : nil
   }
 }

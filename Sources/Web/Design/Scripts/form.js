@@ -31,18 +31,24 @@
       if (!fieldNamed(name)) texts[name] ??= text;
     }
     for (const name of disputed.keys()) delete texts[name];
+    // Rows that were added while the server was gone come before what was typed into them.
+    const rows = acts.filter((act) => act.fields.key).map((act) => act.fields);
     try {
-      if (Object.keys(texts).length + disputed.size === 0) localStorage.removeItem(shelf);
-      else localStorage.setItem(shelf, JSON.stringify({ revision, texts, disputed: Object.fromEntries(disputed) }));
+      if (Object.keys(texts).length + disputed.size + rows.length === 0) localStorage.removeItem(shelf);
+      else localStorage.setItem(shelf, JSON.stringify({ revision, texts, disputed: Object.fromEntries(disputed), rows }));
       isKept = true;
     } catch { isKept = false; }
   };
   const waiting = () => fieldsOf(form).filter((field) => field.value !== known.get(field.name));
   // What the server will not take stays here as typed, and is sent again only when it is changed.
   const unwanted = new Map();
+  const acts = [];
+  // The server has to know a row before it can take what stands in it.
+  const isOfPendingRow = (name) => acts.some(({ fields }) => fields.key && name.split("/")[1] === fields.key);
   const sendable = () =>
     waiting().filter((field) =>
-      field !== composing && unwanted.get(field.name) !== field.value && !disputed.has(field.name));
+      field !== composing && unwanted.get(field.name) !== field.value && !disputed.has(field.name)
+        && !isOfPendingRow(field.name));
   {
     const kept = readShelf();
     for (const [name, text] of Object.entries(kept.texts)) {
@@ -58,7 +64,15 @@
       field.value = text;
       disputed.set(name, text);
     }
+    for (const fields of kept.rows ?? []) acts.push({ fields });
   }
+  // Texts that were kept for a row that is only now on the page.
+  const unpack = () => {
+    for (const [name, text] of Object.entries(readShelf().texts)) {
+      const field = fieldNamed(name);
+      if (field && field.value === known.get(name) && field.value === "" && text !== "") field.value = text;
+    }
+  };
 
   // ── The state of saving ──────────────────────────────────────────────────────────────────────────────────
   const state = document.querySelector(".saving");
@@ -83,7 +97,6 @@
   let isSending = false;
   let timer = 0;
   let patience = 1000;
-  const acts = [];
   const later = (milliseconds) => {
     clearTimeout(timer);
     timer = setTimeout(send, milliseconds);
@@ -131,7 +144,13 @@
       clearTimeout(limit);
       isSending = false;
       isUndoing = false;
-      if (act) { acts.shift(); show("waiting", word("OfflineRows")); } else show("waiting", word("Waiting"));
+      if (act?.fields.key) {
+        sketch(act.fields);
+        show("waiting", word("Waiting"));
+      } else if (act) {
+        acts.shift();
+        show("waiting", word("OfflineRows"));
+      } else show("waiting", word("Waiting"));
       keep();
       markWaiting();
       later(patience);
@@ -153,6 +172,7 @@
     }
     remember(done, act, answer.undo);
     patch(answer, sent);
+    unpack();
     isSending = false;
     keep();
     markWaiting();
@@ -160,6 +180,49 @@
     show(kind, answer.message);
     if (act?.then) act.then(answer);
     if (sendable().length > 0 || acts.length > 0) later(60);
+  }
+
+  // A row that the server does not know yet, as a copy of the one beside it: enough to type into. The answer
+  // brings the row as it is printed.
+  const sketched = new Set();
+  function sketch({ act, key }) {
+    const [kind, target] = [act.slice(0, act.indexOf(":")), act.slice(act.indexOf(":") + 1)];
+    const pieces = [...form.querySelectorAll("[data-piece]:not(.between)")];
+    const path = `${target.split("/")[0]}/${key}`;
+    const source = kind === "after" ? pieces.find((piece) => piece.dataset.piece === target)
+      : kind === "append" ? pieces.filter((piece) => piece.dataset.piece.startsWith(target + "/")).at(-1) : null;
+    if (!source || pieces.some((piece) => piece.dataset.piece === path)) return;
+    const old = source.dataset.piece;
+    const row = source.cloneNode(true);
+    row.dataset.piece = path;
+    row.dataset.print = "";
+    if (source.tagName === "TR") {
+      for (const cell of [...row.cells]) if (cell.tagName === "TH" || cell.rowSpan > 1) cell.remove();
+      const rows = [...source.parentElement.rows];
+      const place = rows.indexOf(source);
+      rows.slice(0, place + 1).forEach((other, number) => {
+        for (const cell of other.cells) {
+          const isTall = cell.rowSpan > 1 || (number === place && cell.tagName === "TH");
+          if (isTall && number + cell.rowSpan > place) cell.rowSpan += 1;
+        }
+      });
+    }
+    for (const node of row.querySelectorAll(".reading, .cell-marks, .versus, .row-menu, .past > *")) node.remove();
+    for (const node of [row, ...row.querySelectorAll("*")]) {
+      for (const name of ["id", "name", "data-mirror"]) {
+        const value = node.getAttribute(name);
+        if (value) node.setAttribute(name, value.replace(old + "/", path + "/"));
+      }
+      node.removeAttribute("aria-describedby");
+    }
+    for (const field of fieldsOf(row)) {
+      field.value = "";
+      known.set(field.name, "");
+    }
+    source.after(row);
+    sketched.add(key);
+    prepare();
+    enter(fieldsOf(row)[0]);
   }
 
   const press = (fields, options = {}) => {
@@ -391,6 +454,11 @@
     const done = () => { event.preventDefault(); event.stopImmediatePropagation(); };
     if (key === "F8") { done(); stepFinding(event.shiftKey ? -1 : 1); return; }
     if (isCommand && key.toLowerCase() === "s") { done(); keep(); send(); return; }
+    if (isCommand && key === "Enter") {
+      const submit = form.querySelector(".footbar button[value='submit']");
+      if (submit) { done(); form.requestSubmit(submit); }
+      return;
+    }
     if (isCommand && key.toLowerCase() === "z" && !event.shiftKey) { done(); undoSoon(true); return; }
     if (isCommand && (key.toLowerCase() === "y" || (key.toLowerCase() === "z" && event.shiftKey))) {
       done();
@@ -461,8 +529,15 @@
       if (kind === "mine") known.delete(chosen);
     }
     const names = new Set(fieldsOf(form).map((field) => field.name));
-    press({ act: button.value }, {
+    const fields = { act: button.value };
+    // A key of one's own: what is typed into the row while the server is gone finds it later.
+    if (/^(after|at|append)$/.test(kind)) {
+      fields.key = "r" + [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => (byte % 36).toString(36)).join("");
+    }
+    press(fields, {
       then: () => {
+        // whoever writes in the row already is left where he is
+        if (fields.key && sketched.has(fields.key)) return;
         const fresh = fieldsOf(form).find((field) => !names.has(field.name));
         if (fresh) enter(fresh);
         else if (row && !/^(remove)/.test(button.value)) {
@@ -621,6 +696,9 @@
     const open = fieldsOf(form).filter((field) => cellOf(field).classList.contains("is-open"));
     if (open.length > 0) enter(open[0]);
   }
+  for (const { fields } of acts) sketch(fields);
+  unpack();
   if (disputed.size > 0) press({ act: "save" });
+  else if (acts.length > 0) later(50);
   else if (waiting().length > 0) { markWaiting(); later(50); }
 })();

@@ -35,7 +35,7 @@ extension OfficePages {
       } else {
         isUnderstood = false
       }
-    default: if let act { _ = try await saving.act(act) }
+    default: if let act { _ = try await saving.act(act, key: form["key"].flatMap { RowKey($0) }) }
     }
     let opened = try await ReadForm(form: number).run(in: office, by: signedIn)
     var around = try await surroundings(of: opened, by: signedIn)
@@ -75,6 +75,7 @@ extension OfficePages {
   /// Names that are no fields.
   private static let reserved: Set<String> = [
     "revision", "prints", "act", "large", "disputed", "changes", "at", "columns", "isFirst", "block", "shown",
+    "key",
     FormToken.fieldName,
   ]
 

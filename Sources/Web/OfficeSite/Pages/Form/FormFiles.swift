@@ -11,6 +11,7 @@ import OfficeOperations
 import Quantities
 import Records
 import RuleSets
+import Synchronization
 import Workflow
 
 extension OfficePages {
@@ -63,28 +64,64 @@ extension OfficePages {
       .bytes(file.bytes), type: Self.fileTypes[format] ?? .text, name: names.name(of: form, format: format))
   }
 
+  /// A sheet as a file of its own.
+  ///
+  /// - Parameter label: what its name says besides.
+  func file(
+    of paper: LaidOutForm, of record: Form, _ ending: String, label: String? = nil
+  ) async throws -> Response {
+    guard let format = ExportFormat(rawValue: ending), format.showsForm, let type = Self.fileTypes[format]
+    else { throw Refusal.notFound }
+    let settings = ExportSettings(format: format, created: Int(office.now.milliseconds / 1_000))
+    let file = try await FileWriters.shared.write(paper, settings)
+    var names = ExportFileName()
+    let name = names.name(of: record, format: format)
+    return .download(.bytes(file.bytes), type: type, name: label.map { "\($0)-\(name)" } ?? name)
+  }
+
   private static let fileTypes: [ExportFormat: MediaType] = [
     .docx: .docx, .xlsx: .xlsx, .pdf: .pdf, .json: .json,
   ]
 }
 
-/// Writes files away from the threads of requests, two at a time: printing takes fonts and milliseconds.
+/// Writes files away from the threads of requests, two at a time. Fonts are opened once: that takes longer than
+/// to print a form.
 final class FileWriters: Sendable {
   static let shared = FileWriters()
 
+  /// With open fonts; nil before the first file.
+  private let opened = Mutex<ExportForms?>(nil)
   private let queues = [DispatchQueue(label: "plumbline.files.1"), DispatchQueue(label: "plumbline.files.2")]
 
   func write(_ form: LaidOutForm, _ settings: ExportSettings) async throws -> ExportedFile {
+    try await write { () throws(ExportError) in try self.exporting(settings).write([form]) }
+  }
+
+  /// Does the work on one of the queues.
+  func write<File: Sendable>(_ work: @escaping @Sendable () throws(ExportError) -> File) async throws -> File
+  {
     let queue = queues[Int.random(in: 0..<queues.count)]
-    let result: Result<ExportedFile, ExportError> = await withCheckedContinuation { continuation in
+    let result: Result<File, ExportError> = await withCheckedContinuation { continuation in
       queue.async {
         do throws(ExportError) {
-          continuation.resume(returning: .success(try ExportForms(settings).write([form])))
+          continuation.resume(returning: .success(try work()))
         } catch {
           continuation.resume(returning: .failure(error))
         }
       }
     }
     return try result.get()
+  }
+
+  private func exporting(_ settings: ExportSettings) throws(ExportError) -> ExportForms {
+    let before = opened.withLock { $0 }
+    guard let before else {
+      let first = try ExportForms(settings)
+      opened.withLock { $0 = first }
+      return first
+    }
+    let next = try before.changed(to: settings)
+    opened.withLock { $0 = next }
+    return next
   }
 }

@@ -164,6 +164,8 @@ enum FormPageWording {
   static let submitTitle = "提交审核"
   static let submitClean = "没有会被退回的地方，也没有要说明的。提交后，在审核人打开之前，你都可以撤回。"
   static let submitAsks = "有几处审核人会问，请写一句说明。"
+  static let unchanged = "退回时点名、还没有改的"
+  static let unchangedNote = "要么回去改，要么在说明里答一句为什么不改。"
   static let explanation = "说明"
   static let explanationHint = "一两句话，审核人和以后查看的人都看得到。"
   static let fixFirst = "先改好这几处"
@@ -176,7 +178,8 @@ enum FormPageWording {
   static let keys: [(key: String, text: String)] = [
     ("Tab　Shift Tab", "左右走格"), ("Enter　Shift Enter", "下一行同列　格内换行"), ("↑　↓", "上一行、下一行"),
     ("F8　Shift F8", "下一处、上一处发现"), ("Alt A", "采用这一格的第一个建议"), ("Alt 1 … Alt 9", "采用第几个写法"),
-    ("Alt L", "开关去年一列"), ("Ctrl S", "立即存"), ("Ctrl Z　Ctrl Y", "撤销、重做"), ("Esc", "这格还原"),
+    ("Alt L", "开关去年一列"), ("Ctrl S", "立即存"), ("Ctrl Enter", "提交审核"),
+    ("Ctrl Z　Ctrl Y", "撤销、重做"), ("Esc", "这格还原"),
     ("Alt Enter", "下面加一行"), ("Alt ↑　Alt ↓", "这一行上移、下移"), ("Ctrl V", "粘贴从 Excel、Word 复制的一块"),
   ]
 
@@ -188,5 +191,5 @@ enum FormPageWording {
   static let nothingToUndo = "没有可撤销的了"
   static let refused = "没有存"
   static let signedOut = "登录已过期。填的还在这台电脑上，重新登录后打开这一页就补存。"
-  static let offlineRows = "现在断着线，先不加减行；填的字都留着。"
+  static let offlineRows = "现在断着线，先不删行、不移行；填的字和加的行都留着。"
 }

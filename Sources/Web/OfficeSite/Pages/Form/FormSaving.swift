@@ -61,8 +61,10 @@ struct FormSaving: Sendable {
 
   /// Does what a button says.
   ///
+  /// - Parameter key: of the row that it adds; nil takes one by chance. A row that is there already was added
+  ///   by the same press, whose answer did not come back.
   /// - Returns: true where something was done.
-  mutating func act(_ act: FormAct) async throws(OfficeRefusal) -> Bool {
+  mutating func act(_ act: FormAct, key: RowKey? = nil) async throws(OfficeRefusal) -> Bool {
     switch act {
     case .save, .mine, .theirs, .past, .submit: return false
     case .choose(let field, let text):
@@ -78,7 +80,11 @@ struct FormSaving: Sendable {
       let opened = try await ReadForm(form: form).run(in: office, by: signedIn)
       revision = opened.revision
       guard let edit = act.edit(of: opened) else { return false }
-      return try await make(edit)
+      guard let key, case .addRow(let list, let place, _, let cells) = edit else {
+        return try await make(edit)
+      }
+      if opened.draft.keys(of: list).contains(key) { return false }
+      return try await make(.addRow(list, at: place, key: key, cells: cells))
     }
   }
 

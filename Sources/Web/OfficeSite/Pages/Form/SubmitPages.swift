@@ -1,6 +1,7 @@
 // The box in which a form is submitted: what stands in the way, what has to be explained, one button.
 import Design
 import FormDrafts
+import Forms
 import HTTP
 import OfficeOperations
 import Organisations
@@ -70,6 +71,10 @@ extension OfficePages {
       if !asks.findings.isEmpty {
         content.append(FindingList(asks.findings.map { Self.card($0, number) }))
       }
+      if !asks.unchanged.isEmpty {
+        content.append(Strip(FormPageWording.unchanged, note: FormPageWording.unchangedNote))
+        content.append(FindingList(asks.unchanged.map { unchanged($0, in: opened, number) }))
+      }
       var questions: [any Component] = [
         Hidden("length", String(outlook.course.length)), Hidden("revision", String(opened.revision)),
       ]
@@ -88,6 +93,16 @@ extension OfficePages {
       FormPageWording.submitTitle, request, context,
       pageBar: PageBar(FormPageWording.submitTitle, back: Destination(name, Routes.form(number))),
       content: [frame])
+  }
+
+  /// What a reviewer said about a cell that nobody changed, leading to the cell.
+  private func unchanged(_ objection: Objection, in opened: OpenedForm, _ number: FormID) -> FindingCard {
+    let path = opened.draft.path(ofPointer: objection.field) ?? objection.field
+    let pointer = opened.draft.pointer(ofPath: path).map { String($0.dropFirst()) } ?? objection.field
+    var card = FindingCard(
+      .ask, nil, FieldWording.label(pointer, in: opened.help.record), text: objection.words)
+    card.link = Routes.form(number).at("c-\(path)")
+    return card
   }
 
   /// What bars the submission, each leading to its cell.

@@ -13,12 +13,17 @@ import Workflow
 extension OfficePages {
   /// The desks of a clerk, one for each unit.
   func clerkHome(of signedIn: SignedIn) async throws -> [any Component] {
-    var content: [any Component] = []
+    var desks: [ClerkDesk] = []
     for place in try await ListClerkPlaces().run(in: office, by: signedIn) {
-      let desk = try await ReadClerkDesk(organisation: place.id).run(in: office, by: signedIn)
-      content += self.content(of: desk, isFirst: content.isEmpty)
+      desks.append(try await ReadClerkDesk(organisation: place.id).run(in: office, by: signedIn))
     }
-    return content
+    // whoever writes for several places begins where something waits
+    let order = desks.filter(Self.hasWork) + desks.filter { !Self.hasWork($0) }
+    return order.enumerated().flatMap { number, desk in content(of: desk, isFirst: number == 0) }
+  }
+
+  private static func hasWork(_ desk: ClerkDesk) -> Bool {
+    !desk.waiting.isEmpty || !desk.unbegun.isEmpty
   }
 
   private func content(of desk: ClerkDesk, isFirst: Bool) -> [any Component] {
@@ -41,7 +46,20 @@ extension OfficePages {
     if !desk.unbegun.isEmpty { main.append(unbegun(desk, year)) }
     let season = Panel(
       ClerkWording.thisSeason, isPadded: false, [Season(SeasonStages(desk, year: year, today: today).stages)])
-    return [opening, Desk(main: main, side: [season])]
+    return [opening, Desk(main: main, side: [season] + beside(desk))]
+  }
+
+  // MARK: Beside
+
+  private func beside(_ desk: ClerkDesk) -> [any Component] {
+    var panels: [any Component] = []
+    if let progress = desk.progress {
+      panels.append(Panel(ClerkWording.progress, [ProgressCount(progress.submitted, of: progress.all)]))
+    }
+    if let year = desk.results.first?.year {
+      panels.append(Panel(ClerkWording.results(of: year), [ResultList(desk.results)]))
+    }
+    return panels
   }
 
   // MARK: What waits

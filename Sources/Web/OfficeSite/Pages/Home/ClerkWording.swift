@@ -31,10 +31,14 @@ enum ClerkWording {
   static let warnings = "处应说明"
   static let hints = "处提示"
   static let notSet = "未定"
+  static let progress = "本部门进度"
+  static let submittedForms = "张项目目标表已提交"
   static let wholeDepartment = "部门整体"
   static let noFormsAdvice = "可以从空白、去年的表、别的项目或上传的文件开始。"
 
   static func season(_ year: FiscalYear) -> String { "\(year) 年绩效目标申报" }
+  static func results(of year: FiscalYear) -> String { "\(year) 年的结果" }
+  static func submitted(_ done: Int, of all: Int) -> String { "\(all) 张项目目标表提交 \(done) 张" }
   static func forms(of year: FiscalYear) -> String { "\(year) 年的绩效表" }
   static func noForms(_ year: FiscalYear) -> String { "\(year) 年还没有绩效表" }
 

@@ -93,6 +93,57 @@ struct TaskList: Component {
   }
 }
 
+/// How many of the department's forms are submitted.
+struct ProgressCount: Component {
+  let done: Int
+  let all: Int
+
+  init(_ done: Int, of all: Int) { (self.done, self.all) = (done, all) }
+
+  func write(to page: inout MarkupWriter) {
+    page.element("p") { page in
+      page.element("b") { $0.text(String(done)) }
+      page.text(" / \(all)\u{A0}")
+      page.text(ClerkWording.submittedForms)
+    }
+    page.startTag(
+      "progress",
+      [
+        "max": String(all), "value": String(done), "aria-label": ClerkWording.submitted(done, of: all),
+        "class": done >= all ? "is-full" : "is-open",
+      ])
+    page.markup("</progress>")
+  }
+}
+
+/// What became of the unit's projects: score and grade.
+struct ResultList: Component {
+  let results: [ClerkDesk.PastResult]
+
+  init(_ results: [ClerkDesk.PastResult]) { self.results = results }
+
+  func write(to page: inout MarkupWriter) {
+    page.element("dl", ["class": "facts is-ledger"]) { page in
+      for result in results {
+        page.element("dt") { page in
+          page.markup("<a")
+          page.address("href", Routes.formHistory(result.form).text)
+          page.markup(">")
+          page.text(result.project)
+          page.markup("</a>")
+        }
+        page.element("dd") { page in
+          page.text(result.score)
+          if let grade = result.grade {
+            page.text("\u{A0}")
+            page.element("b") { $0.text(grade) }
+          }
+        }
+      }
+    }
+  }
+}
+
 /// The findings of a form by how grave they are.
 struct Tally: Component {
   var tally: FormTally

@@ -62,7 +62,7 @@ enum LedgerWording {
     .rightGive: "授予角色", .rightEnd: "收回角色", .deputyAppoint: "指定代办人", .deputyEnd: "结束代办",
     .accountUnlock: "解锁账号", .timeCodesBegin: "启用动态口令", .timeCodesEnd: "停用动态口令",
     .timeCodesReset: "重置动态口令", .yearOpen: "开放年度", .yearClose: "关闭年度", .deadlineSet: "设期限",
-    .deadlineRemove: "取消期限", .accountRulesChange: "修改账号规则", .ledgerVerify: "校验台账",
+    .deadlineRemove: "取消期限", .accountRulesChange: "修改账号规则", .ruleSetChoose: "选定规则集", .ledgerVerify: "校验台账",
     .ledgerPrint: "打印校验码", .formVersion: "保存一版表", .intakeReceive: "上传文件", .intakeRead: "读好文件",
     .intakeAgain: "再读一次文件", .intakeConfirm: "认一格", .intakeCorrect: "改一格", .intakeTake: "从文件存为草稿",
     .intakeDiscard: "不要上传的文件", .mailSettingsChange: "修改邮件设置", .mailChoiceChange: "选择怎样收邮件",

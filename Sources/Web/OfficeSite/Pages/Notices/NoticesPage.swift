@@ -51,7 +51,7 @@ extension OfficePages {
   static func destination(of notice: NoticeEntry) -> Link {
     switch NoticeKind(rawValue: notice.kind) {
     case .returned, .revived: notice.form.map { Routes.form($0) } ?? Routes.home()
-    case .arrived where notice.count > 1: Routes.home()
+    case .arrived where notice.count > 1: Routes.queue()
     case .arrived, .forwarded, .sentBack, .approved, .reopened, .disclosed, .withheld, .abandoned, .lapsed:
       notice.form.map { Routes.formHistory($0) } ?? Routes.home()
     case .deputy: Routes.ownDeputies()

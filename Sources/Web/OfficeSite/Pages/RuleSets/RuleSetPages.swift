@@ -10,7 +10,17 @@ import RuleSets
 
 extension OfficePages {
   @Sendable func ruleSetsPage(_ request: Request, _ context: OfficeContext) async throws -> Response {
-    try demand(.readRuleSets, of: try context.person())
+    let query = try request.target.query()
+    let names = RuleChoiceForm.fields
+    let typed = Answers(names.compactMap { name in query[name].map { (name, $0) } })
+    return try await ruleSetsPage(request, context, typed, isFresh: true).response()
+  }
+
+  func ruleSetsPage(
+    _ request: Request, _ context: OfficeContext, _ typed: Answers, isFresh: Bool
+  ) async throws -> Page {
+    let signedIn = try context.person()
+    try demand(.readRuleSets, of: signedIn)
     let rows = try ShippedRuleSets.identifiers.compactMap { identifier -> ListTable.Row? in
       guard let set = try RuleSetLibrary().load(identifier) else { return nil }
       return .init(
@@ -23,13 +33,13 @@ extension OfficePages {
         .init(RuleSetsWording.name), .init(RuleSetsWording.region), .init(RuleSetsWording.years),
         .init(RuleSetsWording.kinds),
       ], rows: rows)
+    var content = Outcome.notices(request) + typed.notices(besides: Set(RuleChoiceForm.fields))
+    content.append(Paragraph(.second, RuleSetsWording.lede))
+    content.append(Panel(nil, isPadded: false, [table]))
+    content += try await choicePanels(context, typed, isFresh: isFresh)
     return try await page(
       OfficeWording.ruleSets, request, context, here: Routes.ruleSets(),
-      pageBar: PageBar(OfficeWording.ruleSets),
-      content: [
-        Frame([Paragraph(.second, RuleSetsWording.lede), Panel(nil, isPadded: false, [table])])
-      ]
-    ).response()
+      pageBar: PageBar(OfficeWording.ruleSets), content: [Frame(content)])
   }
 
   @Sendable func ruleSetPage(

@@ -24,6 +24,18 @@ enum RuleSetsWording {
   static let severity = "程度"
   static let dimension = "方面"
   static let off = "停用"
+  static let choice = "各地、各年用哪一套"
+  static let choiceNote = "没有选定的，按地区编码用本地的一套，没有本地的就用全国通用的一套。"
+  static let nothingChosen = "还没有选定的，都按地区编码。"
+  static let set = "规则集"
+  static let layout = "表样"
+  static let byCode = "按地区编码（收回选定）"
+  static let byRuleSet = "随规则集"
+  static let choose = "选定"
+  static let chosenYear = "年度"
+  static let change = "改"
+  static let chooseYear = "请选一个年度。"
+  static let chooseKind = "请选一种表。"
 
   static func since(_ year: Int) -> String { "\(year)\u{A0}年起" }
   static func count(_ count: Int) -> String { "\(count)\u{A0}条" }

@@ -1,8 +1,8 @@
-// Step 7 of the schema: what people are told, and who was reminded.
+// Step 9 of the schema: what people are told, and who was reminded.
 internal import SQL
 
 extension Migration {
-  static let notices = Migration(number: 7, name: "notices") { _ in
+  static let notices = Migration(number: 9, name: "notices") { _ in
     [
       """
       CREATE TABLE notice (

@@ -2,7 +2,7 @@
 import Organisations
 import Testing
 
-struct LineageTests {
+struct AscentTests {
   @Test(arguments: [
     (
       "330122101/713001",
@@ -11,11 +11,11 @@ struct LineageTests {
     ("330122/713", ["330122/713", "330122/", "330100/", "330000/"]), ("330000/", ["330000/"]),
     ("441900103/", ["441900103/", "441900/", "440000/"]),
   ])
-  func `a place's lineage is itself and everything above, the nearest first`(
+  func `a place's ascent is itself and everything above, the nearest first`(
     _ text: String, _ wanted: [String]
   ) throws {
     let place = try #require(OrganisationPath(text))
-    #expect(place.lineage.map(\.description) == wanted)
-    #expect(place.lineage.allSatisfy { $0.contains(place) })
+    #expect(place.ascent.map(\.description) == wanted)
+    #expect(place.ascent.allSatisfy { $0.contains(place) })
   }
 }

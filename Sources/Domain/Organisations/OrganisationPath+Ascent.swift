@@ -6,7 +6,7 @@ extension OrganisationPath {
   ///
   /// Example: `330122101/713001` has `330122101/713001`, `330122101/713`, `330122101/`, `330122/`,
   /// `330100/` and `330000/`.
-  package var lineage: [OrganisationPath] {
+  package var ascent: [OrganisationPath] {
     let codes = code.lineage.reversed().map { OrganisationPath(region: region, code: $0) }
     let lengths = RegionCode.lengths.reversed().filter { $0 < region.digits.utf8.count }
     let around = lengths.compactMap { length -> OrganisationPath? in
