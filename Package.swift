@@ -174,6 +174,9 @@ let rooms: [[Target]] = [
     "Rosters", in: "Application",
     uses: ["Findings", "Quantities", "Organisations", "Tables", "PlainText", "DocumentReading"],
     testsUse: ["Archives", "TableProbes"]),
+  room("Mail", in: "Application", uses: ["Quantities"]),
+  system("CCurl", in: "Application", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+  room("SMTP", in: "Application", uses: ["Mail", "CCurl"], testsUse: ["Quantities"]),
   room(
     "Operations", in: "Application",
     uses: [
@@ -192,7 +195,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "FormDrafts", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Forms",
       "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
-      "Operations", "PlainText", "Opinions", "Archives", "FormExport",
+      "Operations", "PlainText", "Opinions", "Archives", "FormExport", "Mail",
     ],
     testsUse: ["FormSheets", "StorageOpening", "StorageProbes"]),
   // Web
@@ -207,7 +210,7 @@ let rooms: [[Target]] = [
       "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
       "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
-      "Design", "Opinions",
+      "Design", "Opinions", "Mail",
     ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
@@ -224,7 +227,7 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "Tables", "PlainText", "DocumentReading", "IsolatedReading", "Recognition", "Operations",
       "Forms", "FormExport", "CommandLineParsing", "Ledger", "Records", "StorageOpening", "Accounts",
-      "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples",
+      "OfficeOperations", "HTTP", "HTTPServer", "OfficeSite", "Organisations", "Samples", "SMTP",
     ],
     testsUse: ["StorageProbes", "BrowserProbes"]),
   program(

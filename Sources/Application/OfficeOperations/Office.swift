@@ -1,5 +1,6 @@
 // The office that operations work in: its records, its clock, its source of chance, its key.
 package import Accounts
+package import Mail
 package import Quantities
 package import Records
 
@@ -13,6 +14,8 @@ package struct Office: Sendable {
   package let attachments: AttachmentFolder?
   /// Where documents are read; nil where none can be.
   package let reading: (any ReadingDesk)?
+  /// Who carries letters; nil where nobody does.
+  package let mail: (any MailCarrier)?
   /// Told when a document waits to be read, so that a reader of this node need not look for it.
   let intakeBell = IntakeBell()
   /// Told when a batch was begun.
@@ -28,11 +31,13 @@ package struct Office: Sendable {
   /// - Parameters:
   ///   - attachments: the folder of the bytes that people attach.
   ///   - reading: who reads documents.
+  ///   - mail: who carries letters.
   ///   - clock: the time of day; a parameter, so that tests and replays have their own.
   ///   - chance: fit for cryptography.
   package init(
     records: any RecordStore, key: ServerKey, attachments: AttachmentFolder? = nil,
-    reading: (any ReadingDesk)? = nil, hasher: PasswordHasher = PasswordHasher(),
+    reading: (any ReadingDesk)? = nil, mail: (any MailCarrier)? = nil,
+    hasher: PasswordHasher = PasswordHasher(),
     clock: @escaping @Sendable () -> Moment,
     chance: Chance
   ) {
@@ -40,6 +45,7 @@ package struct Office: Sendable {
     self.key = key
     self.attachments = attachments
     self.reading = reading
+    self.mail = mail
     self.hasher = hasher
     signIn = SignIn(hasher: hasher)
     self.clock = clock

@@ -50,6 +50,8 @@ enum OfficeWording {
   static let noDeadlineYet = "这个环节还没有期限，不必延长。"
   static let reasonMissing = "请写明为什么延长，会记入台账。"
 
+  static func yearEndReason(_ year: FiscalYear) -> String { "\(year.year) 年度关闭" }
+
   static func noSuchEntry(_ last: Int64) -> String { "台账现有 1 到 \(last) 笔，请填其中的序号，或不填。" }
   static func notLater(than day: Day) -> String { "要晚于现在的期限 \(day)。" }
   /// What the ledger keeps of a check.

@@ -35,6 +35,12 @@ package struct Job: Sendable, Hashable {
 package protocol JobView {
   /// Those that wait or are being done, by number; at most `limit`.
   func jobs(limit: Int) throws(RecordError) -> [Job]
+
+  /// Those of a kind that wait or are being done, by number; at most `limit`.
+  func jobs(kind: String, limit: Int) throws(RecordError) -> [Job]
+
+  /// Whether a job of these kinds could be taken now: to be asked before a transaction is begun for it.
+  func isJobDue(kinds: [String], now: Moment) throws(RecordError) -> Bool
 }
 
 /// Gives jobs out. A job whose taker died comes back when its lease ends; a taker that comes too late is

@@ -18,6 +18,9 @@ package protocol PersonView {
   /// All that was ever held at the place or below it, by number.
   func assignments(under path: OrganisationPath?) throws(RecordError) -> [Stored<Assignment>]
 
+  /// All that was ever held at the very organisation, by number.
+  func assignments(at organisation: OrganisationID) throws(RecordError) -> [Stored<Assignment>]
+
   /// Appointments in which the person acts or is absent, by number.
   func deputies(of person: PersonID) throws(RecordError) -> [Stored<Deputy>]
 }

@@ -4,7 +4,7 @@
 package enum RecordNoun: String, Sendable, CaseIterable {
   case organisation, person, assignment, deputy, credential, session, project, form, formVersion, decision
   case budgetYear, deadline, setting, job, attachment, intake, savedView, approvalNumber, batch
-  case reviewPaper, reviewNote, glance
+  case reviewPaper, reviewNote, glance, notice, mailChoice, reminder
 }
 
 /// Why records could not be read or changed. After any of these the transaction has changed nothing, except

@@ -55,13 +55,13 @@ package struct LedgerReport: Sendable, Equatable {
 /// What can be asked of a store, noun by noun.
 package protocol RecordView: OrganisationView, PersonView, AccessView, ProjectView, FormView, CalendarView,
   SettingView, JobView, AttachmentView, IntakeView, QueueView, ApprovalView, BatchView, ReviewView,
-  LedgerView
+  NoticeView, LedgerView
 {}
 
 /// What can be changed in a store, noun by noun.
 package protocol RecordTransaction: RecordView, OrganisationStore, PersonStore, AccessStore, ProjectStore,
   FormStore, CalendarStore, SettingStore, JobStore, AttachmentStore, IntakeStore, QueueStore,
-  ApprovalStore, BatchStore, ReviewStore, LedgerStore
+  ApprovalStore, BatchStore, ReviewStore, NoticeStore, LedgerStore
 {
   /// A number that nothing has had before, whatever the noun. A transaction that fails may leave a gap.
   func nextNumber<Noun>() throws(RecordError) -> Identifier<Noun>

@@ -17,6 +17,25 @@ extension SQLTransaction {
     try all("SELECT \(part: Self.jobColumns) FROM job ORDER BY id LIMIT \(max(0, limit))", Self.job)
   }
 
+  func jobs(kind: String, limit: Int) throws(RecordError) -> [Job] {
+    try all(
+      """
+      SELECT \(part: Self.jobColumns) FROM job WHERE kind = \(kind) ORDER BY id LIMIT \(max(0, limit))
+      """, Self.job)
+  }
+
+  func isJobDue(kinds: [String], now: Moment) throws(RecordError) -> Bool {
+    if kinds.isEmpty { return false }
+    let isWanted = SQLText.joined(kinds.map { "\($0)" }, by: ", ")
+    let due = try first(
+      """
+      SELECT id FROM job WHERE kind IN (\(part: isWanted)) AND due_at <= \(now.milliseconds)
+        AND (lease_ends_at IS NULL OR lease_ends_at <= \(now.milliseconds)) LIMIT 1
+      """
+    ) { (row: Row) throws(SQLError) in try row.whole(0) }
+    return due != nil
+  }
+
   func add(_ job: Job) throws(RecordError) {
     try change(
       .job, job.id.description,

@@ -92,6 +92,14 @@ extension SQLTransaction {
       """, Self.assignment)
   }
 
+  func assignments(at organisation: OrganisationID) throws(RecordError) -> [Stored<Assignment>] {
+    try all(
+      """
+      SELECT \(part: Self.assignmentColumns) FROM assignment a
+      WHERE a.organisation = \(organisation.rawValue) ORDER BY a.id
+      """, Self.assignment)
+  }
+
   func add(_ assignment: Assignment) throws(RecordError) {
     try change(
       .assignment, assignment.id.description,

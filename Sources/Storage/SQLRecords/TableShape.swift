@@ -83,6 +83,16 @@ extension Schema {
     .init(name: "review_note", columns: ["id", "form", "person", "made_at", "words"]),
     .init(name: "form_glance", columns: ["form", "person", "seen_at"]),
     .init(
+      name: "notice",
+      columns: [
+        "id", "person", "kind", "topic", "form", "actor", "on_behalf_of", "told_count", "made_at", "read_at",
+        "mailed_at", "details",
+      ]),
+    .init(name: "mail_choice", columns: ["person", "address", "pace", "problem", "revision"]),
+    .init(
+      name: "reminder",
+      columns: ["id", "organisation", "fiscal_year", "step", "person", "made_at", "told_count"]),
+    .init(
       name: "ledger_entry",
       columns: [
         "sequence", "made_at", "actor", "action", "subject", "content", "reason", "previous_hash", "hash",

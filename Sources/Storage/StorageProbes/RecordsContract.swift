@@ -7,7 +7,8 @@ package enum RecordsContract {
   package static let laws: [RecordLaw] =
     transactionLaws + organisationLaws + personLaws + accessLaws + projectLaws + formLaws + pageLaws
     + draftLaws
-    + versionLaws + officeLaws + intakeLaws + queueLaws + approvalLaws + reviewLaws + jobLaws + ledgerLaws
+    + versionLaws + officeLaws + intakeLaws + queueLaws + approvalLaws + reviewLaws + noticeLaws
+    + waitingLaws + jobLaws + ledgerLaws
     + concurrencyLaws
 }
 

@@ -7,6 +7,7 @@ enum FrameWording {
   static let navigation = "主要栏目"
   static let search = "搜索"
   static let searchPlaceholder = "搜项目、单位、指标"
+  static let notices = "通知"
   static let contrast = "高反差"
   static let signOut = "退出登录"
   static let pager = "前后翻看"

@@ -4,7 +4,7 @@ import HTTP
 
 /// An icon. It is hidden from screen readers, because the word beside it says the same.
 package enum Icon: String, Component, CaseIterable {
-  case plumb, bob, stop, ask, tell, pass, lock, `return`, pencil, file, clock
+  case plumb, bob, stop, ask, tell, pass, lock, `return`, pencil, file, clock, bell
   case left, right, down, up, above, done, hollow
 
   /// Each icon's markup, written once: pages have hundreds of them.

@@ -44,12 +44,28 @@ package struct Masthead: Component {
     }
   }
 
+  /// The way to what one is told.
+  package struct Bell: Sendable {
+    package var link: Link
+    /// How much waits unread; from 100 on it says so.
+    package var unread: Int
+    /// The same in words.
+    package var spoken: String
+
+    package init(link: Link, unread: Int, spoken: String) {
+      self.link = link
+      self.unread = unread
+      self.spoken = spoken
+    }
+  }
+
   /// Region and year, such as 云岭县 2026 年预算.
   package var place: String?
   package var destinations: [Destination]
   /// Where the search leads; nil shows none.
   package var search: Link?
   package var reader: Reader?
+  package var bell: Bell?
 
   package init(
     place: String? = nil, destinations: [Destination] = [], search: Link? = nil, reader: Reader? = nil
@@ -75,6 +91,7 @@ package struct Masthead: Component {
     }
     page.markup("<span class=\"push\"></span>")
     if let search { writeSearch(search, to: &page) }
+    if let bell { writeBell(bell, to: &page) }
     if let reader { writeReader(reader, to: &page) }
     page.markup("</header>")
   }
@@ -87,6 +104,19 @@ package struct Masthead: Component {
     page.markup("</label><input type=\"search\" id=\"seek\" name=\"q\"")
     page.attribute("placeholder", FrameWording.searchPlaceholder)
     page.markup("><kbd aria-hidden=\"true\">/</kbd></form>")
+  }
+
+  private func writeBell(_ bell: Bell, to page: inout MarkupWriter) {
+    page.markup("<a class=\"bell\"")
+    page.address("href", bell.link.text)
+    page.markup(">")
+    page.add(Icon.bell)
+    page.text(FrameWording.notices)
+    if bell.unread > 0 {
+      page.element("b", ["aria-hidden": "true"]) { $0.text(bell.unread >= 100 ? "99+" : String(bell.unread)) }
+    }
+    page.element("span", ["class": "unseen"]) { $0.text(bell.spoken) }
+    page.markup("</a>")
   }
 
   private func writeReader(_ reader: Reader, to page: inout MarkupWriter) {

@@ -24,28 +24,36 @@ extension OfficePages {
   private func masthead(
     of signedIn: SignedIn, _ context: OfficeContext, here: Link?
   ) async throws -> Masthead {
-    let (place, region) = try await office.read { records in
+    let (place, region, principals, unread) = try await office.read { records in
       let place = try records.organisation(signedIn.person.organisation).value
-      return (place, try records.organisations(at: OrganisationPath(region: place.path.region)).last?.value)
+      let principals = Set(signedIn.actor.holdings.compactMap(\.onBehalfOf)).sorted()
+      return (
+        place, try records.organisations(at: OrganisationPath(region: place.path.region)).last?.value,
+        try principals.map { try records.person($0).value.name },
+        try records.unreadCount(of: signedIn.person.id, limit: ListNotices.unreadMax)
+      )
     }
     var destinations = [Destination(OfficeWording.home, Routes.home(), isHere: here == Routes.home())]
     for entry in Self.menu where signedIn.mayDoSomewhere(entry.right) {
       destinations.append(Destination(entry.text, entry.link, isHere: here == entry.link))
     }
     let token = try context.formToken()
-    return Masthead(
+    var masthead = Masthead(
       place: OfficeWording.place(region: (region ?? place).label, today: office.today),
       destinations: destinations,
       search: signedIn.mayDoSomewhere(.search) ? Routes.search() : nil,
       reader: Masthead.Reader(
         place: place.label,
-        role: signedIn.person.name,
+        role: OfficeWording.name(signedIn.person.name, for: principals),
         destinations: [
           Destination(OfficeWording.ownPassword, Routes.ownPassword()),
           Destination(OfficeWording.timeCodes, Routes.ownTimeCodes()),
           Destination(OfficeWording.deputies, Routes.ownDeputies()),
           Destination(OfficeWording.sessions, Routes.sessions()),
         ], signOut: (Routes.signOut(), token)))
+    masthead.bell = Masthead.Bell(
+      link: Routes.notices(), unread: unread, spoken: NoticesWording.bell(unread))
+    return masthead
   }
 
   /// What stands in the bar for whom.
@@ -57,10 +65,12 @@ extension OfficePages {
       (.importForms, IntakePageWording.title, Routes.intake()),
       (.readOverview, OverviewWording.title, Routes.overview()),
       (.printBatches, ApprovalsWording.section, Routes.approvals()),
+      (.remindUnits, RemindersWording.name, Routes.reminders()),
       (.readOrganisations, OfficeWording.organisations, Routes.organisations()),
       (.readPeople, OfficeWording.people, Routes.people()),
       (.readYears, OfficeWording.years, Routes.years()),
       (.changeAccountRules, OfficeWording.accountRules, Routes.accountRules()),
+      (.changeSettings, MailPageWording.name, Routes.mail()),
       (.readRuleSets, OfficeWording.ruleSets, Routes.ruleSets()),
       (.readLedger, OfficeWording.ledger, Routes.ledger()),
     ]

@@ -21,6 +21,11 @@ enum OfficeWording {
   static let whole = "全部"
   static let none = "无"
 
+  /// Who acts, and for whom: `周敏，代何岚`.
+  static func name(_ name: String, for principals: [String]) -> String {
+    principals.isEmpty ? name : "\(name)，代\(principals.joined(separator: "、"))"
+  }
+
   static func faults(_ count: Int) -> String { "有 \(count) 处要改" }
 
   /// Who was first, and what the next press does.

@@ -8,6 +8,7 @@ enum Outcome: String, CaseIterable {
   case rightGiven, rightEnded, deputyAppointed, deputyEnded, unlocked, sessionsEnded, timeCodesReset
   case timeCodesEnded, linkConfirmed, administratorMade, deadlineExtended
   case projectAdded, projectChanged, fileAttached, fileRemoved
+  case noticesRead, mailChosen, mailChanged, testMailSent
   case viewSaved, viewRemoved
   case formSubmitted, formWithdrawn, formAdjusting, adjustmentAbandoned, formLapsed, stepTaken
   case formApproved, phrasesChanged

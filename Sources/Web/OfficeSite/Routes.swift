@@ -24,6 +24,11 @@ enum Routes {
   static let ownDeputies = FixedPath("/account/deputies")
   static let endOwnDeputy = Path<DeputyID>("/account/deputies/{deputy}/end")
 
+  // What one is told.
+  static let notices = FixedPath("/account/notices")
+  static let mailChoice = FixedPath("/account/notices/mail")
+  static let reminders = FixedPath("/reminders")
+
   // Organisations.
   static let organisations = FixedPath("/organisations")
   static let addOrganisation = FixedPath("/organisations/add")
@@ -84,6 +89,8 @@ enum Routes {
   static let removeDeadline = Path<Int>("/years/{year}/deadline/remove")
   static let extendDeadline = Path<Int>("/years/{year}/extend")
   static let accountRules = FixedPath("/account-rules")
+  static let mail = FixedPath("/mail")
+  static let testMail = FixedPath("/mail/test")
   static let ruleSets = FixedPath("/rule-sets")
   static let ruleSet = Path<String>("/rule-sets/{identifier}")
 

@@ -2,6 +2,7 @@
 import Accounts
 import Foundation
 import Ledger
+import Mail
 import Organisations
 import Permissions
 import Quantities
@@ -43,7 +44,7 @@ struct County {
 
   var office: Office { town.office }
 
-  init(on engine: Engine = .memory) async throws {
+  init(on engine: Engine = .memory, mail: (any MailCarrier)? = nil) async throws {
     let scratch = try ScratchFolder()
     var records: any RecordStore = MemoryRecords()
     if engine != .memory {
@@ -54,7 +55,8 @@ struct County {
     }
     folder = scratch
     let town = try await SmallTown(
-      records: records, region: "330122", attachments: AttachmentFolder(path: "\(scratch.path)/attachments"))
+      records: records, region: "330122", attachments: AttachmentFolder(path: "\(scratch.path)/attachments"),
+      mail: mail)
     self.town = town
     func administrator(_ account: String) async throws -> SignedIn {
       try #require(try await town.person(try await town.signIn(account)))

@@ -96,7 +96,7 @@ extension WalkedOperation {
   static var all: [WalkedOperation] {
     organisations + people + rights + accounts + calendar + deadlines + installation + own + projects
       + forms + drafts + intakes + steps + queues + approvals + batches
-      + reviews
+      + reviews + notices
   }
 
   private static var organisations: [WalkedOperation] {

@@ -1,5 +1,6 @@
 // A town that was set up a moment ago, with a clock that tests turn.
 import Accounts
+import Mail
 import Organisations
 import Quantities
 import Records
@@ -20,9 +21,10 @@ struct SmallTown {
   ///   - isSetUp: false leaves it as the very first start does.
   ///   - records: an empty store.
   ///   - attachments: where attached bytes lie; nil keeps none.
+  ///   - mail: who carries letters.
   init(
     isSetUp: Bool = true, records: any RecordStore = MemoryRecords(), region: String = "330000123",
-    attachments: AttachmentFolder? = nil
+    attachments: AttachmentFolder? = nil, mail: (any MailCarrier)? = nil
   ) async throws {
     let seed = Mutex<UInt64>(7)
     let chance = Chance {
@@ -34,7 +36,7 @@ struct SmallTown {
     let clock = clock
     office = Office(
       records: records, key: try await OfficeKey.load(from: records, chance: chance),
-      attachments: attachments,
+      attachments: attachments, mail: mail,
       hasher: PasswordHasher(cost: PasswordCost(passes: 1, memory: 64, lanes: 1)), clock: { clock.now },
       chance: chance)
     if isSetUp { try await setUp(region: region) }

@@ -48,6 +48,12 @@ struct Never: Sendable {
       rooms: ["all"],
       except: ["Accounts"], imports: ["CArgon2"]),
     Never(
+      sentence: "Only SMTP speaks to the transfer library",
+      rooms: ["all"], except: ["SMTP"], imports: ["CCurl"]),
+    Never(
+      sentence: "Letters know nothing of the office",
+      rooms: ["Mail", "SMTP"], reaches: ["wing:Domain", "wing:Storage", "OfficeOperations"]),
+    Never(
       sentence: "The XML library is a judge in tests and no reader",
       rooms: ["all"], imports: ["CXML"]),
     Never(

@@ -45,6 +45,10 @@ import Testing
       9, "29158749d01fd418065f3af5fb36b247324febedb1411c12c102fe20ccd43ee9",
       "653f902800fd0458d2d380b9279c73559819761db57fbf16b124b56c96e39661"
     ),
+    (
+      10, "1027445fd4e7c53698af337ffbc6841ca29f312c01ddb376e0131131dbb64859",
+      "95155262f748968b47b3bef826898aa9aa6a330f17c8d24a7201aa73cd28864b"
+    ),
   ]
 
   @Test func `published steps are never altered`() {

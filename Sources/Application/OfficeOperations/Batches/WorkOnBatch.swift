@@ -23,9 +23,7 @@ package struct WorkOnBatch: Sendable {
   /// - Returns: false where nothing waits.
   package func run(in office: Office) async throws(OfficeRefusal) -> Bool {
     let now = office.now
-    let waits = try await office.read { records in
-      try records.jobs(limit: 2_000).contains { Self.kinds.contains($0.kind) && $0.due <= now }
-    }
+    let waits = try await office.read { try $0.isJobDue(kinds: Self.kinds, now: now) }
     guard waits else { return false }
     let taken = try await office.change { try take(from: $0, now: now) }
     guard let taken else { return false }

@@ -61,17 +61,22 @@ extension RecordView {
     _ form: FormID, for right: Right, by signedIn: SignedIn, memory: FormMemory? = nil
   ) throws -> FormGround {
     try signedIn.demandPart(right)
-    let stored = try self.form(form)
-    let decisions = try decisions(on: form)
-    let known = try memory?.draft(of: stored.value, in: self)
-    let fields = if let known { known.fields } else { try self.fields(of: form, after: 0) }
-    let ground = FormGround(
-      stored: stored, organisation: try organisation(stored.value.organisation).value,
-      course: try FormCourse(decisions: decisions, fields: fields),
-      decisions: decisions, fields: fields, known: known)
+    let ground = try ground(form, memory: memory)
     guard ground.isInReach(of: right, by: signedIn) else {
       throw RecordError.notFound(.form, key: form.description)
     }
     return ground
+  }
+
+  /// A form by a number of our own; no right is asked.
+  func ground(_ form: FormID, memory: FormMemory? = nil) throws(RecordError) -> FormGround {
+    let stored = try self.form(form)
+    let decisions = try decisions(on: form)
+    let known = try memory?.draft(of: stored.value, in: self)
+    let fields = if let known { known.fields } else { try self.fields(of: form, after: 0) }
+    return FormGround(
+      stored: stored, organisation: try organisation(stored.value.organisation).value,
+      course: try FormCourse(decisions: decisions, fields: fields),
+      decisions: decisions, fields: fields, known: known)
   }
 }

@@ -43,6 +43,18 @@ struct StepTaking: Sendable {
     try records.demandOpen(ground.entry.year)
     let record = StepRecord(
       deed: deed, actor: signedIn.person.id, onBehalfOf: part.onBehalfOf, role: part.role, moment: moment)
+    let course = try keep(record, on: ground, in: records, work: work)
+    try records.tell(of: record, on: ground, after: course)
+    return TakeStep.Taken(course: course, isRepeated: false)
+  }
+
+  /// Goes one step further on the course and keeps the decision; the right was asked before.
+  ///
+  /// - Returns: the course after the step.
+  func keep(
+    _ record: StepRecord, on ground: FormGround, in records: any RecordTransaction,
+    work: (FormGround) throws -> Trace
+  ) throws -> FormCourse {
     var course = ground.course
     try course.take(record)
     let trace = try work(ground)
@@ -51,7 +63,7 @@ struct StepTaking: Sendable {
       to: course.stage, keeping: record, said: trace.said, late: trace.late)
     try records.add(decision, expecting: try records.form(form).revision)
     try records.keepStep(decision, course: course, on: ground, judgement: trace.judgement)
-    return TakeStep.Taken(course: course, isRepeated: false)
+    return course
   }
 
   /// True where the person has just taken this very step from the same page: the second press of a button.

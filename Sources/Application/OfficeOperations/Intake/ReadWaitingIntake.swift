@@ -42,9 +42,7 @@ package struct ReadWaitingIntake: Sendable {
   package func run(in office: Office) async throws(OfficeRefusal) -> Bool {
     let now = office.now
     let kinds = takesPictures ? [Job.intakeReading, Job.intakePictures] : [Job.intakeReading]
-    let waits = try await office.read { records in
-      try records.jobs(limit: 500).contains { kinds.contains($0.kind) && $0.due <= now }
-    }
+    let waits = try await office.read { try $0.isJobDue(kinds: kinds, now: now) }
     guard waits else { return false }
     let taken = try await office.change { try take(from: $0, now: now) }
     switch taken {

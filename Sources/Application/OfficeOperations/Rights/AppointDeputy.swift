@@ -46,6 +46,7 @@ package struct AppointDeputy: Sendable {
       try records.append(
         signedIn.note(
           .deputyAppoint, deputy.subject, at: moment, reason: "person/\(acting.id) \(days)"))
+      try records.tell(of: deputy, by: signedIn.person.id, at: moment)
       return deputy.id
     }
   }

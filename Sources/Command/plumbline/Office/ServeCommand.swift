@@ -8,6 +8,7 @@ import IsolatedReading
 import OfficeOperations
 import OfficeSite
 import Quantities
+import SMTP
 import StorageOpening
 
 /// Runs the office.
@@ -33,20 +34,23 @@ struct ServeCommand {
       let pool = ReaderPool(program: program, settings: settings.reading)
       let office = Office(
         records: storage.records, key: key, attachments: storage.attachments,
-        reading: IsolatedReadingDesk(pool: pool), clock: Self.now, chance: .machine)
+        reading: IsolatedReadingDesk(pool: pool), mail: SMTPCarrier(), clock: Self.now, chance: .machine)
       let words = try await prepare(office)
       let readers = readers(of: office)
       let filling = filling(of: office)
       let workers = workers(of: office)
+      let errands = errands(of: office)
       let code = try await listen(office, at: address, saying: words)
       readers.cancel()
       filling.cancel()
       workers.cancel()
+      errands.cancel()
       // What is being read now is put back into its line.
       pool.close()
       await readers.value
       await filling.value
       await workers.value
+      await errands.value
       await storage.close()
       return code
     } catch {
@@ -62,6 +66,15 @@ struct ServeCommand {
       _ = errors.write("plumbline serve: \(Self.sentence(of: refusal))\n")
     }
     return Task { await readers.run() }
+  }
+
+  /// Carries letters, ends closed years and watches last days, beside the server.
+  private func errands(of office: Office) -> Task<Void, Never> {
+    let errors = console.errors
+    let errands = Errands(office) { refusal in
+      _ = errors.write("plumbline serve: \(Self.sentence(of: refusal))\n")
+    }
+    return Task { await errands.run() }
   }
 
   /// Puts forms of an earlier program into the queues, beside the server.

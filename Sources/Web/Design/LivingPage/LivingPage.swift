@@ -34,7 +34,7 @@ package enum LivingPage {
   }
 
   private static func masthead(_ token: FormToken) -> Masthead {
-    Masthead(
+    var masthead = Masthead(
       place: SpecimenWording.place,
       destinations: SpecimenWording.destinations.enumerated().map { place, text in
         Destination(text, path(), isHere: place == 0)
@@ -42,6 +42,8 @@ package enum LivingPage {
       reader: Masthead.Reader(
         place: SpecimenWording.unit, role: SpecimenWording.role,
         destinations: [Destination(SpecimenWording.sessions, path())], signOut: (path(), token)))
+    masthead.bell = Masthead.Bell(link: path(), unread: 3, spoken: SpecimenWording.bell)
+    return masthead
   }
 
   private static func specimens(_ token: FormToken) -> [Specimen] {

@@ -6,6 +6,7 @@ enum SpecimenWording {
   static let place = "临溪县　2026 年预算"
   static let unit = "县文化馆"
   static let role = "经办"
+  static let bell = "3 条没看过"
   static let sessions = "我的登录"
   static let destinations = ["首页", "项目", "监控", "自评", "导入", "指标库"]
 }

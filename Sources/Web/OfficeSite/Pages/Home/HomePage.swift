@@ -11,7 +11,8 @@ extension OfficePages {
       return .redirect(to: Routes.signIn())
     }
     let isClerk = signedIn.mayDoSomewhere(.makeForms)
-    var content: [any Component] = isClerk ? try await clerkHome(of: signedIn) : []
+    var content: [any Component] = try await deputyNotices(of: signedIn)
+    if isClerk { content += try await clerkHome(of: signedIn) }
     if let waiting = try await reviewerHome(of: signedIn) { content.append(waiting) }
     for role in Set(signedIn.actor.holdings.map(\.role)).sorted(by: { $0.rawValue < $1.rawValue })
     where (role != .clerk || !isClerk) && !Self.panelled.contains(role) {

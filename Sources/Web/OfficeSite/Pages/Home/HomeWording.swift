@@ -9,6 +9,12 @@ enum HomeWording {
   static let searchNote = "按项目名称、目标、指标、发现、批复意见里的词查找。"
   static let noPartAdvice = "请联系安全管理员授权，授权后重新打开这一页。"
 
+  static func acting(for name: String, until day: String) -> String {
+    "你正代\(name)办理，到 \(day)。台账同时记下你们两个人。"
+  }
+
+  static func replaced(by name: String, until day: String) -> String { "\(name)正代你办理，到 \(day)。" }
+
   static func greeting(_ name: String) -> String { "\(name)，你好" }
 
   static func nothing(for role: Role) -> String {

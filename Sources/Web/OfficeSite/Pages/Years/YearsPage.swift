@@ -31,21 +31,6 @@ extension OfficePages {
     return .redirect(to: Outcome.opened.on(Routes.years()))
   }
 
-  @Sendable func closeYear(_ request: Request, _ context: OfficeContext, year: Int) async throws -> Response {
-    let signedIn = try context.person()
-    guard let year = FiscalYear(year) else { throw Refusal.notFound }
-    let form = try await request.form()
-    do throws(OfficeRefusal) {
-      try await CloseYear(year: year, revision: form["revision"].flatMap { Int64($0) } ?? 0)
-        .run(in: office, by: signedIn)
-    } catch {
-      var answers = try await again(form, after: error, about: "year/\(year)", by: [.yearOpen, .yearClose])
-      answers.faults = answers.faults.map { FieldFault("", $0.sentence) }
-      return try await yearsPage(request, context, answers, []).response(error.status)
-    }
-    return .redirect(to: Outcome.closed.on(Routes.years()))
-  }
-
   private func yearsPage(
     _ request: Request, _ context: OfficeContext, _ answers: Answers, _ notices: [any Component]
   ) async throws -> Page {
@@ -122,7 +107,7 @@ extension OfficePages {
             .init(""),
           ], rows: rows)
       ])
-    panel.note = year.isOpen ? YearsWording.isOpen : YearsWording.isClosed
+    panel.note = year.isOpen ? YearsWording.isOpen : YearsWording.isClosed(line.ending)
     if year.isOpen, mayExtend {
       panel.buttons = [Button.small(YearsWording.extend, .go(Routes.extendDeadline(year.year.year)))]
     }
@@ -130,12 +115,7 @@ extension OfficePages {
     if year.isOpen {
       panel.buttons = [
         Button.small(YearsWording.setDeadline, .go(Routes.deadline(year.year.year))),
-        PageForm(
-          Routes.closeYear(year.year.year), token,
-          [
-            Hidden("revision", revision),
-            Button.small(YearsWording.close, .send(name: nil, value: nil), look: .giveBack),
-          ]),
+        Button.small(YearsWording.close, .go(Routes.closeYear(year.year.year)), look: .quiet),
       ]
     } else {
       panel.buttons = [

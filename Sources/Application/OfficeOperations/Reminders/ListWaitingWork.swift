@@ -1,0 +1,44 @@
+// Who is late, and who will be soon.
+import Organisations
+import Permissions
+package import Quantities
+import Records
+
+/// The organisations that still have something to do for a step of a year.
+package struct ListWaitingWork: Sendable {
+  package var year: FiscalYear
+  package var step: DeadlineStep
+
+  package init(year: FiscalYear, step: DeadlineStep) {
+    self.year = year
+    self.step = step
+  }
+
+  /// - Returns: the latest first, then those with most to do.
+  /// - Throws: `.permission`.
+  package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> [WaitingWork] {
+    let today = office.today
+    return try await office.read { records in
+      try signedIn.demand(.remindUnits)
+      return try records.waitingWork(for: step, in: year, by: signedIn, on: today)
+    }
+  }
+}
+
+extension RecordView {
+  /// What waits at the places at which somebody may remind, each organisation once, the most pressing first.
+  func waitingWork(
+    for step: DeadlineStep, in year: FiscalYear, by signedIn: SignedIn, on today: Day
+  ) throws(RecordError) -> [WaitingWork] {
+    var all: [WaitingWork] = []
+    for place in signedIn.places(for: .remindUnits) {
+      all += try waitingWork(for: step, in: year, under: place, on: today)
+    }
+    return all.sorted { left, right in
+      let (one, other) = (left.pressure(on: today), right.pressure(on: today))
+      if one != other { return one > other }
+      return left.open == right.open
+        ? left.organisation.path < right.organisation.path : left.open > right.open
+    }
+  }
+}

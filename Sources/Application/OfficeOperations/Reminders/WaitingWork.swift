@@ -1,0 +1,182 @@
+// What is still to be handed in or reviewed, place by place.
+import Model
+package import Organisations
+import Permissions
+package import Quantities
+package import Records
+import Workflow
+
+/// An organisation with something that it still has to do for a step of the year.
+package struct WaitingWork: Sendable {
+  package let organisation: Organisation
+  /// The last day that counts for it; nil where none is set.
+  package let lastDay: Day?
+  /// Projects of the year for which nobody has begun a form.
+  package let unbegun: Int
+  /// Forms that are being written for the first time.
+  package let drafts: Int
+  /// Forms that were returned.
+  package let returned: Int
+  /// Forms that wait for a department's review, or lie open there.
+  package let underReview: Int
+  /// Nil where it was never reminded of this step.
+  package let lastReminder: Reminder?
+  /// Who reminded last; nil for the office itself.
+  package let remindedBy: String?
+
+  /// Everything together.
+  package var open: Int { unbegun + drafts + returned + underReview }
+
+  /// How pressing it is.
+  package enum Pressure: Int, Sendable, CaseIterable, Comparable {
+    /// There is time, or no last day.
+    case none
+    /// The last day is within a week.
+    case soon
+    case late
+
+    package static func < (left: Pressure, right: Pressure) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Days before the last one from which on it is soon.
+  package static let soonDays = 7
+
+  package func pressure(on today: Day) -> Pressure {
+    guard let lastDay else { return .none }
+    if lastDay < today { return .late }
+    return lastDay.number - today.number <= Self.soonDays ? .soon : .none
+  }
+
+  /// Nobody is reminded of one thing twice on one day.
+  package func isReminded(on today: Day) -> Bool { lastReminder?.moment.day() == today }
+}
+
+extension DeadlineStep {
+  /// The steps of which people are reminded: what units hand in, and what departments review.
+  package static let remindable: [DeadlineStep] = [
+    .targetSubmission, .targetDepartmentReview, .monitoringSubmission, .evaluationSubmission,
+  ]
+
+  /// The kinds of forms that a step is about, the one of projects first.
+  var kinds: [FormKind] {
+    switch self {
+    case .targetSubmission, .targetDepartmentReview, .targetApproval, .targetDisclosure:
+      [.projectTarget, .departmentTarget]
+    case .monitoringSubmission: [.projectMonitoring]
+    case .evaluationSubmission: [.projectSelfEvaluation, .departmentSelfEvaluation]
+    }
+  }
+}
+
+extension RecordView {
+  /// Everything that waits at a place and below it for a step, by place.
+  ///
+  /// For submissions the organisations are units, for the department's review they are the departments that
+  /// review.
+  func waitingWork(
+    for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath, on today: Day
+  ) throws(RecordError) -> [WaitingWork] {
+    var counts: [OrganisationID: [Stage: Int]] = [:]
+    for kind in step.kinds {
+      for (unit, stages) in try formCountsByUnit(of: year, kind: kind, under: place) {
+        for (stage, count) in stages {
+          if let stage = Stage(rawValue: stage) { counts[unit, default: [:]][stage, default: 0] += count }
+        }
+      }
+    }
+    let isReview = step == .targetDepartmentReview
+    let unbegun = try unbegun(for: step, in: year, under: place)
+    let units = try organisations(under: place).map(\.value).filter { $0.years.contains(year) }
+    var work: [OpenWork] = []
+    if isReview {
+      work = try reviews(of: units, counts, on: today)
+    } else {
+      work = units.map { unit in
+        OpenWork(organisation: unit, unbegun: unbegun[unit.id] ?? 0, stages: counts[unit.id] ?? [:])
+      }
+    }
+    return try told(work.filter { $0.isOpen(isReview: isReview) }, step, year, under: place)
+  }
+
+  /// Projects without a form; monitoring and evaluation are begun for those that have an approved target,
+  /// which nothing counts yet, so only what was begun is told of them.
+  private func unbegun(
+    for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath
+  ) throws(RecordError) -> [OrganisationID: Int] {
+    guard step == .targetSubmission else { return [:] }
+    return try projectsWithoutForm(of: year, kind: .projectTarget, under: place)
+  }
+
+  /// Forms under a department's review, by the department that reviews them.
+  private func reviews(
+    of units: [Organisation], _ counts: [OrganisationID: [Stage: Int]], on today: Day
+  ) throws(RecordError) -> [OpenWork] {
+    var reviewers: [OrganisationPath: OrganisationPath?] = [:]
+    var byDepartment: [OrganisationPath: [Stage: Int]] = [:]
+    for unit in units {
+      guard let stages = counts[unit.id] else { continue }
+      let parent = unit.path.parent ?? unit.path
+      if reviewers[parent] == nil {
+        reviewers[parent] = .some(try departmentReviewers(of: unit.path, on: today).place)
+      }
+      guard let department = reviewers[parent] ?? nil else { continue }
+      byDepartment[department, default: [:]].merge(stages, uniquingKeysWith: +)
+    }
+    var work: [OpenWork] = []
+    for (path, stages) in byDepartment.sorted(by: { $0.key < $1.key }) {
+      guard let department = try organisations(at: path).last?.value else { continue }
+      work.append(OpenWork(organisation: department, unbegun: 0, stages: stages))
+    }
+    return work
+  }
+
+  private func told(
+    _ work: [OpenWork], _ step: DeadlineStep, _ year: FiscalYear, under place: OrganisationPath
+  ) throws(RecordError) -> [WaitingWork] {
+    let reminders = try lastReminders(of: year, step: step.rawValue, under: place)
+    let isReview = step == .targetDepartmentReview
+    let lastDays = LastDays(
+      try deadlines(of: year).map(\.value).filter { $0.step == step.rawValue }
+        .map { deadline throws(RecordError) in
+          (try organisation(deadline.organisation).value.path, deadline.day)
+        })
+    var names: [PersonID: String] = [:]
+    return try work.map { work throws(RecordError) in
+      let last = reminders[work.organisation.id]
+      if let person = last?.person, names[person] == nil {
+        names[person] = try self.person(person).value.name
+      }
+      return WaitingWork(
+        organisation: work.organisation, lastDay: lastDays.day(at: work.organisation.path),
+        unbegun: work.unbegun, drafts: isReview ? 0 : work.stages[.draft] ?? 0,
+        returned: isReview ? 0 : work.stages[.returned] ?? 0,
+        underReview: isReview
+          ? (work.stages[.awaitingDepartment] ?? 0) + (work.stages[.departmentReview] ?? 0) : 0,
+        lastReminder: last, remindedBy: last?.person.flatMap { names[$0] })
+    }
+  }
+}
+
+/// The last days of one step, looked up once for many places.
+private struct LastDays {
+  private let days: [OrganisationPath: Day]
+
+  init(_ days: [(OrganisationPath, Day)]) {
+    self.days = Dictionary(days, uniquingKeysWith: { _, later in later })
+  }
+
+  /// The place's own, else that of the nearest above.
+  func day(at place: OrganisationPath) -> Day? { place.ascent.lazy.compactMap { days[$0] }.first }
+}
+
+/// What one organisation has open, before it is told with its last day.
+private struct OpenWork {
+  let organisation: Organisation
+  let unbegun: Int
+  let stages: [Stage: Int]
+
+  func isOpen(isReview: Bool) -> Bool {
+    let stages: [Stage] = isReview ? [.awaitingDepartment, .departmentReview] : [.draft, .returned]
+    return unbegun > 0 || stages.contains { self.stages[$0] ?? 0 > 0 }
+  }
+}
