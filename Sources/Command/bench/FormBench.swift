@@ -104,7 +104,9 @@ private struct Desk {
     visitor = Visitor(port: port)
     let signedIn = try visitor.send("/sign-in", from: "/sign-in", DemonstrationWording.clerk)
     guard signedIn.location == "/" else { throw .badAnswer }
-    let page = try visitor.open("/forms/add").body
+    // who writes for several places has a unit of projects last
+    let places = Self.options("unit", in: try visitor.open("/forms/add").body)
+    let page = try visitor.open("/forms/add?unit=\(places.last ?? "")").body
     guard let hidden = Visitor.hidden(in: page, action: "/forms/add"), let token = hidden["_token"],
       let year = Self.options("year", in: page).first,
       let unit = hidden["unit"] ?? Self.options("unit", in: page).last

@@ -69,7 +69,7 @@ enum AccessibilityLaw {
     for (const picture of all("svg")) {
       if (!isHidden(picture) && !(picture.getAttribute("role") === "img" && name(picture))) tell("svg-img-alt", picture);
     }
-    for (const one of all("progress, meter, [role=progressbar]")) if (!name(one)) tell("aria-progressbar-name", one);
+    for (const one of all("progress, meter, [role=progressbar]")) if (!isHidden(one) && !name(one)) tell("aria-progressbar-name", one);
     for (const one of all("dialog, [role=dialog]")) if (!name0(one) && !one.querySelector("h1, h2, h3")) tell("aria-dialog-name", one);
     for (const label of all("label")) {
       if (!label.control) tell("label-without-field", label);

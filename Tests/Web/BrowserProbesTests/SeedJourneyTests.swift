@@ -16,7 +16,7 @@ extension Journeys {
     func `a published form is uploaded, confirmed, seen as its reviewers see it, mended and submitted`(
       walk: SeedWalk
     ) async throws {
-      let pool = ReaderPool(program: try #require(SeedWalk.reader), settings: ReaderSettings())
+      let pool = ReaderPool(program: SeedWalk.reader, settings: ReaderSettings())
       defer { pool.close() }
       try await OfficeInBrowser.run(on: walk.engine, reading: IsolatedReadingDesk(pool: pool)) { office in
         try await office.addClerk("jing.ban")

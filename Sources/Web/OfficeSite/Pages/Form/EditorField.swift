@@ -33,7 +33,8 @@ struct EditorField: Sendable {
     self.text = text
     isOpen = face.canWrite(pointer)
     kind = Self.kind(of: pointer, unit: unit)
-    isWrong = face.marks[pointer]?.contains { $0.judgement == .stop } ?? false
+    isWrong =
+      face.isUnreadable(pointer) || face.marks[pointer]?.contains { $0.judgement == .stop } ?? false
     lines = Self.lines(of: text, characters: characters)
     if face.readings[pointer] != nil { describedBy.append("r-" + name) }
     for mark in face.marks[pointer] ?? [] { describedBy.append("f\(mark.number)") }

@@ -324,7 +324,9 @@ struct EditorSheet {
   private func cellStyle(_ pointers: [String]) -> String {
     var style = "cell"
     let marks = pointers.flatMap { face.marks[$0] ?? [] }.map(\.judgement)
-    if let gravest = [Judgement.stop, .ask, .tell].first(where: marks.contains) {
+    if pointers.contains(where: face.isUnreadable) {
+      style += " is-stop"
+    } else if let gravest = [Judgement.stop, .ask, .tell].first(where: marks.contains) {
       style += gravest == .stop ? " is-stop" : gravest == .ask ? " is-ask" : " is-tell"
     }
     if !marks.isEmpty { style += " has-mark" }

@@ -101,6 +101,9 @@ struct FormFace: Sendable {
     isWritable && Self.isWritten(pointer) && open.map { $0.contains(name(pointer)) } ?? true
   }
 
+  /// Whether what was typed cannot be read as what the field holds.
+  func isUnreadable(_ pointer: String) -> Bool { readings[pointer]?.understanding == .wrong }
+
   /// Whether rows can be added, removed and moved.
   var canChangeRows: Bool { isWritable && open?.isEverything ?? true }
 
