@@ -96,7 +96,7 @@ struct KeyboardFilling {
 
   /// By draft path.
   static let texts = [
-    "budget/total": "40000", "budget/fiscal": "40000", "goals/annual": "清淤沟渠20公里，受益农户200户，满意度不低于90%。",
+    "budget/total": "4", "budget/fiscal": "4", "goals/annual": "清淤沟渠20公里，受益农户200户，满意度不低于90%。",
     "goals/period": "清淤沟渠20公里，受益农户200户，满意度不低于90%。", "fundUse": "沟渠清淤人工和机械费用",
   ]
   /// Level 2, name, annual value.

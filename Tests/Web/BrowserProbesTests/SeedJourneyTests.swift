@@ -165,7 +165,9 @@ private struct SeedJourney {
         window.before = document.querySelector('input[name=revision]').value;
         [...document.querySelectorAll('.rail button.offer')].find((one) => one.value === arguments[0]).click();
         """, next)
-      try await wait("what was proposed", "document.querySelector('input[name=revision]').value !== before")
+      try await wait(
+        "what was proposed: \(next)", seconds: 15,
+        "document.querySelector('input[name=revision]').value !== before")
     }
   }
 
@@ -191,7 +193,8 @@ private struct SeedJourney {
         return !!button;
         """, String(cell.dropFirst(3)))
       guard pressed == .truth(true) else { break }
-      try await wait("the row gone", "document.querySelector('input[name=revision]').value !== before")
+      try await wait(
+        "the row gone", seconds: 15, "document.querySelector('input[name=revision]').value !== before")
     }
     return try await browser.run("return [...\(stops)].map((one) => one.textContent)").elements?.compactMap(
       \.text) ?? []
