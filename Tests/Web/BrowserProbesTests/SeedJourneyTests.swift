@@ -163,7 +163,8 @@ private struct SeedJourney {
       _ = try await browser.run(
         """
         window.before = document.querySelector('input[name=revision]').value;
-        [...document.querySelectorAll('.rail button.offer')].find((one) => one.value === arguments[0]).click();
+        const offers = [...document.querySelectorAll('.rail button.offer')];
+        offers.find((one) => one.value === arguments[0]).click();
         """, next)
       try await wait(
         "what was proposed: \(next)", seconds: 15,

@@ -1,4 +1,4 @@
-// A place in the record taken apart at its slashes. A page asks for some thousands, so that bytes are looked at.
+// A place in the record taken apart at its slashes; byte by byte, since a page asks for some thousands.
 
 /// `/indicators/3/annualValue`: a list, the number of one of its entries, and a column.
 struct FieldPointer {
