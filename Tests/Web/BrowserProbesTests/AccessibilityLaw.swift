@@ -98,9 +98,9 @@ enum AccessibilityLaw {
         if (!["true", "false"].includes(node.getAttribute(attribute))) tell("aria-valid-attr-value", node);
       }
     }
-    const roles = new Set(("alert alertdialog button cell columnheader dialog group img link list listitem main " +
-      "menu menuitem navigation none note presentation progressbar region row rowgroup rowheader search " +
-      "separator status tab table tablist tabpanel tooltip").split(" "));
+    const roles = new Set(("alert alertdialog button cell columnheader dialog group img link list " +
+      "listitem main menu menuitem navigation none note presentation progressbar region row rowgroup " +
+      "rowheader search separator status tab table tablist tabpanel tooltip").split(" "));
     for (const node of all("[role]")) if (!roles.has(node.getAttribute("role"))) tell("aria-roles", node);
 
     // Lists and tables.
