@@ -30,6 +30,7 @@ check-all: check ## The gate, the tests again in release with 200 crashes, a min
 	@$(MAKE) --no-print-directory fuzz SECONDS=60 TARGET=all
 
 demo: setup ## Builds, and serves an invented county at http://127.0.0.1:8680 until Ctrl-C.
+	@test -x .build/release/plumbline || echo "First build: about 10 minutes on two cores, then the address appears here."
 	@swift build -c release --product plumbline-reader 2>&1 | tail -n 1
 	@swift build -c release --product plumbline 2>&1 | tail -n 1
 	@exec .build/release/plumbline demo

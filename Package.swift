@@ -78,6 +78,8 @@ let rooms: [[Target]] = [
   room(
     "Review", in: "Domain",
     uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"]),
+  room(
+    "Opinions", in: "Domain", uses: ["Findings", "Quantities", "Model", "Review"], testsUse: ["RuleSets"]),
   room("Organisations", in: "Domain", uses: ["Quantities"]),
   room("Workflow", in: "Domain", uses: ["Quantities", "Organisations"]),
   room(
@@ -190,9 +192,9 @@ let rooms: [[Target]] = [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary",
       "Review", "FormDrafts", "Tables", "DocumentReading", "IsolatedReading", "Recognition", "Forms",
       "Organisations", "Workflow", "Permissions", "Samples", "Ledger", "Records", "Accounts", "Rosters",
-      "Operations", "PlainText",
+      "Operations", "PlainText", "Opinions", "Archives", "FormExport",
     ],
-    testsUse: ["StorageOpening", "StorageProbes"]),
+    testsUse: ["FormSheets", "StorageOpening", "StorageProbes"]),
   // Web
   system("CZlib", in: "Web", pkgConfig: "zlib", apt: "zlib1g-dev"),
   room("HTTP", in: "Web", uses: ["JSONText", "CZlib"]),
@@ -205,7 +207,7 @@ let rooms: [[Target]] = [
       "JSONText", "HTML", "Findings", "Quantities", "Model", "Organisations", "Workflow", "Permissions",
       "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
-      "Design",
+      "Design", "Opinions",
     ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
@@ -240,7 +242,7 @@ let rooms: [[Target]] = [
       "IndicatorValues", "Model", "RuleSets", "Review", "Archives", "WordDocuments", "Spreadsheets",
       "PlainText", "WebPages", "IsolatedReading", "FormSheets", "SheetFiles", "SheetPrinting", "Operations",
       "Quantities", "Organisations", "FormDrafts", "Ledger", "Records", "StorageOpening", "StorageProbes",
-      "BrowserProbes", "HTTP", "JSONText",
+      "BrowserProbes", "Samples", "Workflow", "Accounts", "OfficeOperations", "HTTP", "JSONText",
     ],
     testsUse: ["Recognition"]),
   program(

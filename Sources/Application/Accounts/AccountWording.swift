@@ -71,7 +71,7 @@ extension SessionState {
   package var sentence: String {
     switch self {
     case .open: ""
-    case .idle: "您有一段时间没有操作，为安全起见已退出，请重新登录。填写的内容已经保存。"
+    case .idle: "你有一段时间没有操作，为安全起见已退出，请重新登录。填写的内容已经保存。"
     case .tooOld: "登录时间已到上限，请重新登录。填写的内容已经保存。"
     }
   }

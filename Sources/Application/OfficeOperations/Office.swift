@@ -15,6 +15,8 @@ package struct Office: Sendable {
   package let reading: (any ReadingDesk)?
   /// Told when a document waits to be read, so that a reader of this node need not look for it.
   let intakeBell = IntakeBell()
+  /// Told when a batch was begun.
+  let batchBell = IntakeBell()
   let disk = DiskLane()
   let signIn: SignIn
   let hasher: PasswordHasher

@@ -1,6 +1,7 @@
 // The Chinese words and sentences of the office's administration: what was typed wrong, and what to do.
 import Organisations
 import Quantities
+import Records
 
 enum OfficeWording {
   static let accountShape = "账号用 2 到 32 个小写字母、数字、点、横线或下划线，以字母或数字开头。"
@@ -51,6 +52,11 @@ enum OfficeWording {
 
   static func noSuchEntry(_ last: Int64) -> String { "台账现有 1 到 \(last) 笔，请填其中的序号，或不填。" }
   static func notLater(than day: Day) -> String { "要晚于现在的期限 \(day)。" }
+  /// What the ledger keeps of a check.
+  static func verified(_ report: LedgerReport) -> String {
+    "核对 \(report.entryCount) 笔记录、\(report.versionCount) 版表，不符 \(report.faults.count) 处"
+  }
+
   static func reasonTooLong(_ max: Int) -> String { "说明不要超过 \(max) 个字。" }
 
   static func deadlineTooFar(_ year: FiscalYear) -> String {

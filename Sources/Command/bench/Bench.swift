@@ -24,6 +24,9 @@ struct Bench {
     if wants("print") { PrintBench(output: output).run(folder) }
     if wants("isolated") { IsolationBench(output: output).run(folder) }
     if wants("storage") { await StorageBench(output: output).run(folder) }
+    if wants("queue") || arguments.contains("queue-small") {
+      await QueueBench(output: output, isSmall: arguments.contains("queue-small")).run(folder)
+    }
     if wants("growth") { measureGrowth(folder) }
     return 0
   }

@@ -10,6 +10,9 @@ enum BenchWording {
     "0.9‰以内", "授课老师具有相关资质证书≥4人",
   ]
 
+  /// What was found in every form with a flaw.
+  static let finding = "照这些数，要花的钱比预算多"
+
   static let title = "临溪县项目支出绩效目标申报表"
   static let year = "（2025年度）"
 

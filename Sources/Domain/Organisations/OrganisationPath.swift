@@ -27,6 +27,22 @@ package struct OrganisationPath: Sendable, Hashable, Comparable, CustomStringCon
     code.parent.map { OrganisationPath(region: region, code: $0) }
   }
 
+  /// The place and every place above it that a region contains, the highest first; empty for a place outside
+  /// of the region.
+  ///
+  /// Example: `330122101/713001` seen from `330122` lies in `330122/`, `330122101/`, `330122101/713` and itself.
+  package func lineage(in root: RegionCode) -> [OrganisationPath] {
+    guard root.contains(region) else { return [] }
+    let above = RegionCode.lengths.filter {
+      root.digits.utf8.count <= $0 && $0 < region.digits.utf8.count
+    }.compactMap { RegionCode(region.digits.prefix($0)) }
+    var regions: [RegionCode] = []
+    // A code that only fills up with zeros is that of the region above it.
+    for code in above where root.contains(code) && !regions.contains(code) { regions.append(code) }
+    return regions.map { OrganisationPath(region: $0) }
+      + code.lineage.map { OrganisationPath(region: region, code: $0) }
+  }
+
   /// True for the place itself and everything below it; a region contains the regions in it too.
   package func contains(_ other: OrganisationPath) -> Bool {
     code.level == 0 ? region.contains(other.region) : region == other.region && code.contains(other.code)

@@ -96,11 +96,11 @@ extension PermissionRefusal {
   /// What is wrong, and what to do.
   package var sentence: String {
     switch self {
-    case .noRole(let right): "您的角色不能“\(right.label)”。如工作需要，请联系安全管理员授权。"
-    case .elsewhere: "没有找到，或不在您负责的范围内。"
+    case .noRole(let right): "你的角色不能“\(right.label)”。如工作需要，请联系安全管理员授权。"
+    case .elsewhere: "没有找到，或不在你负责的范围内。"
     case .wrongStage(let right, let stage):
       "这张表现在是“\(stage.label)”，此时不能“\(right.label)”。可能别人刚刚处理过，请刷新后再看。"
-    case .ownWork(let right): "这张表由您填报，“\(right.label)”须由另一位同事办理。"
+    case .ownWork(let right): "这张表由你填报，“\(right.label)”须由另一位同事办理。"
     case .notOneself: "只能处理自己的账号。"
     }
   }

@@ -25,6 +25,13 @@ struct MemoryState: Sendable {
   var jobs: [JobID: WaitingJob] = [:]
   var attachments: [AttachmentID: Attachment] = [:]
   var intakes: [IntakeID: Stored<Intake>] = [:]
+  var digests: [FormID: FormDigest] = [:]
+  var tallies: [TallyKey: TallyValue] = [:]
+  var texts: [FormID: FormText] = [:]
+  var savedViews: [SavedViewID: Stored<SavedView>] = [:]
+  var approvalNumbers: [ApprovalNumber] = []
+  var batches: [BatchID: Stored<Batch>] = [:]
+  var batchItems: [BatchID: [FormID: BatchItem]] = [:]
   var ledger: [LedgerEntry] = []
   var head = LedgerHead.empty
 
@@ -37,6 +44,18 @@ struct MemoryState: Sendable {
     var year: FiscalYear
     var step: String
     var organisation: OrganisationID
+  }
+
+  struct TallyKey: Hashable {
+    var place: OrganisationPath
+    var year: FiscalYear
+    var topic: TallyTopic
+    var item: String
+  }
+
+  struct TallyValue {
+    var count: Int64 = 0
+    var sum: Int64 = 0
   }
 
   struct WaitingJob {

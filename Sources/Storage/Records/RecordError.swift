@@ -3,7 +3,7 @@
 /// The nouns of the store, for errors that name one.
 package enum RecordNoun: String, Sendable, CaseIterable {
   case organisation, person, assignment, deputy, credential, session, project, form, formVersion, decision
-  case budgetYear, deadline, setting, job, attachment, intake
+  case budgetYear, deadline, setting, job, attachment, intake, savedView, approvalNumber, batch
 }
 
 /// Why records could not be read or changed. After any of these the transaction has changed nothing, except

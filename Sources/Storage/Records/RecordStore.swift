@@ -54,12 +54,14 @@ package struct LedgerReport: Sendable, Equatable {
 
 /// What can be asked of a store, noun by noun.
 package protocol RecordView: OrganisationView, PersonView, AccessView, ProjectView, FormView, CalendarView,
-  SettingView, JobView, AttachmentView, IntakeView, LedgerView
+  SettingView, JobView, AttachmentView, IntakeView, QueueView, ApprovalView, BatchView, LedgerView
 {}
 
 /// What can be changed in a store, noun by noun.
 package protocol RecordTransaction: RecordView, OrganisationStore, PersonStore, AccessStore, ProjectStore,
-  FormStore, CalendarStore, SettingStore, JobStore, AttachmentStore, IntakeStore, LedgerStore
+  FormStore, CalendarStore, SettingStore, JobStore, AttachmentStore, IntakeStore, QueueStore,
+  ApprovalStore, BatchStore,
+  LedgerStore
 {
   /// A number that nothing has had before, whatever the noun. A transaction that fails may leave a gap.
   func nextNumber<Noun>() throws(RecordError) -> Identifier<Noun>

@@ -97,7 +97,7 @@ package struct DatabaseRecords: RecordStore {
     do throws(RecordError) {
       answer = try work(transaction)
       if let spoiling = transaction.spoiling { throw spoiling }
-      if isWriting { try transaction.writeNotes() }
+      if isWriting { try transaction.finish() }
     } catch {
       connection.rollBack()
       throw transaction.mayPassLater ? .again(error) : .failed(error)

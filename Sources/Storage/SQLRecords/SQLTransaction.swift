@@ -10,6 +10,10 @@ final class SQLTransaction: RecordTransaction {
   let isWriting: Bool
   /// Written when the transaction ends.
   var notes: [LedgerNote] = []
+  /// What was counted, by place; written when the transaction ends.
+  var tallyChanges: [TallyKey: (count: Int64, sum: Int64)] = [:]
+  /// The region above all others, once it was asked for.
+  var rootRegion: RegionCode?
   /// The first engine's error; a server takes no more statements after one, so the transaction is lost even
   /// where the work goes on.
   private(set) var spoiling: RecordError?
@@ -23,6 +27,12 @@ final class SQLTransaction: RecordTransaction {
 
   /// Behind a query for one thing: what a writing transaction has read stays so until its end.
   var lock: SQLText { isWriting ? "\(word: .lockRow)" : "" }
+
+  /// Writes what waits for the end of a transaction that goes well.
+  func finish() throws(RecordError) {
+    try writeNotes()
+    try writeTallies()
+  }
 
   private func spoil(_ error: SQLError, _ told: RecordError) -> RecordError {
     if spoiling == nil { spoiling = told }

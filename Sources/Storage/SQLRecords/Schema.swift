@@ -6,7 +6,7 @@ package import SQL
 package enum Schema {
   /// All steps, numbered from 1.
   package static let migrations: [Migration] = [
-    .organisations, .access, .forms, .office, .ledger, .intake,
+    .organisations, .access, .forms, .office, .ledger, .intake, .queue, .approvals,
   ]
 
   /// Applies them, and tells them apart by their SM3.

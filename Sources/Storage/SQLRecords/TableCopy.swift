@@ -19,6 +19,10 @@ package struct TableCopy {
   package func copyAll(except left: Set<String> = []) throws(SQLError) {
     try target.execute("DELETE FROM ledger_head")
     for table in Schema.tables where !left.contains(table.name.text) { try copy(table) }
+    if target.dialect == .sqlite {
+      // The lookup of words is no table of its own: it is made from the words again.
+      try target.execute("INSERT INTO form_search (form_search) VALUES ('rebuild')")
+    }
     try setLastNumber(try lastNumber())
   }
 

@@ -58,6 +58,26 @@ extension Schema {
         "id", "organisation", "person", "made_at", "name", "byte_count", "state", "details", "revision",
       ]),
     .init(
+      name: "form_digest",
+      columns: [
+        "form", "fiscal_year", "kind", "organisation", "place", "project", "stage", "amount", "errors",
+        "warnings", "hints", "round", "step_count", "moved_at", "urgency",
+      ]),
+    .init(
+      name: "queue_entry",
+      columns: ["place", "fiscal_year", "kind", "stage", "gravity", "queue_rank", "form"]),
+    .init(
+      name: "tally", columns: ["fiscal_year", "topic", "place", "item", "item_count", "item_sum"]),
+    .init(name: "form_text", columns: ["form", "findings", "tokens"]),
+    .init(name: "saved_view", columns: ["id", "person", "name", "filter", "revision"]),
+    .init(
+      name: "approval_number",
+      columns: ["organisation", "fiscal_year", "running", "form", "number_text", "given_at"]),
+    .init(
+      name: "batch",
+      columns: ["id", "kind", "person", "organisation", "made_at", "state", "details", "revision"]),
+    .init(name: "batch_item", columns: ["batch", "form", "state", "note"]),
+    .init(
       name: "ledger_entry",
       columns: [
         "sequence", "made_at", "actor", "action", "subject", "content", "reason", "previous_hash", "hash",

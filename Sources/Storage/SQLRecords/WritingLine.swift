@@ -42,7 +42,7 @@ final class WritingLine: Sendable {
           perform: { (transaction: SQLTransaction) throws(RecordError) in
             let answer = try work(transaction)
             if let spoiling = transaction.spoiling { throw spoiling }
-            try transaction.writeNotes()
+            try transaction.finish()
             return { continuation.resume(returning: .success(answer)) }
           }, fail: { continuation.resume(returning: .failure($0)) }))
     }

@@ -7,7 +7,8 @@ package enum RecordsContract {
   package static let laws: [RecordLaw] =
     transactionLaws + organisationLaws + personLaws + accessLaws + projectLaws + formLaws + pageLaws
     + draftLaws
-    + versionLaws + officeLaws + intakeLaws + jobLaws + ledgerLaws + concurrencyLaws
+    + versionLaws + officeLaws + intakeLaws + queueLaws + approvalLaws + jobLaws + ledgerLaws
+    + concurrencyLaws
 }
 
 /// Work of a law in one transaction, with the type of its error said once.

@@ -110,6 +110,13 @@ package final class ThrowAwayCluster: Sendable {
     return "postgresql://plumbline@/\(name)?host=\(folder)"
   }
 
+  /// Lets the server look at its tables, as it does by itself after a while: it plans by what it has seen.
+  package func analyze() {
+    ChildProgram.run([
+      "\(programs)/vacuumdb", "-h", folder, "-U", "plumbline", "--all", "--analyze", "--quiet",
+    ])
+  }
+
   /// Ends the server, as the end of this object does.
   package func stop() { shell.closeInput() }
 

@@ -36,6 +36,7 @@ extension OfficePages {
     return Masthead(
       place: OfficeWording.place(region: (region ?? place).label, today: office.today),
       destinations: destinations,
+      search: signedIn.mayDoSomewhere(.search) ? Routes.search() : nil,
       reader: Masthead.Reader(
         place: place.label,
         role: signedIn.person.name,
@@ -50,8 +51,11 @@ extension OfficePages {
   /// What stands in the bar for whom.
   private static var menu: [(right: Right, text: String, link: Link)] {
     [
+      (.remindUnits, QueuePageWording.title, Routes.queue()),
       (.makeForms, OfficeWording.projects, Routes.projects()),
       (.importForms, IntakePageWording.title, Routes.intake()),
+      (.readOverview, OverviewWording.title, Routes.overview()),
+      (.printBatches, ApprovalsWording.section, Routes.approvals()),
       (.readOrganisations, OfficeWording.organisations, Routes.organisations()),
       (.readPeople, OfficeWording.people, Routes.people()),
       (.readYears, OfficeWording.years, Routes.years()),

@@ -85,6 +85,8 @@ package struct OfficePages: Sendable {
     addAdministration(to: &router)
     addIntake(to: &router)
     addForms(to: &router)
+    addQueues(to: &router)
+    addApprovals(to: &router)
     router.get(Routes.health, health)
     router.get(Routes.metrics, metrics)
     return router
@@ -174,5 +176,17 @@ extension OfficePages {
     router.get(Routes.formFile, formFile)
     router.get(Routes.submitForm, submitFormPage)
     router.post(Routes.submitForm, submitForm)
+  }
+}
+
+extension OfficePages {
+  /// The part of the site map in which forms are chosen, found and counted.
+  private func addQueues(to router: inout Router<OfficeContext>) {
+    router.get(Routes.queue, queuePage)
+    router.post(Routes.queueViews, saveView)
+    router.post(Routes.removeQueueView, removeView)
+    router.get(Routes.search, searchPage)
+    router.get(Routes.overview, overviewPage)
+    router.get(Routes.overviewTable, overviewTable)
   }
 }

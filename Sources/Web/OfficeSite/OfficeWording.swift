@@ -26,7 +26,7 @@ enum OfficeWording {
   /// Who was first, and what the next press does.
   static func conflict(_ change: LastChange?) -> (title: String, advice: String) {
     let who = change.map { "\($0.name ?? "系统") \(clock($0.moment)) 先改了这一处" } ?? "别人先改了这一处"
-    return (who, "与您填的不同的，格下写着现在的内容。您的修改还没有存：核对之后再点一次保存，就按您填的存。")
+    return (who, "与你填的不同的，格下写着现在的内容。你的修改还没有存：核对之后再点一次保存，就按你填的存。")
   }
 
   static func now(_ text: String) -> String { "现在是：\(text.isEmpty ? "（空着）" : text)" }

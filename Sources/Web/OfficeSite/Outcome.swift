@@ -8,12 +8,19 @@ enum Outcome: String, CaseIterable {
   case rightGiven, rightEnded, deputyAppointed, deputyEnded, unlocked, sessionsEnded, timeCodesReset
   case timeCodesEnded, linkConfirmed, administratorMade, deadlineExtended
   case projectAdded, projectChanged, fileAttached, fileRemoved
+  case viewSaved, viewRemoved
   case formSubmitted, formWithdrawn, formAdjusting, adjustmentAbandoned, formLapsed, stepTaken
+  case formApproved, phrasesChanged
 
   private static let field = "done"
 
   /// The page with the word that tells it.
   func on(_ link: Link) -> Link { link.with([(Self.field, rawValue)]) }
+
+  /// The same, with what the address says besides.
+  func on(_ link: Link, keeping pairs: [(String, String)]) -> Link {
+    link.with(pairs + [(Self.field, rawValue)])
+  }
 
   /// The notice of a page whose address tells of something done.
   static func notices(_ request: Request) -> [any Component] {

@@ -12,6 +12,8 @@ extension Outcome {
     case .deadlineSet: "期限已设好。"
     case .deadlineRemoved: "期限已取消，改按上级单位的期限。"
     case .rulesChanged: "账号规则已保存，从下一次操作起生效。"
+    case .viewSaved: "筛选已存下。"
+    case .viewRemoved: "筛选已删除。"
     case .ruleSetChosen: "已选定，下次打开绩效表时生效。"
     case .rightGiven: "角色已授予。"
     case .rightEnded: "角色已收回，记录仍然保留。"
@@ -34,6 +36,8 @@ extension Outcome {
     case .adjustmentAbandoned: "已放弃调整，恢复为原来批复的那一版。"
     case .formLapsed: "已作废，记录仍然保留。"
     case .stepTaken: "已办理。"
+    case .formApproved: "已批复。"
+    case .phrasesChanged: "已保存，下一次起草意见就按它。"
     case .timeCodesEnded: "动态口令已停用，以后只用密码登录。"
     }
   }

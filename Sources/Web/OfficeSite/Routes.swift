@@ -69,6 +69,14 @@ enum Routes {
   static let attachment = Path<FormID, AttachmentID>("/forms/{form}/attachments/{attachment}")
   static let removeAttachment = Path<FormID, AttachmentID>("/forms/{form}/attachments/{attachment}/remove")
 
+  // Queues, search, overview.
+  static let queue = FixedPath("/queue")
+  static let queueViews = FixedPath("/queue/views")
+  static let removeQueueView = Path<SavedViewID>("/queue/views/{view}/remove")
+  static let search = FixedPath("/search")
+  static let overview = FixedPath("/overview")
+  static let overviewTable = FixedPath("/overview/table")
+
   // Settings.
   static let years = FixedPath("/years")
   static let closeYear = Path<Int>("/years/{year}/close")
@@ -94,6 +102,23 @@ enum Routes {
   static let printForm = Path<FormID>("/forms/{form}/print")
   static let formFile = Path<FormID, String>("/forms/{form}/file/{format}")
   static let submitForm = Path<FormID>("/forms/{form}/submit")
+
+  // Approvals.
+  static let approvals = FixedPath("/approvals")
+  static let beginBatch = FixedPath("/approvals/batches")
+  static let beginPrinting = FixedPath("/approvals/prints")
+  static let phrases = FixedPath("/approvals/phrases")
+  static let batchShare = FixedPath("/approvals/share")
+  static let batch = Path<BatchID>("/approvals/batches/{batch}")
+  static let batchState = Path<BatchID>("/approvals/batches/{batch}/state")
+  static let confirmBatch = Path<BatchID>("/approvals/batches/{batch}/confirm")
+  static let stopBatch = Path<BatchID>("/approvals/batches/{batch}/stop")
+  static let batchFile = Path<BatchID>("/approvals/batches/{batch}/file")
+  static let drawnForm = Path<BatchID, FormID>("/approvals/batches/{batch}/forms/{form}")
+  static let approval = Path<FormID>("/approvals/forms/{form}")
+  static let approvalStep = Path<FormID>("/approvals/forms/{form}/step")
+  static let approvalPaper = Path<FormID, String>("/approvals/forms/{form}/paper/{format}")
+  static let adjustmentPaper = Path<FormID, String>("/approvals/forms/{form}/adjustment/{format}")
 
   // The ledger.
   static let ledger = FixedPath("/ledger")

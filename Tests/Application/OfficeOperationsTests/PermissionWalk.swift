@@ -96,7 +96,7 @@ final class Walk {
 extension WalkedOperation {
   static var all: [WalkedOperation] {
     organisations + people + rights + accounts + calendar + deadlines + installation + own + projects
-      + forms + drafts + intakes + steps
+      + forms + drafts + intakes + steps + queues + approvals + batches
   }
 
   private static var organisations: [WalkedOperation] {

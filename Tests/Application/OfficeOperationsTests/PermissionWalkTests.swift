@@ -41,7 +41,7 @@ import Testing
   /// one's own places, which is the same wherever it is asked; `HistoryTests` asks for it.
   private static let walkedElsewhere: Set<String> = [
     "ChangeOwnPassword", "ConfirmTimeCodes", "EndTimeCodes", "ListClerkPlaces",
-    "ListIntakeUnits",
+    "ListIntakeUnits", "ListStylePlaces", "ListApproved", "ListBatches",
   ]
 
   @Test func `no operation that asks who acts is left out of the walk`() throws {

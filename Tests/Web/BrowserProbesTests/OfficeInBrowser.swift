@@ -78,7 +78,11 @@ struct OfficeInBrowser {
       place: "http://\(host):\(port)",
       setUpPath: OfficePages.setUpPath(token: token))
     let readers = Task { await IntakeReaders(office, count: 2).run() }
-    defer { readers.cancel() }
+    let workers = Task { await BatchWorkers(office).run() }
+    defer {
+      readers.cancel()
+      workers.cancel()
+    }
     do {
       try await probe.begin()
       try await body(probe)

@@ -102,7 +102,7 @@ struct AdministrationTests {
     #expect(try await newcomer.get(path).text.contains("zhou.min"))
     let wanted = [("wanted", TownOffice.password), ("again", TownOffice.password)]
     #expect(try await newcomer.send(path, wanted).status == 303)
-    #expect(try await town.browser("zhou.min").get("/").text.contains("还没有给您分配角色"))
+    #expect(try await town.browser("zhou.min").get("/").text.contains("还没有给你分配角色"))
   }
 
   @Test func `a role is given, shown, and taken back`() async throws {

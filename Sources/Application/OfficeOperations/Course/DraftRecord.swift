@@ -24,6 +24,7 @@ extension RecordView {
       record: help.record, unreadable: ground.draft.faults.map(\.path),
       findings: help.findings.map(\.finding),
       takesErrors: around.rules.whole(.takesErrors) == 1, missedDay: try missedDay(of: ground, on: day),
+      novelty: FormJudgement.Novelty(of: help.record, beside: around.lastYear?.target),
       unchanged: try unchanged(of: ground, now: help.record))
   }
 

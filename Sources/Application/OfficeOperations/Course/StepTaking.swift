@@ -22,6 +22,8 @@ struct StepTaking: Sendable {
     var said = ""
     /// The last day that a submission has missed.
     var late: Day?
+    /// What was found in a submission.
+    var judgement: FormJudgement?
   }
 
   /// Asks the right, then the workflow, lets the step do its own work, and keeps the decision.
@@ -48,6 +50,7 @@ struct StepTaking: Sendable {
       id: try records.nextNumber(), form: form, version: trace.version, from: ground.course.stage,
       to: course.stage, keeping: record, said: trace.said, late: trace.late)
     try records.add(decision, expecting: try records.form(form).revision)
+    try records.keepStep(decision, course: course, on: ground, judgement: trace.judgement)
     return TakeStep.Taken(course: course, isRepeated: false)
   }
 

@@ -73,7 +73,9 @@ package struct SubmitForm: Sendable {
         try records.setAmount(subject.record.amountAsked, of: form)
         let version = try records.addVersion(
           of: form, record: subject.record.recordBytes, by: signedIn.person.id, at: moment, reason: said)
-        return StepTaking.Trace(version: version.number, said: said, late: subject.questions.missedDay)
+        return StepTaking.Trace(
+          version: version.number, said: said, late: subject.questions.missedDay,
+          judgement: FormJudgement(findings: subject.findings, novelty: subject.novelty))
       }
     }
   }
@@ -103,6 +105,8 @@ struct SubmissionSubject {
   /// Whether the rule set lets a form go with findings that will be returned.
   let takesErrors: Bool
   let missedDay: Day?
+  /// How much of it is unlike last year's.
+  let novelty: FormJudgement.Novelty
   let unchanged: [Objection]
 
   var obstacle: SubmissionRefusal? {

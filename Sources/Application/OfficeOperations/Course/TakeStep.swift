@@ -9,7 +9,7 @@ package import Workflow
 /// Takes a step with a form: right, workflow, version, decision and ledger in one transaction.
 ///
 /// A submission goes the same way as `SubmitForm` without a word of explanation; its route is found, not
-/// asked.
+/// asked. An approval goes the way of `ApproveForm`; where its deed names no number it gets the next one.
 package struct TakeStep: Sendable {
   package var form: FormID
   package var deed: Deed
@@ -39,6 +39,10 @@ package struct TakeStep: Sendable {
     let moment = office.now
     return try await office.change { records in
       let taking = StepTaking(form: form, length: length, signedIn: signedIn, moment: moment)
+      if case .approval(let opinion, let number) = deed {
+        let approved = try taking.approve(saying: opinion, number: number, in: records)
+        return Taken(course: approved.course, isRepeated: approved.isRepeated)
+      }
       return try taking.take(deed, in: records) { ground throws in
         try taking.version(for: deed, on: ground, in: records)
       }

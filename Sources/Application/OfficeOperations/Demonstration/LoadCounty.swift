@@ -3,6 +3,7 @@ import Accounts
 import FormDrafts
 import Ledger
 import Model
+import Opinions
 import Organisations
 import Quantities
 import Records
@@ -49,6 +50,7 @@ package struct LoadCounty: Sendable {
       start += some.count
       progress(start, county.forms.count)
     }
+    try await FillDigests().run(in: office)
     return true
   }
 }
@@ -58,6 +60,8 @@ private struct CountyNumbers: Sendable {
   private var organisations: [OrganisationID: OrganisationID] = [:]
   private var people: [PersonID: PersonID] = [:]
   private var projects: [Int: ProjectID] = [:]
+  /// Who approves, and how it writes its numbers; nil in a county without reviewers.
+  private var numbering: (owner: OrganisationID, pattern: ApprovalNumberPattern)?
 
   init(
     loading county: SampleCounty, into records: any RecordTransaction, password: PasswordRecord,
@@ -95,6 +99,12 @@ private struct CountyNumbers: Sendable {
       try records.add(own)
     }
     try loadYears(of: county, into: records)
+    if let reviewer = county.assignments.first(where: { $0.role == .financeReviewer }) {
+      let owner = try own(reviewer.organisation)
+      let style = ApprovalStyle(numberPattern: ApprovalWording.samplePattern)
+      try records.save(Setting(key: ApprovalStyle.key(of: owner), value: style.text), expecting: 0)
+      numbering = style.pattern.map { (owner, $0) }
+    }
     for project in county.projects {
       let id: ProjectID = try records.nextNumber()
       projects[project.number] = id
@@ -153,23 +163,39 @@ private struct CountyNumbers: Sendable {
       }
       let before = course.stage
       try course.take(decision.record)
-      try add(decision, from: before, to: course.stage, on: id, records)
+      try add(
+        try numbered(decision.record, on: id, records), about: decision.version, from: before,
+        to: course.stage, on: id, records)
     }
     let changes = FormDraft(record: sample.draft).fields
     _ = try records.save(changes, of: id, onto: 0, by: try own(sample.maker), at: sample.made)
   }
 
+  /// The step with a number of the register in place of the invented one; a form whose approval was taken
+  /// back keeps its number.
+  private func numbered(
+    _ record: StepRecord, on form: FormID, _ records: any RecordTransaction
+  ) throws -> StepRecord {
+    guard case .approval(let opinion, .some) = record.deed, let numbering else { return record }
+    let kept = try records.decisions(on: form).numberTakenBack
+    let number = try records.approvalNumber(
+      for: try records.form(form).value, by: numbering.pattern, of: numbering.owner, kept: kept,
+      on: record.moment)
+    return StepRecord(
+      deed: .approval(opinion: opinion, number: number), actor: record.actor, onBehalfOf: record.onBehalfOf,
+      role: record.role, moment: record.moment)
+  }
+
   private func add(
-    _ decision: SampleDecision, from before: Stage, to after: Stage, on form: FormID,
+    _ sample: StepRecord, about version: Int, from before: Stage, to after: Stage, on form: FormID,
     _ records: any RecordTransaction
   ) throws {
-    let sample = decision.record
     let record = StepRecord(
       deed: sample.deed, actor: try own(sample.actor), onBehalfOf: try sample.onBehalfOf.map { try own($0) },
       role: sample.role, moment: sample.moment)
     try records.add(
       Decision(
-        id: try records.nextNumber(), form: form, version: decision.version, from: before, to: after,
+        id: try records.nextNumber(), form: form, version: version, from: before, to: after,
         keeping: record),
       expecting: try records.form(form).revision)
   }

@@ -71,6 +71,7 @@ package struct BeginForm: Sendable {
     }
     _ = try records.save(draft.fields, of: entry.id, onto: 0, by: signedIn.person.id, at: moment)
     try records.setAmount(record.amountAsked, of: entry.id)
+    try records.keepBeginning(of: entry.id, at: place, moment: moment)
     try records.append(
       signedIn.note(.formBegin, "form/\(entry.id)", at: moment, reason: "\(kind.rawValue) \(year)"))
     return entry.id

@@ -58,7 +58,10 @@ struct DraftSaving: Sendable {
         changes, of: form, onto: ground.entry.draftRevision, by: signedIn.person.id, at: moment)
       if changes.contains(where: { Self.isOfAmount($0.path) }) {
         let amount = saved.record.amountAsked
-        if amount != ground.entry.amount { try records.setAmount(amount, of: form) }
+        if amount != ground.entry.amount {
+          try records.setAmount(amount, of: form)
+          try records.keepAmount(of: form)
+        }
       }
       return .saved(
         SavedDraft(

@@ -35,9 +35,7 @@ package struct VerifyLedger: Sendable {
       try records.append(
         signedIn.note(
           .ledgerVerify, "ledger", at: moment, content: report.head.hash,
-          reason:
-            "\(report.entryCount) entries, \(report.versionCount) versions, \(report.faults.count) faults"
-        ))
+          reason: OfficeWording.verified(report)))
     }
     return report
   }

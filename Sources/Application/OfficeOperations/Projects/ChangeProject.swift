@@ -32,6 +32,13 @@ package struct ChangeProject: Sendable {
         throw OfficeRefusal.fields([FieldFault("firstYear", ProjectWording.yearsOutsideForms)])
       }
       try records.save(project, expecting: revision)
+      if project.name != before.name || project.code != before.code || project.category != before.category {
+        let organisation = try records.organisation(before.organisation).value
+        for form in forms {
+          try records.keepText(
+            of: form.value, at: organisation, decisions: try records.decisions(on: form.value.id))
+        }
+      }
       try records.append(
         signedIn.note(
           .projectChange, project.subject, at: moment, content: project.content, reason: project.name))

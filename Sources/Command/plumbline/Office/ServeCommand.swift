@@ -36,11 +36,17 @@ struct ServeCommand {
         reading: IsolatedReadingDesk(pool: pool), clock: Self.now, chance: .machine)
       let words = try await prepare(office)
       let readers = readers(of: office)
+      let filling = filling(of: office)
+      let workers = workers(of: office)
       let code = try await listen(office, at: address, saying: words)
       readers.cancel()
+      filling.cancel()
+      workers.cancel()
       // What is being read now is put back into its line.
       pool.close()
       await readers.value
+      await filling.value
+      await workers.value
       await storage.close()
       return code
     } catch {
@@ -56,6 +62,25 @@ struct ServeCommand {
       _ = errors.write("plumbline serve: \(Self.sentence(of: refusal))\n")
     }
     return Task { await readers.run() }
+  }
+
+  /// Puts forms of an earlier program into the queues, beside the server.
+  private func filling(of office: Office) -> Task<Void, Never> {
+    let errors = console.errors
+    return Task {
+      do throws(OfficeRefusal) { try await FillDigests().run(in: office) } catch {
+        _ = errors.write("plumbline serve: \(Self.sentence(of: error))\n")
+      }
+    }
+  }
+
+  /// Works on what is done with many forms at once, beside the server.
+  private func workers(of office: Office) -> Task<Void, Never> {
+    let errors = console.errors
+    let workers = BatchWorkers(office) { refusal in
+      _ = errors.write("plumbline serve: \(Self.sentence(of: refusal))\n")
+    }
+    return Task { await workers.run() }
   }
 
   private func listen(

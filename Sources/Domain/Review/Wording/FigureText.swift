@@ -1,10 +1,11 @@
 // Numbers and money as sentences print them.
 import IndicatorValues
-import Quantities
+package import Quantities
 
-enum FigureText {
+/// Numbers and money as sentences print them.
+package enum FigureText {
   /// Plain digits with a comma every three: `1,560`, `0.5`.
-  static func number(_ number: ExactDecimal) -> String {
+  package static func number(_ number: ExactDecimal) -> String {
     let text = number.description
     let start = text.utf8.first == UInt8(ascii: "-") ? 1 : 0
     let end = text.utf8.prefix { $0 != UInt8(ascii: ".") }.count
@@ -23,7 +24,7 @@ enum FigureText {
   }
 
   /// `132.81 万元` where two decimals say it all, else `387,664.62 元`.
-  static func money(_ money: Money) -> String {
+  package static func money(_ money: Money) -> String {
     let (tenThousand, hundred): (Int64, Int64) = (1_000_000, 10_000)
     if money.fen.magnitude >= UInt64(tenThousand), money.fen % hundred == 0,
       let amount = ExactDecimal(significand: Int128(money.fen / hundred), exponent: -2)

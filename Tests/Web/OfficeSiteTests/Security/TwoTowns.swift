@@ -37,7 +37,7 @@ struct PathValues {
     case "identifier": "national"
     case "token": "bm90aGluZw"
     // Asked with the number of a form: what is not its own is not there.
-    case "attachment": "999999"
+    case "attachment", "view", "batch": "999999"
     case "format": "docx"
     default: nil
     }

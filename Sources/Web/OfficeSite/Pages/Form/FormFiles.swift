@@ -64,6 +64,21 @@ extension OfficePages {
       .bytes(file.bytes), type: Self.fileTypes[format] ?? .text, name: names.name(of: form, format: format))
   }
 
+  /// A sheet as a file of its own.
+  ///
+  /// - Parameter label: what its name says besides.
+  func file(
+    of paper: LaidOutForm, of record: Form, _ ending: String, label: String? = nil
+  ) async throws -> Response {
+    guard let format = ExportFormat(rawValue: ending), format.showsForm, let type = Self.fileTypes[format]
+    else { throw Refusal.notFound }
+    let settings = ExportSettings(format: format, created: Int(office.now.milliseconds / 1_000))
+    let file = try await FileWriters.shared.write(paper, settings)
+    var names = ExportFileName()
+    let name = names.name(of: record, format: format)
+    return .download(.bytes(file.bytes), type: type, name: label.map { "\($0)-\(name)" } ?? name)
+  }
+
   private static let fileTypes: [ExportFormat: MediaType] = [
     .docx: .docx, .xlsx: .xlsx, .pdf: .pdf, .json: .json,
   ]
@@ -79,11 +94,17 @@ final class FileWriters: Sendable {
   private let queues = [DispatchQueue(label: "plumbline.files.1"), DispatchQueue(label: "plumbline.files.2")]
 
   func write(_ form: LaidOutForm, _ settings: ExportSettings) async throws -> ExportedFile {
+    try await write { () throws(ExportError) in try self.exporting(settings).write([form]) }
+  }
+
+  /// Does the work on one of the queues.
+  func write<File: Sendable>(_ work: @escaping @Sendable () throws(ExportError) -> File) async throws -> File
+  {
     let queue = queues[Int.random(in: 0..<queues.count)]
-    let result: Result<ExportedFile, ExportError> = await withCheckedContinuation { continuation in
-      queue.async { [self] in
+    let result: Result<File, ExportError> = await withCheckedContinuation { continuation in
+      queue.async {
         do throws(ExportError) {
-          continuation.resume(returning: .success(try exporting(settings).write([form])))
+          continuation.resume(returning: .success(try work()))
         } catch {
           continuation.resume(returning: .failure(error))
         }

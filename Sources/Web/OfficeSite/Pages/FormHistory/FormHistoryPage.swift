@@ -79,15 +79,19 @@ extension OfficePages {
       stepPanel(step, history, typed["step"] == step.rawValue ? typed : Answers(), token)
     }
     let name = HistoryWording.name(history)
+    var buttons = [
+      Button.small(ProjectsWording.attachments, .go(Routes.attachments(form))),
+      Button.small(HistoryWording.open, .go(Routes.form(form))),
+    ]
+    if history.versionInForce != nil {
+      buttons.insert(Button.small(ApprovalsWording.paper, .go(Routes.approval(form))), at: 0)
+    }
     return try await page(
       HistoryWording.title(name), request, context, here: Routes.projects(),
       pageBar: PageBar(
         HistoryWording.title(name), back: Destination(HistoryWording.back, Routes.form(form)),
         beside: [Tag(history.course.stage)],
-        buttons: [
-          Button.small(ProjectsWording.attachments, .go(Routes.attachments(form))),
-          Button.small(HistoryWording.open, .go(Routes.form(form))),
-        ]),
+        buttons: buttons),
       content: [Frame(notices + [stepsPanel(history)], side: side)])
   }
 

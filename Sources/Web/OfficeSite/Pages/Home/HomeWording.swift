@@ -3,16 +3,19 @@ import HTTP
 import Organisations
 
 enum HomeWording {
-  static let noPart = "还没有给您分配角色"
+  static let noPart = "还没有给你分配角色"
+  static let look = "看全局"
+  static let overviewNote = "各单位、各阶段走到哪，谁还没交，为什么退回，用了多久。"
+  static let searchNote = "按项目名称、目标、指标、发现、批复意见里的词查找。"
   static let noPartAdvice = "请联系安全管理员授权，授权后重新打开这一页。"
 
-  static func greeting(_ name: String) -> String { "\(name)，您好" }
+  static func greeting(_ name: String) -> String { "\(name)，你好" }
 
   static func nothing(for role: Role) -> String {
     switch role {
-    case .clerk: "没有等您填的绩效表"
-    case .departmentReviewer, .financeReviewer: "没有等您审的绩效表"
-    case .evaluator: "没有等您评的项目"
+    case .clerk: "没有等你填的绩效表"
+    case .departmentReviewer, .financeReviewer: "没有等你审的绩效表"
+    case .evaluator: "没有等你评的项目"
     case .reader: "还没有可看的绩效表"
     case .systemAdministrator: "单位和人员"
     case .securityAdministrator: "授权与账号"
@@ -41,6 +44,7 @@ enum HomeWording {
         ("人员", Routes.people(), "谁在哪个单位，新增、修改、停用，从表格导入。"),
         ("年度与期限", Routes.years(), "开放年度，设各环节的截止日期。"),
         ("规则集", Routes.ruleSets(), "审核的规则、参数、分值和依据。"),
+        ("抽看比例", Routes.batchShare(), "批量批复时，没有发现的表随机抽多少先看。"),
       ]
     case .securityAdministrator:
       [

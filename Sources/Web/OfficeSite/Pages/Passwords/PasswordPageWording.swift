@@ -12,6 +12,6 @@ enum PasswordPageWording {
   static let dueAdvice = "密码到期或由他人代设，换好之后才能办别的事。"
 
   static func forAccount(_ name: String, _ account: String) -> String {
-    "\(name)，您的账号是 \(account)。设好密码后，用它登录。"
+    "\(name)，你的账号是 \(account)。设好密码后，用它登录。"
   }
 }

@@ -50,7 +50,7 @@ enum PeopleWording {
   static let noDeputyAdvice = "出差、休假时可以指定同事代办，到期自动结束。"
   static let appointDeputy = "指定代办人"
   static let endNow = "现在结束"
-  static let deputyLede = "您不在时，代办人可以办您能办的事；台账同时记下两个人。到期自动结束。"
+  static let deputyLede = "你不在时，代办人可以办你能办的事；台账同时记下两个人。到期自动结束。"
   static let deputyAccount = "代办人的账号"
   static let deputyAccountHint = "同一地区的在岗同事；管理员不能代办，也不能由人代办"
   static let deputyLastDay = "必填，最长一年"

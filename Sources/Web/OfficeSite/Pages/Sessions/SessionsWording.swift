@@ -1,7 +1,7 @@
 // The Chinese words of the list of sessions.
 
 enum SessionsWording {
-  static let lede = "下面是您的账号正在使用的登录。有不认识的，请退出它并修改密码。"
+  static let lede = "下面是你的账号正在使用的登录。有不认识的，请退出它并修改密码。"
   static let device = "浏览器与地址"
   static let started = "登录时间"
   static let lastSeen = "最近操作"

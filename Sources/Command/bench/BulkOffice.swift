@@ -1,0 +1,149 @@
+// An office with any number of forms, made from the samples: forty departments with twenty-five units each.
+import Accounts
+import Ledger
+import Model
+import OfficeOperations
+import Organisations
+import Quantities
+import Records
+import Samples
+import StorageProbes
+import Workflow
+
+/// An office for measuring lists. Its units and people stay the same, however many forms there are.
+struct BulkOffice: Sendable {
+  let office: Office
+  private let root: OrganisationPath
+  private let departments: [OrganisationPath]
+  private let reviewer: Person
+  private let session: ContentHash
+  private let count: Int
+  private let firstForm: Int64
+  private let middle: FormID
+
+  private static let departmentCount = 40
+  private static let unitsEach = 25
+  /// Forms of one transaction.
+  private static let formsAtOnce = 2_000
+
+  /// Fills an empty store.
+  init(_ records: any RecordStore, count: Int) async throws {
+    guard let region = RegionCode("3301") else { throw RecordError.damaged("region") }
+    var chance = Chance.machine
+    office = Office(
+      records: records, key: ServerKey(using: &chance), clock: { SmallOffice.start }, chance: .machine)
+    self.count = count
+    root = OrganisationPath(region: region)
+    let made = try await records.transaction { records throws(RecordError) in
+      try BulkPlaces(in: records, root: OrganisationPath(region: region))
+    }
+    departments = made.departments
+    reviewer = made.reviewer
+    session = ContentHash(of: [1])
+    let forms = SampleCounty(seed: 1).forms(count: count)
+    var first: FormID?
+    for start in stride(from: 0, to: count, by: Self.formsAtOnce) {
+      let end = min(count, start + Self.formsAtOnce)
+      let id = try await records.transaction { records throws(RecordError) in
+        var id: FormID?
+        for number in start..<end { id = try made.add(forms[number], to: records) }
+        return id
+      }
+      first = first ?? id
+    }
+    guard let first else { throw RecordError.damaged("no form") }
+    firstForm = first.rawValue
+    middle = first
+  }
+
+  /// A form somewhere in the middle.
+  func someForm(_ round: Int) -> FormID {
+    FormID(firstForm + Int64(round * 7_919 % max(1, count))) ?? middle
+  }
+
+  /// Somebody who reviews everything, or one of the departments.
+  func person(_ role: Role, _ round: Int) -> SignedIn {
+    let place = role == .financeReviewer ? root : departments[round % departments.count]
+    return SignedIn(
+      person: reviewer, actor: Actor(person: reviewer.id, holdings: [Holding(role: role, place: place)]),
+      session: session, mustChangePassword: false)
+  }
+
+  /// The places of the office, and how a form is put there.
+  private struct BulkPlaces: Sendable {
+    var departments: [OrganisationPath] = []
+    var units: [(id: OrganisationID, path: OrganisationPath, name: String)] = []
+    let reviewer: Person
+
+    init(in records: any RecordTransaction, root: OrganisationPath) throws(RecordError) {
+      let years = try SmallOffice.years(2020)
+      func add(_ code: String, _ kind: OrganisationKind, _ name: String) throws(RecordError) -> (
+        OrganisationID, OrganisationPath
+      ) {
+        guard let code = OrganisationCode(code) else { throw .damaged("code") }
+        let path = OrganisationPath(region: root.region, code: code)
+        let id: OrganisationID = try records.nextNumber()
+        try records.add(Organisation(id: id, path: path, kind: kind, name: name, years: years))
+        return (id, path)
+      }
+      let (region, _) = try add("", .region, "云岭市")
+      for department in 101...100 + BulkOffice.departmentCount {
+        departments.append(try add("\(department)", .department, "第\(department)局").1)
+        for unit in 101...100 + BulkOffice.unitsEach {
+          let name = "第\(department)局\(unit)所"
+          let (id, path) = try add("\(department)\(unit)", .unit, name)
+          units.append((id, path, name))
+        }
+      }
+      let id = try SmallOffice.person("he.lan", "何岚", at: region, in: records)
+      reviewer = try records.person(id).value
+      for year in 2024...2026 {
+        guard let year = FiscalYear(year) else { throw .damaged("year") }
+        try records.save(BudgetYear(year: year, isOpen: year.year == 2026), expecting: 0)
+      }
+    }
+
+    /// Adds a form with everything that lists know of it. Of its indicators the first few are kept, so that
+    /// a million forms fit a disk; one in ten thousand says words that no other does.
+    func add(_ bulk: BulkForm, to records: any RecordTransaction) throws(RecordError) -> FormID {
+      var target = bulk.form
+      target.indicators = Array(target.indicators.prefix(3))
+      if bulk.number % 10_000 == 77 { target.goals.annual = (target.goals.annual ?? "") + "，含第七号桥墩" }
+      let place = units[bulk.number &* 7_919 % units.count]
+      let project: ProjectID = try records.nextNumber()
+      try records.add(
+        ProjectEntry(
+          id: project, organisation: place.id, code: nil, name: bulk.projectName, category: bulk.category,
+          years: try SmallOffice.years(2020)))
+      let id: FormID = try records.nextNumber()
+      let record = Form.projectTarget(target)
+      try records.add(
+        FormEntry(
+          id: id, kind: .projectTarget, year: bulk.year, organisation: place.id, project: project,
+          stage: bulk.stage.rawValue))
+      try records.setAmount(record.amountAsked, of: id)
+      if bulk.stage != .draft {
+        _ = try records.addVersion(
+          of: id, record: record.recordBytes, by: reviewer.id, at: SmallOffice.start, reason: "")
+      }
+      let findings =
+        bulk.stage == .draft
+        ? nil
+        : FindingCounts(
+          errors: bulk.planted.count, warnings: bulk.number % 5 == 0 ? 1 : 0,
+          hints: bulk.number % 7 == 0 ? 1 : 0)
+      try records.save(
+        FormDigest(
+          form: id, year: bulk.year, kind: .projectTarget, organisation: place.id, place: place.path,
+          project: project, stage: bulk.stage.rawValue, amount: record.amountAsked, findings: findings,
+          round: 1, length: 1, moved: SmallOffice.moment(bulk.number % 100_000),
+          urgency: (record.amountAsked?.fen ?? 0) / 1_000_000 + Int64(bulk.planted.count * 100)))
+      try records.save(
+        FormText(
+          of: try records.form(id).value, at: place.path, stage: bulk.stage,
+          names: [place.name, bulk.projectName, bulk.category], record: bulk.stage == .draft ? nil : record,
+          findings: bulk.planted.isEmpty ? "" : BenchWording.finding, words: []))
+      return id
+    }
+  }
+}

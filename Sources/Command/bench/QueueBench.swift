@@ -1,0 +1,126 @@
+// Queue, search and overview as a reviewer gets them, with a thousand, a hundred thousand and a million forms.
+import Accounts
+import Glibc
+import Ledger
+import Model
+import OfficeOperations
+import Organisations
+import Quantities
+import Records
+import StorageOpening
+import StorageProbes
+import Workflow
+
+/// The same questions to offices of three sizes, on both engines: what counts is the ratio between them.
+struct QueueBench {
+  let output: BenchOutput
+  /// True for a quick look, without the million.
+  let isSmall: Bool
+
+  private static let sizes = [1_000, 100_000, 1_000_000]
+  /// How often each question is asked.
+  private static let rounds = 200
+
+  func run(_ folder: TemporaryFolder) async {
+    let sizes = isSmall ? Array(Self.sizes.dropLast()) : Self.sizes
+    do {
+      for size in sizes {
+        try await measure("SQLite", size, in: try subfolder("queue\(size)", of: folder), nil)
+      }
+      guard let cluster = ThrowAwayCluster(isSafe: true) else {
+        output.line(ThrowAwayCluster.absence)
+        return
+      }
+      for size in sizes {
+        let folder = try subfolder("server\(size)", of: folder)
+        try await measure("PostgreSQL", size, in: folder, cluster)
+      }
+      cluster.stop()
+    } catch {
+      output.line("Queues cannot be measured: \(error)")
+    }
+  }
+
+  private func subfolder(_ name: String, of folder: TemporaryFolder) throws -> String {
+    let path = "\(folder.path)/\(name)"
+    guard mkdir(path, 0o700) == 0 else { throw ScratchProblem(code: errno) }
+    return path
+  }
+
+  private func measure(_ engine: String, _ size: Int, in folder: String, _ cluster: ThrowAwayCluster?)
+    async throws
+  {
+    let storage = try await OpenedStorage.open(
+      StoragePlace(folder: folder, server: cluster?.database()), for: .migrate, now: SmallOffice.start,
+      connections: 4)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let town = try await BulkOffice(storage.records, count: size)
+    let seconds = (clock.now - start) / .seconds(1)
+    cluster?.analyze()
+    output.line(
+      "\(engine), \(Figures.count(Double(size))) forms, made in \(Figures.decimal(seconds)) s")
+    output.row("question", "p50 ms", "p95 ms", "answers")
+    for question in try Self.questions() {
+      var waits: [Double] = []
+      var answers = 0
+      for round in 0..<Self.rounds {
+        let start = clock.now
+        answers = try await question.ask(town, round)
+        waits.append((clock.now - start) / .milliseconds(1))
+      }
+      waits.sort()
+      output.row(
+        question.name, Figures.decimal(waits[waits.count / 2]),
+        Figures.decimal(waits[waits.count * 95 / 100]), "\(answers)")
+    }
+    output.line("")
+    await storage.close()
+    ChildProgram.run(["rm", "-rf", "--", folder])
+  }
+
+  /// Something that people ask again and again.
+  private struct Question {
+    let name: String
+    /// - Returns: how many lines the answer has.
+    let ask: @Sendable (BulkOffice, Int) async throws -> Int
+  }
+
+  private static func questions() throws -> [Question] {
+    let year = FiscalYear(2026).map { Set([$0]) } ?? []
+    func queue(_ name: String, _ filter: QueueFilter, by role: Role) -> Question {
+      Question(name: name) { town, round in
+        let position = QueuePosition(urgency: Int64(4_000 - round * 20), form: town.someForm(round))
+        return try await ReadQueue(filter, from: round % 2 == 0 ? nil : position)
+          .run(in: town.office, by: town.person(role, round)).lines.count
+      }
+    }
+    func search(_ name: String, _ words: String, by role: Role) -> Question {
+      Question(name: name) { town, round in
+        try await SearchForms(words, year: round % 2 == 0 ? nil : FiscalYear(2026))
+          .run(in: town.office, by: town.person(role, round)).hits.count
+      }
+    }
+    return [
+      queue("queue of the bureau", QueueFilter(), by: .financeReviewer),
+      queue("queue of a department", QueueFilter(), by: .departmentReviewer),
+      queue("clean ones of a year", QueueFilter(years: year, group: .clean), by: .financeReviewer),
+      queue("everything", QueueFilter(stages: Set(Stage.allCases)), by: .financeReviewer),
+      search("a frequent word", "服务", by: .financeReviewer),
+      search("a frequent word, one department", "服务", by: .departmentReviewer),
+      search("two words", "满意度 养老", by: .financeReviewer),
+      search("a rare word", "第七号桥墩", by: .financeReviewer),
+      search("a word that is nowhere", "鲲鹏展翅", by: .financeReviewer),
+      Question(name: "overview of the bureau") { town, round in
+        try await ReadOverview(year: FiscalYear(2026)).run(
+          in: town.office, by: town.person(.financeReviewer, round)
+        ).rows.count
+      },
+      Question(name: "overview of a department") { town, round in
+        try await ReadOverview(year: FiscalYear(2026)).run(
+          in: town.office, by: town.person(.departmentReviewer, round)
+        ).rows.count
+      },
+    ]
+  }
+}

@@ -1,0 +1,120 @@
+// Queues, tallies, searched words and saved views in the store in memory.
+internal import Organisations
+internal import Quantities
+
+extension MemoryTransaction {
+  // MARK: Queues
+
+  func digest(of form: FormID) throws(RecordError) -> FormDigest? { state.digests[form] }
+
+  func queue(
+    _ lanes: [QueueLane], from position: QueuePosition?, isBackward: Bool, limit: Int
+  ) throws(RecordError) -> [FormDigest] {
+    let wanted = state.digests.values.filter { digest in
+      let isOn = lanes.contains { lane in
+        lane.place.contains(digest.place) && lane.year == digest.year && lane.kind == digest.kind
+          && lane.stage == digest.stage && lane.gravity == digest.gravity
+      }
+      guard isOn, let position else { return isOn }
+      return isBackward ? digest.position < position : position < digest.position
+    }
+    let sorted = wanted.sorted { isBackward ? $1.position < $0.position : $0.position < $1.position }
+    return Array(sorted.prefix(max(0, limit)))
+  }
+
+  func save(_ digest: FormDigest) throws(RecordError) {
+    _ = try form(digest.form)
+    if let before = state.digests[digest.form] {
+      try count(
+        .stage, before.tallyItem, at: before.place, in: before.year, by: -1, sum: -before.tallySum)
+    }
+    state.digests[digest.form] = digest
+    try count(.stage, digest.tallyItem, at: digest.place, in: digest.year, by: 1, sum: digest.tallySum)
+  }
+
+  func formsWithoutDigest(after last: FormID?, limit: Int) throws(RecordError) -> [FormID] {
+    let wanted = state.forms.keys.filter { form in
+      state.digests[form] == nil && last.map { $0 < form } ?? true
+    }
+    return Array(wanted.sorted().prefix(max(0, limit)))
+  }
+
+  // MARK: Tallies
+
+  func tallies(
+    of topic: TallyTopic, in year: FiscalYear, at places: [OrganisationPath]
+  ) throws(RecordError) -> [Tally] {
+    let wanted = Set(places)
+    return tallies { $0.topic == topic && $0.year == year && wanted.contains($0.place) }
+  }
+
+  func tallies(
+    of topic: TallyTopic, in year: FiscalYear, under place: OrganisationPath, items: [String]?
+  ) throws(RecordError) -> [Tally] {
+    let wanted = items.map { Set($0) }
+    return tallies { key in
+      key.topic == topic && key.year == year && place.contains(key.place)
+        && wanted.map { $0.contains(key.item) } ?? true
+    }
+  }
+
+  private func tallies(where isWanted: (MemoryState.TallyKey) -> Bool) -> [Tally] {
+    state.tallies.filter { isWanted($0.key) && $0.value.count != 0 }.map { key, value in
+      Tally(
+        place: key.place, year: key.year, topic: key.topic, item: key.item, count: value.count,
+        sum: value.sum)
+    }.sorted { $0.place == $1.place ? $0.item < $1.item : $0.place < $1.place }
+  }
+
+  func count(
+    _ topic: TallyTopic, _ item: String, at place: OrganisationPath, in year: FiscalYear, by count: Int64,
+    sum: Int64
+  ) throws(RecordError) {
+    let root = state.organisations.values.map(\.value.path).min()?.region ?? place.region
+    for place in place.lineage(in: root) {
+      let key = MemoryState.TallyKey(place: place, year: year, topic: topic, item: item)
+      var value = state.tallies[key] ?? MemoryState.TallyValue()
+      value.count &+= count
+      value.sum &+= sum
+      state.tallies[key] = value
+    }
+  }
+
+  // MARK: Searching
+
+  func text(of form: FormID) throws(RecordError) -> FormText? { state.texts[form] }
+
+  func save(_ text: FormText) throws(RecordError) {
+    try demand(text.form, for: .form, text.form.description)
+    state.texts[text.form] = text
+  }
+
+  func formsFound(by tokens: [String], before last: FormID?, limit: Int) throws(RecordError) -> [FormID] {
+    if tokens.isEmpty { return [] }
+    let wanted = state.texts.values.filter { text in
+      last.map { text.form < $0 } ?? true && Set(tokens).isSubset(of: text.tokens)
+    }
+    return Array(wanted.map(\.form).sorted(by: >).prefix(max(0, limit)))
+  }
+
+  // MARK: Saved views
+
+  func savedViews(of person: PersonID) throws(RecordError) -> [Stored<SavedView>] {
+    state.savedViews.values.filter { $0.value.person == person }.sorted { $0.value.id < $1.value.id }
+  }
+
+  func add(_ view: SavedView) throws(RecordError) {
+    try insert(view, as: view.id, into: \.savedViews, .savedView) { view throws(RecordError) in
+      if view.name.isEmpty { throw refused(.invalid(.savedView, detail: "name")) }
+      try demand(view.person, for: .savedView, view.id.description)
+    }
+  }
+
+  func remove(_ view: SavedViewID, expecting revision: Int64) throws(RecordError) {
+    guard let stored = state.savedViews[view] else { throw .notFound(.savedView, key: view.description) }
+    guard stored.revision == revision else {
+      throw .stale(.savedView, key: view.description, expected: revision, found: stored.revision)
+    }
+    state.savedViews[view] = nil
+  }
+}

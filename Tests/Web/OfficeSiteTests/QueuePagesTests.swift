@@ -1,0 +1,133 @@
+// The pages on which forms are chosen, found and counted.
+import FormDrafts
+import HTTP
+import Model
+import OfficeOperations
+import Organisations
+import Quantities
+import Records
+import Testing
+import Workflow
+
+@testable import OfficeSite
+
+/// An office with forms that wait for the bureau.
+struct QueueOffice {
+  let desk: ClerkOffice
+  var office: Office { desk.town.office }
+
+  init(_ names: [String]) async throws {
+    desk = try await ClerkOffice()
+    for name in names { _ = try await submitted(name) }
+    _ = try await FillDigests().run(in: desk.town.office)
+  }
+
+  /// A form whose submission waits.
+  private func submitted(_ name: String) async throws -> FormID {
+    let form = try await desk.form(name)
+    let clerk = try await desk.town.person(ClerkOffice.accounts.clerk).person.id
+    var target = ProjectTarget()
+    target.goals.annual = "\(name)：清淤 20 公里"
+    target.budget.total = Money(fen: 4_000_000)
+    let record = Form.projectTarget(target).recordBytes
+    let now = office.now
+    try await office.change { records in
+      _ = try records.addVersion(of: form, record: record, by: clerk, at: now, reason: "")
+      try records.add(
+        Decision(
+          id: try records.nextNumber(), form: form, version: 1, action: "submit",
+          stageBefore: Stage.draft.rawValue, stageAfter: Stage.awaitingFinance.rawValue, person: clerk,
+          role: Role.clerk.rawValue, moment: now, details: "{\"route\":\"direct\"}"),
+        expecting: try records.form(form).revision)
+    }
+    return form
+  }
+}
+
+struct QueuePagesTests {
+  @Test func `what waits stands on the first page and in the queue, with the way to each form`() async throws
+  {
+    let queue = try await QueueOffice(["沟渠清淤", "堤防加固"])
+    let finance = try await queue.desk.finance()
+    for path in ["/", "/queue"] {
+      let page = try await finance.get(path)
+      #expect(page.status == 200)
+      for words in ["沟渠清淤", "堤防加固", "待我审 2 个", "40,000.00"] {
+        #expect(page.text.contains(words), "\(words) in \(path)")
+      }
+      expectLaws(page.text, path)
+    }
+    #expect(try await finance.get("/queue?stage=approved").text.contains("这里没有绩效表"))
+    #expect(try await finance.get("/queue?found=errors&stage=awaiting-finance").text.contains("沟渠清淤"))
+  }
+
+  @Test func `a word of the address that is no filter is not guessed at`() async throws {
+    let queue = try await QueueOffice([])
+    let finance = try await queue.desk.finance()
+    for path in [
+      "/queue?stage=all", "/queue?year=1", "/queue?after=x", "/search?place=9", "/overview?kind=x",
+    ] {
+      #expect(try await finance.get(path).status == 404, "\(path)")
+    }
+    #expect(try await finance.get("/queue?place=999999/").status == 404)
+    #expect(try await finance.get("/queue?year=&kind=&stage=&found=&place=").status == 200)
+  }
+
+  @Test func `a filter is kept under a name and given up again`() async throws {
+    let queue = try await QueueOffice(["沟渠清淤"])
+    let finance = try await queue.desk.finance()
+    _ = try await finance.get("/queue?found=errors")
+    #expect(try await finance.send("/queue/views", [("found", "errors"), ("name", " 急的 ")]).status == 303)
+    let page = try await finance.get("/queue")
+    #expect(page.text.contains("急的"))
+    #expect(page.text.contains("/queue?found=errors"))
+    let again = try await finance.send("/queue/views", [("found", "errors"), ("name", "急的")])
+    #expect(again.status == 422 || again.status == 400)
+    #expect(again.text.contains("已经有叫这个名字的了"))
+    expectLaws(again.text, "/queue/views")
+    #expect(try await finance.send("/queue/views", [("name", "")]).text.contains("给它起个名字"))
+    let reviewer = try await queue.desk.town.person(ClerkOffice.accounts.finance).person.id
+    let views = try await queue.office.read { try $0.savedViews(of: reviewer) }
+    let view = try #require(views.first?.value)
+    #expect(view.filter == "found=errors")
+    let clerk = try await queue.desk.clerk()
+    _ = try await clerk.get("/queue")
+    #expect(try await clerk.send("/queue/views/\(view.id)/remove", []).status == 404)
+    _ = try await finance.get("/queue")
+    #expect(try await finance.send("/queue/views/\(view.id)/remove", []).status == 303)
+    #expect(try await !finance.get("/queue").text.contains("急的"))
+  }
+
+  @Test func `forms are found from any page, with the words where they stand`() async throws {
+    let queue = try await QueueOffice(["沟渠清淤", "堤防加固"])
+    let finance = try await queue.desk.finance()
+    #expect(try await finance.get("/").text.contains("action=\"/search\""))
+    let page = try await finance.get("/search?q=%E5%A0%A4%E9%98%B2")
+    #expect(page.text.contains("<mark>堤防</mark>"))
+    #expect(!page.text.contains("沟渠清淤"))
+    expectLaws(page.text, "/search")
+    #expect(try await finance.get("/search?q=%E5%A0%A4").text.contains("写两个字以上的词"))
+    #expect(try await finance.get("/search?q=nothing").text.contains("没有找到"))
+    #expect(try await finance.get("/search").status == 200)
+    let hostile = try await finance.get("/search?q=%3Cscript%3Ealert%281%29%3C%2Fscript%3E")
+    #expect(hostile.status == 200)
+    #expect(!hostile.text.contains("<script>alert"))
+  }
+
+  @Test func `the overview tells how far the units are, on the page and as a workbook`() async throws {
+    let queue = try await QueueOffice(["沟渠清淤"])
+    let finance = try await queue.desk.finance()
+    let page = try await finance.get("/overview?year=2026")
+    for words in ["各单位走到哪", "农林水务办", "stacked-bar", "4.0", "都交齐了"] {
+      #expect(page.text.contains(words), "\(words)")
+    }
+    expectLaws(page.text, "/overview")
+    let file = try await finance.get("/overview/table?year=2026")
+    #expect(file.status == 200)
+    #expect(file.headers.text(.contentType)?.contains("spreadsheetml") == true)
+    #expect(try await finance.get("/overview?year=2031").status == 200)
+    let clerk = try await queue.desk.clerk()
+    #expect(try await clerk.get("/overview").status == 403)
+    #expect(try await clerk.get("/overview/table").status == 403)
+  }
+}
