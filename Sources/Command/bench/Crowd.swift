@@ -5,8 +5,8 @@ import Glibc
 protocol CrowdMember: AnyObject {
   /// The next request, whole.
   func request() -> [UInt8]
-  /// - Returns: false for an answer that is an error.
-  func take(_ answer: CrowdAnswer) -> Bool
+  /// - Returns: what is wrong with it; nil for a good one.
+  func take(_ answer: CrowdAnswer) -> String?
 }
 
 /// An answer as it came.
@@ -21,6 +21,8 @@ struct CrowdFigures {
   /// Milliseconds from the moment at which the request was due to the last byte, in ascending order.
   fileprivate(set) var milliseconds: [Double] = []
   fileprivate(set) var errors = 0
+  /// What was wrong the first time.
+  fileprivate(set) var firstError: String?
   fileprivate(set) var bytes = 0
   fileprivate(set) var seconds = 0.0
 
@@ -129,7 +131,10 @@ struct Crowd {
     guard let whole = line.whole, line.input.count >= whole else { return }
     figures.milliseconds.append(Double(Self.now() - line.due) / 1e6)
     figures.bytes += whole
-    if !members[number].take(Self.answer(line.input[..<whole])) { figures.errors += 1 }
+    if let wrong = members[number].take(Self.answer(line.input[..<whole])) {
+      figures.errors += 1
+      figures.firstError = figures.firstError ?? wrong
+    }
     line.input.removeFirst(whole)
     line.whole = nil
     line.isWaiting = false

@@ -17,7 +17,9 @@ struct FormBench {
 
   func run(_ folder: TemporaryFolder) async {
     output.line("The form's page and its saving by itself, \(Self.clerks) connections, milliseconds")
-    output.line("  \(Self.together) of them write in one form together, all others in one of their own")
+    output.line(
+      "  up to \(Self.together) of them write in one form together, each a value of his own; all others in"
+        + " one of their own")
     guard let office = ServedDemonstration(in: folder) else {
       output.line("The program plumbline is not beside this one, or does not start.")
       return
@@ -26,9 +28,9 @@ struct FormBench {
     do {
       let desk = try Desk(port: office.port)
       output.row("what", "bytes", "pause", "answers/s", "p50 p95 p99")
-      let usual = try desk.forms(Self.clerks - Self.together + 1, like: desk.first)
+      let usual = try desk.forms(Self.clerks, like: desk.first)
       try measure(usual, named: "", desk)
-      let long = try desk.forms(Self.clerks - Self.together + 1, like: try desk.long(rows: Self.longRows))
+      let long = try desk.forms(Self.clerks, like: try desk.long(rows: Self.longRows))
       try measure(long, named: " \(Self.longRows)", desk)
       for ending in ["docx", "pdf"] {
         let askers = usual.prefix(8).map { FileAsker("\($0)/file/\(ending)", desk) }
@@ -43,11 +45,12 @@ struct FormBench {
 
   /// - Parameter forms: the first is the one that several write together.
   private func measure(_ forms: [String], named name: String, _ desk: Desk) throws(BrowserProblem) {
+    let together = min(Self.together, FormTypist.fields(of: try desk.visitor.open(forms[0]).body).count)
     for (work, label) in [(FormTypist.Work.opening, "page"), (.typing, "save")] {
       for pause in [Self.pause, 0] {
         var typists: [FormTypist] = []
         for number in 0..<Self.clerks {
-          let form = number < Self.together ? forms[0] : forms[1 + number - Self.together]
+          let form = number < together ? forms[0] : forms[1 + number - together]
           guard
             let typist = FormTypist(
               work, form, page: try desk.visitor.open(form).body, number: number, port: desk.port,
@@ -68,6 +71,7 @@ struct FormBench {
     output.row(
       label, Figures.bytes(figures.bytesEach), pause == 0 ? "—" : "\(pause) ms", Figures.count(figures.rate),
       times + (figures.errors == 0 ? ", 0 errors" : ", \(figures.errors) errors"))
+    if let wrong = figures.firstError { output.line("    the first: \(wrong)") }
   }
 }
 
@@ -86,7 +90,7 @@ private final class FileAsker: CrowdMember {
   }
 
   func request() -> [UInt8] { bytes }
-  func take(_ answer: CrowdAnswer) -> Bool { answer.status == 200 }
+  func take(_ answer: CrowdAnswer) -> String? { answer.status == 200 ? nil : "\(answer.status)" }
 }
 
 /// A clerk of the demonstration who makes the forms that are measured.
@@ -104,7 +108,9 @@ private struct Desk {
     visitor = Visitor(port: port)
     let signedIn = try visitor.send("/sign-in", from: "/sign-in", DemonstrationWording.clerk)
     guard signedIn.location == "/" else { throw .badAnswer }
-    let page = try visitor.open("/forms/add").body
+    // who writes for several places has a unit of projects last
+    let places = Self.options("unit", in: try visitor.open("/forms/add").body)
+    let page = try visitor.open("/forms/add?unit=\(places.last ?? "")").body
     guard let hidden = Visitor.hidden(in: page, action: "/forms/add"), let token = hidden["_token"],
       let year = Self.options("year", in: page).first,
       let unit = hidden["unit"] ?? Self.options("unit", in: page).last

@@ -77,19 +77,21 @@ final class FormTypist: CrowdMember {
     }
   }
 
-  func take(_ answer: CrowdAnswer) -> Bool {
-    guard answer.status == 200 else { return false }
-    guard case .typing = work else { return true }
+  func take(_ answer: CrowdAnswer) -> String? {
+    guard answer.status == 200 else { return "\(answer.status)" }
+    guard case .typing = work else { return nil }
     let isPacked = answer.head.lowercased().contains("content-encoding: gzip")
     let body = Array(answer.body)
-    guard let bytes = isPacked ? GzipPacker.unpack(body, bytesMax: 8 << 20) : body else { return false }
+    guard let bytes = isPacked ? GzipPacker.unpack(body, bytesMax: 8 << 20) : body else {
+      return "not packed"
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let revision = Self.value("\"revision\":\"", in: text), text.contains("\"state\":\"saved\"") else {
-      return false
+      return String(text.prefix(160))
     }
     self.revision = revision
     prints = Self.values("\"print\":\"", in: text).joined(separator: " ")
-    return true
+    return nil
   }
 
   // MARK: Texts

@@ -5,7 +5,7 @@ package import Model
 package enum FieldWording {
   /// 第 4 项指标“…”的分值 for `indicators/3/weight`; a path with or without a slash before it.
   package static func label(_ path: String, in form: Form? = nil) -> String {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.utf8.split(separator: 0x2F).map { String(Substring($0)) }
     guard parts.count >= 2, let number = Int(parts[1]) else {
       return names[parts.joined(separator: "/")] ?? path
     }
@@ -31,7 +31,9 @@ package enum FieldWording {
 
   /// The name of a cell without its row: 分值 for `indicators/3/weight`.
   package static func cell(_ path: String) -> String {
-    let parts = path.split(separator: "/").map { Int($0) == nil ? String($0) : "#" }
+    let parts = path.utf8.split(separator: 0x2F).map {
+      Int(Substring($0)) == nil ? String(Substring($0)) : "#"
+    }
     return names[parts.joined(separator: "/")] ?? lists[parts.first ?? ""] ?? path
   }
 
@@ -41,6 +43,8 @@ package enum FieldWording {
   }
 
   private static func short(_ text: String) -> String {
+    let isShort = text.unicodeScalars.count <= 20 && !text.utf8.contains(0x0A)
+    if isShort { return text }
     let line = text.split(separator: "\n").first.map(String.init) ?? ""
     return line.count > 20 ? line.prefix(20) + "…" : line
   }

@@ -69,7 +69,7 @@ extension FormDraft {
     if text.utf8.first == 0x2F { text = text.dropFirst() }
     let whole = String(text)
     if schema.kind(of: whole) != nil { return whole }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map { Substring($0) }
     guard let list = parts.first.flatMap({ DraftList(rawValue: String($0)) }), schema.columns(of: list) != nil
     else { return schema.hasFields(below: whole) ? whole : nil }
     if parts.count == 1 { return list.rawValue }
@@ -90,7 +90,7 @@ extension FormDraft {
   /// Nil where the record has no such place, as for rows that were removed and for `order` fields.
   package func pointer(ofPath path: String) -> String? {
     if schema.kind(of: path) != nil { return "/" + path }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map { Substring($0) }
     guard let list = parts.first.flatMap({ DraftList(rawValue: String($0)) }), schema.columns(of: list) != nil
     else { return schema.hasFields(below: path) ? "/" + path : nil }
     if parts.count == 1 { return "/" + list.rawValue }

@@ -1,6 +1,7 @@
 // Every operation that asks who acts, with the right that the table has for it and a place to try it at.
 import Accounts
 import Ledger
+import Model
 import Organisations
 import Permissions
 import Quantities

@@ -36,7 +36,9 @@ enum AccessibilityLaw {
     if (!document.documentElement.lang) tell("html-has-lang", document.documentElement);
     if (!document.title.trim()) tell("document-title", document.head);
     if (all("main").length !== 1) tell("landmark-one-main", document.body);
-    if (all("h1").filter((one) => !one.closest("dialog")).length !== 1) tell("page-has-heading-one", document.body);
+    if (all("h1").filter((one) => !one.closest("dialog")).length !== 1) {
+      tell("page-has-heading-one", document.body);
+    }
     let level = 0;
     for (const head of all("h1, h2, h3, h4, h5, h6").filter((one) => !one.closest("dialog:not([open])"))) {
       const own = Number(head.tagName[1]);
@@ -56,7 +58,9 @@ enum AccessibilityLaw {
       if (told.has(key)) tell("landmark-unique", mark);
       told.set(key, mark);
     }
-    function name0(node) { return node.getAttribute("aria-label") ?? node.getAttribute("aria-labelledby") ?? ""; }
+    function name0(node) {
+      return node.getAttribute("aria-label") ?? node.getAttribute("aria-labelledby") ?? "";
+    }
 
     // Names.
     for (const field of all("input:not([type=hidden]), select, textarea")) {
@@ -67,10 +71,15 @@ enum AccessibilityLaw {
     }
     for (const picture of all("img")) if (!picture.hasAttribute("alt")) tell("image-alt", picture);
     for (const picture of all("svg")) {
-      if (!isHidden(picture) && !(picture.getAttribute("role") === "img" && name(picture))) tell("svg-img-alt", picture);
+      const isNamed = picture.getAttribute("role") === "img" && name(picture);
+      if (!isHidden(picture) && !isNamed) tell("svg-img-alt", picture);
     }
-    for (const one of all("progress, meter, [role=progressbar]")) if (!name(one)) tell("aria-progressbar-name", one);
-    for (const one of all("dialog, [role=dialog]")) if (!name0(one) && !one.querySelector("h1, h2, h3")) tell("aria-dialog-name", one);
+    for (const one of all("progress, meter, [role=progressbar]")) {
+      if (!isHidden(one) && !name(one)) tell("aria-progressbar-name", one);
+    }
+    for (const one of all("dialog, [role=dialog]")) {
+      if (!name0(one) && !one.querySelector("h1, h2, h3")) tell("aria-dialog-name", one);
+    }
     for (const label of all("label")) {
       if (!label.control) tell("label-without-field", label);
     }
@@ -83,23 +92,30 @@ enum AccessibilityLaw {
         }
       }
     }
-    for (const attribute of ["aria-pressed", "aria-expanded", "aria-invalid", "aria-hidden", "aria-selected"]) {
+    const states = ["aria-pressed", "aria-expanded", "aria-invalid", "aria-hidden", "aria-selected"];
+    for (const attribute of states) {
       for (const node of all(`[${attribute}]`)) {
         if (!["true", "false"].includes(node.getAttribute(attribute))) tell("aria-valid-attr-value", node);
       }
     }
-    const roles = new Set(("alert alertdialog button cell columnheader dialog group img link list listitem main menu " +
-      "menuitem navigation none note presentation progressbar region row rowgroup rowheader search separator status " +
-      "tab table tablist tabpanel tooltip").split(" "));
+    const roles = new Set(("alert alertdialog button cell columnheader dialog group img link list " +
+      "listitem main menu menuitem navigation none note presentation progressbar region row rowgroup " +
+      "rowheader search separator status tab table tablist tabpanel tooltip").split(" "));
     for (const node of all("[role]")) if (!roles.has(node.getAttribute("role"))) tell("aria-roles", node);
 
     // Lists and tables.
     for (const list of all("ul, ol")) {
-      for (const child of list.children) if (!["LI", "SCRIPT", "TEMPLATE"].includes(child.tagName)) tell("list", child);
+      for (const child of list.children) {
+        if (!["LI", "SCRIPT", "TEMPLATE"].includes(child.tagName)) tell("list", child);
+      }
     }
-    for (const item of all("li")) if (!["UL", "OL"].includes(item.parentElement.tagName)) tell("listitem", item);
+    for (const item of all("li")) {
+      if (!["UL", "OL"].includes(item.parentElement.tagName)) tell("listitem", item);
+    }
     for (const list of all("dl")) {
-      for (const child of list.children) if (!["DT", "DD", "DIV"].includes(child.tagName)) tell("definition-list", child);
+      for (const child of list.children) {
+        if (!["DT", "DD", "DIV"].includes(child.tagName)) tell("definition-list", child);
+      }
     }
     for (const table of all("table")) {
       if (!table.caption && !name0(table) && !table.closest("[data-finding]")) tell("table-name", table);
@@ -112,7 +128,9 @@ enum AccessibilityLaw {
     for (const node of all("[tabindex]")) if (node.tabIndex > 0) tell("tabindex", node);
     for (const node of all("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
       if (isHidden(node) && node.tabIndex >= 0 && isSeen(node)) tell("aria-hidden-focus", node);
-      for (const inside of all("a[href], button, input, select, textarea", node)) tell("nested-interactive", inside);
+      for (const inside of all("a[href], button, input, select, textarea", node)) {
+        tell("nested-interactive", inside);
+      }
     }
     for (const node of all("body *")) {
       const style = getComputedStyle(node);
@@ -160,14 +178,16 @@ enum AccessibilityLaw {
         if (colour && colour.alpha > 0) layers.push(colour);
         if (colour && colour.alpha === 1) break;
       }
-      return layers.reverse().reduce((below, top) => over(top, below), { red: 255, green: 255, blue: 255, alpha: 1 });
+      const paper = { red: 255, green: 255, blue: 255, alpha: 1 };
+      return layers.reverse().reduce((below, top) => over(top, below), paper);
     };
     const seen = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode.parentElement);
     for (const node of [...texts, ...all("textarea, input:not([type=hidden]), select")]) {
-      if (!node || seen.has(node) || !isSeen(node) || node.closest(".unseen, .skip, svg, [disabled]")) continue;
+      if (!node || seen.has(node) || !isSeen(node)) continue;
+      if (node.closest(".unseen, .skip, svg, [disabled]")) continue;
       seen.add(node);
       const own = node.matches("textarea, input, select") ? node.value : [...node.childNodes]
         .filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.data).join("");

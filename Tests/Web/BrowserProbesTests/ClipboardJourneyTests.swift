@@ -1,6 +1,7 @@
 // What Excel and Word leave in the clipboard, pasted with real keys.
 import BrowserProbes
 import FormDrafts
+import JSONText
 import Testing
 
 extension Journeys {

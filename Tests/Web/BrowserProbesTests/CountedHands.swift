@@ -1,5 +1,6 @@
 // Hands that count what they do: every key and every press of the mouse.
 import BrowserProbes
+import JSONText
 import Testing
 
 /// Somebody at a keyboard and a mouse.

@@ -152,7 +152,8 @@ extension Journeys {
           try office.startServer()
           if isReloaded { try await browser.open(office.place + "/forms/\(form)") }
           try await office.wait("saved", "\(saved) && \(rows) === \(before + 1)")
-          for _ in 0..<100 where try await office.stored(name, of: form) != "≥3次" {
+          // whoever asked in vain asks again after eight seconds at the latest
+          for _ in 0..<240 where try await office.stored(name, of: form) != "≥3次" {
             try await Task.sleep(for: .milliseconds(50))
           }
           let row = name.split(separator: "/").prefix(2).joined(separator: "/")

@@ -130,8 +130,9 @@ final class FormOffice: Sendable {
   func person(as role: Role) async throws -> String {
     let system = try await Self.person(office, OfficeInBrowser.accounts[0].1, OfficeInBrowser.password)
     let security = try await Self.person(office, OfficeInBrowser.accounts[1].1, OfficeInBrowser.password)
-    let path = try #require(OrganisationPath(role == .departmentReviewer ? "330000123/713" : "330000123"))
-    let place = try await office.read { try #require($0.organisations(at: path).last).value.id }
+    let path = try #require(OrganisationPath(role == .departmentReviewer ? "330000123/713" : "330000123/"))
+    let found = try await office.read { try $0.organisations(at: path).last?.value.id }
+    let place = try #require(found)
     let account = "zhang.qing"
     let id = try await AddPerson(name: "章青", account: account, organisation: place)
       .run(in: office, by: system).id
@@ -191,8 +192,8 @@ final class FormOffice: Sendable {
     let unit = unit
     return try await office.change { records in
       let project: ProjectID = try records.nextNumber()
-      let years = try #require(
-        YearSpan(first: try #require(FiscalYear(2025)), last: try #require(FiscalYear(2027))))
+      let (first, last) = (try #require(FiscalYear(2025)), FiscalYear(2027))
+      let years = try #require(YearSpan(first: first, last: last))
       try records.add(
         ProjectEntry(
           id: project, organisation: unit, code: nil, name: name, category: "特定目标类", years: years))

@@ -3,6 +3,7 @@ import BrowserProbes
 import Foundation
 import IsolatedReading
 import JSONText
+import Testing
 
 /// A file of a seed on an engine.
 struct SeedWalk: Sendable, CustomTestStringConvertible {

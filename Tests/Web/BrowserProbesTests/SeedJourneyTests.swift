@@ -16,7 +16,7 @@ extension Journeys {
     func `a published form is uploaded, confirmed, seen as its reviewers see it, mended and submitted`(
       walk: SeedWalk
     ) async throws {
-      let pool = ReaderPool(program: try #require(SeedWalk.reader), settings: ReaderSettings())
+      let pool = ReaderPool(program: SeedWalk.reader, settings: ReaderSettings())
       defer { pool.close() }
       try await OfficeInBrowser.run(on: walk.engine, reading: IsolatedReadingDesk(pool: pool)) { office in
         try await office.addClerk("jing.ban")
@@ -163,9 +163,12 @@ private struct SeedJourney {
       _ = try await browser.run(
         """
         window.before = document.querySelector('input[name=revision]').value;
-        [...document.querySelectorAll('.rail button.offer')].find((one) => one.value === arguments[0]).click();
+        const offers = [...document.querySelectorAll('.rail button.offer')];
+        offers.find((one) => one.value === arguments[0]).click();
         """, next)
-      try await wait("what was proposed", "document.querySelector('input[name=revision]').value !== before")
+      try await wait(
+        "what was proposed: \(next)", seconds: 15,
+        "document.querySelector('input[name=revision]').value !== before")
     }
   }
 
@@ -191,7 +194,8 @@ private struct SeedJourney {
         return !!button;
         """, String(cell.dropFirst(3)))
       guard pressed == .truth(true) else { break }
-      try await wait("the row gone", "document.querySelector('input[name=revision]').value !== before")
+      try await wait(
+        "the row gone", seconds: 15, "document.querySelector('input[name=revision]').value !== before")
     }
     return try await browser.run("return [...\(stops)].map((one) => one.textContent)").elements?.compactMap(
       \.text) ?? []

@@ -14,8 +14,9 @@ package import Workflow
 /// Submits a form.
 ///
 /// What the reviewer would send back for sure is refused with its list, unless the rule set takes it; what
-/// has to be explained needs a word, and so does a cell that a reviewer named and nobody changed. After the last day a first submission still is taken, with a word,
-/// and the decision says that it was late: forms that were returned and adjustments have no last day.
+/// has to be explained needs a word, and so does a cell that a reviewer named and nobody changed. After the
+/// last day a first submission still is taken, with a word, and the decision says that it was late: forms
+/// that were returned and adjustments have no last day.
 package struct SubmitForm: Sendable {
   package var form: FormID
   /// How many steps the form had when the person decided.
@@ -122,8 +123,8 @@ struct SubmissionSubject {
 }
 
 extension RecordView {
-  /// What a reviewer named when the form was returned, and what the draft still says as it was submitted then:
-  /// a cell, or everything in a row, a list, a part of the form.
+  /// What a reviewer named when the form was returned, and what the draft still says as it was submitted
+  /// then: a cell, or everything in a row, a list, a part of the form.
   func unchanged(of ground: FormGround, now record: Form) throws(RecordError) -> [Objection] {
     guard ground.course.stage == .returned, ground.entry.latestVersion > 0 else { return [] }
     let before = RecordFields(try version(ground.entry.latestVersion, of: ground.entry.id).form())

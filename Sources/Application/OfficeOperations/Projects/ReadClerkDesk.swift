@@ -23,8 +23,8 @@ package struct ClerkDesk: Sendable {
   /// The last days that count for the unit in the season's year.
   package let lastDays: [DeadlineStep: Day]
 
-  /// How many target forms of the season the department has, this unit's among them, and how many of them have
-  /// been submitted; nil for a place that is under no department.
+  /// How many target forms of the season the department has, this unit's among them, and how many of them
+  /// have been submitted; nil for a place that is under no department.
   package var progress: (submitted: Int, all: Int)?
   /// What became of the unit's projects in the latest year that was evaluated.
   package var results: [PastResult] = []

@@ -17,7 +17,7 @@ package struct FillDigests: Sendable {
   package func run(
     in office: Office, progress: @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws(OfficeRefusal) -> Int {
-    let memory = office.memory
+    let memory = office.memory.forWriting
     var done = 0
     var last: FormID?
     while !Task.isCancelled {

@@ -4,6 +4,7 @@ import Glibc
 import OfficeOperations
 import OfficeSite
 import Organisations
+import Quantities
 import Samples
 
 /// Runs a demonstration.

@@ -672,7 +672,7 @@
     field.focus();
     field.value = button.dataset.text;
     keep();
-    press({ act: `choose:${field.name}\u001f${button.dataset.text}` });
+    press({ act: `choose:${field.name}\u241f${button.dataset.text}` });
     return true;
   }
   function acceptHere(field) {

@@ -1,5 +1,7 @@
 // What buttons say, what a page without a script sends, what is pasted.
+import Design
 import FormDrafts
+import HTML
 import HTTP
 import JSONText
 import Model
@@ -20,7 +22,24 @@ struct FormActTests {
   }
 
   @Test(arguments: [
-    "", "after", "after:", "accept:", "accept:x", "accept:x\u{1F}-1", "accept:x\u{1F}y", "drop:x", "remove:",
+    FormAct.addAt(level1: "产出指标", level2: "数量指标", after: "indicators/k3"),
+    .accept(finding: "A01@indicators/k1/annualValue", choice: 1),
+    .choose(field: "indicators/k1/name", text: "<户> & “数”"),
+  ])
+  func `what a button says is read back from the page that it stands on`(act: FormAct) throws {
+    var page = MarkupWriter()
+    page.add(ActButton("采用", act))
+    let tag = try #require(SheetProbe.tags(String(decoding: page.finish().bytes, as: UTF8.self)).first)
+    let value = try #require(tag.attributes["value"]).replacing("&lt;", with: "<").replacing(
+      "&gt;", with: ">"
+    )
+    .replacing("&amp;", with: "&")
+    #expect(FormAct(value) == act)
+  }
+
+  @Test(arguments: [
+    "", "after", "after:", "accept:", "accept:x", "accept:x\u{241F}-1", "accept:x\u{241F}y", "drop:x",
+    "remove:",
   ])
   func `what no button says does nothing`(text: String) {
     #expect(FormAct(text) == nil)

@@ -65,16 +65,13 @@ struct HostileTextTests {
     let county = try await TwoTowns()
     let clerk = try await county.browser(.clerk, at: "near")
     let reviewer = try await county.browser(.financeReviewer, at: "top")
-    // one form of a whole department a year
-    for hostile in kind.isOfProject ? FilledForms.hostile : [FilledForms.hostile.joined()] {
-      let values = try await form(of: kind, hostile, in: county)
-      for route in WalkedRoute.all(county.town.office) where route.method == .get {
-        guard !route.template.contains("{format}") else { continue }
-        for browser in [clerk, reviewer] {
-          let answer = try await route.ask(browser, values)
-          guard answer.headers.text(.contentType)?.hasPrefix("text/html") == true else { continue }
-          Self.expectTame(answer.text, route.template)
-        }
+    let values = try await form(of: kind, FilledForms.hostile.joined(separator: " "), in: county)
+    for route in WalkedRoute.all(county.town.office) where route.method == .get {
+      guard !route.template.contains("{format}") else { continue }
+      for browser in [clerk, reviewer] {
+        let answer = try await route.ask(browser, values)
+        guard answer.headers.text(.contentType)?.hasPrefix("text/html") == true else { continue }
+        Self.expectTame(answer.text, route.template)
       }
     }
   }
@@ -102,7 +99,7 @@ struct HostileTextTests {
     layout: (FormLayout, FormKind), format: ExportFormat
   ) throws {
     guard layout.0.showsRecord else { return }
-    for hostile in FilledForms.hostile {
+    for hostile in ["=1+1", "@SUM(A1)", FilledForms.hostile.joined(separator: " ")] {
       let record = FilledForms.draft(of: layout.1, rows: 2) { _ in hostile }.record
       let file = try ExportForms(ExportSettings(format: format, layout: layout.0, created: 1_772_414_400))
         .write([layout.0.layOut(record, options: .init())])

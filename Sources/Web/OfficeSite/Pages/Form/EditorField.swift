@@ -33,22 +33,29 @@ struct EditorField: Sendable {
     self.text = text
     isOpen = face.canWrite(pointer)
     kind = Self.kind(of: pointer, unit: unit)
-    isWrong = face.marks[pointer]?.contains { $0.judgement == .stop } ?? false
+    isWrong =
+      face.isUnreadable(pointer) || face.marks[pointer]?.contains { $0.judgement == .stop } ?? false
     lines = Self.lines(of: text, characters: characters)
     if face.readings[pointer] != nil { describedBy.append("r-" + name) }
     for mark in face.marks[pointer] ?? [] { describedBy.append("f\(mark.number)") }
   }
 
+  private static let wholeNumbers: Set<Substring> = [
+    "startYear", "endYear", "staff", "subordinateUnits", "month",
+  ]
+  private static let proseColumns: Set<Substring> = [
+    "fundUse", "content", "expected", "goal", "conclusion", "problems", "basis", "description",
+  ]
+
   private static func kind(of pointer: String, unit: String?) -> Kind {
-    let last = pointer.split(separator: "/").last ?? ""
+    let last = FieldPointer(pointer).last
     if let unit { return .number(unit: unit) }
-    if ["startYear", "endYear", "staff", "subordinateUnits", "month"].contains(last) {
+    if Self.wholeNumbers.contains(last) {
       return .number(unit: nil)
     }
     let isProse =
       pointer.utf8.starts(with: "/goals/".utf8) || pointer.utf8.starts(with: "/measures".utf8)
-      || ["fundUse", "content", "expected", "goal", "conclusion", "problems", "basis", "description"]
-        .contains(last)
+      || proseColumns.contains(last)
       || pointer.utf8.starts(with: "/subgoals/".utf8) && last == "indicators"
     return isProse ? .prose : .text
   }

@@ -39,17 +39,17 @@ struct RowMenu: Component {
   /// Nil where the field is not the first of an entry of a list.
   init?(_ pointer: String, name: String, label: String) {
     guard Self.isFirst(pointer) else { return nil }
-    row = name.split(separator: "/").prefix(2).joined(separator: "/")
+    row = name.utf8.split(separator: 0x2F).prefix(2).map { String(Substring($0)) }.joined(separator: "/")
     self.label = label
     canMove = !pointer.utf8.starts(with: "/spendingPlan".utf8)
   }
 
   static func isFirst(_ pointer: String) -> Bool {
-    let parts = pointer.split(separator: "/")
-    guard parts.count >= 2, Int(parts[1]) != nil else { return false }
-    return switch parts[0] {
-    case "indicators", "tasks", "subgoals": parts.last == "name"
-    case "spendingPlan": parts.last == "month"
+    let place = FieldPointer(pointer)
+    guard place.index != nil else { return false }
+    return switch place.list {
+    case "indicators", "tasks", "subgoals": place.last == "name"
+    case "spendingPlan": place.last == "month"
     case "measures": true
     default: false
     }

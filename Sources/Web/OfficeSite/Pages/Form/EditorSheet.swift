@@ -208,8 +208,9 @@ struct EditorSheet {
   }
 
   private static func indicator(_ pointer: String) -> Int? {
-    let parts = pointer.split(separator: "/")
-    return parts.count == 3 && parts[0] == "indicators" ? Int(parts[1]) : nil
+    guard pointer.utf8.starts(with: "/indicators/".utf8) else { return nil }
+    let place = FieldPointer(pointer)
+    return place.column.isEmpty ? nil : place.index
   }
 
   /// Whole hundredths of the width, together a hundred.
@@ -238,9 +239,9 @@ struct EditorSheet {
   /// The entry of a list that a row shows: `indicators/k7`.
   private func rowKey(_ pointers: [String]) -> String? {
     for pointer in pointers {
-      let parts = pointer.split(separator: "/")
-      guard parts.count == 3, Int(parts[1]) != nil, parts[0] != "spendingPlan" else { continue }
-      return face.name(pointer).split(separator: "/").prefix(2).joined(separator: "/")
+      let place = FieldPointer(pointer)
+      guard place.index != nil, !place.column.isEmpty, place.list != "spendingPlan" else { continue }
+      if let row = face.row(place) { return row }
     }
     return nil
   }
@@ -282,7 +283,7 @@ struct EditorSheet {
       } else if isAlone {
         field.write(to: &page)
       } else if field.isOpen || !text.isEmpty {
-        page.startTag("div", ["class": "part is-\(pointer.split(separator: "/").last ?? "")"])
+        page.startTag("div", ["class": "part is-\(FieldPointer(pointer).last)"])
         page.element("span", ["class": "part-name", "aria-hidden": "true"]) {
           $0.text(FormPageWording.part(pointer))
         }
@@ -324,12 +325,14 @@ struct EditorSheet {
   private func cellStyle(_ pointers: [String]) -> String {
     var style = "cell"
     let marks = pointers.flatMap { face.marks[$0] ?? [] }.map(\.judgement)
-    if let gravest = [Judgement.stop, .ask, .tell].first(where: marks.contains) {
+    if pointers.contains(where: { face.isUnreadable($0) }) {
+      style += " is-stop"
+    } else if let gravest = [Judgement.stop, .ask, .tell].first(where: marks.contains) {
       style += gravest == .stop ? " is-stop" : gravest == .ask ? " is-ask" : " is-tell"
     }
     if !marks.isEmpty { style += " has-mark" }
     if pointers.contains(where: { face.conflicts[$0] != nil }) { style += " is-conflict" }
-    let isOpen = pointers.contains(where: face.canWrite)
+    let isOpen = pointers.contains { face.canWrite($0) }
     if !isOpen { style += " is-locked" } else if face.isPartlyOpen { style += " is-open" }
     if face.canChangeRows, pointers.contains(where: { RowMenu.isFirst($0) }) { style += " has-menu" }
     return style
@@ -348,8 +351,7 @@ struct EditorSheet {
 
   private func writePlace(_ place: SheetPlace, to page: inout MarkupWriter) {
     guard face.canChangeRows else { return }
-    let after = place.after.map { face.name("/indicators/\($0)/name") }?.split(separator: "/").prefix(2)
-      .joined(separator: "/")
+    let after = place.after.map { face.row(FieldPointer("/indicators/\($0)/name")) } ?? nil
     ActButton(
       FormPageWording.addIndicator, .addAt(level1: place.level1, level2: place.level2, after: after),
       label: FormPageWording.addIndicator(place.level2 ?? place.level1)

@@ -27,8 +27,9 @@ enum FormAct: Sendable, Equatable {
   /// On to the box in which the form is submitted.
   case submit
 
-  /// Between parts; no path and no printed label holds it.
-  private static let divider: Character = "\u{1F}"
+  /// Between parts; no path and no printed label holds it. It can be seen (␟), since pages hold no control
+  /// characters: what escapes their texts writes those as U+FFFD.
+  private static let divider: Character = "\u{241F}"
 
   init?(_ text: String) {
     let end = text.firstIndex(of: ":") ?? text.endIndex

@@ -101,6 +101,9 @@ struct FormFace: Sendable {
     isWritable && Self.isWritten(pointer) && open.map { $0.contains(name(pointer)) } ?? true
   }
 
+  /// Whether what was typed cannot be read as what the field holds.
+  func isUnreadable(_ pointer: String) -> Bool { readings[pointer]?.understanding == .wrong }
+
   /// Whether rows can be added, removed and moved.
   var canChangeRows: Bool { isWritable && open?.isEverything ?? true }
 
@@ -109,10 +112,18 @@ struct FormFace: Sendable {
 
   /// The name of a field in the page: its draft path.
   func name(_ pointer: String) -> String {
-    let parts = pointer.split(separator: "/", maxSplits: 2)
-    guard parts.count > 1, let index = Int(parts[1]), let names = rows[String(parts[0])],
-      names.indices.contains(index)
-    else { return String(pointer.dropFirst()) }
-    return parts.count == 2 ? names[index] : "\(names[index])/\(parts[2])"
+    let place = FieldPointer(pointer)
+    guard let index = place.index, let names = rows[String(place.list)], names.indices.contains(index) else {
+      return String(pointer.utf8.dropFirst()) ?? pointer
+    }
+    return place.column.isEmpty ? names[index] : "\(names[index])/\(place.column)"
+  }
+
+  /// The draft's name of the entry of a list in which a field stands: `indicators/k7`.
+  func row(_ place: FieldPointer) -> String? {
+    guard let index = place.index, let names = rows[String(place.list)], names.indices.contains(index) else {
+      return nil
+    }
+    return names[index]
   }
 }

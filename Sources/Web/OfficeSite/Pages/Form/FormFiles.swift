@@ -84,8 +84,8 @@ extension OfficePages {
   ]
 }
 
-/// Writes files away from the threads of requests, two at a time. Fonts are opened once: that takes longer than
-/// to print a form.
+/// Writes files away from the threads of requests, two at a time. Fonts are opened once: that takes longer
+/// than to print a form.
 final class FileWriters: Sendable {
   static let shared = FileWriters()
 

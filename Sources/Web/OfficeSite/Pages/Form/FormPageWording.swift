@@ -113,6 +113,7 @@ enum FormPageWording {
   // MARK: The foot
 
   static let next = "看下一处"
+  static func unreadable(_ count: Int) -> String { "\(count) 格看不懂" }
   static let allClear = "没有会被退回的地方"
   static let keyNext = "下一格"
   static let keyAccept = "采用建议"

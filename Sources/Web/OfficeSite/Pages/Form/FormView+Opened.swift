@@ -53,6 +53,7 @@ extension FormView {
     findings = opened.help.findings.enumerated().map { number, finding in
       Self.card(finding, number: number + 1, anchors: sheet.anchors, isWritable: face.canChangeRows)
     }
+    unreadable = opened.help.faults.count
     sums = opened.help.sums.map(\.sum.message)
     scale = Self.scale(of: opened.help)
     gaps = opened.help.missing.map { path in

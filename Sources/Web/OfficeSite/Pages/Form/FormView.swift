@@ -41,6 +41,8 @@ struct FormView: Sendable {
   var sums: [String] = []
   var scale: Scale?
   var gaps: [Gap] = []
+  /// Fields that cannot be read, and with which nothing can be submitted.
+  var unreadable = 0
   /// Fields that are filled, of those that the form has.
   var filled: (done: Int, total: Int) = (0, 0)
   /// Cells of a return that are mended, of those that were named; nil for other forms.
@@ -149,12 +151,15 @@ struct FormView: Sendable {
 
   func writeFoot(to page: inout MarkupWriter) {
     page.markup("<span class=\"tally\">")
+    if unreadable > 0 { page.add(Mark(.stop, FormPageWording.unreadable(unreadable))) }
     if stops > 0 { page.add(Mark(.stop, FormPageWording.willReturn(stops))) }
     if asks > 0 { page.add(Mark(.ask, FormPageWording.toExplain(asks))) }
     if stops == 0, !gaps.isEmpty {
       page.element("span", ["class": "note"]) { $0.text(FormPageWording.missing(gaps.count)) }
     }
-    if stops == 0, gaps.isEmpty, mainButton != nil { page.add(Mark(.pass, FormPageWording.allClear)) }
+    if stops == 0, unreadable == 0, gaps.isEmpty, mainButton != nil {
+      page.add(Mark(.pass, FormPageWording.allClear))
+    }
     page.markup("</span>")
     let next =
       findings.first { $0.anchor != nil && $0.judgement != .pass }?.anchor

@@ -263,7 +263,8 @@ struct UploadProgress: Component {
   func write(to page: inout MarkupWriter) {
     page.markup("<p class=\"sending\" role=\"status\" hidden data-sending>")
     page.text(IntakePageWording.sending)
-    page.markup("<progress max=\"100\" value=\"0\"></progress></p>")
+    page.startTag("progress", ["max": "100", "value": "0", "aria-label": IntakePageWording.sending])
+    page.markup("</progress></p>")
   }
 }
 
@@ -289,7 +290,8 @@ struct Waiting: Component {
   func write(to page: inout MarkupWriter) {
     page.element("div", ["class": "waiting", "role": "status"]) { page in
       page.element("p", ["class": "head"]) { $0.text(title) }
-      page.markup("<progress></progress>")
+      page.startTag("progress", ["aria-label": title])
+      page.markup("</progress>")
       page.element("p", ["class": "note"]) { $0.text(text) }
     }
   }

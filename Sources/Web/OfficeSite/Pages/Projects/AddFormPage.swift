@@ -90,7 +90,8 @@ extension OfficePages {
   ) async throws -> Page {
     let signedIn = try context.person()
     let units = try await ListClerkPlaces().run(in: office, by: signedIn)
-    guard let unit = try self.unit(typed["unit"], among: units) else {
+    let wanted = try await unitOfProject(typed, among: units) ?? typed["unit"]
+    guard let unit = try self.unit(wanted, among: units) else {
       throw OfficeRefusal.permission(.noRole(.makeForms))
     }
     let years = try await formYears(by: signedIn).map(\.value).filter(\.isOpen).map(\.year)
@@ -133,6 +134,15 @@ extension OfficePages {
             Button(OfficeWording.back, .go(Routes.projects()), look: .quiet),
           ]),
         ]))
+  }
+
+  /// The unit of the project that an address names without its unit; a project elsewhere is none.
+  private func unitOfProject(
+    _ typed: Answers, among units: [Organisation]
+  ) async throws(OfficeRefusal) -> String? {
+    guard typed["unit"].isEmpty, let project = ProjectID(typed["project"]) else { return nil }
+    let found = try await office.read { records in try? records.project(project).value.organisation }
+    return units.first { $0.id == found }?.id.description
   }
 
   private func noYearPage(_ request: Request, _ context: OfficeContext) async throws -> Page {
