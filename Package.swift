@@ -211,7 +211,7 @@ let rooms: [[Target]] = [
       "RuleSets", "Review", "FormDrafts", "Tables", "FormSheets", "Forms", "FormExport",
       "DocumentReading", "Ledger", "Records", "Accounts", "Rosters", "Operations", "OfficeOperations", "HTTP",
       "Design", "Opinions", "Mail",
-    ], testsUse: ["FormDrafts", "StorageProbes", "Recognition"]),
+    ], testsUse: ["StorageProbes", "Recognition"]),
   room(
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [

@@ -1,4 +1,5 @@
 // The whole way of a form: returned at two cells, mended there alone, approved, printed, read again, adjusted.
+import Ledger
 import FormDrafts
 import FormExport
 import Forms

@@ -1,4 +1,5 @@
 // Reviewing in a real browser: by keys alone, two at once, one cell returned.
+import Accounts
 import BrowserProbes
 import FormDrafts
 import JSONText

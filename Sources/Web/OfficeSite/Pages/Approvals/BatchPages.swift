@@ -116,10 +116,10 @@ extension OfficePages {
       BatchWording.drawnForms, note: BatchWording.seed(report), isPadded: false,
       [
         table(BatchWording.drawnForms, report.drawn) { line in
-          line.item.progress == .drawn
-            ? Button.small(
-              BatchWording.read, .go(Routes.drawnForm(report.batch.id, line.item.form)))
-            : Tag(.approved, BatchWording.isRead)
+          if line.item.progress == .drawn {
+            return Button.small(BatchWording.read, .go(Routes.drawnForm(report.batch.id, line.item.form)))
+          }
+          return Tag(.approved, BatchWording.isRead)
         }
       ])
   }
