@@ -1,8 +1,8 @@
-// The whole way of a form: returned at two cells, mended there alone, approved, printed, read again, adjusted.
-import Ledger
 import FormDrafts
 import FormExport
 import Forms
+// The whole way of a form: returned at two cells, mended there alone, approved, printed, read again, adjusted.
+import Ledger
 import Model
 import Operations
 import Opinions

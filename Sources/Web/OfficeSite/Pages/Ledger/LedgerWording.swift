@@ -66,8 +66,12 @@ enum LedgerWording {
     .ledgerPrint: "打印校验码", .formVersion: "保存一版表", .intakeReceive: "上传文件", .intakeRead: "读好文件",
     .intakeAgain: "再读一次文件", .intakeConfirm: "认一格", .intakeCorrect: "改一格", .intakeTake: "从文件存为草稿",
     .intakeDiscard: "不要上传的文件", .reviewSheet: "留存审核底稿", .reviewNote: "留审核备注",
-    .intakeDiscard: "不要上传的文件", .mailSettingsChange: "修改邮件设置", .mailChoiceChange: "选择怎样收邮件",
+    .mailSettingsChange: "修改邮件设置", .mailChoiceChange: "选择怎样收邮件",
     .mailTest: "试发邮件", .unitRemind: "催办", .yearEnd: "了结年度的表",
+    .formBegin: "新建绩效表", .projectAdd: "新增项目", .projectChange: "修改项目", .attachmentAdd: "上传附件",
+    .attachmentRemove: "删除附件", .phrasesChange: "修改常用批语", .batchBegin: "开始批量办理",
+    .batchDraw: "抽出必读的表", .batchRead: "看过抽中的表", .batchConfirm: "确认批量批复", .batchStop: "停止批量办理",
+    .batchEnd: "批量办理完毕", .batchShareChange: "修改抽读比例",
   ]
 
   static func action(_ action: LedgerAction) -> String {
@@ -84,7 +88,7 @@ enum LedgerWording {
     "deadline": "期限", "version": "版本", "ledger": "台账", "account-rules": "账号规则", "office": "系统",
     "session": "登录", "address": "地址", "decision": "决定", "intake": "上传的文件",
     "review": "审核底稿", "note": "备注",
-    "mail": "邮件", "reminder": "催办",
+    "mail": "邮件", "reminder": "催办", "project": "项目", "attachment": "附件", "batch": "批量办理",
   ]
 
   /// `person/17/deputy/4` is 人员 17，代办 4.
