@@ -1,4 +1,4 @@
-// A bureau's own phrases: how its opinions open and close, what it says to which finding, what it often writes.
+// A bureau's own phrases: how its opinions open and close, what it says to a finding, what it often writes.
 package import Review
 
 /// The phrases of a bureau (常用批语). An empty text takes the usual one.

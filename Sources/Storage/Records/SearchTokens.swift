@@ -4,7 +4,7 @@
 ///
 /// Chinese has no blanks between words, and most words have two characters: each pair of neighbours is a
 /// token, so that a word of two is found exactly and a longer one by all its pairs. Words of ASCII letters
-/// and digits begin with `w`, in small letters; the tokens of the office's own (place, year, audience) begin with
+/// and digits begin with `w`, in small letters; the office's own tokens (place, year, audience) begin with
 /// other letters, so that nothing that somebody writes becomes one of them.
 package enum SearchTokens {
   /// Bytes of one ASCII word at most; the rest of a longer one is left out.

@@ -1,7 +1,7 @@
+// The whole way of a form: returned at two cells, mended there alone, approved, printed, read again, changed.
 import FormDrafts
 import FormExport
 import Forms
-// The whole way of a form: returned at two cells, mended there alone, approved, printed, read again, adjusted.
 import Ledger
 import Model
 import Operations

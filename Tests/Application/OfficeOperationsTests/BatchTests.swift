@@ -83,6 +83,7 @@ import Workflow
     }
     #expect(early == ["forms"])
     #expect(try await desk.course(clean[0]).stage == .awaitingFinance)
+    let drawn = try #require(report.drawn.first?.item.form)
     for line in report.drawn { try await Self.read(line.item.form, of: id, desk, opinion: "看过，同意。") }
     try await ConfirmBatchApproval(id: id).run(in: desk.office, by: desk.finance)
     try await ConfirmBatchApproval(id: id).run(in: desk.office, by: desk.finance)
@@ -97,7 +98,7 @@ import Workflow
     }
     #expect(numbers == Set((1...12).map { "云财绩〔2026〕\($0)号" }))
     #expect(try await desk.course(doubtful).stage == .awaitingFinance)
-    let opinion = try await ReadApprovedForm(form: report.drawn[0].item.form).run(
+    let opinion = try await ReadApprovedForm(form: drawn).run(
       in: desk.office, by: desk.finance
     ).opinion
     #expect(opinion == "看过，同意。")

@@ -54,9 +54,14 @@ extension WalkedOperation {
   private static var reminders: [WalkedOperation] {
     [
       WalkedOperation("ListWaitingWork", .remindUnits) { walk in
-        {
-          _ = try await ListWaitingWork(year: walk.desk.year, step: .targetSubmission).run(
+        _ = try await walk.project()
+        return {
+          let work = try await ListWaitingWork(year: walk.desk.year, step: .targetSubmission).run(
             in: walk.office, by: $0)
+          // It lists what lies at one's own places.
+          guard work.contains(where: { $0.organisation.id == walk.county.unit }) else {
+            throw OfficeRefusal.permission(.elsewhere)
+          }
         }
       },
       WalkedOperation("RemindUnits", .remindUnits) { walk in

@@ -98,6 +98,15 @@ extension Breach {
           + " imports StorageProbes",
       ]),
     never(
+      """
+      room("Organisations", in: "Domain"), room("Mail", in: "Application", uses: ["Organisations"]),
+      """,
+      ["Sources/Application/Mail/Letter.swift": "internal import CCurl\n"],
+      sees: [
+        "Sources/Application/Mail/Letter.swift:1: Only SMTP speaks to the transfer library: imports CCurl",
+        "Package.swift: Letters know nothing of the office: Mail reaches Organisations",
+      ]),
+    never(
       #"room("PlainText", in: "Documents"),"#,
       [
         "Sources/Documents/PlainText/Text.swift":

@@ -35,7 +35,8 @@ extension Journeys {
           ("indicators/k2/annualValue", "≥18公里"),
         ] {
           _ = try await browser.run(
-            "const field = [...document.querySelectorAll('textarea')].find((one) => one.name === arguments[0]);"
+            "const all = [...document.querySelectorAll('textarea')];"
+              + "const field = all.find((one) => one.name === arguments[0]);"
               + "field.focus(); field.select();", name)
           try await browser.press(text)
         }

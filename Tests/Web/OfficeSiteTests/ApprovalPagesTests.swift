@@ -96,7 +96,8 @@ extension ClerkOffice {
     let reopening = [("step", "reopen"), ("length", "3"), ("reason", "口径有误")]
     #expect(try await clerk.send("/approvals/forms/\(form)/step", reopening).status == 403)
     #expect(try await finance.send("/approvals/forms/\(form)/step", reopening).status == 303)
-    #expect(try await finance.get("/approvals/forms/\(form)").text.contains("财政审核中"))
+    let again = try await finance.get("/approvals/forms/\(form)").text
+    #expect(again.contains("财政审核中"))
   }
 
   @Test func `a clerk approves nothing, whatever he sends`() async throws {

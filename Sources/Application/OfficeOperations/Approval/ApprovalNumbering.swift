@@ -1,4 +1,4 @@
-// The number of an approval: the next of its bureau and year, given in the transaction of the approval itself.
+// The number of an approval: the next of its bureau and year, given in the transaction of the approval.
 import Ledger
 import Model
 import Opinions

@@ -41,8 +41,8 @@ package struct ReadApprovedForm: Sendable {
 
   package init(form: FormID) { self.form = form }
 
-  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, and for one that has no
-  ///   version in force.
+  /// - Throws: `.permission`, `.records(.notFound)` also for a form that lies elsewhere, and for one
+  ///   that has no version in force.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> ApprovedPaper {
     try await office.read { records in
       let ground = try records.ground(form, for: .printForms, by: signedIn)

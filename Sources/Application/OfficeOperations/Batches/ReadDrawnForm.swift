@@ -105,8 +105,8 @@ package struct ConfirmBatchApproval: Sendable {
 
   package init(id: BatchID) { self.id = id }
 
-  /// - Throws: `.permission`, `.records(.notFound)`, `.fields` while drawn forms are unread; a second press does
-  ///   nothing.
+  /// - Throws: `.permission`, `.records(.notFound)`, `.fields` while drawn forms are unread; a second
+  ///   press does nothing.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) {
     let moment = office.now
     try await office.change { records in

@@ -10,7 +10,7 @@ extension FormCourse {
   ///
   /// The hands of a version are those who submitted it and those whose writing stands in the draft: a field
   /// counts for the version that was being written when it got its value. What is written while nobody may
-  /// write, as the opinion of an approval, makes nobody a hand.
+  /// write makes nobody a hand, and neither does the opinion of an approval.
   ///
   /// - Parameter fields: of the draft; without them hands are those of the decisions alone, which is enough
   ///   for everything but a step that needs other hands.
@@ -31,8 +31,15 @@ extension FormCourse {
 
   private mutating func note(_ fields: [DraftField], from first: Moment, to last: Moment) {
     guard stage.isEditing else { return }
-    for field in fields where first <= field.moment && field.moment <= last { noteHand(field.person) }
+    for field in fields where first <= field.moment && field.moment <= last && !field.isOpinion {
+      noteHand(field.person)
+    }
   }
+}
+
+extension DraftField {
+  /// True for what the bureau writes into a form.
+  fileprivate var isOpinion: Bool { path.utf8.starts(with: "approval/".utf8) }
 }
 
 extension RecordView {

@@ -132,7 +132,3 @@ extension RecordTransaction {
     return toldCount
   }
 }
-
-enum ReminderWording {
-  static let nobodyMeant = "没有可催的单位：可能都已经交齐，或还没有选。"
-}

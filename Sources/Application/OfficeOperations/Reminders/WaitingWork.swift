@@ -41,6 +41,7 @@ package struct WaitingWork: Sendable {
   /// Days before the last one from which on it is soon.
   package static let soonDays = 7
 
+  /// How near its last day is.
   package func pressure(on today: Day) -> Pressure {
     guard let lastDay else { return .none }
     if lastDay < today { return .late }

@@ -1,5 +1,5 @@
-import Findings
 // A reviewer decides: the return slip goes out, the form goes on, the form is approved.
+import Findings
 import FormDrafts
 import Ledger
 import Organisations

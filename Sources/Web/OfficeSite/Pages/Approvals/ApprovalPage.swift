@@ -1,4 +1,4 @@
-// One approval: the opinion as it is drafted while the form waits; afterwards its number, paper and adjustment.
+// One approval: the opinion as it is drafted while the form waits; then its number, paper and adjustment.
 import Design
 import Findings
 import FormExport

@@ -34,6 +34,10 @@ struct ReviewExcerpt: Equatable {
     let part = ChangedPart(old, new)
     let (own, other) = isLater ? (part.after, part.before) : (part.before, part.after)
     let whole = isLater ? new : old
+    guard old != new else {
+      self = Self(whole)
+      return
+    }
     func marked(_ text: String) -> Piece { isLater ? .fresh(text) : .struck(text) }
     // Where hardly anything stayed, or it is short, the whole text is the change.
     if part.head.count + part.tail.count < 4 || whole.count <= 14 {
