@@ -24,11 +24,12 @@ extension OfficePages {
   private func masthead(
     of signedIn: SignedIn, _ context: OfficeContext, here: Link?
   ) async throws -> Masthead {
-    let (place, region, principals, unread) = try await office.read { records in
+    let (place, region, year, principals, unread) = try await office.read { records in
       let place = try records.organisation(signedIn.person.organisation).value
       let principals = Set(signedIn.actor.holdings.compactMap(\.onBehalfOf)).sorted()
       return (
         place, try records.organisations(at: OrganisationPath(region: place.path.region)).last?.value,
+        try records.budgetYears().map(\.value).filter(\.isOpen).map(\.year).max(),
         try principals.map { try records.person($0).value.name },
         try records.unreadCount(of: signedIn.person.id, limit: ListNotices.unreadMax)
       )
@@ -39,7 +40,7 @@ extension OfficePages {
     }
     let token = try context.formToken()
     var masthead = Masthead(
-      place: OfficeWording.place(region: (region ?? place).label, today: office.today),
+      place: OfficeWording.place(region: (region ?? place).label, year: year),
       destinations: destinations,
       search: signedIn.mayDoSomewhere(.search) ? Routes.search() : nil,
       reader: Masthead.Reader(
@@ -60,7 +61,6 @@ extension OfficePages {
   private static var menu: [(right: Right, text: String, link: Link)] {
     [
       (.remindUnits, ReviewPageWording.title, Routes.reviews()),
-      (.remindUnits, QueuePageWording.title, Routes.queue()),
       (.makeForms, OfficeWording.projects, Routes.projects()),
       (.importForms, IntakePageWording.title, Routes.intake()),
       (.readOverview, OverviewWording.title, Routes.overview()),

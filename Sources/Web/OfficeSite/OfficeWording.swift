@@ -63,7 +63,10 @@ enum OfficeWording {
     return day.number + 1 == today.number ? "昨天 \(time)" : self.day(day, today: today)
   }
 
-  static func place(region: String, today: Day) -> String { "\(region) \(today.year) 年" }
+  /// Where one is, and the last budget year that is open.
+  static func place(region: String, year: FiscalYear?) -> String {
+    year.map { "\(region) \($0.year)\u{A0}年预算" } ?? region
+  }
 
   /// `2026-11-20 16:45`, the time of China.
   static func clock(_ moment: Moment) -> String {

@@ -60,7 +60,7 @@ extension WalkedOperation {
             in: walk.office, by: $0)
           // It lists what lies at one's own places.
           guard work.contains(where: { $0.organisation.id == walk.county.unit }) else {
-            throw OfficeRefusal.permission(.elsewhere)
+            throw OfficeRefusal.permission(.elsewhere(.remindUnits))
           }
         }
       },

@@ -192,22 +192,39 @@
     const source = kind === "after" ? pieces.find((piece) => piece.dataset.piece === target)
       : kind === "append" ? pieces.filter((piece) => piece.dataset.piece.startsWith(target + "/")).at(-1) : null;
     if (!source || pieces.some((piece) => piece.dataset.piece === path)) return;
+    // Where a layout prints a row twice, as for the period and for the year, both are sketched.
     const old = source.dataset.piece;
+    const rows = pieces.filter((piece) => piece.dataset.piece === old).map((piece) => copyBelow(piece, old, path));
+    sketched.add(key);
+    prepare();
+    const fields = rows.flatMap(fieldsOf);
+    enter(fields.find((field) => field.name.endsWith("/name")) ?? fields[0]);
+  }
+  function copyBelow(source, old, path) {
     const row = source.cloneNode(true);
     row.dataset.piece = path;
     row.dataset.print = "";
+    // What is said about the row stands in rows of its own below it, which the row's cells may reach over.
+    const isOwn = (cell) => cell.querySelector(`[name^="${CSS.escape(old)}/"], [data-mirror^="${CSS.escape(old)}/"]`);
+    let last = source;
     if (source.tagName === "TR") {
-      for (const cell of [...row.cells]) if (cell.tagName === "TH" || cell.rowSpan > 1) cell.remove();
+      while (last.nextElementSibling?.matches(".between")) last = last.nextElementSibling;
       const rows = [...source.parentElement.rows];
-      const place = rows.indexOf(source);
+      const place = rows.indexOf(last);
       rows.slice(0, place + 1).forEach((other, number) => {
         for (const cell of other.cells) {
-          const isTall = cell.rowSpan > 1 || (number === place && cell.tagName === "TH");
+          if (other === source && isOwn(cell)) continue;
+          const isTall = cell.rowSpan > 1 || (other === source && cell.tagName === "TH");
           if (isTall && number + cell.rowSpan > place) cell.rowSpan += 1;
         }
       });
+      for (const cell of [...row.cells]) {
+        if (!isOwn(cell) && (cell.tagName === "TH" || cell.rowSpan > 1)) cell.remove();
+        cell.rowSpan = 1;
+      }
     }
     for (const node of row.querySelectorAll(".reading, .cell-marks, .versus, .row-menu, .past > *")) node.remove();
+    for (const node of row.querySelectorAll("[data-mirror]")) node.textContent = "";
     for (const node of [row, ...row.querySelectorAll("*")]) {
       for (const name of ["id", "name", "data-mirror"]) {
         const value = node.getAttribute(name);
@@ -219,10 +236,8 @@
       field.value = "";
       known.set(field.name, "");
     }
-    source.after(row);
-    sketched.add(key);
-    prepare();
-    enter(fieldsOf(row)[0]);
+    last.after(row);
+    return row;
   }
 
   const press = (fields, options = {}) => {

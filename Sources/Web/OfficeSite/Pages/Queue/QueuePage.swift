@@ -45,7 +45,7 @@ extension OfficePages {
           ]))
     }
     return try await page(
-      QueuePageWording.title, request, context, here: Routes.queue(),
+      QueuePageWording.title, request, context, here: Routes.reviews(),
       pageBar: PageBar(
         filter.stages.isEmpty ? QueuePageWording.waiting(waiting.forms) : QueuePageWording.title,
         beside: [Words(QueuePageWording.order)]),
