@@ -23,31 +23,20 @@ package struct Errands: Sendable {
     await withTaskGroup(of: Void.self) { group in
       // A slow mail server keeps nobody's year open, and a long year no letter.
       group.addTask {
-        await repeating { () async throws(OfficeRefusal) in
+        await office.keepWorking(pause: pause, failed: failed) { () async throws(OfficeRefusal) in
           try await CarryWaitingMail().run(in: office)
         }
       }
       group.addTask {
-        await repeating { () async throws(OfficeRefusal) in
+        await office.keepWorking(pause: pause, failed: failed) { () async throws(OfficeRefusal) in
           try await EndYearForms().run(in: office)
         }
       }
       group.addTask {
-        await repeating { () async throws(OfficeRefusal) in
+        await office.keepWorking(pause: pause, failed: failed) { () async throws(OfficeRefusal) in
           try await WatchDeadlines().run(in: office)
         }
       }
-    }
-  }
-
-  private func repeating(_ work: () async throws(OfficeRefusal) -> Bool) async {
-    while !Task.isCancelled {
-      do throws(OfficeRefusal) {
-        if try await work() { continue }
-      } catch {
-        failed(error)
-      }
-      try? await Task.sleep(for: pause)
     }
   }
 }

@@ -17,9 +17,9 @@ package struct Office: Sendable {
   /// Who carries letters; nil where nobody does.
   package let mail: (any MailCarrier)?
   /// Told when a document waits to be read, so that a reader of this node need not look for it.
-  let intakeBell = IntakeBell()
+  let intakeBell = WorkBell()
   /// Told when a batch was begun.
-  let batchBell = IntakeBell()
+  let batchBell = WorkBell()
   let disk = DiskLane()
   let signIn: SignIn
   let hasher: PasswordHasher

@@ -65,8 +65,7 @@ extension StepTaking {
     }
     var taking = self
     if before.course.stage == .awaitingFinance, before.course.length == length {
-      _ = try take(.opening, in: records) { try version(for: .opening, on: $0, in: records) }
-      taking = StepTaking(form: form, length: length + 1, signedIn: signedIn, moment: moment)
+      taking = try afterOpening(in: records)
     }
     return try taking.approveOpened(opinion, number: given, in: records)
   }

@@ -111,17 +111,6 @@ extension RecordView {
   }
 }
 
-extension SignedIn {
-  /// True where a part of the person has the right there, whatever the stage of a form.
-  func reaches(_ place: OrganisationPath, by right: Right) -> Bool {
-    actor.holdings.contains { holding in
-      right.rule.grants.contains { grant in
-        grant.role == holding.role && grant.reach.covers(Position(of: place, from: holding.place))
-      }
-    }
-  }
-}
-
 extension OfficeRefusal {
   static var tooManyForms: OfficeRefusal {
     .fields([FieldFault("forms", ApprovalWording.tooManyForms(BatchSelection.formsMax))])

@@ -5,9 +5,6 @@ package struct BatchWorkers: Sendable {
   private let office: Office
   private let failed: @Sendable (OfficeRefusal) -> Void
 
-  /// How long it looks away when nothing was begun at this node.
-  private static let pause = Duration.seconds(2)
-
   /// - Parameter failed: told of what the store said, for the log; the work goes on.
   package init(_ office: Office, failed: @escaping @Sendable (OfficeRefusal) -> Void = { _ in }) {
     self.office = office
@@ -16,14 +13,8 @@ package struct BatchWorkers: Sendable {
 
   /// Returns when the task is cancelled; the forms that are being done are done.
   package func run() async {
-    while !Task.isCancelled {
-      let rings = await office.batchBell.rings
-      do throws(OfficeRefusal) {
-        if try await WorkOnBatch().run(in: office) { continue }
-      } catch {
-        failed(error)
-      }
-      await office.batchBell.wait(beyond: rings, atMost: Self.pause)
+    await office.keepWorking(wokenBy: office.batchBell, failed: failed) { () async throws(OfficeRefusal) in
+      try await WorkOnBatch().run(in: office)
     }
   }
 }

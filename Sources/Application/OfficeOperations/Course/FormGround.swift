@@ -35,16 +35,20 @@ struct FormGround: Sendable {
 
   /// True where somebody has a part that reaches the form, whatever its stage.
   func isInReach(of right: Right, by signedIn: SignedIn) -> Bool {
-    signedIn.actor.holdings.contains { holding in
-      right.rule.grants.contains { grant in
-        grant.role == holding.role
-          && grant.reach.covers(Position(of: organisation.path, from: holding.place))
-      }
-    }
+    signedIn.reaches(organisation.path, by: right)
   }
 }
 
 extension SignedIn {
+  /// True where a part of the person has the right there, whatever the stage of a form.
+  func reaches(_ place: OrganisationPath, by right: Right) -> Bool {
+    actor.holdings.contains { holding in
+      right.rule.grants.contains { grant in
+        grant.role == holding.role && grant.reach.covers(Position(of: place, from: holding.place))
+      }
+    }
+  }
+
   /// Asks, before anything is looked up, for any part that has a right over forms.
   func demandPart(_ right: Right) throws(PermissionRefusal) {
     let roles = Set(right.rule.grants.map(\.role))

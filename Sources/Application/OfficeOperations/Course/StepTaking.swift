@@ -66,6 +66,14 @@ struct StepTaking: Sendable {
     return course
   }
 
+  /// Begins the review of a form that waits for it.
+  ///
+  /// - Returns: the step after it, taken from the same page.
+  func afterOpening(in records: any RecordTransaction) throws -> StepTaking {
+    _ = try take(.opening, in: records) { Trace(version: $0.entry.latestVersion) }
+    return StepTaking(form: form, length: length + 1, signedIn: signedIn, moment: moment)
+  }
+
   /// True where the person has just taken this very step from the same page: the second press of a button.
   private func isRepetition(of deed: Deed, on ground: FormGround) -> Bool {
     guard ground.decisions.count == length + 1, let last = ground.decisions.last,

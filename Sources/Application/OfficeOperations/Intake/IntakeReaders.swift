@@ -6,9 +6,6 @@ package struct IntakeReaders: Sendable {
   private let count: Int
   private let failed: @Sendable (OfficeRefusal) -> Void
 
-  /// How long a reader looks away when nothing was handed in at this node.
-  private static let pause = Duration.seconds(2)
-
   /// - Parameters:
   ///   - count: documents read at once; all but one of them may be scans, so that no short document waits for
   ///     long ones.
@@ -31,14 +28,8 @@ package struct IntakeReaders: Sendable {
   }
 
   private func read(takesPictures: Bool) async {
-    while !Task.isCancelled {
-      let rings = await office.intakeBell.rings
-      do throws(OfficeRefusal) {
-        if try await ReadWaitingIntake(takesPictures: takesPictures).run(in: office) { continue }
-      } catch {
-        failed(error)
-      }
-      await office.intakeBell.wait(beyond: rings, atMost: Self.pause)
+    await office.keepWorking(wokenBy: office.intakeBell, failed: failed) { () async throws(OfficeRefusal) in
+      try await ReadWaitingIntake(takesPictures: takesPictures).run(in: office)
     }
   }
 }

@@ -136,11 +136,7 @@ extension RecordView {
   ) throws(RecordError) -> [WaitingWork] {
     let reminders = try lastReminders(of: year, step: step.rawValue, under: place)
     let isReview = step == .targetDepartmentReview
-    let lastDays = LastDays(
-      try deadlines(of: year).map(\.value).filter { $0.step == step.rawValue }
-        .map { deadline throws(RecordError) in
-          (try organisation(deadline.organisation).value.path, deadline.day)
-        })
+    let chart = try DeadlineChart(of: step, in: year, records: self)
     var names: [PersonID: String] = [:]
     return try work.map { work throws(RecordError) in
       let last = reminders[work.organisation.id]
@@ -148,7 +144,7 @@ extension RecordView {
         names[person] = try self.person(person).value.name
       }
       return WaitingWork(
-        organisation: work.organisation, lastDay: lastDays.day(at: work.organisation.path),
+        organisation: work.organisation, lastDay: chart.lastDay(at: work.organisation.path),
         unbegun: work.unbegun, drafts: isReview ? 0 : work.stages[.draft] ?? 0,
         returned: isReview ? 0 : work.stages[.returned] ?? 0,
         underReview: isReview
@@ -156,18 +152,6 @@ extension RecordView {
         lastReminder: last, remindedBy: last?.person.flatMap { names[$0] })
     }
   }
-}
-
-/// The last days of one step, looked up once for many places.
-private struct LastDays {
-  private let days: [OrganisationPath: Day]
-
-  init(_ days: [(OrganisationPath, Day)]) {
-    self.days = Dictionary(days, uniquingKeysWith: { _, later in later })
-  }
-
-  /// The place's own, else that of the nearest above.
-  func day(at place: OrganisationPath) -> Day? { place.ascent.lazy.compactMap { days[$0] }.first }
 }
 
 /// What one organisation has open, before it is told with its last day.

@@ -45,7 +45,7 @@ package struct DecideReview: Sendable {
   ///   nobody looked at, grades without a reason.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> TakeStep.Taken {
     let moment = office.now
-    let memory = office.memory
+    let memory = office.memory.forWriting
     return try await office.change { records in
       let right = Right.step(decision.step)
       let ground = try records.ground(form, for: right, by: signedIn)
@@ -94,10 +94,8 @@ package struct DecideReview: Sendable {
       return length + 1
     }
     guard ground.course.stage.awaitsReview, ground.course.length == length else { return length }
-    _ = try StepTaking(form: form, length: length, signedIn: signedIn, moment: moment).take(
-      .opening, in: records
-    ) { StepTaking.Trace(version: $0.entry.latestVersion) }
-    return length + 1
+    return try StepTaking(form: form, length: length, signedIn: signedIn, moment: moment)
+      .afterOpening(in: records).length
   }
 
   private func deed(by work: ReviewWork, on ground: FormGround) -> Deed {

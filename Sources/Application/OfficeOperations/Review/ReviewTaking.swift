@@ -22,9 +22,8 @@ struct ReviewTaking: Sendable {
     var ground = try records.ground(form, for: right, by: signedIn)
     if ground.course.stage.awaitsReview {
       try ground.part(for: .step(.open), by: signedIn)
-      _ = try StepTaking(form: form, length: ground.course.length, signedIn: signedIn, moment: moment).take(
-        .opening, in: records
-      ) { StepTaking.Trace(version: $0.entry.latestVersion) }
+      _ = try StepTaking(form: form, length: ground.course.length, signedIn: signedIn, moment: moment)
+        .afterOpening(in: records)
       ground = try records.ground(form, for: right, by: signedIn)
     }
     guard let part = try ground.part(for: right, by: signedIn) else { throw OfficeRefusal.unforeseen }

@@ -36,21 +36,12 @@ struct ServeCommand {
         records: storage.records, key: key, attachments: storage.attachments,
         reading: IsolatedReadingDesk(pool: pool), mail: SMTPCarrier(), clock: Self.now, chance: .machine)
       let words = try await prepare(office)
-      let readers = readers(of: office)
-      let filling = filling(of: office)
-      let workers = workers(of: office)
-      let errands = errands(of: office)
+      let work = workBeside(the: office)
       let code = try await listen(office, at: address, saying: words)
-      readers.cancel()
-      filling.cancel()
-      workers.cancel()
-      errands.cancel()
+      for task in work { task.cancel() }
       // What is being read now is put back into its line.
       pool.close()
-      await readers.value
-      await filling.value
-      await workers.value
-      await errands.value
+      for task in work { await task.value }
       await storage.close()
       return code
     } catch {
@@ -59,41 +50,22 @@ struct ServeCommand {
     }
   }
 
-  /// Reads what people hand in, beside the server.
-  private func readers(of office: Office) -> Task<Void, Never> {
+  /// What the node does beside answering: reads what people hand in, puts forms of an earlier program into
+  /// the queues, works on many forms at once, carries letters, ends closed years and watches last days.
+  private func workBeside(the office: Office) -> [Task<Void, Never>] {
     let errors = console.errors
-    let readers = IntakeReaders(office, count: settings.readers) { refusal in
+    let failed: @Sendable (OfficeRefusal) -> Void = { refusal in
       _ = errors.write("plumbline serve: \(Self.sentence(of: refusal))\n")
     }
-    return Task { await readers.run() }
-  }
-
-  /// Carries letters, ends closed years and watches last days, beside the server.
-  private func errands(of office: Office) -> Task<Void, Never> {
-    let errors = console.errors
-    let errands = Errands(office) { refusal in
-      _ = errors.write("plumbline serve: \(Self.sentence(of: refusal))\n")
-    }
-    return Task { await errands.run() }
-  }
-
-  /// Puts forms of an earlier program into the queues, beside the server.
-  private func filling(of office: Office) -> Task<Void, Never> {
-    let errors = console.errors
-    return Task {
-      do throws(OfficeRefusal) { try await FillDigests().run(in: office) } catch {
-        _ = errors.write("plumbline serve: \(Self.sentence(of: error))\n")
-      }
-    }
-  }
-
-  /// Works on what is done with many forms at once, beside the server.
-  private func workers(of office: Office) -> Task<Void, Never> {
-    let errors = console.errors
-    let workers = BatchWorkers(office) { refusal in
-      _ = errors.write("plumbline serve: \(Self.sentence(of: refusal))\n")
-    }
-    return Task { await workers.run() }
+    let readers = IntakeReaders(office, count: settings.readers, failed: failed)
+    return [
+      Task { await readers.run() },
+      Task {
+        do throws(OfficeRefusal) { try await FillDigests().run(in: office) } catch { failed(error) }
+      },
+      Task { await BatchWorkers(office, failed: failed).run() },
+      Task { await Errands(office, failed: failed).run() },
+    ]
   }
 
   private func listen(

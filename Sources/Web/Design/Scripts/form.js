@@ -176,10 +176,12 @@
     isSending = false;
     keep();
     markWaiting();
-    const kind = answer.state === "saved" ? "saved" : "lost";
-    show(kind, answer.message);
+    const isMore = sendable().length > 0 || acts.length > 0;
+    if (answer.state !== "saved") show("lost", answer.message);
+    else if (isMore) show("saving", word("Saving"));
+    else show("saved", answer.message);
     if (act?.then) act.then(answer);
-    if (sendable().length > 0 || acts.length > 0) later(60);
+    if (isMore) later(60);
   }
 
   // A row that the server does not know yet, as a copy of the one beside it: enough to type into. The answer

@@ -39,17 +39,10 @@ extension OfficePages {
     }
     do throws(OfficeRefusal) {
       _ = try await ApproveForm(
-        form: form, opinion: fields["opinion"] ?? "", length: fields["length"].flatMap { Int($0) } ?? -1
+        form: form, opinion: fields["opinion"] ?? "", length: fields.courseLength
       ).run(in: office, by: signedIn)
     } catch {
-      switch error {
-      case .step, .records(.stale), .fields: break
-      default: throw error
-      }
-      let words = error.wording
-      return try await approvalPage(
-        request, context, form, [Notice(.stop, words.title, text: words.advice)], Answers(fields)
-      ).response(error.status)
+      return try await again(error, fields, request, context, form)
     }
     return .redirect(to: Outcome.formApproved.on(Routes.approval(form)))
   }
@@ -70,22 +63,30 @@ extension OfficePages {
       default: .reopening(reason: reason)
       }
     do throws(OfficeRefusal) {
-      _ = try await TakeStep(form: form, deed: deed, length: fields["length"].flatMap { Int($0) } ?? -1)
+      _ = try await TakeStep(form: form, deed: deed, length: fields.courseLength)
         .run(in: office, by: signedIn)
     } catch {
-      switch error {
-      case .step, .records(.stale), .fields: break
-      default: throw error
-      }
-      let words = error.wording
-      return try await approvalPage(
-        request, context, form, [Notice(.stop, words.title, text: words.advice)], Answers(fields)
-      ).response(error.status)
+      return try await again(error, fields, request, context, form)
     }
     return .redirect(to: Outcome.stepTaken.on(Routes.approval(form)))
   }
 
   // MARK: The page
+
+  /// The page with what is the matter, where the reader can do something about it.
+  private func again(
+    _ refusal: OfficeRefusal, _ fields: FormFields, _ request: Request, _ context: OfficeContext,
+    _ form: FormID
+  ) async throws -> Response {
+    switch refusal {
+    case .step, .records(.stale), .fields: break
+    default: throw refusal
+    }
+    let words = refusal.wording
+    return try await approvalPage(
+      request, context, form, [Notice(.stop, words.title, text: words.advice)], Answers(fields)
+    ).response(refusal.status)
+  }
 
   private func approvalPage(
     _ request: Request, _ context: OfficeContext, _ form: FormID, _ notices: [any Component], _ typed: Answers

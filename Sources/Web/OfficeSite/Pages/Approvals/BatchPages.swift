@@ -195,7 +195,7 @@ extension OfficePages {
     let fields = try await request.form()
     do throws(OfficeRefusal) {
       try await JudgeDrawnForm(
-        batch: id, form: form, length: fields["length"].flatMap { Int($0) } ?? -1,
+        batch: id, form: form, length: fields.courseLength,
         opinion: fields["verdict"] == "out" ? nil : fields["opinion"] ?? ""
       ).run(in: office, by: signedIn)
     } catch {

@@ -29,7 +29,7 @@ extension OfficePages {
       let deed = deed(step, saying: fields["reason"] ?? "")
     else { throw Refusal.notFound }
     do throws(OfficeRefusal) {
-      _ = try await TakeStep(form: form, deed: deed, length: fields["length"].flatMap { Int($0) } ?? -1)
+      _ = try await TakeStep(form: form, deed: deed, length: fields.courseLength)
         .run(in: office, by: signedIn)
     } catch {
       switch error {

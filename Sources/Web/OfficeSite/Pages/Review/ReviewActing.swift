@@ -39,7 +39,7 @@ extension OfficePages {
   private func take(
     _ act: ReviewAct, _ fields: FormFields, on form: FormID, by signedIn: SignedIn
   ) async throws(OfficeRefusal) {
-    let length = fields["length"].flatMap { Int($0) } ?? -1
+    let length = fields.courseLength
     func decide(_ decision: ReviewDecision) async throws(OfficeRefusal) {
       _ = try await DecideReview(form: form, decision: decision, length: length).run(in: office, by: signedIn)
     }

@@ -1,9 +1,9 @@
-// The last days of one step for many places, read once.
-import Organisations
-import Quantities
-import Records
+// The last day that counts for a place: its own, else that of the nearest place above.
+package import Organisations
+package import Quantities
+package import Records
 
-/// Which last day counts where.
+/// The last days of one step, read once for many places.
 struct DeadlineChart {
   private var days: [(path: OrganisationPath, day: Day)] = []
 
@@ -21,4 +21,13 @@ struct DeadlineChart {
 
   /// Nil where nobody above has set one.
   func lastDay(at place: OrganisationPath) -> Day? { days.first { $0.path.contains(place) }?.day }
+}
+
+extension RecordView {
+  /// The last day of a step for one place; nil where nobody above has set one.
+  package func lastDay(
+    of step: DeadlineStep, in year: FiscalYear, at place: OrganisationPath
+  ) throws(RecordError) -> Day? {
+    try DeadlineChart(of: step, in: year, records: self).lastDay(at: place)
+  }
 }
