@@ -216,7 +216,9 @@ let rooms: [[Target]] = [
     "BrowserProbes", in: "Web", uses: ["JSONText", "StorageProbes"],
     testsUse: [
       "Quantities", "Model", "Organisations", "FormDrafts", "Tables", "Recognition", "Records",
-      "StorageOpening", "Accounts", "Operations", "OfficeOperations", "HTTPServer", "OfficeSite", "Workflow",
+      "StorageOpening", "Accounts", "Operations", "Forms", "Ledger", "OfficeOperations", "HTTPServer",
+      "OfficeSite",
+      "Workflow",
       "IsolatedReading",
     ]),
   // Command

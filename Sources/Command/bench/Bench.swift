@@ -27,6 +27,7 @@ struct Bench {
     if wants("queue") || arguments.contains("queue-small") {
       await QueueBench(output: output, isSmall: arguments.contains("queue-small")).run(folder)
     }
+    if wants("batch") { await BatchBench(output: output).run(folder) }
     if wants("growth") { measureGrowth(folder) }
     return 0
   }

@@ -13,6 +13,10 @@ enum BenchWording {
   /// What was found in every form with a flaw.
   static let finding = "照这些数，要花的钱比预算多"
 
+  static let opinion = "已核对，同意。"
+
+  static func project(_ number: Int) -> String { "第\(number)段沟渠清淤" }
+
   static let title = "临溪县项目支出绩效目标申报表"
   static let year = "（2025年度）"
 

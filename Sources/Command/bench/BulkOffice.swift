@@ -73,6 +73,7 @@ struct BulkOffice: Sendable {
   private struct BulkPlaces: Sendable {
     var departments: [OrganisationPath] = []
     var units: [(id: OrganisationID, path: OrganisationPath, name: String)] = []
+    let clerk: PersonID
     let reviewer: Person
 
     init(in records: any RecordTransaction, root: OrganisationPath) throws(RecordError) {
@@ -97,6 +98,7 @@ struct BulkOffice: Sendable {
       }
       let id = try SmallOffice.person("he.lan", "何岚", at: region, in: records)
       reviewer = try records.person(id).value
+      clerk = try SmallOffice.person("zhou.min", "周敏", at: region, in: records)
       for year in 2024...2026 {
         guard let year = FiscalYear(year) else { throw .damaged("year") }
         try records.save(BudgetYear(year: year, isOpen: year.year == 2026), expecting: 0)
@@ -120,11 +122,12 @@ struct BulkOffice: Sendable {
       try records.add(
         FormEntry(
           id: id, kind: .projectTarget, year: bulk.year, organisation: place.id, project: project,
-          stage: bulk.stage.rawValue))
+          stage: Stage.draft.rawValue))
       try records.setAmount(record.amountAsked, of: id)
       if bulk.stage != .draft {
         _ = try records.addVersion(
-          of: id, record: record.recordBytes, by: reviewer.id, at: SmallOffice.start, reason: "")
+          of: id, record: record.recordBytes, by: clerk, at: SmallOffice.start, reason: "")
+        try addSteps(to: bulk.stage, of: id, in: records)
       }
       let findings =
         bulk.stage == .draft
@@ -144,6 +147,41 @@ struct BulkOffice: Sendable {
           names: [place.name, bulk.projectName, bulk.category], record: bulk.stage == .draft ? nil : record,
           findings: bulk.planted.isEmpty ? "" : BenchWording.finding, words: []))
       return id
+    }
+
+    /// The shortest way to a stage, straight to the bureau where it ends there.
+    private func addSteps(
+      to stage: Stage, of form: FormID, in records: any RecordTransaction
+    ) throws(RecordError) {
+      let viaDepartment = stage == .awaitingDepartment || stage == .departmentReview || stage == .returned
+      let submit = (Deed.submission(route: viaDepartment ? .viaDepartment : .direct), Role.clerk)
+      let reviewing: Role = viaDepartment ? .departmentReviewer : .financeReviewer
+      let open = (Deed.opening, reviewing)
+      let approve = (Deed.approval(opinion: BenchWording.opinion, number: nil), Role.financeReviewer)
+      let objections = [Objection(field: "goals/annual", words: BenchWording.finding)]
+      let steps: [(Deed, Role)] =
+        switch stage {
+        case .draft, .adjusting, .lapsed: []
+        case .awaitingDepartment, .awaitingFinance: [submit]
+        case .departmentReview, .financeReview: [submit, open]
+        case .returned: [submit, open, (.return(objections), reviewing)]
+        case .approved: [submit, open, approve]
+        case .disclosed: [submit, open, approve, (.disclosure, .financeReviewer)]
+        case .withheld:
+          [submit, open, approve, (.withholding(reason: BenchWording.finding), .financeReviewer)]
+        }
+      var course = FormCourse(maker: clerk)
+      for (deed, role) in steps {
+        let before = course.stage
+        let step = StepRecord(
+          deed: deed, actor: role == .clerk ? clerk : reviewer.id, role: role, moment: SmallOffice.start)
+        do { try course.take(step) } catch { throw .damaged("course") }
+        try records.add(
+          Decision(
+            id: try records.nextNumber(), form: form, version: 1, from: before, to: course.stage,
+            keeping: step),
+          expecting: try records.form(form).revision)
+      }
     }
   }
 }

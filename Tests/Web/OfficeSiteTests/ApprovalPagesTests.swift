@@ -5,6 +5,7 @@ import OfficeOperations
 import Organisations
 import Quantities
 import Records
+import StorageProbes
 import Testing
 import Workflow
 
@@ -19,28 +20,8 @@ extension ClerkOffice {
     let office = town.office
     let clerk = try await town.person(Self.accounts.clerk).person.id
     let now = office.now
-    var target = ProjectTarget()
-    target.title = "项目支出绩效目标表"
-    target.fiscalYear = 2026
-    target.project.name = "沟渠清淤"
-    target.project.category = "特定目标类"
-    target.project.startYear = 2026
-    target.project.endYear = 2026
-    target.department = Party(code: "713", name: "农林水务办")
-    target.unit = Party(code: "713001", name: "水利所")
-    target.budget.total = Money(fen: 4_000_000)
-    target.budget.fiscal = Money(fen: 4_000_000)
+    var target = SoundTarget.record
     target.goals.annual = goal
-    for (level1, level2, name, value) in [
-      ("成本指标", "经济成本指标", "每公里清淤成本", "≤2000元/公里"), ("产出指标", "数量指标", "清淤沟渠长度", "≥20公里"),
-      ("产出指标", "质量指标", "清淤验收合格率", "≥95%"), ("产出指标", "时效指标", "完工时间", "2026年5月底前"),
-      ("效益指标", "社会效益指标", "汛期内涝点减少数量", "≥3处"), ("满意度指标", "服务对象满意度指标", "沿线群众满意度", "≥90%"),
-    ] {
-      var indicator = Indicator()
-      (indicator.level1, indicator.level2) = (level1, level2)
-      (indicator.name, indicator.annualValue) = (name, value)
-      target.indicators.append(indicator)
-    }
     let record = Form.projectTarget(target).recordBytes
     try await office.change { records in
       _ = try records.addVersion(of: form, record: record, by: clerk, at: now, reason: "")

@@ -18,7 +18,7 @@ enum ApprovalWording {
     let parts = [
       errors > 0 ? "\(errors) 处应退回" : nil, warnings > 0 ? "\(warnings) 处应说明" : nil,
     ]
-    return "有\(parts.compactMap(\.self).joined(separator: "、"))，请单独审核。"
+    return "有 \(parts.compactMap(\.self).joined(separator: "、"))，请单独审核。"
   }
   static let movedOn = "送审之后又有变化，没有批复，请打开看看现在的情况。"
   static let takenOut = "看过后移出，留待单独审核。"

@@ -1,9 +1,9 @@
 // The one place where steps of the workflow become decisions of the store, and decisions become steps again.
 import JSONText
 import Organisations
-import Quantities
-import Records
-import Workflow
+package import Quantities
+package import Records
+package import Workflow
 
 extension Deed {
   /// What was said with the step, in one text for lists and the ledger; empty where nothing is asked.
@@ -99,7 +99,7 @@ extension Decision {
   ///   - version: the version that it is about, 0 where there is none yet.
   ///   - said: the word of explanation of a submission; every other step says its words itself.
   ///   - late: the last day that a submission has missed.
-  init(
+  package init(
     id: DecisionID, form: FormID, version: Int, from before: Stage, to after: Stage, keeping step: StepRecord,
     said: String = "", late: Day? = nil
   ) {

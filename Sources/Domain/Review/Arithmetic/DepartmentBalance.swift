@@ -16,13 +16,20 @@ struct DepartmentBalance {
   var terms: [ReviewTerm] { left + right }
   var fields: [String] { terms.compactMap(\.field) }
 
-  /// `7.02 万元 + 102.62 万元 = 109.64 万元`
-  static func sum(_ terms: [ReviewTerm], _ total: Money) -> String {
-    let amounts = terms.map { MoneyText.yuan($0.number) }
-    guard amounts.count > 1 else { return MoneyText.yuan(total.yuan) }
-    let shown = amounts.count > 4 ? ["\(amounts.count) 笔合计"] : amounts
-    return "\(shown.joined(separator: " + ")) = \(MoneyText.yuan(total.yuan))"
+  /// The left side as a sum: `7.02 万元 + 102.62 万元 = 109.64 万元`.
+  var leftSum: String { sum(left, leftTotal) }
+  var rightSum: String { sum(right, rightTotal) }
+
+  private func sum(_ terms: [ReviewTerm], _ total: Money) -> String {
+    let unit = self.unit
+    let whole = unit.text(total.yuan)
+    guard terms.count > 1 else { return whole }
+    let shown = terms.count > 4 ? ["\(terms.count) 笔合计"] : terms.map { unit.text($0.number) }
+    return "\(shown.joined(separator: " + ")) = \(whole)"
   }
+
+  /// The unit in which all of it is printed, so that a reader can follow the sum.
+  var unit: MoneyText.SumUnit { MoneyText.SumUnit(of: terms.map(\.number)) }
 
   /// Spending against income: 基本支出 + 项目支出 = 财政拨款 + 其他资金; nil where a term is not printed.
   static func funding(_ form: DepartmentTarget) -> DepartmentBalance? {

@@ -29,8 +29,8 @@ enum SoundSums {
       guard let balance, balance.holds, balance.leftTotal != .zero else { return nil }
       return SoundSum(
         fields: balance.fields,
-        message: "勾稽相符：\(balance.leftName)（\(DepartmentBalance.sum(balance.left, balance.leftTotal))）等于"
-          + "\(balance.rightName)（\(DepartmentBalance.sum(balance.right, balance.rightTotal))）。",
+        message: "勾稽相符：\(balance.leftName)（\(balance.leftSum)）等于"
+          + "\(balance.rightName)（\(balance.rightSum)）。",
         terms: balance.terms)
     }
   }

@@ -12,6 +12,25 @@ enum MoneyText {
     return "\(FigureText.number(amount)) 元"
   }
 
+  /// One unit for all amounts of a sum: 万元 where two decimals say every one of them exactly, else 元.
+  struct SumUnit {
+    private let isTenThousand: Bool
+
+    init(of amounts: [ExactDecimal]) {
+      let scaled = amounts.map { $0.scaled(byPowerOfTen: -4) }
+      isTenThousand =
+        scaled.allSatisfy { $0 != nil && $0?.rounded(toPlaces: 2) == $0 }
+        && scaled.contains { $0.map { ExactDecimal.one <= $0 } == true }
+    }
+
+    func text(_ amount: ExactDecimal) -> String {
+      guard isTenThousand, let scaled = amount.scaled(byPowerOfTen: -4) else {
+        return "\(FigureText.number(amount)) 元"
+      }
+      return "\(FigureText.number(scaled)) 万元"
+    }
+  }
+
   /// One amount as a share of another: `96.4%`.
   static func percent(_ part: ExactDecimal, of whole: ExactDecimal) -> String {
     guard let share = ExactFraction(part, dividedBy: whole)?.multiplied(by: ExactFraction(whole: 100)) else {

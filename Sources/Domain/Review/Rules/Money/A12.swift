@@ -40,11 +40,11 @@ extension Rule {
     let gap =
       balance.leftTotal < balance.rightTotal
       ? balance.rightTotal.subtracting(balance.leftTotal) : balance.leftTotal.subtracting(balance.rightTotal)
-    let difference = gap.map { "，相差 \(MoneyText.yuan($0.yuan))" } ?? ""
+    let difference = gap.map { "，相差 \(balance.unit.text($0.yuan))" } ?? ""
     return ReviewFinding(
       rule: "A12", fields: balance.fields,
-      message: "\(balance.leftName)（\(DepartmentBalance.sum(balance.left, balance.leftTotal))）\(verb)"
-        + "\(balance.rightName)（\(DepartmentBalance.sum(balance.right, balance.rightTotal))）\(difference)。"
+      message: "\(balance.leftName)（\(balance.leftSum)）\(verb)"
+        + "\(balance.rightName)（\(balance.rightSum)）\(difference)。"
         + "请核对金额和单位。",
       terms: balance.terms, stake: gap)
   }

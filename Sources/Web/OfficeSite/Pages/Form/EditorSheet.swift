@@ -330,7 +330,7 @@ struct EditorSheet {
     } else if let gravest = [Judgement.stop, .ask, .tell].first(where: marks.contains) {
       style += gravest == .stop ? " is-stop" : gravest == .ask ? " is-ask" : " is-tell"
     }
-    if !marks.isEmpty { style += " has-mark" }
+    if !marks.isEmpty { style += marks.count > 1 ? " has-mark has-marks" : " has-mark" }
     if pointers.contains(where: { face.conflicts[$0] != nil }) { style += " is-conflict" }
     let isOpen = pointers.contains { face.canWrite($0) }
     if !isOpen { style += " is-locked" } else if face.isPartlyOpen { style += " is-open" }
