@@ -139,7 +139,9 @@ private struct ReviewMaking {
     let begun = ground.begun(by: signedIn)
     let steps = isTurn ? stepsWhenBegun(begun) : []
     let findings = opened.help.findings.map(\.finding)
-    let proposed = ReviewSheet(kind: ground.entry.kind, findings: findings, rules: opened.rules)
+    let proposed = ReviewSheet(
+      kind: ground.entry.kind, findings: findings, rules: opened.rules,
+      letBe: opened.help.findings.places(of: kept.work.acknowledged))
     for entry in kept.work.slip { _ = try records.name(of: entry.person, knowing: &names) }
     let notes = try records.reviewNotes(on: ground.entry.id, limit: AddReviewNote.notesMax)
       .map { note throws(RecordError) in

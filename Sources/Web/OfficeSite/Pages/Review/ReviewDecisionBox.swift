@@ -53,7 +53,7 @@ struct ReviewDecisionBox: Component {
     page.markup("</span>")
     if let sheet = form.sheet {
       page.markup("<span class=\"push grade\" title=\"")
-      page.text(ReviewPageWording.points(sheet.total))
+      page.text(ReviewPageWording.points(of: sheet))
       page.markup("\">")
       page.text(sheet.grade.label)
       page.markup("</span>")

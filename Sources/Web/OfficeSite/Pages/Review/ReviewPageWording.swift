@@ -156,6 +156,9 @@ extension ReviewPageWording {
 
   static let emptySlip = "退回单是空的"
   static let emptySlipAdvice = "在发现或格上按“退回”，写明理由，就记在这里。发出之前都可以改。"
+  static func points(of sheet: ReviewSheet) -> String {
+    [points(sheet.total), sheet.capNote].compactMap(\.self).joined(separator: "。")
+  }
   static let change = "改"
   static let drop = "去掉"
   static func suggestion(_ text: String) -> String { "建议：\(text)" }
