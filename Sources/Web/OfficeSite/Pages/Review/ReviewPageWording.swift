@@ -116,6 +116,8 @@ extension ReviewPageWording {
   static let isGone = "删去的一行"
   static let sendBack = "退回"
   static let wholeText = "看全文"
+  static let isNewThisYear = "去年没有，今年新加"
+  static let isDroppedThisYear = "去年有，今年没有"
   static let nothingConcerned = "没有变化，也没有发现"
   static let nothingConcernedAdvice = "“全部”里是每一格，“整张表”是要盖章的样子。"
 
