@@ -28,6 +28,8 @@ struct FormSurroundings: Sendable {
   /// What was typed and not taken, by draft path.
   var typed: [String: String] = [:]
   var notices: [any Component] = []
+  /// As `FormFace.act`.
+  var act: (@Sendable (String) -> FormFace.CellAct?)?
 }
 
 extension FormView {
@@ -36,6 +38,7 @@ extension FormView {
     var face = FormFace(opened.help.record, draft: draft)
     face.isWritable = isWritable && !opened.open.isEmpty
     face.open = opened.open
+    face.act = around.act
     face.tell(opened)
     face.show(around, draft: draft)
     face.findings(opened.help.findings, draft: draft)
