@@ -96,7 +96,10 @@ package struct ReadFormHistory: Sendable {
     on ground: FormGround, in records: any RecordView, by signedIn: SignedIn
   ) throws -> [Step] {
     guard (try? records.demandOpen(ground.entry.year)) != nil else { return [] }
-    return ground.course.openSteps.filter { (try? ground.part(for: .step($0), by: signedIn)) != nil }
+    return try ground.course.openSteps.filter { step in
+      guard (try? ground.part(for: .step(step), by: signedIn)) != nil else { return false }
+      return try step != .retract || records.isUntouchedSinceReturn(ground)
+    }
   }
 
   private static let versionsMax = 500

@@ -116,10 +116,10 @@ extension ReviewPageWording {
   static let notAsAsked = "没有照改"
   static let isNew = "新加的一行"
   static let isGone = "删去的一行"
-  static let sendBack = "退回"
-  static let wholeText = "看全文"
   static let isNewThisYear = "去年没有，今年新加"
   static let isDroppedThisYear = "去年有，今年没有"
+  static let sendBack = "退回"
+  static let wholeText = "看全文"
   static let nothingConcerned = "没有变化，也没有发现"
   static let nothingConcernedAdvice = "“全部”里是每一格，“整张表”是要盖章的样子。"
 
@@ -156,13 +156,13 @@ extension ReviewPageWording {
   static let proposedGrade = "按发现是"
   static let noSheet = "这种表没有审核表。"
   static func points(_ points: ExactDecimal) -> String { "\(points) 分" }
+  static func points(of sheet: ReviewSheet) -> String {
+    [points(sheet.total), sheet.capNote].compactMap(\.self).joined(separator: "。")
+  }
   static func grade(_ grade: ReviewSheet.Grade) -> String { grade.label }
 
   static let emptySlip = "退回单是空的"
   static let emptySlipAdvice = "在发现或格上按“退回”，写明理由，就记在这里。发出之前都可以改。"
-  static func points(of sheet: ReviewSheet) -> String {
-    [points(sheet.total), sheet.capNote].compactMap(\.self).joined(separator: "。")
-  }
   static let change = "改"
   static let drop = "去掉"
   static func suggestion(_ text: String) -> String { "建议：\(text)" }

@@ -122,6 +122,6 @@ extension OfficePages {
     default: return nil
     }
     return ReviewView.LastDecided(
-      form: form, length: last.course.length, sentence: sentence, canTakeBack: last.takeBack != nil)
+      form: form, length: last.course.length, sentence: sentence, takeBack: last.takeBack)
   }
 }

@@ -34,7 +34,8 @@ struct ReviewView: Sendable {
     let form: FormID
     let length: Int
     let sentence: String
-    let canTakeBack: Bool
+    /// With which it can be taken back; nil where it cannot.
+    let takeBack: Step?
   }
 
   var name: String { form.opened.project?.name ?? FormPageWording.whole(form.opened.organisation.label) }
@@ -53,7 +54,6 @@ struct ReviewView: Sendable {
   func opening(_ path: String, finding: Int? = nil) -> Link {
     place.opening(path, finding: finding).link.at("box")
   }
-}
 
   /// What may be done at a cell of the whole sheet, by its draft path; nil where nothing can be written.
   var sheetAct: (@Sendable (String) -> FormFace.CellAct?)? {
@@ -71,6 +71,7 @@ struct ReviewView: Sendable {
         isNamed: named.contains(path))
     }
   }
+}
 
 /// The desk as a page's content.
 struct ReviewDesk: Component {
