@@ -1,5 +1,6 @@
 // A mail server that speaks TLS, with certificates of an authority that these tests make for themselves.
 import Foundation
+import StorageProbes
 
 /// An authority of our own, and what it has signed.
 struct TestAuthority {
@@ -34,18 +35,13 @@ struct TestAuthority {
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   private func openssl(_ arguments: String) throws {
-    let program = Process()
-    program.executableURL = URL(filePath: "/usr/bin/env")
-    program.arguments = ["openssl"] + arguments.split(separator: " ").map(String.init)
-    program.currentDirectoryURL = folder
-    let errors = Pipe()
-    program.standardError = errors
-    try program.run()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    program.waitUntilExit()
-    guard program.terminationStatus == 0 else {
-      throw ProbeFailure(text: String(decoding: said, as: UTF8.self))
+    guard let program = ChildProgram(["bash", "-c", "cd '\(folder.path)' && openssl \(arguments) 2>&1"])
+    else {
+      throw ProbeFailure(text: "no shell")
     }
+    program.closeInput()
+    let said = program.readAll()
+    guard program.wait() == 0 else { throw ProbeFailure(text: String(decoding: said, as: UTF8.self)) }
   }
 }
 
@@ -56,8 +52,8 @@ struct ProbeFailure: Error {
 /// Answers SMTP on a port of this machine, TLS from the first byte or after STARTTLS, and tells what it heard.
 final class TLSServerProbe {
   let port: Int
-  private let program = Process()
-  private let output = Pipe()
+  private let program: ChildProgram
+  private var said: [UInt8] = []
 
   /// - Parameters:
   ///   - files: as `TestAuthority.sign` returns them.
@@ -65,15 +61,15 @@ final class TLSServerProbe {
   init(_ files: String, isUpgraded: Bool, in folder: URL) throws {
     let script = folder.appending(path: "server.py")
     try Self.script.write(to: script, atomically: true, encoding: .utf8)
-    program.executableURL = URL(filePath: "/usr/bin/env")
-    program.arguments = ["python3", script.path, files, isUpgraded ? "upgraded" : "protected"]
-    program.standardOutput = output
-    try program.run()
-    var line: [UInt8] = []
-    while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A {
-      line.append(byte)
+    let words = ["python3", script.path, files, isUpgraded ? "upgraded" : "protected"]
+    guard let program = ChildProgram(words) else { throw ProbeFailure(text: "no python3") }
+    self.program = program
+    while !said.contains(0x0A), case let piece = program.read(secondsMax: 30), !piece.isEmpty {
+      said += piece
     }
-    guard let port = Int(String(decoding: line, as: UTF8.self)) else {
+    guard let port = Int(String(decoding: said.prefix { $0 != 0x0A }, as: UTF8.self)) else {
+      program.kill()
+      program.wait()
       throw ProbeFailure(text: "the server did not start")
     }
     self.port = port
@@ -84,14 +80,14 @@ final class TLSServerProbe {
   /// - Returns: commands as `open EHLO linxi.example` or `tls MAIL FROM:…`, letters as `letter ` with the
   ///   hexadecimal digits of their bytes.
   func stop() -> [String] {
-    program.terminate()
-    let heard = output.fileHandleForReading.readDataToEndOfFile()
-    program.waitUntilExit()
-    return String(decoding: heard, as: UTF8.self).split(separator: "\n").map(String.init)
+    program.closeInput()
+    said += program.readAll()
+    program.wait()
+    return String(decoding: said, as: UTF8.self).split(separator: "\n").dropFirst().map(String.init)
   }
 
   private static let script = """
-    import socket, ssl, sys
+    import os, socket, ssl, sys, threading
     files, way = sys.argv[1:3]
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(files + ".pem", files + ".key")
@@ -135,12 +131,18 @@ final class TLSServerProbe {
             else:
                 say("250 ok")
 
-    while True:
-        line, _ = listener.accept()
-        try:
-            serve(line)
-        except OSError as problem:
-            print("broken", type(problem).__name__, flush=True)
-        line.close()
+    def listen():
+        while True:
+            line, _ = listener.accept()
+            try:
+                serve(line)
+            except OSError as problem:
+                print("broken", type(problem).__name__, flush=True)
+            line.close()
+
+    # It ends with its input, and so with whoever started it.
+    threading.Thread(target=listen, daemon=True).start()
+    sys.stdin.read()
+    os._exit(0)
     """
 }

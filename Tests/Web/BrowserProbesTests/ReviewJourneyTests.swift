@@ -207,7 +207,7 @@ extension Journeys {
         try await office.signIn(office.browser, ReviewOffice.reviewers[0])
         for width in [1366, 1100, 800, 430] {
           try await office.browser.resize(width: width, height: 768)
-          for query in ["", "?tab=all", "?at=goals/annual"] {
+          for query in ["", "?tab=all", "?tab=sheet", "?at=goals/annual"] {
             try await office.browser.open(office.place + "/review/\(form)\(query)")
             #expect(try await office.browser.overflow() == 0, "\(width) \(query)")
           }

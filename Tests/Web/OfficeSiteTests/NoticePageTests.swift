@@ -133,6 +133,7 @@ struct NoticePageTests {
     try await SetDeadline(year: year, step: .targetSubmission, organisation: root, day: "2026-03-01")
       .run(in: office.town.office, by: system)
     _ = try await office.form("甲")
+    _ = try await FillDigests().run(in: office.town.office)
     let finance = try await office.finance()
     let page = try await finance.get("/reminders")
     #expect(page.text.contains("水利所") && page.text.contains("催全部已过期的\u{A0}1\u{A0}个"))

@@ -103,7 +103,7 @@ extension ClerkOffice {
     let browser = try await office.finance()
     let path = "/review/\(form)?tab=sheet"
     let sheet = try await browser.get(path)
-    for at in ["goals/annual", "budget/total", "project/name"] {
+    for at in ["goals/annual", "budget/total", "project/name", "goals/period"] {
       let link = "/review/\(form)?tab=sheet&amp;at=\(at)#box"
       #expect(sheet.text.contains("href=\"\(link)\"") || sheet.text.contains("&amp;finding="), "\(at)")
       let box = try await browser.get("\(path)&at=\(at)")
@@ -115,7 +115,7 @@ extension ClerkOffice {
     let links = sheet.text.split(separator: "data-act=\"return-here\"").dropFirst()
       .compactMap { $0.split(separator: "at=").dropFirst().first?.prefix { $0 != "#" && $0 != "&" } }
     let inSheet = sheet.text.split(separator: "class=\"cell-acts\"").dropFirst()
-    #expect(inSheet.count > 10 && Set(links).count >= inSheet.count)
+    #expect(inSheet.count > 5 && Set(links).count >= inSheet.count, "\(inSheet.count) \(links)")
     // The bureau's own cells are nobody's to return.
     #expect(!sheet.text.contains("at=approval/opinion") && !sheet.text.contains("at=fiscalYear"))
     let kept = try await browser.send(
@@ -146,6 +146,7 @@ extension ClerkOffice {
     }
     let browser = try await office.finance()
     let path = "/review/\(form)"
+    _ = try await browser.get(path)
     func sendBack() async throws {
       _ = try await browser.send(
         path, [("act", "object"), ("path", "goals/annual"), ("words", "还要写质量"), ("at", "goals/annual")])

@@ -45,7 +45,8 @@ extension FormView {
     if opened.course.stage == .returned { face.remark(opened, around.returned) }
     face.compare(opened.lastYear)
     var options = FormSheetOptions(tree: opened.rules.tree)
-    options.isForWriting = face.isWritable
+    // Whoever acts on cells acts on blank ones too.
+    options.isForWriting = face.isWritable || face.act != nil
     let sheet = EditorSheet(opened.layout.layOut(opened.help.record, options: options).sheet, face)
     let name = opened.project?.name ?? FormPageWording.whole(opened.organisation.label)
     self.init(
