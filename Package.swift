@@ -176,7 +176,7 @@ let rooms: [[Target]] = [
     testsUse: ["Archives", "TableProbes"]),
   room("Mail", in: "Application", uses: ["Quantities"]),
   system("CCurl", in: "Application", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
-  room("SMTP", in: "Application", uses: ["Mail", "CCurl"], testsUse: ["Quantities"]),
+  room("SMTP", in: "Application", uses: ["Mail", "CCurl"], testsUse: ["Quantities", "StorageProbes"]),
   room(
     "Operations", in: "Application",
     uses: [

@@ -52,8 +52,10 @@ package struct MailCredentials: Sendable, Hashable, CustomStringConvertible, Cus
 package enum MailProblem: Error, Sendable, Hashable {
   /// Nobody answers at host and port.
   case unreachable
-  /// The server offers no protection where it is wanted, or its certificate is not trusted.
+  /// The server offers no protection where it is wanted.
   case notProtected
+  /// Its certificate is of another server, over, or of nobody who is trusted.
+  case wrongCertificate
   /// Account or password are refused.
   case notSignedIn
   /// The server refuses sender, recipient or text for good: 5xx of RFC 5321.
@@ -68,7 +70,7 @@ package enum MailProblem: Error, Sendable, Hashable {
   /// True where the same letter may be taken later.
   package var mayPassLater: Bool {
     switch self {
-    case .unreachable, .notProtected, .notSignedIn, .later, .brokenOff, .noCarrier: true
+    case .unreachable, .notProtected, .wrongCertificate, .notSignedIn, .later, .brokenOff, .noCarrier: true
     case .refused: false
     }
   }
@@ -78,6 +80,7 @@ package enum MailProblem: Error, Sendable, Hashable {
     switch self {
     case .unreachable: "unreachable"
     case .notProtected: "not-protected"
+    case .wrongCertificate: "wrong-certificate"
     case .notSignedIn: "not-signed-in"
     case .refused(let code): "refused \(code)"
     case .later(let code): "later \(code)"

@@ -16,7 +16,9 @@ extension MailProblem {
   package var sentence: String {
     switch self {
     case .unreachable: "连不上邮件服务器，请核对服务器名和端口，以及防火墙。"
-    case .notProtected: "服务器没有给出可信的加密连接，没有发。请核对加密方式；自签的证书要先装进这台服务器。"
+    case .notProtected: "邮件服务器没有给出加密连接，没有发。请核对加密方式和端口。"
+    case .wrongCertificate:
+      "邮件服务器的证书不可信，没有发：名称不符、已过期，或签发机构不受信任。请核对服务器名；自签的证书要先装进本机。"
     case .notSignedIn: "邮件服务器不接受账号或密码，请核对；不少邮箱要用专门的授权码。"
     case .refused(let code): "邮件服务器不收这封信（\(code)），请核对发件地址和收件地址。"
     case .later(let code): "邮件服务器请我们稍后再来（\(code)），会自动再试。"
@@ -31,6 +33,7 @@ extension MailProblem {
     switch (parts.first, parts.dropFirst().first.flatMap { Int($0) }) {
     case ("unreachable", nil): self = .unreachable
     case ("not-protected", nil): self = .notProtected
+    case ("wrong-certificate", nil): self = .wrongCertificate
     case ("not-signed-in", nil): self = .notSignedIn
     case ("refused", .some(let code)): self = .refused(code: code)
     case ("later", .some(let code)): self = .later(code: code)

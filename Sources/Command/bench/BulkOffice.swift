@@ -143,8 +143,9 @@ struct BulkOffice: Sendable {
           urgency: (record.amountAsked?.fen ?? 0) / 1_000_000 + Int64(bulk.planted.count * 100)))
       try records.save(
         FormText(
-          of: try records.form(id).value, at: place.path, stage: bulk.stage,
-          names: [place.name, bulk.projectName, bulk.category], record: bulk.stage == .draft ? nil : record,
+          of: try records.form(id).value, at: place.path, stages: [bulk.stage],
+          names: [place.name, bulk.projectName, bulk.category],
+          records: bulk.stage == .draft ? [] : [record],
           findings: bulk.planted.isEmpty ? "" : BenchWording.finding, words: []))
       return id
     }

@@ -161,7 +161,7 @@ final class CheckPage {
       "<tr class=\"total\"><th>\(CheckPageWording.total)</th><td>\(sheet.total)<small> / 100</small></td>"
     return text
       + "<td>\(sheet.grade.label)</td></tr>\n</table>\n"
-      + "<p class=\"hint\">\(CheckPageWording.sheetNote)</p>\n</aside>\n"
+      + "<p class=\"hint\">\(sheet.capNote ?? "")\(CheckPageWording.sheetNote)</p>\n</aside>\n"
   }
 
   // MARK: Text

@@ -9,6 +9,9 @@ import Review
 /// money is approved. Nothing is said that would fit any other project as well, except the bureau's own
 /// opening and closing.
 ///
+/// While a finding stands that sends the form back, nothing is consented to, whatever the grade and the
+/// bureau's openings say: the draft says what is to be mended first, and has no closing.
+///
 ///     OpinionDraft(OpinionMatter(form: form, findings: result.findings, sums: result.sums, grade: .good))
 ///     // 原则同意。“受益人次”1,000 人次，低于上年的 1,326 人次，请参照上年提高，或说明今年为什么做得少。
 package struct OpinionDraft: Sendable, Equatable {
@@ -42,18 +45,23 @@ package struct OpinionDraft: Sendable, Equatable {
       guard !text.isEmpty else { return }
       sentences.append(Sentence(text: OpinionWording.ended(text), fields: fields, rules: rules))
     }
-    add(slots.filled(phrases.opening(for: matter.grade)))
-    if let change = AdjustmentClause(matter) { add(change.text, change.fields) }
     let told = matter.findings.filter { $0.severity != .info }
+    let mended = told.filter { $0.severity == .error }
+    add(
+      mended.isEmpty
+        ? slots.filled(phrases.opening(for: matter.grade)) : OpinionWording.mendFirst(mended.count))
+    for sentence in Self.sentences(of: mended, in: matter.form, phrases) { sentences.append(sentence) }
+    if let change = AdjustmentClause(matter) { add(change.text, change.fields) }
     if told.isEmpty {
       for fact in SoundFacts(matter).facts { add(fact.text, fact.fields) }
     }
-    for sentence in Self.sentences(of: told, in: matter.form, phrases) { sentences.append(sentence) }
+    let asked = told.filter { $0.severity != .error }
+    for sentence in Self.sentences(of: asked, in: matter.form, phrases) { sentences.append(sentence) }
     let hints = matter.findings.filter { $0.severity == .info }
     for sentence in Self.sentences(of: Array(hints.prefix(told.isEmpty ? 1 : 0)), in: matter.form, phrases) {
       sentences.append(sentence)
     }
-    add(slots.filled(phrases.closing))
+    if mended.isEmpty { add(slots.filled(phrases.closing)) }
     self.sentences = Self.fitting(sentences)
   }
 

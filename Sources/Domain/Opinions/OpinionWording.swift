@@ -36,6 +36,9 @@ enum OpinionWording {
     }
   }
 
+  /// The opening while something sends the form back.
+  static func mendFirst(_ count: Int) -> String { "暂不批复，有 \(count) 处须先改好" }
+
   // MARK: Sentences
 
   static func ended(_ text: String) -> String {

@@ -36,7 +36,7 @@ struct CourseTiming: Sendable {
   private static func gap(before move: Journey.Move, isFirst: Bool, _ random: inout SampleRandom) -> Int {
     if isFirst { return 0 }
     switch move {
-    case .forward, .returnDepartment, .returnFinance, .release, .withdraw, .recall:
+    case .forward, .returnDepartment, .returnFinance, .release, .withdraw, .recall, .retract:
       return random.number(in: 0...1)
     case .openDepartment, .approve, .reopen, .revive, .abandon: return random.number(in: 1...2)
     case .submit, .openFinance, .lapse, .adjust: return random.number(in: 1...3)

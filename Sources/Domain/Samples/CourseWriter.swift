@@ -114,6 +114,7 @@ struct CourseWriter {
       let objections = course.inForce == nil ? contents.objections : adjustmentObjections
       guard !objections.isEmpty else { return nil }
       return (.return(objections), move == .returnFinance ? .financeReviewer : .departmentReviewer)
+    case .retract: return (.retraction, .financeReviewer)
     case .openFinance: return (.opening, .financeReviewer)
     case .release: return (.release, .financeReviewer)
     case .approve:

@@ -4,12 +4,13 @@
 enum Journey: Sendable, CaseIterable {
   case draft, withdrawn, awaitingDepartment, departmentReview, awaitingFinance, financeReview, released
   case recalled, returnedByDepartment, returnedByFinance, resubmitted, approved, approvedAfterReturn
-  case reopened, disclosed, disclosedAfterReturn, withheld, disclosedAtLast, adjusting, adjustmentSubmitted
+  case returnTakenBack, reopened, disclosed, disclosedAfterReturn, withheld, disclosedAtLast, adjusting,
+    adjustmentSubmitted
   case adjustmentReturned, adjusted, abandoned, lapsed, revived
 
   enum Move: Sendable, Hashable {
     case submit, withdraw, openDepartment, forward, recall, returnDepartment, openFinance, release
-    case returnFinance, approve, reopen, disclose, withhold, adjust, abandon, lapse, revive
+    case returnFinance, retract, approve, reopen, disclose, withhold, adjust, abandon, lapse, revive
   }
 
   private static let reachFinance: [Move] = [.submit, .openDepartment, .forward]
@@ -30,6 +31,7 @@ enum Journey: Sendable, CaseIterable {
     case .recalled: Self.reachFinance + [.recall]
     case .returnedByDepartment: [.submit, .openDepartment, .returnDepartment]
     case .returnedByFinance: Self.reachFinance + [.openFinance, .returnFinance]
+    case .returnTakenBack: Self.reachFinance + [.openFinance, .returnFinance, .retract]
     case .resubmitted: Self.reachFinance + [.openFinance, .returnFinance] + Self.reachFinance
     case .approved: Self.decide
     case .approvedAfterReturn: Self.decideAfterReturn
@@ -52,7 +54,8 @@ enum Journey: Sendable, CaseIterable {
   /// True where the first version comes back to the clerk: it must have a flaw.
   var hasReturn: Bool {
     switch self {
-    case .returnedByDepartment, .returnedByFinance, .resubmitted, .approvedAfterReturn, .disclosedAfterReturn:
+    case .returnedByDepartment, .returnedByFinance, .returnTakenBack, .resubmitted, .approvedAfterReturn,
+      .disclosedAfterReturn:
       true
     default: false
     }
@@ -80,7 +83,8 @@ enum Journey: Sendable, CaseIterable {
   /// Journeys of the season that is under way, with their weights.
   static let current: [(journey: Journey, weight: Int)] = [
     (.draft, 16), (.withdrawn, 2), (.awaitingDepartment, 12), (.departmentReview, 8), (.awaitingFinance, 18),
-    (.financeReview, 9), (.released, 2), (.recalled, 2), (.returnedByDepartment, 5), (.returnedByFinance, 8),
+    (.financeReview, 8), (.returnTakenBack, 1), (.released, 2), (.recalled, 2), (.returnedByDepartment, 5),
+    (.returnedByFinance, 8),
     (.resubmitted, 5), (.approved, 8), (.approvedAfterReturn, 3), (.reopened, 1), (.lapsed, 1), (.revived, 1),
   ]
 

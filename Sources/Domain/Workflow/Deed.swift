@@ -34,6 +34,7 @@ package enum Deed: Sendable, Hashable {
   case recall
   /// At least one cell, each with a reason.
   case `return`([Objection])
+  case retraction
   /// The opinion (批复意见), and the number of the approval where the bureau gives one.
   case approval(opinion: String, number: String?)
   case reopening(reason: String)
@@ -53,6 +54,7 @@ package enum Deed: Sendable, Hashable {
     case .forwarding: .forward
     case .recall: .recall
     case .return: .sendBack
+    case .retraction: .retract
     case .approval: .approve
     case .reopening: .reopen
     case .disclosure: .disclose
@@ -66,7 +68,9 @@ package enum Deed: Sendable, Hashable {
   /// What the record lacks: a return without a cell, a reason or an opinion without a word.
   package var gap: StepRefusal? {
     switch self {
-    case .submission, .withdrawal, .opening, .release, .forwarding, .recall, .disclosure, .abandonment: nil
+    case .submission, .withdrawal, .opening, .release, .forwarding, .recall, .retraction, .disclosure,
+      .abandonment:
+      nil
     case .return(let objections): Self.gap(in: objections)
     case .approval(let opinion, _): Self.isBlank(opinion) ? .noOpinion : nil
     case .reopening(let reason), .withholding(let reason), .adjustment(let reason), .lapse(let reason):

@@ -20,6 +20,14 @@ package struct FormCourse: Sendable, Hashable {
     fileprivate let hands: Set<PersonID>
   }
 
+  /// What a return has put aside, so that it can be taken back.
+  private struct LastReturn: Sendable, Hashable {
+    let stage: Stage
+    let route: Route?
+    let objections: [Objection]
+    let role: Role
+  }
+
   package private(set) var stage = Stage.draft
   /// How many records there are: what two people who act at once are told apart by.
   package private(set) var length = 0
@@ -37,6 +45,8 @@ package struct FormCourse: Sendable, Hashable {
   package private(set) var openedBy: PersonID?
   /// The objections of the last return, while they are to be answered.
   package private(set) var objections: [Objection] = []
+  /// The return that was the last step, as long as nothing came after it.
+  private var justReturned: LastReturn?
   /// Where the clerk was writing before the submission.
   private var editing = Stage.draft
   private var versionsBegun = 1
@@ -76,6 +86,7 @@ package struct FormCourse: Sendable, Hashable {
       case .always: true
       case .directRoute: route == .direct
       case .viaDepartment: route == .viaDepartment
+      case .justReturned: justReturned != nil
       case .versionInForce: inForce != nil
       case .neverApproved: inForce == nil
       }
@@ -105,6 +116,9 @@ package struct FormCourse: Sendable, Hashable {
   package mutating func take(_ record: StepRecord) throws(StepRefusal) {
     let line = try transition(by: record.deed.step)
     if let gap = record.deed.gap { throw gap }
+    if line.condition == .justReturned, justReturned?.role != record.role {
+      throw .conditionFails(stage, line.step, line.condition)
+    }
     let next = stage(after: line, record.deed)
     note(record)
     length += 1
@@ -114,6 +128,8 @@ package struct FormCourse: Sendable, Hashable {
 
   /// What the record changes beside the stage; asked before the stage changes.
   private mutating func note(_ record: StepRecord) {
+    let returned = justReturned
+    justReturned = nil
     switch record.deed {
     case .submission(let chosen):
       editing = stage
@@ -124,8 +140,12 @@ package struct FormCourse: Sendable, Hashable {
       round -= 1
       route = nil
     case .return(let named):
+      justReturned = LastReturn(stage: stage, route: route, objections: objections, role: record.role)
       objections = named
       route = nil
+    case .retraction:
+      objections = returned?.objections ?? []
+      route = returned?.route
     case .adjustment: beginVersion(by: record)
     case .abandonment: restore()
     case .approval:
@@ -168,6 +188,7 @@ package struct FormCourse: Sendable, Hashable {
     case .stage(let stage): stage
     case .firstReview: deed == .submission(route: .viaDepartment) ? .awaitingDepartment : .awaitingFinance
     case .editing: editing
+    case .review: justReturned?.stage ?? stage
     case .inForce: inForce?.stage ?? stage
     }
   }

@@ -16,6 +16,8 @@ package enum Step: String, Sendable, CaseIterable {
   case recall
   /// 退回
   case sendBack = "return"
+  /// 撤回退回: by the side that returned it, until the clerk has begun to mend it.
+  case retract
   /// 批复
   case approve
   /// 重新审核: an approval is taken back, or a lapsed form comes to life again.
@@ -35,7 +37,8 @@ package enum Step: String, Sendable, CaseIterable {
   package var needsOtherHands: Bool {
     switch self {
     case .forward, .approve: true
-    case .submit, .withdraw, .open, .release, .recall, .sendBack, .reopen, .disclose, .withhold, .adjust,
+    case .submit, .withdraw, .open, .release, .recall, .sendBack, .retract, .reopen, .disclose, .withhold,
+      .adjust,
       .abandon, .lapse:
       false
     }

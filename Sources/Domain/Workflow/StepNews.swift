@@ -21,6 +21,8 @@ package struct StepNews: Sendable, Hashable {
     case returned
     /// What a department has forwarded was sent back to the unit by the bureau.
     case sentBack
+    /// A return was taken back: nothing is to be mended for now.
+    case retracted
     case approved
     /// An approval was taken back.
     case reopened
@@ -44,7 +46,8 @@ package struct StepNews: Sendable, Hashable {
   /// decided who is told.
   ///
   /// Whoever takes a step back (withdrawal, recall, release) tells nobody: what had arrived is in nobody's
-  /// queue any more. Opening is told by nothing but the form itself.
+  /// queue any more. A return that is taken back is told, because its cells are closed again. Opening is told
+  /// by nothing but the form itself.
   ///
   /// - Parameters:
   ///   - before: the course in which the step was taken.
@@ -53,7 +56,8 @@ package struct StepNews: Sendable, Hashable {
     switch step {
     case .submit: [.init(after.stage == .awaitingDepartment ? .department : .finance, .arrived)]
     case .forward: [.init(.clerks, .forwarded), .init(.finance, .arrived)]
-    case .sendBack: returned(before)
+    case .sendBack: returned(before, .returned, .sentBack)
+    case .retract: returned(after, .retracted, .retracted)
     case .approve: [.init(.clerks, .approved)]
     case .reopen: [.init(.clerks, before.stage == .lapsed ? .revived : .reopened)]
     case .disclose: [.init(.clerks, .disclosed)]
@@ -64,9 +68,11 @@ package struct StepNews: Sendable, Hashable {
     }
   }
 
-  /// A department that has forwarded a form learns that the bureau sends it back.
-  private static func returned(_ before: FormCourse) -> [StepNews] {
-    let isForwarded = before.stage == .financeReview && before.route == .viaDepartment
-    return [.init(.clerks, .returned)] + (isForwarded ? [.init(.department, .sentBack)] : [])
+  /// A department that has forwarded a form learns that the bureau sends it back, and that it does not.
+  ///
+  /// - Parameter review: the course while the form lies with its reviewer.
+  private static func returned(_ review: FormCourse, _ forClerks: Word, _ forDepartment: Word) -> [StepNews] {
+    let isForwarded = review.stage == .financeReview && review.route == .viaDepartment
+    return [.init(.clerks, forClerks)] + (isForwarded ? [.init(.department, forDepartment)] : [])
   }
 }

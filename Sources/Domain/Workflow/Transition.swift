@@ -11,6 +11,8 @@ package struct Transition: Sendable, Hashable {
     case firstReview
     /// Back to where the clerk was writing: draft, returned or adjusting.
     case editing
+    /// Back to the review from which it was returned.
+    case review
     /// Back to the stage of the version in force: approved, disclosed or withheld.
     case inForce
   }
@@ -22,6 +24,9 @@ package struct Transition: Sendable, Hashable {
     case directRoute
     /// The department has forwarded it.
     case viaDepartment
+    /// The side of whoever takes the step has returned it, and nothing came after that. That the clerk has not
+    /// begun to write is asked where the step is taken: a course knows of no draft.
+    case justReturned
     /// An approved version stands behind the one on its way.
     case versionInForce
     /// No version was ever approved.
@@ -66,12 +71,14 @@ package struct Transition: Sendable, Hashable {
   private static func editing(_ stage: Stage, _ step: Step) -> Transition? {
     switch step {
     case .submit: Transition(from: stage, step: step, to: .firstReview, by: clerk)
+    case .retract where stage == .returned:
+      Transition(from: stage, step: step, to: .review, by: department, finance, if: .justReturned)
     case .abandon where stage != .draft:
       Transition(from: stage, step: step, to: .inForce, by: clerk, finance, if: .versionInForce)
     case .lapse where stage != .adjusting:
       Transition(from: stage, step: step, to: .stage(.lapsed), by: clerk, finance, if: .neverApproved)
-    case .withdraw, .open, .release, .forward, .recall, .sendBack, .approve, .reopen, .disclose, .withhold,
-      .adjust, .abandon, .lapse:
+    case .withdraw, .open, .release, .forward, .recall, .sendBack, .retract, .approve, .reopen, .disclose,
+      .withhold, .adjust, .abandon, .lapse:
       nil
     }
   }
@@ -90,8 +97,8 @@ package struct Transition: Sendable, Hashable {
       Transition(from: stage, step: step, to: .stage(.returned), by: department)
     case .abandon: Transition(from: stage, step: step, to: .inForce, by: finance, if: .versionInForce)
     case .lapse: Transition(from: stage, step: step, to: .stage(.lapsed), by: finance, if: .neverApproved)
-    case .submit, .withdraw, .open, .release, .forward, .recall, .sendBack, .approve, .reopen, .disclose,
-      .withhold, .adjust:
+    case .submit, .withdraw, .open, .release, .forward, .recall, .sendBack, .retract, .approve, .reopen,
+      .disclose, .withhold, .adjust:
       nil
     }
   }
@@ -111,8 +118,8 @@ package struct Transition: Sendable, Hashable {
     case .approve where isOpened: Transition(from: stage, step: step, to: .stage(.approved), by: finance)
     case .abandon: Transition(from: stage, step: step, to: .inForce, by: finance, if: .versionInForce)
     case .lapse: Transition(from: stage, step: step, to: .stage(.lapsed), by: finance, if: .neverApproved)
-    case .submit, .withdraw, .open, .release, .forward, .recall, .sendBack, .approve, .reopen, .disclose,
-      .withhold, .adjust:
+    case .submit, .withdraw, .open, .release, .forward, .recall, .sendBack, .retract, .approve, .reopen,
+      .disclose, .withhold, .adjust:
       nil
     }
   }
@@ -126,8 +133,8 @@ package struct Transition: Sendable, Hashable {
       Transition(from: stage, step: step, to: .stage(.withheld), by: finance)
     case .reopen where stage == .approved:
       Transition(from: stage, step: step, to: .stage(.financeReview), by: finance)
-    case .submit, .withdraw, .open, .release, .forward, .recall, .sendBack, .approve, .reopen, .disclose,
-      .withhold, .abandon, .lapse:
+    case .submit, .withdraw, .open, .release, .forward, .recall, .sendBack, .retract, .approve, .reopen,
+      .disclose, .withhold, .abandon, .lapse:
       nil
     }
   }
@@ -135,8 +142,8 @@ package struct Transition: Sendable, Hashable {
   private static func ended(_ stage: Stage, _ step: Step) -> Transition? {
     switch step {
     case .reopen: Transition(from: stage, step: step, to: .stage(.draft), by: finance)
-    case .submit, .withdraw, .open, .release, .forward, .recall, .sendBack, .approve, .disclose, .withhold,
-      .adjust, .abandon, .lapse:
+    case .submit, .withdraw, .open, .release, .forward, .recall, .sendBack, .retract, .approve, .disclose,
+      .withhold, .adjust, .abandon, .lapse:
       nil
     }
   }

@@ -30,6 +30,7 @@ extension Step {
     case .forward: "转报"
     case .recall: "撤回转报"
     case .sendBack: "退回"
+    case .retract: "撤回退回"
     case .approve: "批复"
     case .reopen: "重新审核"
     case .disclose: "公开"
@@ -50,6 +51,7 @@ extension Step {
     case .forward: "转报记录（意见）"
     case .recall: "撤回转报记录"
     case .sendBack: "退回记录（单元格与理由）"
+    case .retract: "撤回退回记录"
     case .approve: "批复记录（意见、文号）"
     case .reopen: "重新审核记录（理由）"
     case .disclose: "公开记录"
@@ -68,6 +70,7 @@ extension Transition.Condition {
     case .always: ""
     case .directRoute: "未经主管部门、直接报财政的"
     case .viaDepartment: "由主管部门转报的"
+    case .justReturned: "本方刚退回、经办还没有改动的"
     case .versionInForce: "已有批复在执行的"
     case .neverApproved: "从未批复过的"
     }
@@ -81,6 +84,7 @@ extension Transition.Destination {
     case .stage(let stage): stage.label
     case .firstReview: "\(Stage.awaitingDepartment.label)，或\(Stage.awaitingFinance.label)"
     case .editing: "提交前的阶段"
+    case .review: "退回前的阶段"
     case .inForce: "执行中版本的阶段"
     }
   }

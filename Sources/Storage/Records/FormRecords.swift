@@ -42,11 +42,6 @@ package protocol FormView {
   /// How many forms stand where.
   func formCounts(_ selection: FormSelection) throws(RecordError) -> [String: Int]
 
-  /// How many forms of a kind and year stand where, unit by unit, at a place and below it.
-  func formCountsByUnit(
-    of year: FiscalYear, kind: FormKind, under path: OrganisationPath?
-  ) throws(RecordError) -> [OrganisationID: [String: Int]]
-
   /// The fields of a draft that got their value after a revision (0 for all), by path; emptied ones are told
   /// too, with a value of nil.
   func fields(of form: FormID, after revision: Int64) throws(RecordError) -> [DraftField]

@@ -100,17 +100,6 @@ extension MemoryTransaction {
 // MARK: What waits
 
 extension MemoryTransaction {
-  func formCountsByUnit(
-    of year: FiscalYear, kind: FormKind, under path: OrganisationPath?
-  ) throws(RecordError) -> [OrganisationID: [String: Int]] {
-    let wanted = state.forms.values.map(\.value).filter {
-      $0.year == year && $0.kind == kind && isUnder(path, $0.organisation)
-    }
-    return wanted.reduce(into: [:]) { counts, form in
-      counts[form.organisation, default: [:]][form.stage, default: 0] += 1
-    }
-  }
-
   func projectsWithoutForm(
     of year: FiscalYear, kind: FormKind, under path: OrganisationPath?
   ) throws(RecordError) -> [OrganisationID: Int] {

@@ -6,19 +6,6 @@ internal import Records
 internal import SQL
 
 extension SQLTransaction {
-  func formCountsByUnit(
-    of year: FiscalYear, kind: FormKind, under path: OrganisationPath?
-  ) throws(RecordError) -> [OrganisationID: [String: Int]] {
-    let counts: [(OrganisationID, String, Int)] = try all(
-      """
-      SELECT f.organisation, f.stage, count(*) FROM form f JOIN organisation o ON o.id = f.organisation
-      WHERE f.fiscal_year = \(year.year) AND f.kind = \(kind.rawValue)\(part: Self.isUnder(path))
-      GROUP BY f.organisation, f.stage
-      """
-    ) { (row: Row) throws(SQLError) in (try row.identifier(0), try row.text(1), try row.count(2)) }
-    return counts.reduce(into: [:]) { all, count in all[count.0, default: [:]][count.1] = count.2 }
-  }
-
   func projectsWithoutForm(
     of year: FiscalYear, kind: FormKind, under path: OrganisationPath?
   ) throws(RecordError) -> [OrganisationID: Int] {

@@ -33,7 +33,8 @@ struct MailAddressTests {
 
   @Test func `every problem has a word that is read again, and a sentence of its own`() {
     let problems: [MailProblem] = [
-      .unreachable, .notProtected, .notSignedIn, .refused(code: 550), .later(code: 451), .brokenOff,
+      .unreachable, .notProtected, .wrongCertificate, .notSignedIn, .refused(code: 550), .later(code: 451),
+      .brokenOff,
       .noCarrier,
     ]
     #expect(problems.map { MailProblem(word: $0.word) } == problems.map(Optional.some))

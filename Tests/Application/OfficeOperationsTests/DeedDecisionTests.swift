@@ -15,6 +15,7 @@ struct DeedDecisionTests {
       Objection(field: "indicators/3/annualValue", rule: "A01", words: "数\n不对 \"引号\"", proposal: "≥200户"),
       Objection(field: "goals/annual", words: "写明数量"),
     ]),
+    .retraction,
     .approval(opinion: "同意", number: nil), .approval(opinion: "同意 <b>", number: "财绩〔2026〕1号"),
     .reopening(reason: "复核"), .disclosure, .withholding(reason: "涉密"), .adjustment(reason: "追加"),
     .abandonment(reason: nil), .abandonment(reason: "不再调整"), .lapse(reason: "取消"),

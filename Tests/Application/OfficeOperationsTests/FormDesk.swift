@@ -76,6 +76,8 @@ struct FormDesk {
           id: id, kind: record.kind, year: year, organisation: unit, project: project,
           stage: Stage.draft.rawValue))
       _ = try records.save(FormDraft(record: record).fields, of: id, onto: 0, by: person, at: now)
+      try records.setAmount(record.amountAsked, of: id)
+      try records.keepBeginning(of: id, at: try records.organisation(unit).value, moment: now)
       return id
     }
   }

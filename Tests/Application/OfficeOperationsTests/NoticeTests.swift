@@ -43,6 +43,8 @@ import Workflow
       (.forwarding(note: nil), department, ["forwarded 1"], [], ["arrived 1"]),
       (.opening, finance, [], [], []),
       (FormDesk.objecting, finance, ["returned 1"], ["sent-back 1"], []),
+      (.retraction, finance, ["retracted 1"], ["retracted 1"], []),
+      (FormDesk.objecting, finance, ["returned 1"], ["sent-back 1"], []),
       (.submission(route: .viaDepartment), clerk, [], ["arrived 1"], []),
       (.withdrawal, clerk, [], [], []),
       (.submission(route: .viaDepartment), clerk, [], ["arrived 1"], []),
@@ -62,7 +64,7 @@ import Workflow
       let before = [
         try await told(clerk, desk), try await told(department, desk), try await told(finance, desk),
       ]
-      if place == 5 { try await desk.write("goals/annual", "\"清淤 20 公里，全部完工\"", in: form) }
+      if place == 7 { try await desk.write("goals/annual", "\"清淤 20 公里，全部完工\"", in: form) }
       try await desk.take(deed, on: form, by: person)
       let after = [
         try await told(clerk, desk), try await told(department, desk), try await told(finance, desk),

@@ -93,6 +93,17 @@ extension WalkedOperation {
       return WalkedOperation(name, .step(line.step), at: FormDesk.unitPlace, stage: line.from) { walk in
         let form = try await walk.form(at: line.from, isInForce: isInForce)
         let length = try await walk.desk.course(form).length
+        if line.condition == .justReturned {
+          // Each side takes back its own return.
+          let other = try await walk.formReturnedByFinance()
+          let otherLength = try await walk.desk.course(other).length
+          return { person in
+            let isFinance = person.actor.holdings.contains { $0.role == .financeReviewer }
+            _ = try await TakeStep(
+              form: isFinance ? other : form, deed: .retraction, length: isFinance ? otherLength : length
+            ).run(in: walk.office, by: person)
+          }
+        }
         return { person in
           switch line.step {
           case .submit:
@@ -117,6 +128,13 @@ extension Walk {
     ).run(in: office, by: desk.clerk)
   }
 
+  /// A form that the bureau has returned.
+  func formReturnedByFinance() async throws -> FormID {
+    let form = try await form(at: .financeReview)
+    try await desk.take(FormDesk.objecting, on: form, by: desk.finance)
+    return form
+  }
+
   /// A file on a draft.
   func attachment() async throws -> (FormID, AttachmentID) {
     let form = try await form(at: .draft)
@@ -136,6 +154,7 @@ extension Walk {
     case .forward: .forwarding(note: nil)
     case .recall: .recall
     case .sendBack: FormDesk.objecting
+    case .retract: .retraction
     case .approve: .approval(opinion: "同意", number: nil)
     case .reopen: .reopening(reason: "复核")
     case .disclose: .disclosure

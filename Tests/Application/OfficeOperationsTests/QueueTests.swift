@@ -177,11 +177,15 @@ import Workflow
           for stored in page {
             let decisions = try records.decisions(on: stored.value.id)
             moves += Int64(decisions.count)
-            for decision in decisions {
+            for (place, decision) in decisions.enumerated() {
               switch try decision.stepRecord().deed {
               case .approval: approvals += 1
               case .reopening where decision.stageBefore == Stage.approved.rawValue: approvals -= 1
               case .return(let cells): objections += Int64(cells.count)
+              case .retraction:
+                if case .return(let cells) = try decisions[place - 1].stepRecord().deed {
+                  objections -= Int64(cells.count)
+                }
               default: break
               }
             }

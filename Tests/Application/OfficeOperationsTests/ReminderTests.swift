@@ -1,5 +1,6 @@
 // 催办: who is late, who is told, and that nobody is told twice a day; what the office tells by itself.
 import Ledger
+import Model
 import Organisations
 import Quantities
 import Records
@@ -90,6 +91,68 @@ import Workflow
     try await desk.take(FormDesk.objecting, on: form, by: desk.department)
     #expect(try await work(desk) == ["水利所 0+0+1+0 late"])
     #expect(try await work(desk, .targetDepartmentReview).isEmpty)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the overview waits for whom reminders are sent to, however many units there are`(engine: Engine)
+    async throws
+  {
+    let desk = try await desk(on: engine)
+    let count = 230
+    let (office, year) = (desk.office, desk.year)
+    let years = try #require(YearSpan(first: year))
+    // More units than a page shows: each with a project that nobody has begun, every third with a draft too.
+    try await office.change { records in
+      for number in 1...count {
+        let unit: OrganisationID = try records.nextNumber()
+        guard let path = OrganisationPath("330122101/713\(String(number + 100))") else { continue }
+        try records.add(
+          Organisation(
+            id: unit, path: path, kind: .unit, name: "第\(number)所", years: years))
+        for part in 1...2 {
+          let project: ProjectID = try records.nextNumber()
+          try records.add(
+            ProjectEntry(
+              id: project, organisation: unit, code: nil, name: "第\(number)项\(part)", category: "",
+              years: years))
+          guard part == 1, number.isMultiple(of: 3) else { continue }
+          let form: FormID = try records.nextNumber()
+          try records.add(
+            FormEntry(
+              id: form, kind: .projectTarget, year: year, organisation: unit, project: project,
+              stage: Stage.draft.rawValue))
+          try records.keepBeginning(of: form, at: try records.organisation(unit).value, moment: .first)
+        }
+      }
+    }
+    // One of the department's own, above all those units.
+    let own: FormID = try await office.change { records in
+      let form: FormID = try records.nextNumber()
+      let department = try records.organisation(desk.county.department).value
+      try records.add(
+        FormEntry(
+          id: form, kind: .departmentTarget, year: year, organisation: department.id, project: nil,
+          stage: Stage.draft.rawValue))
+      try records.keepBeginning(of: form, at: department, moment: .first)
+      return form
+    }
+    #expect(own.rawValue > 0)
+    let work = try await ListWaitingWork(year: year, step: .targetSubmission).run(
+      in: office, by: desk.finance)
+    #expect(work.count == count + 1)
+    #expect(work.reduce(0) { $0 + $1.drafts } == count / 3 + 1)
+    #expect(work.reduce(0) { $0 + $1.unbegun } == 2 * count - count / 3)
+    #expect(work.filter { $0.organisation.id == desk.county.department }.map(\.drafts) == [1])
+    let overview = try await ReadOverview(place: OrganisationPath("330122/")).run(
+      in: office, by: desk.finance)
+    func told(_ work: [WaitingWork]) -> [String] {
+      work.map { "\($0.organisation.path) \($0.unbegun) \($0.drafts) \($0.returned)" }
+    }
+    #expect(told(overview.waiting) == told(work))
+    #expect(overview.lateCount == count + 1)
+    let below = try await ReadOverview(place: OrganisationPath("330122101/713")).run(
+      in: office, by: desk.finance)
+    #expect(told(below.waiting) == told(work))
   }
 
   @Test(arguments: [

@@ -53,6 +53,55 @@ import Workflow
     #expect(try await found("清淤", by: desk.reader, in: desk) == [])
   }
 
+  @Test(arguments: Engine.allCases)
+  func `those who only read find and see what is in force while it is adjusted`(engine: Engine) async throws {
+    let desk = try await FormDesk(on: engine)
+    let form = try await desk.form(at: .adjusting, project: "沟渠清淤")
+    func seen() async throws -> (stage: Stage, amount: Money?, record: Form) {
+      let opened = try await ReadForm(form: form).run(in: desk.office, by: desk.reader)
+      let hit = try #require(
+        try await SearchForms("内涝点").run(in: desk.office, by: desk.reader).hits.first?.line)
+      let line = try #require(
+        try await ListForms(organisation: desk.unit).run(in: desk.office, by: desk.reader).lines.first)
+      #expect(hit.stage == opened.course.stage && line.stage == hit.stage)
+      #expect(hit.digest.amount == line.entry.amount)
+      return (hit.stage, hit.digest.amount, opened.help.record)
+    }
+    let before = try await seen()
+    #expect(before.stage == .approved && before.amount == Money(fen: 4_000_000))
+    try await desk.write("budget/total", "\"90000.00\"", in: form)
+    try await desk.write("budget/fiscal", "\"90000.00\"", in: form)
+    try await desk.write("goals/annual", "\"清淤 20 公里，另修泵站 2 座，5 月底前完工，排水通畅，群众满意。\"", in: form)
+    try await desk.write("indicators/k1/annualValue", "\"≤4500元/公里\"", in: form)
+    try await desk.take(.submission(route: .viaDepartment), on: form, by: desk.clerk)
+    try await desk.take(.opening, on: form, by: desk.department)
+    for step in [FormDesk.objecting, .submission(route: .viaDepartment)] {
+      // On its way: whoever only reads is told neither its stage, nor its sum, nor its words.
+      let now = try await seen()
+      #expect(now == before, "\(step.step)")
+      for question in ["泵站", "请写明", "资金追加"] {
+        #expect(try await found(question, by: desk.reader, in: desk) == [], "\(question)")
+      }
+      #expect(try await found("泵站", by: desk.department, in: desk) == ["沟渠清淤"])
+      let person = step.step == .submit ? desk.clerk : desk.department
+      try await desk.take(step, on: form, by: person)
+    }
+    try await desk.take(.opening, on: form, by: desk.department)
+    try await desk.take(.forwarding(note: nil), on: form, by: desk.department)
+    try await desk.take(.opening, on: form, by: desk.finance)
+    try await desk.take(.approval(opinion: "同意调整", number: nil), on: form, by: desk.finance)
+    #expect(try await found("泵站", by: desk.reader, in: desk) == ["沟渠清淤"])
+    #expect(try await seen().amount == Money(fen: 9_000_000))
+  }
+
+  @Test func `a form that was withheld is not found by readers while it is adjusted either`() async throws {
+    let desk = try await FormDesk()
+    let form = try await desk.form(at: .withheld, project: "沟渠清淤")
+    try await desk.take(.adjustment(reason: "追加"), on: form, by: desk.clerk)
+    #expect(try await found("清淤", by: desk.reader, in: desk) == [])
+    #expect(try await found("清淤", by: desk.finance, in: desk) == ["沟渠清淤"])
+  }
+
   @Test func `year and place narrow what is found`() async throws {
     let desk = try await FormDesk(on: .sqlite)
     for number in 1...3 {

@@ -60,6 +60,41 @@ import Testing
     #expect(draft.sentences.last?.fields == ["indicators/0/annualValue"])
   }
 
+  @Test
+  func `nothing is consented to while something sends the form back, and what is to be mended is named`() {
+    let form = ExampleForm.read(Self.sound).form
+    var phrases = OpinionPhrases()
+    for grade in ReviewSheet.Grade.allCases { phrases.openings[grade] = "同意{项目}" }
+    phrases.plainOpening = "同意"
+    phrases.closing = "请按批复执行"
+    let findings = [
+      ReviewFinding(
+        rule: "M07", severity: .warning, fields: ["indicators/3/annualValue"], message: "甲"),
+      ReviewFinding(rule: "A02", severity: .error, fields: ["indicators/0/annualValue"], message: "乙"),
+    ]
+    for grade in ReviewSheet.Grade.allCases.map(Optional.some) + [nil] {
+      for said in [phrases, OpinionPhrases()] {
+        let draft = OpinionDraft(OpinionMatter(form: form, findings: findings, grade: grade), phrases: said)
+        #expect(
+          draft.text == "暂不批复，有 1 处须先改好。“每公里清淤成本”大于预算，请核对。“完工时间”请写明完成日期、天数或按时完成率。",
+          "\(draft.text)")
+        #expect(draft.sentences[1].rules == ["A02"])
+      }
+    }
+    let clean = OpinionMatter(form: form, findings: [findings[0]], grade: .good)
+    #expect(OpinionDraft(clean, phrases: phrases).text.hasPrefix("同意沟渠清淤。"))
+  }
+
+  @Test func `every finding that sends a form back is told without consent`() {
+    let form = ExampleForm.read(Self.sound).form
+    for rule in RuleCatalogue.all {
+      let finding = ReviewFinding(
+        rule: rule.code, severity: .error, fields: ["indicators/0/annualValue"], message: "甲")
+      let text = OpinionDraft(OpinionMatter(form: form, findings: [finding], grade: .excellent)).text
+      #expect(text.hasPrefix("暂不批复，") && !text.contains("同意") && text.count > 18, "\(rule.code): \(text)")
+    }
+  }
+
   @Test func `two projects never get the same words`() {
     let other = Self.sound.split(separator: "\n").map { line in
       line.contains("≥20公里") ? "产出指标/数量指标 | 疏浚河道长度 | ≥12公里" : String(line)

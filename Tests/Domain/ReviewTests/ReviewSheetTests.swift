@@ -30,9 +30,35 @@ import Testing
     let losses = sheet.lines.flatMap(\.losses)
     #expect(losses.map(\.rule) == ["M05", "A01", "C13"])
     #expect(losses.map(\.points.description) == ["3", "7.5", "0.4"])
-    #expect(sheet.total.description == "89.1" && sheet.grade == .good)
+    #expect(sheet.total.description == "89.1" && sheet.grade == .medium && sheet.isCapped)
     #expect(sheet.lines.first { $0.point == .funded }?.grade == .poor)
   }
+
+  @Test func `what is to be sent back is never better than 中, whatever the points and the reviewer's grades`()
+    throws
+  {
+    let findings = [finding("M05", .warning), finding("C01", .error)]
+    let sheet = try #require(ReviewSheet(kind: .projectTarget, findings: findings, rules: .national))
+    #expect(sheet.total == ExactDecimal(92) && sheet.grade == .medium && sheet.isToReturn)
+    #expect(sheet.summary.contains("92 分（中）") && sheet.summary.contains("最高为“中”"))
+    let raised = sheet.changed([.complete: .excellent, .sound: .excellent], rules: .national)
+    #expect(raised.grade == .medium && raised.isCapped)
+    let seen = try #require(
+      ReviewSheet(kind: .projectTarget, findings: findings, rules: .national, letBe: [1]))
+    #expect(seen.total == sheet.total && seen.grade == .excellent && seen.capNote == nil)
+    let other = try #require(
+      ReviewSheet(kind: .projectTarget, findings: findings, rules: .national, letBe: [0]))
+    #expect(other.grade == .medium)
+    // What is worse by its points stays so.
+    let many = Point.allCases.flatMap { point in
+      let rule = ReviewSheet.points.first { $0.value == point }?.key ?? ""
+      return [finding(rule, .error), finding(rule, .error)]
+    }
+    let poor = try #require(ReviewSheet(kind: .projectTarget, findings: many, rules: .national))
+    #expect(poor.grade == .poor && !poor.isCapped)
+  }
+
+  private typealias Point = ReviewSheet.Point
 
   @Test func `points never fall below nothing, and every lost one is told`() throws {
     let findings = (0..<9).map { _ in finding("M01", .warning) } + (0..<4).map { _ in finding("A02", .error) }

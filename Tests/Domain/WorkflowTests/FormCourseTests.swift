@@ -16,6 +16,7 @@ struct FormCourseTests {
     case .forward: .forwarding(note: nil)
     case .recall: .recall
     case .sendBack: .return([Objection(field: "indicators/3/annualValue", words: "数字与预算不符")])
+    case .retract: .retraction
     case .approve: .approval(opinion: "同意", number: nil)
     case .reopen: .reopening(reason: "批复有误")
     case .disclose: .disclosure
@@ -45,6 +46,10 @@ struct FormCourseTests {
     ([.submit, .open, .forward, .open], .financeReview),
     ([.submit, .open, .forward, .open, .sendBack], .returned),
     ([.submit, .open, .sendBack, .submit, .withdraw], .returned),
+    ([.submit, .open, .sendBack, .retract], .departmentReview),
+    ([.submit, .open, .forward, .open, .sendBack, .retract], .financeReview),
+    ([.submit, .open, .forward, .open, .sendBack, .retract, .approve], .approved),
+    ([.submit, .open, .sendBack, .retract, .forward, .recall], .departmentReview),
     ([.submit, .open, .forward, .open, .approve], .approved),
     ([.submit, .open, .forward, .open, .approve, .disclose], .disclosed),
     ([.submit, .open, .forward, .open, .approve, .withhold], .withheld),
@@ -81,6 +86,10 @@ struct FormCourseTests {
     ([.submit, .open, .approve, .adjust], .lapse, .direct),
     ([.submit, .open, .approve, .adjust, .submit], .lapse, .direct),
     ([.submit, .open, .sendBack], .abandon, .direct), ([.submit, .open, .sendBack], .open, .direct),
+    ([.submit, .open], .retract, .direct), ([.submit, .open, .sendBack, .submit], .retract, .direct),
+    ([.submit, .open, .sendBack, .submit, .withdraw], .retract, .direct),
+    ([.submit, .open, .sendBack, .retract], .retract, .direct),
+    ([.submit, .open, .approve, .adjust], .retract, .direct),
     ([.lapse], .submit, .direct), ([.lapse], .lapse, .direct),
   ])
   func `a step that is not open is refused and changes nothing`(
@@ -127,6 +136,35 @@ struct FormCourseTests {
     #expect(try Self.course(steps + [.submit, .withdraw]).unlocked == .only(["indicators/3/annualValue"]))
     #expect(try Self.course(steps + [.lapse, .reopen]).unlocked == .all)
     #expect(try Self.course([]).unlocked == .all)
+  }
+
+  @Test func `a return that is taken back leaves the review as it was`() throws {
+    let steps: [Step] = [.submit, .open, .sendBack, .submit, .open, .forward, .open]
+    let before = try Self.course(steps)
+    let after = try Self.course(steps + [.sendBack, .retract])
+    #expect(after.objections == before.objections && !before.objections.isEmpty)
+    #expect(after.route == .viaDepartment && after.round == before.round && after.version == before.version)
+    #expect(after.openedBy == before.openedBy && after.unlocked == .none)
+    #expect(after.openSteps == before.openSteps)
+  }
+
+  @Test func `only the side that returned a form takes the return back`() throws {
+    let returned = try Self.course([.submit, .open, .sendBack])
+    for (role, isOpen) in [(Role.clerk, true), (.departmentReviewer, false), (.financeReviewer, false)] {
+      var course = returned
+      let record = StepRecord(
+        deed: .retraction, actor: try Self.person(7), role: role, moment: Moment(milliseconds: 0))
+      // The records of these tests are all made in one role.
+      if isOpen {
+        try course.take(record)
+        #expect(course.stage == .departmentReview)
+      } else {
+        #expect(throws: StepRefusal.conditionFails(.returned, .retract, .justReturned)) {
+          try course.take(record)
+        }
+        #expect(course == returned)
+      }
+    }
   }
 
   @Test func `versions count up, and an abandoned number is never used again`() throws {

@@ -12,7 +12,7 @@ struct TransitionTests {
     department-review: release forward return abandon lapse
     awaiting-finance: withdraw open recall abandon lapse
     finance-review: release return approve abandon lapse
-    returned: submit abandon lapse
+    returned: submit retract abandon lapse
     approved: reopen disclose withhold adjust
     disclosed: withhold adjust
     withheld: disclose adjust
@@ -49,6 +49,7 @@ struct TransitionTests {
       case .approve, .disclose, .withhold, .reopen: #expect(line.takers.map(\.role) == [.financeReviewer])
       case .forward, .recall: #expect(line.takers.map(\.role) == [.departmentReviewer])
       case .submit, .withdraw, .adjust: #expect(line.takers.map(\.role) == [.clerk])
+      case .retract: #expect(line.takers.map(\.role) == [.departmentReviewer, .financeReviewer])
       case .open, .release, .sendBack: #expect(!line.takers.map(\.role).contains(.clerk))
       case .abandon, .lapse: #expect(line.takers.map(\.role).contains(.financeReviewer))
       }

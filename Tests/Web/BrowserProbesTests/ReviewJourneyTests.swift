@@ -140,6 +140,45 @@ extension Journeys {
     }
 
     @Test(arguments: Engine.installed)
+    func `a cell is returned from the whole sheet, and the return taken back by a key`(engine: Engine)
+      async throws
+    {
+      try await FormOffice.run(on: engine) { office in
+        let browser = office.browser
+        let review = try await ReviewOffice(office)
+        let form = try await review.waiting(ReviewOffice.sound, named: "甲工程", amount: 300)
+        let other = try await review.waiting(ReviewOffice.sound, named: "乙工程", amount: 200)
+        try await office.signIn(browser, ReviewOffice.reviewers[0])
+        try await browser.open(office.place + "/review/\(form)?tab=sheet")
+        // From one cell of the column to the next by an arrow, and its box by the letter.
+        _ = try await browser.run(
+          "document.getElementById('c-indicators/k1/annualValue').querySelector('.cell-acts a').focus()")
+        try await office.press("ArrowDown")
+        try await office.wait(
+          "the next cell", "document.activeElement.closest('.cell')?.id === 'c-indicators/k2/annualValue'")
+        try await office.press("r")
+        try await office.wait("the box", "document.activeElement.name === 'words'")
+        try await office.wait(
+          "the cell is marked",
+          "document.querySelector('.review-sheet .is-chosen')?.id === 'c-indicators/k2/annualValue'")
+        try await browser.press("请按合同数填写。")
+        try await office.press("ctrl Enter")
+        try await office.wait(
+          "on the slip", "document.querySelector('.slip .remark')?.textContent.includes('合同数')")
+        #expect(try await browser.address().contains("tab=sheet"))
+        #expect(try await browser.count(".review-sheet .cell-acts .mark") == 1)
+        _ = try await browser.run("document.activeElement.blur()")
+        try await office.press("R")
+        try await office.wait("the next form", "location.pathname === '/review/\(other)'")
+        #expect(try await review.stage(form) == "returned")
+        #expect(try await browser.text(".decision .last").contains("撤回退回"))
+        try await office.press("u")
+        try await office.wait("back again", "location.pathname === '/review/\(form)'")
+        #expect(try await review.stage(form) == "finance-review")
+      }
+    }
+
+    @Test(arguments: Engine.installed)
     func `two reviewers of one form see each other`(engine: Engine) async throws {
       try await FormOffice.run(on: engine) { office in
         let review = try await ReviewOffice(office)
@@ -168,7 +207,7 @@ extension Journeys {
         try await office.signIn(office.browser, ReviewOffice.reviewers[0])
         for width in [1366, 1100, 800, 430] {
           try await office.browser.resize(width: width, height: 768)
-          for query in ["", "?tab=all", "?at=goals/annual"] {
+          for query in ["", "?tab=all", "?tab=sheet", "?at=goals/annual"] {
             try await office.browser.open(office.place + "/review/\(form)\(query)")
             #expect(try await office.browser.overflow() == 0, "\(width) \(query)")
           }

@@ -57,6 +57,21 @@ struct NoticePageTests {
     #expect(try await finance.send("/account/notices", [("open", "x")]).status == 404)
   }
 
+  @Test func `an arrival leads to the desk, several to the queue`() throws {
+    let form = try #require(FormID(17))
+    func place(_ kind: NoticeKind, count: Int = 1) throws -> String {
+      OfficePages.destination(
+        of: NoticeEntry(
+          id: try #require(NoticeID(3)), person: try #require(PersonID(2)), kind: kind.rawValue, topic: "",
+          form: form, actor: nil, onBehalfOf: nil, count: count, moment: .first, details: "")
+      ).text
+    }
+    #expect(try place(.arrived) == "/review/17")
+    #expect(try place(.arrived, count: 3) == "/queue")
+    #expect(try place(.returned) == "/forms/17")
+    #expect(try place(.sentBack) == "/forms/17/history" && place(.retracted) == "/forms/17/history")
+  }
+
   @Test func `all that was shown is read at once, and what came since is not`() async throws {
     let office = try await ClerkOffice()
     let clerk = try await office.clerk()
@@ -118,6 +133,7 @@ struct NoticePageTests {
     try await SetDeadline(year: year, step: .targetSubmission, organisation: root, day: "2026-03-01")
       .run(in: office.town.office, by: system)
     _ = try await office.form("甲")
+    _ = try await FillDigests().run(in: office.town.office)
     let finance = try await office.finance()
     let page = try await finance.get("/reminders")
     #expect(page.text.contains("水利所") && page.text.contains("催全部已过期的\u{A0}1\u{A0}个"))

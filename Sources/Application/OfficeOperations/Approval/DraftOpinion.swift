@@ -73,7 +73,8 @@ struct ApprovalGround: Sendable {
     let help = DraftHelp(draft, in: around)
     let told = help.findings.filter { !setAside.contains($0.key) }.map(\.finding)
     let sheet = ReviewSheet(
-      kind: ground.entry.kind, findings: help.findings.map(\.finding), rules: around.rules)
+      kind: ground.entry.kind, findings: help.findings.map(\.finding), rules: around.rules,
+      letBe: help.findings.places(of: setAside))
     let matter = OpinionMatter(
       form: help.record, findings: told, sums: help.sums.map(\.sum), grade: grade ?? sheet?.grade,
       lastYear: around.lastYear?.target, lastOutcome: around.lastYear?.outcome, inForce: inForce)
@@ -83,6 +84,11 @@ struct ApprovalGround: Sendable {
       phrases: phrases.opinions.map { PhraseSlots(help.record).filled($0) }, findings: help.findings,
       opinionInForce: inForce?.approval?.opinion)
   }
+}
+
+extension [DraftFinding] {
+  /// The places of findings by their keys.
+  func places(of keys: Set<String>) -> Set<Int> { Set(indices.filter { keys.contains(self[$0].key) }) }
 }
 
 extension RecordView {

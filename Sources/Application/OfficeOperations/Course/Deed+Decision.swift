@@ -9,7 +9,7 @@ extension Deed {
   /// What was said with the step, in one text for lists and the ledger; empty where nothing is asked.
   var words: String {
     switch self {
-    case .submission, .withdrawal, .opening, .release, .recall, .disclosure: ""
+    case .submission, .withdrawal, .opening, .release, .recall, .retraction, .disclosure: ""
     case .forwarding(let note): note ?? ""
     case .return(let objections): objections.map(\.words).joined(separator: "\n")
     case .approval(let opinion, _): opinion
@@ -47,8 +47,8 @@ extension Deed {
     case .approval(_, let number):
       guard let number else { return "" }
       json.object { $0.member("number", number) }
-    case .withdrawal, .opening, .release, .forwarding, .recall, .reopening, .disclosure, .withholding,
-      .adjustment, .abandonment, .lapse:
+    case .withdrawal, .opening, .release, .forwarding, .recall, .retraction, .reopening, .disclosure,
+      .withholding, .adjustment, .abandonment, .lapse:
       return ""
     }
     return json.text
@@ -73,6 +73,7 @@ extension Deed {
     case .sendBack:
       guard let objections = details["objections"]?.elements?.map(Objection.init(json:)) else { return nil }
       self = .return(objections)
+    case .retract: self = .retraction
     case .approve: self = .approval(opinion: decision.reason, number: details["number"]?.text)
     case .reopen: self = .reopening(reason: decision.reason)
     case .disclose: self = .disclosure

@@ -96,7 +96,10 @@ package struct ReadFormHistory: Sendable {
     on ground: FormGround, in records: any RecordView, by signedIn: SignedIn
   ) throws -> [Step] {
     guard (try? records.demandOpen(ground.entry.year)) != nil else { return [] }
-    return ground.course.openSteps.filter { (try? ground.part(for: .step($0), by: signedIn)) != nil }
+    return try ground.course.openSteps.filter { step in
+      guard (try? ground.part(for: .step(step), by: signedIn)) != nil else { return false }
+      return try step != .retract || records.isUntouchedSinceReturn(ground)
+    }
   }
 
   private static let versionsMax = 500
@@ -112,9 +115,8 @@ struct FormSight {
 
   /// Clerks see everything; reviewers everything that was submitted; all others what is in force.
   init(of ground: FormGround, as role: Role?) {
-    let seesAll = role == .clerk || role == .departmentReviewer || role == .financeReviewer
     showsDraft = role == .clerk
-    guard !seesAll, let inForce = ground.versionInForce else {
+    guard !(role?.seesWork ?? false), let inForce = ground.versionInForce else {
       course = ground.course
       decisions = ground.decisions
       versionMax = ground.entry.latestVersion
@@ -131,4 +133,9 @@ struct FormSight {
       course = ground.course
     }
   }
+}
+
+extension Role {
+  /// True for those who see what is on its way, beside what is in force.
+  var seesWork: Bool { self == .clerk || self == .departmentReviewer || self == .financeReviewer }
 }

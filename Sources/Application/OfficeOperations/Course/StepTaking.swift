@@ -1,4 +1,5 @@
 // What every step does inside its transaction.
+import FormDrafts
 import Ledger
 import Model
 import Organisations
@@ -97,6 +98,11 @@ struct StepTaking: Sendable {
     case .return(let objections):
       try records.demandReasons(for: objections, on: ground)
       return Trace(version: ground.entry.latestVersion)
+    case .retraction:
+      guard try records.isUntouchedSinceReturn(ground) else {
+        throw OfficeRefusal.step(.conditionFails(ground.course.stage, .retract, .justReturned))
+      }
+      return Trace(version: ground.entry.latestVersion)
     case .submission, .withdrawal, .opening, .release, .forwarding, .recall, .reopening, .disclosure,
       .withholding, .adjustment, .lapse:
       return Trace(version: ground.entry.latestVersion)
@@ -127,7 +133,31 @@ extension FormGround {
   }
 }
 
+extension RecordView {
+  /// True while the draft still says what was submitted, and no attachment was added since the return. No clock
+  /// is asked: those of two nodes need not agree.
+  func isUntouchedSinceReturn(_ ground: FormGround) throws(RecordError) -> Bool {
+    let (form, number) = (ground.entry.id, ground.entry.latestVersion)
+    guard let last = ground.decisions.last, last.action == Step.sendBack.rawValue, number > 0 else {
+      return false
+    }
+    guard try version(number, of: form).form() == ground.draft.record else { return false }
+    return try !attachments(of: form.attachmentSubject).contains { $0.id.rawValue > last.id.rawValue }
+  }
+}
+
 extension [Decision] {
+  /// Without the returns that were taken back, and what took them back: nobody was asked for anything.
+  var standing: [Decision] {
+    reduce(into: []) { kept, decision in
+      if decision.action == Step.retract.rawValue, kept.last?.action == Step.sendBack.rawValue {
+        kept.removeLast()
+      } else {
+        kept.append(decision)
+      }
+    }
+  }
+
   /// The versions that were approved and stayed so, the first first.
   var approvedVersions: [Int] {
     reduce(into: []) { versions, decision in

@@ -37,6 +37,8 @@ struct FormReading: Sendable {
   private let isVersion: Bool
   private let open: OpenFields
   private let project: ProjectEntry?
+  /// As whoever reads may know it: nothing of a later version for those who see what is in force.
+  private let course: FormCourse
   let around: FormSurroundings
   private let writers: [String: FieldWriter]
 
@@ -48,16 +50,19 @@ struct FormReading: Sendable {
     draft = try records.draft(of: ground, shownTo: signedIn)
     isVersion = ground.shownVersion(to: signedIn) != nil
     open = OpenFields(isWriter ? ground.course.unlocked : .none, in: draft)
+    let part = try? ground.part(for: .readForms, by: signedIn)
+    course = FormSight(of: ground, as: part?.role).course
     project = try ground.entry.project.map { id throws(RecordError) in try records.project(id).value }
     around = try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory)
-    writers = try records.writers(of: ground.fields)
+    // Who wrote a later version is not told beside the one in force.
+    writers = course == ground.course ? try records.writers(of: ground.fields) : [:]
   }
 
   /// The form with everything that is said about it.
   func opened(from memory: FormMemory) -> OpenedForm {
     let help = help(from: memory)
     return OpenedForm(
-      stored: ground.stored, organisation: ground.organisation, project: project, course: ground.course,
+      stored: ground.stored, organisation: ground.organisation, project: project, course: course,
       draft: draft, revision: ground.entry.draftRevision, open: open, rules: around.rules,
       layout: around.layout ?? FormRules.layout(for: help.record, rules: around.rules), help: help,
       lastYear: around.lastYear, writers: writers)

@@ -6,6 +6,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   // Steps of forms.
   case arrived, forwarded, returned
   case sentBack = "sent-back"
+  case retracted
   case approved, reopened, revived, disclosed, withheld, abandoned, lapsed
   /// Forms that the end of a year has ended.
   case yearEnded = "year-ended"
@@ -24,6 +25,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
       case .forwarded: .forwarded
       case .returned: .returned
       case .sentBack: .sentBack
+      case .retracted: .retracted
       case .approved: .approved
       case .reopened: .reopened
       case .revived: .revived
@@ -38,7 +40,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   var isCounted: Bool {
     switch self {
     case .arrived, .yearEnded, .reminder, .deadline: true
-    case .forwarded, .returned, .sentBack, .approved, .reopened, .revived, .disclosed, .withheld, .abandoned,
+    case .forwarded, .returned, .sentBack, .retracted, .approved, .reopened, .revived, .disclosed, .withheld,
+      .abandoned,
       .lapsed, .deputy:
       false
     }
@@ -48,7 +51,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
   package var asksForWork: Bool {
     switch self {
     case .arrived, .returned, .reminder, .deadline, .deputy, .revived: true
-    case .forwarded, .sentBack, .approved, .reopened, .disclosed, .withheld, .abandoned, .lapsed, .yearEnded:
+    case .forwarded, .sentBack, .retracted, .approved, .reopened, .disclosed, .withheld, .abandoned, .lapsed,
+      .yearEnded:
       false
     }
   }

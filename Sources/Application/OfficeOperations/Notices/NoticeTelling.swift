@@ -73,7 +73,9 @@ extension NoticeDetails {
     case .approval(_, let number): self.number = number
     case .reopening(let reason), .withholding(let reason), .lapse(let reason): self.reason = reason
     case .abandonment(let reason): self.reason = reason
-    case .submission, .withdrawal, .opening, .release, .forwarding, .recall, .disclosure, .adjustment: break
+    case .submission, .withdrawal, .opening, .release, .forwarding, .recall, .retraction, .disclosure,
+      .adjustment:
+      break
     }
   }
 }

@@ -20,6 +20,7 @@ enum NoticeWording {
     case .forwarded: return "\(subject)已由部门转报财政"
     case .returned: return "\(subject)被退回，\(details.cells ?? 1)\u{A0}格要改"
     case .sentBack: return "你们转报的\(subject)被财政退回给单位"
+    case .retracted: return "\(subject)的退回已撤回，现在不用改"
     case .approved:
       return "\(subject)已批复" + (details.number.map { "，文号\($0)" } ?? "")
     case .reopened: return "\(subject)的批复已撤回，财政重新审核"
@@ -50,6 +51,7 @@ enum NoticeWording {
     case .deputy:
       guard let first = details.firstDay, let last = details.lastDay else { return nil }
       return "从\(day(first))到\(day(last))，在此期间你具有对方的角色。"
+    case .retracted: return "审核人接着审，请等结果。"
     case .sentBack: return "单位改好重新提交之后，还要经你们审核。"
     case .arrived, .forwarded, .approved, .revived, .disclosed: return nil
     }
@@ -81,6 +83,7 @@ enum NoticeWording {
     case .forwarded: "已转报财政的表"
     case .returned: "被退回的表"
     case .sentBack: "转报后被财政退回的表"
+    case .retracted: "退回又撤回的表"
     case .approved: "已批复的表"
     case .reopened: "重新审核的表"
     case .revived: "恢复为草稿的表"

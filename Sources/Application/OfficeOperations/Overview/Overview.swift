@@ -21,15 +21,13 @@ package struct Overview: Sendable {
   package let rounds: [RoundCount]
   /// How long forms stood at a stage before they left it, in the order of the stages.
   package let times: [StageTime]
-  /// Units that have not handed in everything, the latest first; at most `Overview.unitsMax`.
-  package let waiting: [WaitingUnit]
-  /// How many such units there are.
-  package let waitingCount: Int
+  /// Everybody who has not handed in all target forms, the latest first: what reminders are sent about.
+  package let waiting: [WaitingWork]
   /// How many of them are late.
   package let lateCount: Int
 
-  /// Units of the list at most.
-  package static let unitsMax = 200
+  /// Units that a page shows at most; a file has all of them.
+  package static let unitsShown = 200
 
   /// One place of the table.
   package struct PlaceRow: Sendable {
@@ -61,19 +59,5 @@ package struct Overview: Sendable {
     package let count: Int
     /// Hours on average, rounded down.
     package let hours: Int
-  }
-
-  /// A unit that has something to hand in yet.
-  package struct WaitingUnit: Sendable, Hashable {
-    package let organisation: Organisation
-    /// Target forms that are drafts.
-    package let drafts: Int
-    /// Target forms that came back.
-    package let returned: Int
-    /// Active projects without a target form; told where the unit has no target form at all.
-    package let unbegun: Int
-    /// The last day for handing in; nil where none is set.
-    package let lastDay: Day?
-    package let isLate: Bool
   }
 }

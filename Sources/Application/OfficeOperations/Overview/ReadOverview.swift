@@ -54,14 +54,17 @@ package struct ReadOverview: Sendable {
       tally in kinds.isEmpty || (tally.lane.map { kinds.contains($0.kind) } ?? false)
     }
     let byPlace = Dictionary(grouping: tallies, by: \.place)
-    let waiting = try self.waiting(organisations, at: path, year: year, today: today, in: records)
+    let isOfTargets = kinds.isEmpty || !kinds.isDisjoint(with: DeadlineStep.targetSubmission.kinds)
+    let waiting =
+      isOfTargets
+      ? try records.waitingWork(for: .targetSubmission, in: year, under: path, on: today).pressing(on: today)
+      : []
     return Overview(
       year: year, place: place, kinds: kinds,
       rows: Self.rows(of: place, children, byPlace),
       total: QueueCounts(byPlace[path] ?? []), objections: try objections(at: path, year, in: records),
       rounds: try rounds(at: path, year, in: records), times: try times(at: path, year, in: records),
-      waiting: Array(waiting.prefix(Overview.unitsMax)), waitingCount: waiting.count,
-      lateCount: waiting.count(where: \.isLate))
+      waiting: waiting, lateCount: waiting.count { $0.pressure(on: today) == .late })
   }
 
   private func season(in records: any RecordView) throws(RecordError) -> FiscalYear? {
@@ -97,66 +100,6 @@ package struct ReadOverview: Sendable {
     guard own.count().forms > 0 else { return rows }
     return [Overview.PlaceRow(organisation: place, isOwn: true, counts: own)] + rows
   }
-
-  private static let targets: Set<FormKind> = [.projectTarget, .departmentTarget]
-
-  /// The items of target forms that are to be handed in yet.
-  private static let written: [String] = [FormKind.projectTarget, .departmentTarget].flatMap { kind in
-    [Stage.draft, .returned].flatMap { stage in
-      FindingGravity.allCases.map { QueueLane.item(kind, stage.rawValue, $0) }
-    }
-  }
-
-  /// Units that have target forms to hand in yet, or none though they have projects.
-  private func waiting(
-    _ organisations: [Organisation], at path: OrganisationPath, year: FiscalYear, today: Day,
-    in records: any RecordView
-  ) throws(RecordError) -> [Overview.WaitingUnit] {
-    guard kinds.isEmpty || !kinds.isDisjoint(with: Self.targets) else { return [] }
-    let chart = try DeadlineChart(of: .targetSubmission, in: year, records: records)
-    let parents = Set(organisations.compactMap(\.path.parent))
-    let units = organisations.filter { $0.path.code.level > 0 && !parents.contains($0.path) }
-    let written = Dictionary(
-      grouping: try records.tallies(of: .stage, in: year, under: path, items: Self.written), by: \.place)
-    let unbegun = try self.unbegun(
-      units.filter { written[$0.path] == nil }, in: year, records: records)
-    let found = units.compactMap { unit -> Overview.WaitingUnit? in
-      let counts = QueueCounts(written[unit.path] ?? [])
-      let drafts = counts.count(stages: [.draft]).forms
-      let returned = counts.count(stages: [.returned]).forms
-      let none = unbegun[unit.id] ?? 0
-      guard drafts + returned + none > 0 else { return nil }
-      let lastDay = chart.lastDay(at: unit.path)
-      return Overview.WaitingUnit(
-        organisation: unit, drafts: drafts, returned: returned, unbegun: none, lastDay: lastDay,
-        isLate: drafts + none > 0 && (lastDay.map { $0 < today } ?? false))
-    }
-    return found.sorted { one, other in
-      if one.isLate != other.isLate { return one.isLate }
-      let (left, right) = (
-        one.drafts + one.returned + one.unbegun, other.drafts + other.returned + other.unbegun
-      )
-      return left == right ? one.organisation.path < other.organisation.path : left > right
-    }
-  }
-
-  /// Active projects of units that have no target form at all; of the first such units, because a look at
-  /// each costs.
-  private func unbegun(
-    _ units: [Organisation], in year: FiscalYear, records: any RecordView
-  ) throws(RecordError) -> [OrganisationID: Int] {
-    let counted = Set(
-      try records.tallies(of: .stage, in: year, at: units.map(\.path))
-        .filter { $0.lane.map { Self.targets.contains($0.kind) } ?? false }.map(\.place))
-    var found: [OrganisationID: Int] = [:]
-    for unit in units.filter({ !counted.contains($0.path) }).prefix(Overview.unitsMax) {
-      found[unit.id] = try records.projects(of: unit.id, after: nil, limit: Self.projectsMax)
-        .count { $0.value.years.contains(year) }
-    }
-    return found
-  }
-
-  private static let projectsMax = 100
 
   // MARK: What the steps have counted
 

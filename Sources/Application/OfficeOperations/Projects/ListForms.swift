@@ -107,14 +107,21 @@ extension SignedIn {
 extension RecordView {
   /// A form as a line of a list; nil where it may not be seen.
   func line(_ entry: FormEntry, at place: Organisation, by signedIn: SignedIn) throws -> FormLine? {
-    guard let stage = Stage(rawValue: entry.stage) else {
+    guard var stage = Stage(rawValue: entry.stage) else {
       throw RecordError.damaged("form/\(entry.id)")
     }
+    var entry = entry
     if !signedIn.seesDrafts(at: place.path) {
-      let course = try FormCourse(decisions: decisions(on: entry.id))
+      let decisions = try decisions(on: entry.id)
+      let course = try FormCourse(decisions: decisions)
       let matter = Matter(place: place.path, course: course, person: signedIn.person.id)
-      guard (try? Permission.part(for: .readForms, actor: signedIn.actor, matter: matter)) != nil else {
+      guard let part = try? Permission.part(for: .readForms, actor: signedIn.actor, matter: matter) else {
         return nil
+      }
+      // Those who only read are told of the version in force, not of the one on its way.
+      if !part.role.seesWork, let inForce = course.inForce, let number = decisions.approvedVersions.last {
+        stage = inForce.stage
+        entry.amount = try version(number, of: entry.id).form().amountAsked
       }
     }
     return FormLine(

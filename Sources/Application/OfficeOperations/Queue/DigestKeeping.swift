@@ -41,7 +41,8 @@ extension RecordTransaction {
     guard var digest = try digest(of: form) else {
       return try fillDigest(of: form, memory: FormMemory(), judgement: judgement)
     }
-    try countStep(decision, course: course, since: digest.moved, at: digest.place, in: digest.year)
+    try countStep(
+      decision, before: ground.course, course: course, since: digest.moved, at: digest.place, in: digest.year)
     let entry = try self.form(form).value
     digest.stage = entry.stage
     digest.amount = entry.amount
@@ -62,7 +63,8 @@ extension RecordTransaction {
 
   /// Counts what a step tells of the course of business.
   private func countStep(
-    _ decision: Decision, course: FormCourse, since: Moment, at place: OrganisationPath, in year: FiscalYear
+    _ decision: Decision, before: FormCourse, course: FormCourse, since: Moment, at place: OrganisationPath,
+    in year: FiscalYear
   ) throws(RecordError) {
     let spent = max(0, decision.moment.milliseconds - since.milliseconds)
     try count(.time, decision.stageBefore, at: place, in: year, by: 1, sum: spent)
@@ -73,6 +75,10 @@ extension RecordTransaction {
     case .return(let objections):
       for objection in objections {
         try count(.objection, objection.rule ?? FormDigest.ownRule, at: place, in: year, by: 1, sum: 0)
+      }
+    case .retraction:
+      for objection in before.objections {
+        try count(.objection, objection.rule ?? FormDigest.ownRule, at: place, in: year, by: -1, sum: 0)
       }
     case .reopening, .submission, .withdrawal, .opening, .release, .forwarding, .recall, .disclosure,
       .withholding, .adjustment, .abandonment, .lapse:
@@ -96,10 +102,12 @@ extension RecordTransaction {
     var course = FormCourse()
     for decision in decisions {
       let record = try decision.stepRecord()
+      let before = course
       do throws(StepRefusal) { try course.take(record) } catch {
         throw .damaged(Decision.subject(form: form.rawValue, decision: decision.id.rawValue))
       }
-      try countStep(decision, course: course, since: moved, at: organisation.path, in: entry.year)
+      try countStep(
+        decision, before: before, course: course, since: moved, at: organisation.path, in: entry.year)
       moved = decision.moment
     }
     var judged = judgement
@@ -144,8 +152,8 @@ extension Decision {
     switch Step(rawValue: action) {
     case .open, .release, .recall: false
     case .forward: !reason.isEmpty
-    case .submit, .withdraw, .sendBack, .approve, .reopen, .disclose, .withhold, .adjust, .abandon, .lapse,
-      nil:
+    case .submit, .withdraw, .sendBack, .retract, .approve, .reopen, .disclose, .withhold, .adjust, .abandon,
+      .lapse, nil:
       true
     }
   }

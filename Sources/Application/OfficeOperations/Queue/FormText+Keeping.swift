@@ -56,8 +56,10 @@ enum OfficeToken {
   static func own(_ path: OrganisationPath) -> String { "o\(path.region.digits)x\(path.code.digits)" }
 
   /// Forms that those who only read may find; whoever else may not is told nothing when the form is read.
-  static func audiences(at stage: Stage) -> [String] {
-    [.approved, .disclosed].contains(stage) ? [readers] : []
+  ///
+  /// - Parameter stages: of the form, and of the version in force behind a later one.
+  static func audiences(at stages: [Stage]) -> [String] {
+    stages.contains { $0 == .approved || $0 == .disclosed } ? [readers] : []
   }
 
   static let readers = "apublic"
@@ -69,18 +71,20 @@ extension FormText {
   /// - Parameters:
   ///   - names: of unit and project as they are called now; a draft that was never submitted is found by them
   ///     alone.
-  ///   - record: the last version; nil for a form without one.
+  ///   - stages: of the form, and of the version in force behind a later one.
+  ///   - records: the last version and the one in force; none for a form without one.
   ///   - words: that were said with steps.
   package init(
-    of entry: FormEntry, at place: OrganisationPath, stage: Stage, names: [String], record: Form?,
+    of entry: FormEntry, at place: OrganisationPath, stages: [Stage], names: [String], records: [Form],
     findings: String, words: [String]
   ) {
     var tokens = [OfficeToken.year(entry.year), OfficeToken.kind(entry.kind), OfficeToken.own(place)]
     if let province = RegionCode(place.region.digits.prefix(2)) {
       tokens += place.lineage(in: province).map(OfficeToken.place)
     }
-    tokens += OfficeToken.audiences(at: stage)
-    let submitted = record.map { $0.searchedTexts.map(\.text) + [findings] + words } ?? []
+    tokens += OfficeToken.audiences(at: stages)
+    let submitted =
+      records.isEmpty ? [] : records.flatMap { $0.searchedTexts.map(\.text) } + [findings] + words
     self.init(
       form: entry.id, findings: findings, tokens: tokens + SearchTokens.tokens(of: names + submitted))
   }
@@ -100,10 +104,15 @@ extension RecordTransaction {
       let project = try self.project(project).value
       names += [project.name, project.code ?? "", project.category]
     }
-    let record =
-      entry.latestVersion > 0 ? try version(entry.latestVersion, of: entry.id).form() : nil
+    // Those who only read go on seeing what is in force while a later version is on its way.
+    let inForce = try FormCourse(decisions: decisions).inForce
+    var numbers = entry.latestVersion > 0 ? [entry.latestVersion] : []
+    if inForce != nil, let number = decisions.approvedVersions.last, !numbers.contains(number) {
+      numbers.append(number)
+    }
     let wanted = FormText(
-      of: entry, at: organisation.path, stage: stage, names: names, record: record,
+      of: entry, at: organisation.path, stages: [stage] + [inForce?.stage].compactMap(\.self), names: names,
+      records: try numbers.map { number throws(RecordError) in try version(number, of: entry.id).form() },
       findings: findings ?? kept?.findings ?? "", words: decisions.map(\.reason))
     if wanted != kept { try save(wanted) }
   }

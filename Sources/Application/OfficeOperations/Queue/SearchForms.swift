@@ -120,9 +120,10 @@ package struct SearchForms: Sendable {
   ) throws -> Hit? {
     guard let digest = try records.digest(of: id),
       let ground = try? records.ground(id, for: .readForms, by: signedIn),
-      (try? ground.part(for: .readForms, by: signedIn)) != nil
+      let part = try? ground.part(for: .readForms, by: signedIn)
     else { return nil }
-    let line = try names.line(of: digest, in: records)
+    let sight = FormSight(of: ground, as: part.role)
+    let line = try names.line(of: try records.digest(digest, of: ground, seenAs: sight), in: records)
     var texts: [(part: SearchedPart, text: String)] = [(.name, line.organisation.name)]
     if let project = line.project {
       texts += [(.name, project.name), (.name, project.code ?? ""), (.name, project.category)]
@@ -135,7 +136,7 @@ package struct SearchForms: Sendable {
           (.finding, String($0))
         }
       }
-      texts += ground.decisions.filter { !$0.reason.isEmpty }.map { (.opinion, $0.reason) }
+      texts += sight.decisions.filter { !$0.reason.isEmpty }.map { (.opinion, $0.reason) }
     }
     var places: [Excerpt] = []
     for run in runs where run.isWide ? run.scalars.count > 1 : true {
@@ -151,6 +152,18 @@ package struct SearchForms: Sendable {
 }
 
 extension RecordView {
+  /// A digest as those see it who are shown the version in force while a later one is on its way.
+  fileprivate func digest(
+    _ digest: FormDigest, of ground: FormGround, seenAs sight: FormSight
+  ) throws(RecordError) -> FormDigest {
+    guard sight.course.stage != ground.course.stage else { return digest }
+    var digest = digest
+    digest.stage = sight.course.stage.rawValue
+    digest.amount = try version(sight.versionMax, of: ground.entry.id).form().amountAsked
+    digest.findings = nil
+    return digest
+  }
+
   /// True for the region with which the installation was set up: nothing lies outside of it.
   fileprivate func isAboveAll(_ place: OrganisationPath) throws(RecordError) -> Bool {
     guard place.code.level == 0 else { return false }

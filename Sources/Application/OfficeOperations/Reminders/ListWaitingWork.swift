@@ -34,7 +34,14 @@ extension RecordView {
     for place in signedIn.places(for: .remindUnits) {
       all += try waitingWork(for: step, in: year, under: place, on: today)
     }
-    return all.sorted { left, right in
+    return all.pressing(on: today)
+  }
+}
+
+extension [WaitingWork] {
+  /// The latest first, then those with most to do.
+  func pressing(on today: Day) -> [WaitingWork] {
+    sorted { left, right in
       let (one, other) = (left.pressure(on: today), right.pressure(on: today))
       if one != other { return one > other }
       return left.open == right.open

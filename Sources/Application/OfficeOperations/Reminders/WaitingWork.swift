@@ -73,18 +73,11 @@ extension RecordView {
   /// Everything that waits at a place and below it for a step, by place.
   ///
   /// For submissions the organisations are units, for the department's review they are the departments that
-  /// review.
+  /// review. Forms are counted by the tallies: a few statements, however many units and forms there are.
   func waitingWork(
     for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath, on today: Day
   ) throws(RecordError) -> [WaitingWork] {
-    var counts: [OrganisationID: [Stage: Int]] = [:]
-    for kind in step.kinds {
-      for (unit, stages) in try formCountsByUnit(of: year, kind: kind, under: place) {
-        for (stage, count) in stages {
-          if let stage = Stage(rawValue: stage) { counts[unit, default: [:]][stage, default: 0] += count }
-        }
-      }
-    }
+    let counts = try ownCounts(of: step.kinds, at: OpenWork.stages(of: step), in: year, under: place)
     let isReview = step == .targetDepartmentReview
     let unbegun = try unbegun(for: step, in: year, under: place)
     let units = try organisations(under: place).map(\.value).filter { $0.years.contains(year) }
@@ -93,10 +86,31 @@ extension RecordView {
       work = try reviews(of: units, counts, on: today)
     } else {
       work = units.map { unit in
-        OpenWork(organisation: unit, unbegun: unbegun[unit.id] ?? 0, stages: counts[unit.id] ?? [:])
+        OpenWork(organisation: unit, unbegun: unbegun[unit.id] ?? 0, stages: counts[unit.path] ?? [:])
       }
     }
-    return try told(work.filter { $0.isOpen(isReview: isReview) }, step, year, under: place)
+    return try told(work.filter(\.isOpen), step, year, under: place)
+  }
+
+  /// How many forms the very places have at some stages; what is counted at a place holds what lies below it.
+  private func ownCounts(
+    of kinds: [FormKind], at stages: [Stage], in year: FiscalYear, under place: OrganisationPath
+  ) throws(RecordError) -> [OrganisationPath: [Stage: Int]] {
+    let items = kinds.flatMap { kind in
+      stages.flatMap { stage in
+        FindingGravity.allCases.map { QueueLane.item(kind, stage.rawValue, $0) }
+      }
+    }
+    var counts: [OrganisationPath: [Stage: Int]] = [:]
+    for tally in try tallies(of: .stage, in: year, under: place, items: items) {
+      guard let stage = tally.lane.flatMap({ Stage(rawValue: $0.stage) }) else { continue }
+      let count = Int(clamping: tally.count)
+      counts[tally.place, default: [:]][stage, default: 0] += count
+      if tally.place != place, let above = tally.place.ascent.dropFirst().first {
+        counts[above, default: [:]][stage, default: 0] -= count
+      }
+    }
+    return counts
   }
 
   /// Projects without a form; monitoring and evaluation are begun for those that have an approved target,
@@ -110,12 +124,12 @@ extension RecordView {
 
   /// Forms under a department's review, by the department that reviews them.
   private func reviews(
-    of units: [Organisation], _ counts: [OrganisationID: [Stage: Int]], on today: Day
+    of units: [Organisation], _ counts: [OrganisationPath: [Stage: Int]], on today: Day
   ) throws(RecordError) -> [OpenWork] {
     var reviewers: [OrganisationPath: OrganisationPath?] = [:]
     var byDepartment: [OrganisationPath: [Stage: Int]] = [:]
     for unit in units {
-      guard let stages = counts[unit.id] else { continue }
+      guard let stages = counts[unit.path], stages.contains(where: { $0.value > 0 }) else { continue }
       let parent = unit.path.parent ?? unit.path
       if reviewers[parent] == nil {
         reviewers[parent] = .some(try departmentReviewers(of: unit.path, on: today).place)
@@ -160,8 +174,10 @@ private struct OpenWork {
   let unbegun: Int
   let stages: [Stage: Int]
 
-  func isOpen(isReview: Bool) -> Bool {
-    let stages: [Stage] = isReview ? [.awaitingDepartment, .departmentReview] : [.draft, .returned]
-    return unbegun > 0 || stages.contains { self.stages[$0] ?? 0 > 0 }
+  var isOpen: Bool { unbegun > 0 || stages.contains { $0.value > 0 } }
+
+  /// The stages at which a form still waits for the step.
+  static func stages(of step: DeadlineStep) -> [Stage] {
+    step == .targetDepartmentReview ? [.awaitingDepartment, .departmentReview] : [.draft, .returned]
   }
 }

@@ -184,7 +184,7 @@ extension RecordView {
 }
 
 /// Takes the own last step with a form back, where the workflow lets it: an approval, a forwarding, an
-/// opening.
+/// opening, a return that the clerk has not begun to mend.
 package struct TakeStepBack: Sendable {
   package var form: FormID
   /// As in `TakeStep`.
@@ -204,7 +204,7 @@ package struct TakeStepBack: Sendable {
     let step = try await office.read { records in
       let ground = try records.ground(form, for: .readNotes, by: signedIn)
       try ground.part(for: .readNotes, by: signedIn)
-      guard let step = ground.takeBack(by: signedIn) else {
+      guard let step = try ground.takeBack(by: signedIn, in: records) else {
         throw OfficeRefusal.step(.notFromHere(ground.course.stage, .recall))
       }
       return step
@@ -213,6 +213,7 @@ package struct TakeStepBack: Sendable {
       switch step {
       case .release: .release
       case .recall: .recall
+      case .retract: .retraction
       default: .reopening(reason: said.isEmpty ? ReviewDeskWording.takenBack : said)
       }
     return try await TakeStep(form: form, deed: deed, length: length).run(in: office, by: signedIn)

@@ -102,7 +102,9 @@ extension FormGround {
   }
 
   /// The step with which somebody takes the own last step back.
-  func takeBack(by signedIn: SignedIn) -> Step? {
+  ///
+  /// - Parameter records: tells whether the clerk has begun to mend what was returned.
+  func takeBack(by signedIn: SignedIn, in records: any RecordView) throws(RecordError) -> Step? {
     guard let last = decisions.last, last.person == signedIn.person.id, let step = Step(rawValue: last.action)
     else { return nil }
     let back: Step? =
@@ -110,7 +112,8 @@ extension FormGround {
       case .open: .release
       case .forward: .recall
       case .approve: .reopen
-      case .submit, .withdraw, .release, .recall, .sendBack, .reopen, .disclose, .withhold, .adjust, .abandon,
+      case .sendBack: try records.isUntouchedSinceReturn(self) ? .retract : nil
+      case .submit, .withdraw, .release, .recall, .retract, .reopen, .disclose, .withhold, .adjust, .abandon,
         .lapse:
         nil
       }
@@ -139,7 +142,9 @@ private struct ReviewMaking {
     let begun = ground.begun(by: signedIn)
     let steps = isTurn ? stepsWhenBegun(begun) : []
     let findings = opened.help.findings.map(\.finding)
-    let proposed = ReviewSheet(kind: ground.entry.kind, findings: findings, rules: opened.rules)
+    let proposed = ReviewSheet(
+      kind: ground.entry.kind, findings: findings, rules: opened.rules,
+      letBe: opened.help.findings.places(of: kept.work.acknowledged))
     for entry in kept.work.slip { _ = try records.name(of: entry.person, knowing: &names) }
     let notes = try records.reviewNotes(on: ground.entry.id, limit: AddReviewNote.notesMax)
       .map { note throws(RecordError) in
@@ -161,7 +166,8 @@ private struct ReviewMaking {
         of: ground, record: opened.help.record, within: place, rules: opened.rules, memory: memory))
     return ReviewedForm(
       opened: opened, side: side, isWritable: isTurn && isWritable(begun), steps: steps,
-      takeBack: isYearOpen ? ground.takeBack(by: signedIn) : nil, work: kept.work, proposed: proposed,
+      takeBack: isYearOpen ? try ground.takeBack(by: signedIn, in: records) : nil, work: kept.work,
+      proposed: proposed,
       sheet: proposed?.changed(kept.work.grades.mapValues(\.grade), rules: opened.rules), changes: changes,
       submission: try said(last(.submit)),
       forwarding: ground.course.route == .viaDepartment ? try said(last(.forward)) : nil,
@@ -214,8 +220,9 @@ extension RecordView {
 extension FormGround {
   /// The decisions on the version of the form that is on its way: since it was begun, or adjusted.
   private var ofThisVersion: ArraySlice<Decision> {
-    let begun = decisions.lastIndex { $0.action == Step.adjust.rawValue }
-    return decisions[(begun.map { $0 + 1 } ?? 0)...]
+    let all = decisions.standing
+    let begun = all.lastIndex { $0.action == Step.adjust.rawValue }
+    return all[(begun.map { $0 + 1 } ?? 0)...]
   }
 
   /// The version with which the one at hand is compared: the last that was returned, else the one in force.

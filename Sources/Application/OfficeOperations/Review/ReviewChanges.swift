@@ -23,6 +23,7 @@ package struct ReviewChanges: Sendable {
 
   private func isConcerned(_ line: ReviewLine) -> Bool {
     if line.isChanged || !line.findings.isEmpty || line.asked != nil { return true }
+    if line.isNewThisYear || line.isDroppedThisYear { return true }
     if line.pointer == "budget/total" { return line.differsFromLastYear }
     guard earlier == nil else { return false }
     return line.differsFromLastYear && Self.weighed.contains { line.pointer.utf8.ends(with: $0.utf8) }
@@ -38,7 +39,9 @@ package struct ReviewChanges: Sendable {
   package func isSettled(_ path: String) -> Bool {
     guard earlier?.kind == .returned else { return false }
     let meant = lines.filter { line in
-      [line.path, line.pointer].compactMap(\.self).contains { Self.holds(path, $0) }
+      // The numbers of rows that are gone are those of another record: only their list is the same.
+      if line.isGone { return line.pointer.split(separator: "/").first.map(String.init) == path }
+      return [line.path, line.pointer].compactMap(\.self).contains { Self.holds(path, $0) }
     }
     guard !meant.contains(where: \.isChanged) else { return false }
     let names = Set([path] + meant.map(\.pointer) + meant.compactMap(\.path))
@@ -135,7 +138,7 @@ private struct LineMaking {
     pointers += more.filter { sources.draft.path(ofPointer: $0) != nil }
     let order = PlaceOrder(sources.record.kind)
     let shown = pointers.filter(isShown).map { (key: order.key($0), pointer: $0) }.sorted { $0.key < $1.key }
-    return shown.map { line($0.pointer) } + gone
+    return shown.map { line($0.pointer) } + gone + dropped
   }
 
   private func isShown(_ pointer: String) -> Bool {
@@ -151,6 +154,10 @@ private struct LineMaking {
     let (name, part) = ReviewDeskWording.place(parts, in: sources.record)
     var line = ReviewLine(path: path, pointer: pointer, name: name, part: part)
     line.now = now["/" + pointer]
+    if path.map({ sources.draft.kind(of: $0) == nil }) ?? false {
+      return whole(line)
+    }
+    line.isNewThisYear = isNewThisYear(parts)
     if sources.earlier != nil {
       if let old = changed[pointer] {
         line.before = old
@@ -166,6 +173,75 @@ private struct LineMaking {
     line.asked = asked[pointer]
     line.peers = sources.peers[pointer]
     return line
+  }
+
+  /// A line about a list, a row or a part: what all of it says now, and what it said.
+  private func whole(_ asIs: ReviewLine) -> ReviewLine {
+    var line = asIs
+    let place = WholePlace(line.pointer)
+    line.now = place.text(in: now)
+    if let before, let comparison {
+      let rows = comparison.rows.filter { $0.list == place.list?.rawValue }
+      if let number = place.row {
+        let row = rows.first { $0.after == number }
+        line.isAdded = addedRows.contains(line.pointer)
+        line.before =
+          row == nil
+          ? line.now
+          : row?.before.flatMap { old in
+            WholePlace("\(place.list?.rawValue ?? "")/\(old)").text(in: before)
+          }
+        line.isChanged = row.map { $0.before == nil || !$0.cells.isEmpty } ?? false
+      } else {
+        line.before = place.text(in: before)
+        line.reading = ReviewDeskWording.rowChanges(
+          added: rows.count { $0.before == nil }, gone: rows.count { $0.after == nil },
+          changed: rows.count { $0.before != nil && $0.after != nil && !$0.cells.isEmpty })
+        line.isChanged = line.before != line.now || !rows.isEmpty
+      }
+    }
+    if place.row == nil { line.lastYear = lastTarget.flatMap { place.text(in: $0) } }
+    line.findings = spoken[line.pointer] ?? []
+    line.asked = asked[line.pointer]
+    return line
+  }
+
+  // MARK: Last year
+
+  /// True for the value of an indicator that last year's form has not, where there is nothing later to compare
+  /// with.
+  private func isNewThisYear(_ parts: [String]) -> Bool {
+    guard sources.earlier == nil, let last = sources.lastYear, last.target != nil, parts.count == 3,
+      parts[0] == DraftList.indicators.rawValue, let index = Int(parts[1]),
+      sources.record.indicators.indices.contains(index),
+      parts[2] == Self.promise(of: sources.record.indicators[index])?.rawValue
+    else { return false }
+    guard let name = sources.record.indicators[index].name else { return false }
+    return last.indicator(named: name).target == nil
+  }
+
+  /// The cell that stands for an indicator where one line tells of it.
+  private static func promise(of indicator: Indicator) -> Indicator.Field? {
+    indicator.annualValue != nil ? .annualValue : indicator.periodValue != nil ? .periodValue : nil
+  }
+
+  /// Indicators of last year's form that this one has not, one line each.
+  private var dropped: [ReviewLine] {
+    guard sources.earlier == nil, let target = sources.lastYear?.target else { return [] }
+    let names = Set(sources.record.indicators.compactMap(\.name))
+    return target.indicators.enumerated().compactMap { index, indicator in
+      guard let name = indicator.name, !names.contains(name), let field = Self.promise(of: indicator) else {
+        return nil
+      }
+      let parts = [DraftList.indicators.rawValue, String(index), field.rawValue]
+      let (shown, part) = ReviewDeskWording.place(parts, in: target)
+      var line = ReviewLine(
+        path: nil, pointer: parts.joined(separator: "/"), name: shown, part: part)
+      line.lastYear = indicator[field]
+      line.outcome = sources.lastYear?.indicator(named: name).outcome?.actualValue
+      line.isDroppedThisYear = true
+      return line
+    }
   }
 
   /// Last year's value of a cell, and what came of it.
@@ -188,21 +264,18 @@ private struct LineMaking {
     return (lastTarget?["/" + pointer], outcome)
   }
 
-  /// Rows that are not there any more.
+  /// Rows that are not there any more, one line each.
   private var gone: [ReviewLine] {
-    (comparison?.rows ?? []).filter { $0.after == nil }.flatMap { row in
-      row.cells.filter {
-        !$0.path.utf8.ends(with: "/level1".utf8) && !$0.path.utf8.ends(with: "/level2".utf8)
-      }
-      .map { cell in
-        let parts = cell.path.split(separator: "/").map(String.init)
-        let (name, part) = ReviewDeskWording.place(parts, in: sources.earlier?.record ?? sources.record)
-        var line = ReviewLine(path: nil, pointer: cell.path, name: name, part: part)
-        line.before = cell.before
-        line.isChanged = true
-        line.isGone = true
-        return line
-      }
+    (comparison?.rows ?? []).filter { $0.after == nil }.compactMap { row in
+      guard let number = row.before, let before else { return nil }
+      let place = WholePlace("\(row.list)/\(number)")
+      let (name, part) = ReviewDeskWording.place(
+        [row.list, String(number)], in: sources.earlier?.record ?? sources.record)
+      var line = ReviewLine(path: nil, pointer: place.pointer, name: name, part: part)
+      line.before = place.text(in: before)
+      line.isChanged = true
+      line.isGone = true
+      return line
     }
   }
 }

@@ -19,6 +19,16 @@ enum ReviewDeskWording {
   static let notesFull = "这张表的备注已经很多了，请线下商量。"
   static let takenBack = "审核人当即撤回，重新审核"
 
+  /// Between the cells of a row that are told in one line.
+  static let between = "；"
+  static func rows(_ count: Int) -> String { "\(count) 项" }
+  /// What became of the rows of a list; nil where nothing did.
+  static func rowChanges(added: Int, gone: Int, changed: Int) -> String? {
+    let told = [("新加", added), ("删去", gone), ("改了", changed)].filter { $0.1 > 0 }
+      .map { "\($0.0) \($0.1) 项" }
+    return told.isEmpty ? nil : told.joined(separator: "，")
+  }
+
   static func tooLong(_ most: Int) -> String { "太长了，请压缩到 \(most) 字以内。" }
   static func slipLeft(_ count: Int) -> String {
     "退回单上还有 \(count) 格。要么发出退回单，要么先从退回单上去掉，再同意。"

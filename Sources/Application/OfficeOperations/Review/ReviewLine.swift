@@ -26,6 +26,10 @@ package struct ReviewLine: Sendable {
   /// The row was not there in the version before.
   package var isAdded = false
   package var isGone = false
+  /// Where nothing but last year's form is there to compare with: that form had no such row.
+  package var isNewThisYear = false
+  /// Last year's form had the row, and this one has not.
+  package var isDroppedThisYear = false
   /// The numbers of the findings that speak of it, from 1.
   package var findings: [Int] = []
   /// The objection of the round before.

@@ -44,6 +44,14 @@ package struct ReviewSheet: Sendable, Equatable {
         ? .excellent : reaches(.sheetGoodMin) ? .good : reaches(.sheetMediumMin) ? .medium : .poor
     }
 
+    /// True for the grades with which a form goes on.
+    package var isPass: Bool {
+      switch self {
+      case .excellent, .good: true
+      case .medium, .poor: false
+      }
+    }
+
     /// The middle of the grade's band, in percent.
     func middle(_ rules: RuleSet) -> ExactDecimal {
       let (from, to): (ExactDecimal, ExactDecimal) =
@@ -78,14 +86,25 @@ package struct ReviewSheet: Sendable, Equatable {
   package let lines: [Line]
   package let total: ExactDecimal
 
+  /// Of the whole: by the points, but never better than 中 while something is to be sent back.
   package let grade: Grade
+  /// Whether a finding that sends the form back still stands: a form that is 中 is returned, so no form that
+  /// is to be returned is better.
+  package let isToReturn: Bool
+
+  /// True where the points alone would give a better grade.
+  package var isCapped: Bool { isToReturn && byPoints != grade }
+  /// The grade as the points alone give it.
+  private let byPoints: Grade
 
   /// - Parameters:
   ///   - kind: self-evaluations and monitoring forms have another sheet.
   ///   - findings: the form's findings with their severities.
   ///   - rules: the set that the form was reviewed under, for where the grades begin.
+  ///   - letBe: places in `findings` that a reviewer has looked at and lets be; they take their points, but
+  ///     send nothing back.
   /// - Returns: nil for forms that promise nothing.
-  package init?(kind: FormKind, findings: [ReviewFinding], rules: RuleSet) {
+  package init?(kind: FormKind, findings: [ReviewFinding], rules: RuleSet, letBe: Set<Int> = []) {
     guard Set<FormKind>.targets.contains(kind) else { return nil }
     var lines = Point.allCases.map { Line(point: $0, points: $0.most, losses: [], grade: .excellent) }
     for (index, finding) in findings.enumerated() {
@@ -102,15 +121,18 @@ package struct ReviewSheet: Sendable, Equatable {
     for line in lines.indices {
       lines[line].grade = Grade(lines[line].points, of: lines[line].point.most, rules)
     }
-    self.lines = lines
-    total = lines.reduce(.zero) { $0.adding($1.points) ?? $0 }
-    grade = Grade(total, of: ExactDecimal(100), rules)
+    let isToReturn = findings.enumerated().contains { index, finding in
+      finding.severity == .error && !letBe.contains(index)
+    }
+    self.init(lines: lines, isToReturn: isToReturn, rules: rules)
   }
 
-  private init(lines: [Line], rules: RuleSet) {
+  private init(lines: [Line], isToReturn: Bool, rules: RuleSet) {
     self.lines = lines
+    self.isToReturn = isToReturn
     total = lines.reduce(.zero) { $0.adding($1.points) ?? $0 }
-    grade = Grade(total, of: ExactDecimal(100), rules)
+    byPoints = Grade(total, of: ExactDecimal(100), rules)
+    grade = isToReturn && byPoints.isPass ? .medium : byPoints
   }
 
   /// The sheet with grades that a reviewer gave in place of the proposed ones.
@@ -126,7 +148,7 @@ package struct ReviewSheet: Sendable, Equatable {
       line.points = points
       return line
     }
-    return ReviewSheet(lines: changed, rules: rules)
+    return ReviewSheet(lines: changed, isToReturn: isToReturn, rules: rules)
   }
 
   /// What a finding takes of its point, in percent: an error makes a point poor, a warning good.

@@ -43,6 +43,11 @@ extension ReviewSheet {
   /// `审核表建议 87.4 分（良）：规范完整 10，明确清晰 8，…；由发现推算，供审核人参考。`
   package var summary: String {
     let points = lines.map { "\($0.point.label) \(FigureText.number($0.points))" }.joined(separator: "，")
-    return "审核表建议 \(FigureText.number(total)) 分（\(grade.label)）：\(points)。由发现推算，供审核人参考。"
+    return "审核表建议 \(FigureText.number(total)) 分（\(grade.label)）：\(points)。\(capNote ?? "")由发现推算，供审核人参考。"
+  }
+
+  /// Why the grade is lower than its points; nil where it is not.
+  package var capNote: String? {
+    isCapped ? "还有应退回的，等级最高为“\(Grade.medium.label)”。" : nil
   }
 }

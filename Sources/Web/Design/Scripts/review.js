@@ -163,7 +163,7 @@
     if (!words) return;
     words.focus();
     words.setSelectionRange(words.value.length, words.value.length);
-    const row = document.querySelector("tr.is-current");
+    const row = document.querySelector("tr.is-current, .review-sheet .is-chosen");
     if (row) row.scrollIntoView({ block: "center" });
   };
   prepare();
@@ -188,7 +188,8 @@
   // Keys.
   const current = () => {
     const here = document.activeElement;
-    return (here && here.closest(".finding, tr[data-line]")) || document.querySelector(".finding.is-current")
+    return (here && here.closest(".finding, tr[data-line], .review-sheet .cell"))
+      || document.querySelector(".review-sheet .cell:hover") || document.querySelector(".finding.is-current")
       || document.querySelector(".finding:not(.is-let-be)");
   };
   const step = (direction) => {
@@ -203,6 +204,28 @@
     for (const stop of stops) stop.classList.toggle("is-current", stop === next);
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest" });
+  };
+  // On the whole sheet arrows go from cell to cell, as far as they stand below or beside each other.
+  const walk = (key) => {
+    const here = document.activeElement && document.activeElement.closest(".review-sheet .cell");
+    if (!here) return false;
+    const links = all(".review-sheet .cell-acts a");
+    const at = links.findIndex((link) => here.contains(link));
+    const isBack = key === "ArrowUp" || key === "ArrowLeft";
+    const isColumn = key === "ArrowUp" || key === "ArrowDown";
+    const { left, right } = here.getBoundingClientRect();
+    const isWanted = (link) => {
+      const cell = link.closest(".cell");
+      if (cell === here) return false;
+      const box = cell.getBoundingClientRect();
+      return !isColumn || (box.left < right - 1 && box.right > left + 1);
+    };
+    const next = (isBack ? links.slice(0, Math.max(at, 0)).reverse() : links.slice(at + 1)).find(isWanted);
+    if (next) {
+      next.focus({ preventScroll: true });
+      next.closest(".cell").scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+    return true;
   };
   const press = (selector, within = document) => {
     const found = within && within.querySelector(selector);
@@ -253,6 +276,7 @@
         }
         case "a": return press('#decision button[value="approve"], #decision button[value="forward"]') || true;
         case "u": return press("[data-back] button") || true;
+        case "ArrowUp": case "ArrowDown": case "ArrowLeft": case "ArrowRight": return walk(event.key);
         case "1": case "2": case "3": case "4": grade(Number(event.key)); return true;
         default: return false;
       }

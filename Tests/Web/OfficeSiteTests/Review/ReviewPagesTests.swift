@@ -97,6 +97,89 @@ extension ClerkOffice {
     #expect(try await office.course(form).stage == .awaitingFinance)
   }
 
+  @Test func `every cell of the whole sheet leads to its return box, and back to the sheet`() async throws {
+    let office = try await ClerkOffice()
+    let form = try await office.resubmittedForm()
+    let browser = try await office.finance()
+    let path = "/review/\(form)?tab=sheet"
+    let sheet = try await browser.get(path)
+    for at in ["goals/annual", "budget/total", "project/name", "goals/period"] {
+      let link = "/review/\(form)?tab=sheet&amp;at=\(at)#box"
+      #expect(sheet.text.contains("href=\"\(link)\"") || sheet.text.contains("&amp;finding="), "\(at)")
+      let box = try await browser.get("\(path)&at=\(at)")
+      #expect(box.text.contains("data-box=\"\(at)\"") && box.text.contains("id=\"box\""), "\(at)")
+      #expect(box.text.contains("is-chosen"), "\(at)")
+      expectLaws(box.text, "\(path)&at=\(at)")
+    }
+    // As many links as cells: what the clerk writes, each once.
+    let links = sheet.text.split(separator: "data-act=\"return-here\"").dropFirst()
+      .compactMap { $0.split(separator: "at=").dropFirst().first?.prefix { $0 != "#" && $0 != "&" } }
+    let inSheet = sheet.text.split(separator: "class=\"cell-acts\"").dropFirst()
+    #expect(inSheet.count > 5 && Set(links).count >= inSheet.count, "\(inSheet.count) \(links)")
+    // The bureau's own cells are nobody's to return.
+    #expect(!sheet.text.contains("at=approval/opinion") && !sheet.text.contains("at=fiscalYear"))
+    let kept = try await browser.send(
+      "/review/\(form)",
+      [
+        ("act", "object"), ("path", "budget/total"), ("words", "请附测算"), ("at", "budget/total"),
+        ("tab", "sheet"), ("whyNow", "上轮漏看"),
+      ])
+    #expect(kept.status == 303 && kept.location == "/review/\(form)?tab=sheet")
+    #expect(try await browser.get(path).text.contains("已记入退回单"))
+    // Who only looks has no such links.
+    let back = try await office.clerk()
+    #expect(try await !back.get("/forms/\(form)").text.contains("cell-acts"))
+  }
+
+  @Test func `a return is taken back without a script, from the next page and from the form's own`()
+    async throws
+  {
+    let office = try await ClerkOffice()
+    let form = try await office.resubmittedForm()
+    let clerkPerson = try await office.town.person(ClerkOffice.accounts.clerk)
+    // The draft says what was submitted.
+    try await office.town.office.change { records in
+      let entry = try records.form(form).value
+      let submitted = FormDraft(record: try records.version(entry.latestVersion, of: form).form())
+      _ = try records.save(
+        submitted.fields, of: form, onto: entry.draftRevision, by: clerkPerson.person.id, at: .first)
+    }
+    let browser = try await office.finance()
+    let path = "/review/\(form)"
+    _ = try await browser.get(path)
+    func sendBack() async throws {
+      _ = try await browser.send(
+        path, [("act", "object"), ("path", "goals/annual"), ("words", "还要写质量"), ("at", "goals/annual")])
+      let slip = try await browser.get("\(path)?side=slip")
+      #expect(
+        try await browser.send(path, [("act", "return"), ("length", try length(slip))]).status == 303)
+      #expect(try await office.course(form).stage == .returned)
+    }
+    try await sendBack()
+    let page = try await browser.get(path)
+    #expect(page.text.contains("撤回退回"))
+    let clerk = try await office.clerk()
+    #expect(try await clerk.send(path, [("act", "back"), ("length", try length(page))]).status == 403)
+    let answer = try await browser.send(path, [("act", "back"), ("length", try length(page))])
+    #expect(answer.status == 303 && answer.location == path)
+    #expect(try await office.course(form).stage == .financeReview)
+    #expect(try await clerk.get("/account/notices").text.contains("退回已撤回，现在不用改"))
+    #expect(try await browser.get("/forms/\(form)/history").text.contains("撤回退回"))
+    // From an old page, and when the clerk has begun: nothing happens, and it is said.
+    let old = try await browser.send(path, [("act", "back"), ("length", try length(page))])
+    #expect(old.status != 303)
+    try await sendBack()
+    let revision = try await office.town.office.read { try $0.form(form).value.draftRevision }
+    _ = try await SaveFields(
+      form: form, onto: revision, edits: [.set(path: "goals/annual", typed: "清淤 20 公里，验收合格")]
+    ).run(in: office.town.office, by: clerkPerson)
+    let late = try await browser.get(path)
+    #expect(!late.text.contains("撤回退回") && late.text.contains("已退回"))
+    let refused = try await browser.send(path, [("act", "back"), ("length", try length(late))])
+    #expect(refused.status != 303)
+    #expect(try await office.course(form).stage == .returned)
+  }
+
   @Test func `a cell is returned without a script: box, slip, sending`() async throws {
     let office = try await ClerkOffice()
     let form = try await office.resubmittedForm()

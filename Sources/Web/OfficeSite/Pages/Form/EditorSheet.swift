@@ -256,8 +256,9 @@ struct EditorSheet {
     _ entry: SheetEntry, printed: String?, characters: Int, to page: inout MarkupWriter
   ) {
     if !face.isWritable, let printed {
-      given.formUnion(entry.fields)
+      let fields = entry.fields.filter { given.insert($0).inserted }
       page.element("span", ["class": entry.unit == nil ? "plain" : "plain is-number"]) { $0.text(printed) }
+      page.add(CellActs(fields, face))
       return
     }
     for pointer in entry.fields {
@@ -291,6 +292,7 @@ struct EditorSheet {
         page.markup("</div>")
       }
       writeAround(pointer, field, to: &page)
+      page.add(CellActs([pointer], face))
     }
   }
 
@@ -332,6 +334,9 @@ struct EditorSheet {
     }
     if !marks.isEmpty { style += marks.count > 1 ? " has-mark has-marks" : " has-mark" }
     if pointers.contains(where: { face.conflicts[$0] != nil }) { style += " is-conflict" }
+    if let act = face.act, pointers.contains(where: { act(face.name($0))?.isChosen ?? false }) {
+      style += " is-chosen"
+    }
     let isOpen = pointers.contains { face.canWrite($0) }
     if !isOpen { style += " is-locked" } else if face.isPartlyOpen { style += " is-open" }
     if face.canChangeRows, pointers.contains(where: { RowMenu.isFirst($0) }) { style += " has-menu" }

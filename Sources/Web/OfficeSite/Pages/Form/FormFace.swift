@@ -2,6 +2,7 @@
 import Design
 import FormDrafts
 import Forms
+import HTTP
 import Model
 
 /// Everything about the fields of a form, by JSON pointer into the record (`/indicators/3/annualValue`).
@@ -55,6 +56,14 @@ struct FormFace: Sendable {
     var outcome: String?
   }
 
+  /// What a reader of the printed sheet may do at a cell.
+  struct CellAct: Sendable {
+    var link: Link
+    var isChosen = false
+    /// Named in what the reader is writing.
+    var isNamed = false
+  }
+
   /// The record that is laid out.
   let form: Form
   /// Its filled fields.
@@ -72,6 +81,8 @@ struct FormFace: Sendable {
   var open: OpenFields?
   /// False shows the sheet as it was printed: nothing can be written.
   var isWritable = true
+  /// What may be done at a cell of a sheet that cannot be written, by the name of its field; nil for nothing.
+  var act: (@Sendable (String) -> CellAct?)?
   /// Last year by the number of the indicator; nil shows no such column.
   var past: (year: Int, indicators: [Int: Past])?
   var showsPast = true

@@ -28,6 +28,8 @@ struct FormSurroundings: Sendable {
   /// What was typed and not taken, by draft path.
   var typed: [String: String] = [:]
   var notices: [any Component] = []
+  /// As `FormFace.act`.
+  var act: (@Sendable (String) -> FormFace.CellAct?)?
 }
 
 extension FormView {
@@ -36,13 +38,15 @@ extension FormView {
     var face = FormFace(opened.help.record, draft: draft)
     face.isWritable = isWritable && !opened.open.isEmpty
     face.open = opened.open
+    face.act = around.act
     face.tell(opened)
     face.show(around, draft: draft)
     face.findings(opened.help.findings, draft: draft)
     if opened.course.stage == .returned { face.remark(opened, around.returned) }
     face.compare(opened.lastYear)
     var options = FormSheetOptions(tree: opened.rules.tree)
-    options.isForWriting = face.isWritable
+    // Whoever acts on cells acts on blank ones too.
+    options.isForWriting = face.isWritable || face.act != nil
     let sheet = EditorSheet(opened.layout.layOut(opened.help.record, options: options).sheet, face)
     let name = opened.project?.name ?? FormPageWording.whole(opened.organisation.label)
     self.init(

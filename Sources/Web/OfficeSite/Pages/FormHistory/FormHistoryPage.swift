@@ -51,7 +51,9 @@ extension OfficePages {
     case .adjust: .adjustment(reason: reason)
     case .abandon: .abandonment(reason: reason.nilWhereEmpty)
     case .lapse: .lapse(reason: reason)
-    case .submit, .open, .release, .forward, .recall, .sendBack, .approve, .reopen, .disclose, .withhold: nil
+    case .submit, .open, .release, .forward, .recall, .sendBack, .retract, .approve, .reopen, .disclose,
+      .withhold:
+      nil
     }
   }
 
@@ -62,7 +64,8 @@ extension OfficePages {
     case .abandon: .adjustmentAbandoned
     case .lapse: .formLapsed
     case .submit: .formSubmitted
-    case .open, .release, .forward, .recall, .sendBack, .approve, .reopen, .disclose, .withhold: .stepTaken
+    case .open, .release, .forward, .recall, .sendBack, .retract, .approve, .reopen, .disclose, .withhold:
+      .stepTaken
     }
   }
 

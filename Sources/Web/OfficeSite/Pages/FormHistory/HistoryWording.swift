@@ -76,7 +76,8 @@ enum HistoryWording {
     case .adjust: ("批复后确需改动的，写明理由再改；新的一版批复之前，原来的一版继续有效。", "调整的理由", "开始调整")
     case .abandon: ("不再调整，恢复为原来批复的那一版；调整中填的内容不再保留在表里。", "理由（可以不写）", "放弃调整")
     case .lapse: ("这张表不报了。作废以后不能再填，记录仍然保留。", "作废的理由", "作废")
-    case .submit, .open, .release, .forward, .recall, .sendBack, .approve, .reopen, .disclose, .withhold:
+    case .submit, .open, .release, .forward, .recall, .sendBack, .retract, .approve, .reopen, .disclose,
+      .withhold:
       ("", nil, step.label)
     }
   }

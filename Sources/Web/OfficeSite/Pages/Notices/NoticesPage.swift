@@ -52,7 +52,8 @@ extension OfficePages {
     switch NoticeKind(rawValue: notice.kind) {
     case .returned, .revived: notice.form.map { Routes.form($0) } ?? Routes.home()
     case .arrived where notice.count > 1: Routes.queue()
-    case .arrived, .forwarded, .sentBack, .approved, .reopened, .disclosed, .withheld, .abandoned, .lapsed:
+    case .arrived: notice.form.map { Routes.review($0) } ?? Routes.queue()
+    case .forwarded, .sentBack, .retracted, .approved, .reopened, .disclosed, .withheld, .abandoned, .lapsed:
       notice.form.map { Routes.formHistory($0) } ?? Routes.home()
     case .deputy: Routes.ownDeputies()
     case .yearEnded, .reminder, .deadline, nil: Routes.home()

@@ -130,23 +130,23 @@ extension OfficePages {
           .init(OverviewWording.returned, isNumber: true), .init(OverviewWording.unbegun, isNumber: true),
           .init(OverviewWording.lastDay),
         ],
-        rows: overview.waiting.map { unit in
+        rows: overview.waiting.prefix(Overview.unitsShown).map { unit in
           ListTable.Row(
             Words(unit.organisation.label),
             [
               Words(Self.number(unit.drafts)), Words(Self.number(unit.returned)),
               Words(Self.number(unit.unbegun)),
-              unit.isLate
+              unit.pressure(on: today) == .late
                 ? Tag(.late, unit.lastDay.map { QueuePageWording.late($0, today: today) } ?? "")
                 : Words(unit.lastDay.map { OfficeWording.day($0, today: today) } ?? "—"),
             ])
         })
     ]
-    if overview.waitingCount > overview.waiting.count {
-      content.append(Paragraph(.note, OverviewWording.more(overview.waiting.count)))
+    if overview.waiting.count > Overview.unitsShown {
+      content.append(Paragraph(.note, OverviewWording.more(Overview.unitsShown)))
     }
     return Panel(
-      OverviewWording.waiting, note: OverviewWording.late(overview.lateCount, of: overview.waitingCount),
+      OverviewWording.waiting, note: OverviewWording.late(overview.lateCount, of: overview.waiting.count),
       isPadded: false, content)
   }
 

@@ -49,7 +49,7 @@ enum OverviewWording {
   static func late(_ count: Int, of all: Int) -> String {
     count == 0 ? "\(all) 个" : "\(all) 个，其中 \(count) 个已过截止日"
   }
-  static func more(_ count: Int) -> String { "只列前 \(count) 个" }
+  static func more(_ count: Int) -> String { "这里只列前 \(count) 个，导出的表里是全部" }
   static func round(_ round: Int) -> String { "提交 \(round) 次" }
   static func fileName(_ overview: Overview) -> String {
     "\(overview.place.label)\(overview.year)年绩效表进度.xlsx"

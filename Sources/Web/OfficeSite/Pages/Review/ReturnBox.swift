@@ -69,7 +69,8 @@ struct ReturnBox: Component {
     page.markup("<p class=\"small clamp\">")
     page.text(ReviewPageWording.valueNow)
     page.markup("　")
-    page.text(view.form.opened.draft.text(at: path) ?? ReviewPageWording.blank)
+    let line = view.form.changes.lines.first { $0.path == path }
+    page.text(view.form.opened.draft.text(at: path) ?? line?.now ?? ReviewPageWording.blank)
     page.markup("</p>")
   }
 

@@ -53,7 +53,7 @@ struct ReviewDecisionBox: Component {
     page.markup("</span>")
     if let sheet = form.sheet {
       page.markup("<span class=\"push grade\" title=\"")
-      page.text(ReviewPageWording.points(sheet.total))
+      page.text(ReviewPageWording.points(of: sheet))
       page.markup("\">")
       page.text(sheet.grade.label)
       page.markup("</span>")
@@ -103,20 +103,20 @@ struct ReviewDecisionBox: Component {
     page.markup("</b></p><p class=\"note\">")
     page.text(ReviewPageWording.stands(form.course.stage))
     page.markup("</p>")
-    if form.takeBack != nil {
-      page.add(backForm(to: form.entry.id, length: form.course.length))
+    if let step = form.takeBack {
+      page.add(backForm(to: form.entry.id, length: form.course.length, by: step))
     }
   }
 
   private func write(_ last: ReviewView.LastDecided, to page: inout MarkupWriter) {
     page.markup("<div class=\"last\">")
     page.add(Mark(.pass, last.sentence))
-    if last.canTakeBack { page.add(backForm(to: last.form, length: last.length)) }
+    if let step = last.takeBack { page.add(backForm(to: last.form, length: last.length, by: step)) }
     page.markup("</div>")
   }
 
   /// A form that takes the own last step with some form back.
-  private func backForm(to id: FormID, length: Int) -> Finished {
+  private func backForm(to id: FormID, length: Int, by step: Step) -> Finished {
     Finished { page in
       page.markup("<form method=\"post\" data-leaves data-back")
       page.address("action", Routes.review(id).text)
@@ -124,7 +124,8 @@ struct ReviewDecisionBox: Component {
       page.add(Hidden(FormToken.fieldName, view.token.masked))
       page.add(Hidden("length", String(length)))
       var button = Button.small(
-        ReviewPageWording.takeBack, .send(name: "act", value: ReviewAct.back.text), look: .quiet)
+        step == .retract ? step.label : ReviewPageWording.takeBack,
+        .send(name: "act", value: ReviewAct.back.text), look: .quiet)
       button.key = "U"
       page.add(button)
       page.markup("</form>")

@@ -104,6 +104,8 @@ extension ReviewPageWording {
   static let changes = "改了什么"
   static let firstTime = "与去年比，改了什么"
   static let cell = "格"
+  /// Behind a word that stands at the cell itself.
+  static func cell(_ label: String) -> String { "：\(label)" }
   static let actions = "动作"
   static let concerned = "变化与发现"
   static let all = "全部"
@@ -114,6 +116,8 @@ extension ReviewPageWording {
   static let notAsAsked = "没有照改"
   static let isNew = "新加的一行"
   static let isGone = "删去的一行"
+  static let isNewThisYear = "去年没有，今年新加"
+  static let isDroppedThisYear = "去年有，今年没有"
   static let sendBack = "退回"
   static let wholeText = "看全文"
   static let nothingConcerned = "没有变化，也没有发现"
@@ -152,6 +156,9 @@ extension ReviewPageWording {
   static let proposedGrade = "按发现是"
   static let noSheet = "这种表没有审核表。"
   static func points(_ points: ExactDecimal) -> String { "\(points) 分" }
+  static func points(of sheet: ReviewSheet) -> String {
+    [points(sheet.total), sheet.capNote].compactMap(\.self).joined(separator: "。")
+  }
   static func grade(_ grade: ReviewSheet.Grade) -> String { grade.label }
 
   static let emptySlip = "退回单是空的"
@@ -200,7 +207,7 @@ extension ReviewPageWording {
     ("J　K", "下一个、上一个项目"), ("N　Shift N", "下一处、上一处发现"), ("R", "在这格退回"),
     ("X", "已了解，不追问"), ("Ctrl Enter　Esc", "记入退回单、取消"), ("Shift R", "发出退回单"),
     ("1　2　3　4", "优、良、中、差"), ("E", "改意见"), ("A", "同意（或转报）并下一个"), ("U", "撤回上一步"),
-    ("/", "搜索"), ("Esc", "离开输入框，收起"),
+    ("↑　↓　←　→", "整张表里换格"), ("/", "搜索"), ("Esc", "离开输入框，收起"),
   ]
 
   // MARK: What was done

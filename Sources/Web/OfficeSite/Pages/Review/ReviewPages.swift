@@ -87,7 +87,9 @@ extension OfficePages {
     view.notices = notices
     if let last = place.last, last != place.form { view.last = try await lastDecided(last, by: signedIn) }
     if place.tab == .sheet {
-      view.sheet = FormView(opened, try await surroundings(of: opened, by: signedIn), isWritable: false)
+      var around = try await surroundings(of: opened, by: signedIn)
+      around.act = view.sheetAct
+      view.sheet = FormView(opened, around, isWritable: false)
     }
     var page = try await page(
       view.name, request, context, here: Routes.reviews(), content: [ReviewDesk(view: view)])
@@ -120,6 +122,6 @@ extension OfficePages {
     default: return nil
     }
     return ReviewView.LastDecided(
-      form: form, length: last.course.length, sentence: sentence, canTakeBack: last.takeBack != nil)
+      form: form, length: last.course.length, sentence: sentence, takeBack: last.takeBack)
   }
 }

@@ -155,6 +155,12 @@ struct ReviewTable: Component {
 
   private func writeBelow(_ line: ReviewLine, to page: inout MarkupWriter) {
     if line.isAdded { page.element("span", ["class": "below"]) { $0.text(ReviewPageWording.isNew) } }
+    if line.isNewThisYear {
+      page.element("span", ["class": "below"]) { $0.text(ReviewPageWording.isNewThisYear) }
+    }
+    if line.isDroppedThisYear {
+      page.element("span", ["class": "below"]) { $0.text(ReviewPageWording.isDroppedThisYear) }
+    }
     if line.isGone { page.element("span", ["class": "below"]) { $0.text(ReviewPageWording.isGone) } }
     if let reading = line.reading { page.element("span", ["class": "below clamp"]) { $0.text(reading) } }
     if let asked = line.asked {

@@ -1,5 +1,6 @@
 // Everything that the reviewers' desk shows, and the frame in which it stands.
 import Design
+import FormDrafts
 import HTML
 import HTTP
 import Model
@@ -33,7 +34,8 @@ struct ReviewView: Sendable {
     let form: FormID
     let length: Int
     let sentence: String
-    let canTakeBack: Bool
+    /// With which it can be taken back; nil where it cannot.
+    let takeBack: Step?
   }
 
   var name: String { form.opened.project?.name ?? FormPageWording.whole(form.opened.organisation.label) }
@@ -51,6 +53,23 @@ struct ReviewView: Sendable {
   /// The address at which a cell's return box is open.
   func opening(_ path: String, finding: Int? = nil) -> Link {
     place.opening(path, finding: finding).link.at("box")
+  }
+
+  /// What may be done at a cell of the whole sheet, by its draft path; nil where nothing can be written.
+  var sheetAct: (@Sendable (String) -> FormFace.CellAct?)? {
+    guard form.isWritable else { return nil }
+    let (place, draft) = (place, form.opened.draft)
+    let named = Set(form.work.slip.flatMap { [$0.path] + $0.also })
+    var numbers: [String: Int] = [:]
+    for (index, finding) in form.opened.help.findings.enumerated() {
+      for path in finding.paths where numbers[path] == nil { numbers[path] = index + 1 }
+    }
+    return { [numbers] path in
+      guard draft.pointer(ofPath: path) != nil else { return nil }
+      return FormFace.CellAct(
+        link: place.opening(path, finding: numbers[path]).link.at("box"), isChosen: place.at == path,
+        isNamed: named.contains(path))
+    }
   }
 }
 
