@@ -8,6 +8,8 @@ package enum DraftLimits {
   package static let numberCharactersMax = 200
   /// Rows of one list.
   package static let rowsMax = 300
+  /// Links of one list of entries; those of rows that are gone count too.
+  package static let linksMax = 600
   /// Bytes of all texts together.
   package static let bytesMax = 1_000_000
   /// Cells of one pasted block, and edits at once.

@@ -8,7 +8,7 @@ enum DraftPath: Hashable {
 
   /// Nil for a path that the kind of form does not have.
   init?(_ path: String, in schema: DraftSchema) {
-    if schema.kind(of: path) != nil {
+    if schema.kind(of: path) != nil || LinkPath(path, kind: schema.kind) != nil {
       self = .field(path)
       return
     }

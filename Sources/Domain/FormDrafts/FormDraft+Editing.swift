@@ -34,6 +34,7 @@ extension FormDraft {
         throw .textTooLong(path: change.path, charactersMax: most)
       }
     }
+    try checkLinks(changes)
     for (list, rows) in rows where rows.count > DraftLimits.rowsMax {
       throw .tooManyRows(list, rowsMax: DraftLimits.rowsMax)
     }

@@ -44,7 +44,7 @@ package struct FormDraft: Sendable, Equatable {
   /// The kind of a field of this form; nil where it has none of that path.
   package func kind(of path: String) -> FieldKind? {
     switch DraftPath(path, in: schema) {
-    case .field(let path): schema.kind(of: path)
+    case .field(let path): schema.kind(of: path) ?? .text
     case .cell(let list, _, let column): schema.kind(of: column, in: list)
     case .order, nil: nil
     }
@@ -68,7 +68,7 @@ package struct FormDraft: Sendable, Equatable {
             path: "\(list.rawValue)/\(row.key)/order", value: DraftValue.text(order.text).json))
       }
     }
-    return fields
+    return fields + linkFields
   }
 }
 

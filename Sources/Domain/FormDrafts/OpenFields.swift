@@ -37,7 +37,8 @@ package struct OpenFields: Sendable, Equatable {
 
   /// True where the field may be changed.
   ///
-  /// A cell is open where it is named itself, or its row, its list, its part of the form. Rows are added,
+  /// Links stand beside the record, where no reviewer names them: they are open with any cell. A cell is open
+  /// where it is named itself, or its row, its list, its part of the form. Rows are added,
   /// removed and moved only where their list is named. The year of the form and the opinion of those who
   /// approve it are never open.
   package func contains(_ path: String) -> Bool {
@@ -48,6 +49,7 @@ package struct OpenFields: Sendable, Equatable {
     case .only(let open):
       if open.contains(path) { return true }
       let parts = path.split(separator: "/")
+      if parts.first == Substring(FormLinks.part) { return !open.isEmpty }
       if let first = parts.first, open.contains(String(first)) { return true }
       guard parts.count == 3, parts[2] != "order" else { return false }
       return open.contains("\(parts[0])/\(parts[1])")

@@ -5,6 +5,7 @@ import Model
 import Organisations
 import Quantities
 import Records
+import Review
 import RuleSets
 import Testing
 
@@ -48,6 +49,26 @@ import Testing
     #expect(copy.budget.total == nil)
     #expect(copy.indicators == FormDesk.sound.indicators)
     #expect(copy.goals == FormDesk.sound.goals)
+  }
+
+  @Test func `a document that prints no years is not given half of them`() async throws {
+    let desk = try await DraftDesk()
+    var read = FormDesk.sound
+    read.project.startYear = nil
+    read.project.endYear = nil
+    func years(of project: ProjectID, beginning: ProjectTarget) async throws -> [String?] {
+      let opened = try await desk.open(
+        try await desk.begin(.record(.projectTarget(beginning)), of: project))
+      #expect(opened.help.findings.allSatisfy { $0.finding.rule != "C01" })
+      return ["startYear", "endYear"].map { opened.draft.text(at: "project/\($0)") }
+    }
+    let endless = try await desk.oldProject()
+    #expect(try await years(of: endless, beginning: read) == [nil, nil])
+    let short = try await AddProject(
+      organisation: desk.desk.unit,
+      typed: TypedProject(name: "水闸维修", firstYear: "2025", lastYear: "2026")
+    ).run(in: desk.office, by: desk.clerk)
+    #expect(try await years(of: short, beginning: read) == ["2025", "2026"])
   }
 
   @Test func `an outcome begins with what was promised`() async throws {

@@ -188,11 +188,14 @@ private struct SeedJourney {
         """
         window.before = document.querySelector('input[name=revision]').value;
         const cell = document.getElementById(arguments[0]);
-        const row = cell?.closest('[data-piece^=indicators]');
-        const button = row?.querySelector('button[value^="remove:"]');
+        const row = cell?.closest('[data-piece^=indicators]')?.dataset.piece;
+        // layouts that print a row twice have its menu at the first
+        const button = [...document.querySelectorAll('[data-piece^=indicators]')]
+          .filter((piece) => piece.dataset.piece === row)
+          .map((piece) => piece.querySelector('button[value^="remove:"]')).find((one) => one);
         button?.click();
         return !!button;
-        """, String(cell.dropFirst(3)))
+        """, String(cell.dropFirst()))
       guard pressed == .truth(true) else { break }
       try await wait(
         "the row gone", seconds: 15, "document.querySelector('input[name=revision]').value !== before")

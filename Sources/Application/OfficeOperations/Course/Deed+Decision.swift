@@ -1,4 +1,5 @@
 // The one place where steps of the workflow become decisions of the store, and decisions become steps again.
+import FormDrafts
 import JSONText
 import Organisations
 package import Quantities
@@ -20,14 +21,19 @@ extension Deed {
 
   /// Whatever else the step has to say, as JSON; empty where that is nothing.
   ///
-  /// - Parameter late: the last day that a submission has missed.
-  func details(late: Day? = nil) -> String {
+  /// - Parameters:
+  ///   - late: the last day that a submission has missed.
+  ///   - links: what serves what in the version that is submitted.
+  func details(late: Day? = nil, links: FormLinks = FormLinks()) -> String {
     var json = JSONWriter()
     switch self {
     case .submission(let route):
       json.object { json in
         json.member("route", route.rawValue)
         if let late { json.member("late", late.description) }
+        guard !links.isEmpty else { return }
+        json.key("links")
+        links.write(to: &json)
       }
     case .return(let objections):
       json.object { json in
@@ -100,15 +106,17 @@ extension Decision {
   ///   - version: the version that it is about, 0 where there is none yet.
   ///   - said: the word of explanation of a submission; every other step says its words itself.
   ///   - late: the last day that a submission has missed.
+  ///   - links: what serves what in the version that is submitted.
   package init(
     id: DecisionID, form: FormID, version: Int, from before: Stage, to after: Stage, keeping step: StepRecord,
-    said: String = "", late: Day? = nil
+    said: String = "", late: Day? = nil, links: FormLinks = FormLinks()
   ) {
     let words = step.deed.words
     self.init(
       id: id, form: form, version: version, action: step.deed.step.rawValue, stageBefore: before.rawValue,
       stageAfter: after.rawValue, person: step.actor, role: step.role.rawValue, onBehalfOf: step.onBehalfOf,
-      moment: step.moment, reason: words.isEmpty ? said : words, details: step.deed.details(late: late))
+      moment: step.moment, reason: words.isEmpty ? said : words,
+      details: step.deed.details(late: late, links: links))
   }
 
   /// The step that it keeps.
@@ -125,5 +133,12 @@ extension Decision {
   var missedDay: Day? {
     guard !details.isEmpty, let json = try? JSONReader.read(Array(details.utf8)) else { return nil }
     return json["late"]?.text.flatMap { Day($0) }
+  }
+
+  /// The links of the version that a submission brought; none for other steps.
+  var links: FormLinks {
+    guard !details.isEmpty, let json = try? JSONReader.read(Array(details.utf8)), let links = json["links"]
+    else { return FormLinks() }
+    return FormLinks(links)
   }
 }

@@ -46,7 +46,8 @@ extension RecordTransaction {
     let entry = try form(version.form).value
     let record = try version.form()
     let kept = try fields(of: entry.id, after: 0)
-    let wanted = FormDraft(record: record).fields
+    let links = try decisions(on: entry.id).links(ofVersion: version.number)
+    let wanted = FormDraft(record: record, links: links).fields
     let values = Dictionary(kept.map { ($0.path, $0.value) }, uniquingKeysWith: { first, _ in first })
     let paths = Set(wanted.map(\.path))
     let changes =

@@ -23,6 +23,8 @@ struct StepTaking: Sendable {
     var said = ""
     /// The last day that a submission has missed.
     var late: Day?
+    /// What serves what in a submission.
+    var links = FormLinks()
     /// What was found in a submission.
     var judgement: FormJudgement?
   }
@@ -61,7 +63,7 @@ struct StepTaking: Sendable {
     let trace = try work(ground)
     let decision = Decision(
       id: try records.nextNumber(), form: form, version: trace.version, from: ground.course.stage,
-      to: course.stage, keeping: record, said: trace.said, late: trace.late)
+      to: course.stage, keeping: record, said: trace.said, late: trace.late, links: trace.links)
     try records.add(decision, expecting: try records.form(form).revision)
     try records.keepStep(decision, course: course, on: ground, judgement: trace.judgement)
     return course

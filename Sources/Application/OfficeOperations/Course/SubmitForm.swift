@@ -1,5 +1,6 @@
 // A form goes to its reviewers: held against the rules first, kept as a version.
 import Findings
+import FormDrafts
 import Forms
 import Ledger
 package import Model
@@ -75,6 +76,7 @@ package struct SubmitForm: Sendable {
           of: form, record: subject.record.recordBytes, by: signedIn.person.id, at: moment, reason: said)
         return StepTaking.Trace(
           version: version.number, said: said, late: subject.questions.missedDay,
+          links: ground.draft.links,
           judgement: FormJudgement(findings: subject.findings, novelty: subject.novelty))
       }
     }

@@ -42,6 +42,7 @@ struct DraftSaving: Sendable {
       }
       let changes = try draft.wishedChanges(wished, using: &chance)
       try draft.demandOpen(changes, open)
+      try records.demandOwnProjects(changes, of: ground.entry)
       var names = [signedIn.person.id: signedIn.person.name]
       let since = ground.fields.filter { $0.revision > revision }
       let conflicts = draft.conflicts(of: changes, with: since)

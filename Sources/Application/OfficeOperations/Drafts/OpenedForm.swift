@@ -32,6 +32,8 @@ package struct OpenedForm: Sendable {
   package let lastYear: LastYearForm?
   /// Who wrote which field last, by draft path.
   package let writers: [String: FieldWriter]
+  /// What serves what; nil for forms without links, and for those who neither write nor review it.
+  package let links: DepartmentLinks?
 
   package var entry: FormEntry { stored.value }
 }

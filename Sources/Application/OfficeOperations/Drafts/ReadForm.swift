@@ -41,6 +41,7 @@ struct FormReading: Sendable {
   private let course: FormCourse
   let around: FormSurroundings
   private let writers: [String: FieldWriter]
+  private let links: DepartmentLinks?
 
   init(
     _ ground: FormGround, in records: any RecordView, by signedIn: SignedIn, memory: FormMemory
@@ -56,6 +57,10 @@ struct FormReading: Sendable {
     around = try records.surroundings(of: ground.entry, at: ground.organisation, memory: memory)
     // Who wrote a later version is not told beside the one in force.
     writers = course == ground.course ? try records.writers(of: ground.fields) : [:]
+    // Budgets of projects on their way are for those who write and review.
+    links =
+      isWriter || ground.isInReach(of: .editForms, by: signedIn) || ground.isReviewed(by: signedIn)
+      ? try records.departmentLinks(of: ground.entry, draft: draft) : nil
   }
 
   /// The form with everything that is said about it.
@@ -65,7 +70,7 @@ struct FormReading: Sendable {
       stored: ground.stored, organisation: ground.organisation, project: project, course: course,
       draft: draft, revision: ground.entry.draftRevision, open: open, rules: around.rules,
       layout: around.layout ?? FormRules.layout(for: help.record, rules: around.rules), help: help,
-      lastYear: around.lastYear, writers: writers)
+      lastYear: around.lastYear, writers: writers, links: links)
   }
 
   /// What helps; remembered where the draft itself is shown.
@@ -83,12 +88,16 @@ extension FormGround {
   /// draft.
   func shownVersion(to signedIn: SignedIn) -> Int? {
     if isInReach(of: .editForms, by: signedIn) { return nil }
-    let seesWork = signedIn.actor.holdings.contains { holding in
+    if !isReviewed(by: signedIn) { return versionInForce }
+    return course.stage.isEditing && entry.latestVersion > 0 ? entry.latestVersion : nil
+  }
+
+  /// True for reviewers of the place, whatever the stage.
+  func isReviewed(by signedIn: SignedIn) -> Bool {
+    signedIn.actor.holdings.contains { holding in
       [.departmentReviewer, .financeReviewer].contains(holding.role)
         && Reach.subtree.covers(Position(of: organisation.path, from: holding.place))
     }
-    if !seesWork { return versionInForce }
-    return course.stage.isEditing && entry.latestVersion > 0 ? entry.latestVersion : nil
   }
 }
 
@@ -96,7 +105,8 @@ extension RecordView {
   /// The draft, or the version that somebody is shown in its place.
   func draft(of ground: FormGround, shownTo signedIn: SignedIn) throws(RecordError) -> FormDraft {
     guard let number = ground.shownVersion(to: signedIn) else { return ground.draft }
-    return FormDraft(record: try version(number, of: ground.entry.id).form())
+    return FormDraft(
+      record: try version(number, of: ground.entry.id).form(), links: ground.links(ofVersion: number))
   }
 
   /// Who gave the filled fields their values.

@@ -5,7 +5,9 @@
   if (!form) return;
   const word = (name) => form.dataset["say" + name] ?? "";
   const fieldsOf = (place) => [...place.querySelectorAll("textarea.field")];
-  const fieldNamed = (name) => fieldsOf(form).find((field) => field.name === name);
+  // What serves what is chosen beside the sheet, and saved like what is typed.
+  const linksOf = (place) => [...place.querySelectorAll("select.field")];
+  const fieldNamed = (name) => [...fieldsOf(form), ...linksOf(form)].find((field) => field.name === name);
   const cellOf = (node) => node.closest(".cell");
   const rowOf = (field) => field.closest("[data-piece]")?.dataset.piece ?? "";
   document.documentElement.classList.add("with-script");
@@ -14,6 +16,7 @@
   const known = new Map();
   const note = (field) => known.set(field.name, field.value);
   fieldsOf(form).forEach(note);
+  linksOf(form).forEach(note);
   let revision = form.dataset.revision;
   // Fields that two people wrote, with the reader's own text, until one is chosen.
   const disputed = new Map();
@@ -39,7 +42,8 @@
       isKept = true;
     } catch { isKept = false; }
   };
-  const waiting = () => fieldsOf(form).filter((field) => field.value !== known.get(field.name));
+  const waiting = () =>
+    [...fieldsOf(form), ...linksOf(form)].filter((field) => field.value !== known.get(field.name));
   // What the server will not take stays here as typed, and is sent again only when it is changed.
   const unwanted = new Map();
   const acts = [];
@@ -337,6 +341,7 @@
         if (top !== undefined) old.closest(".rail").scrollTop = top;
       }
     }
+    patchLinks(answer.links);
     for (const name of ["revision", "shown"]) {
       const hidden = form.querySelector(`input[name="${name}"]`);
       if (hidden && answer[name === "revision" ? "revision" : "digest"] !== undefined) {
@@ -349,6 +354,21 @@
       if (selection) focused.setSelectionRange(...selection);
     }
     prepare();
+  }
+
+  // What was chosen since stays; an open list is left alone as long as nothing else is to be shown.
+  function patchLinks(html) {
+    const old = form.querySelector("[data-part='links']");
+    if (!old || html === undefined) return;
+    const next = parsed(`<div>${html}</div>`, false);
+    if (old.innerHTML === next.innerHTML) return;
+    const unsent = new Map(linksOf(old).filter((field) => field.value !== known.get(field.name))
+      .map((field) => [field.name, field.value]));
+    old.replaceChildren(...next.childNodes);
+    for (const field of linksOf(old)) {
+      note(field);
+      if (unsent.has(field.name)) field.value = unsent.get(field.name);
+    }
   }
 
   // Marks and menus are reached by their own keys, so that Tab goes from field to field.
@@ -533,6 +553,14 @@
       if (mine) mine.textContent = field.value;
       keep();
     } else if (field !== composing) later(120);
+  });
+
+  form.addEventListener("change", (event) => {
+    const field = event.target;
+    if (!(field instanceof HTMLSelectElement) || !field.classList.contains("field")) return;
+    if (disputed.has(field.name)) disputed.set(field.name, field.value);
+    keep();
+    if (!disputed.has(field.name)) later(20);
   });
 
   // ── Pressing ─────────────────────────────────────────────────────────────────────────────────────────────

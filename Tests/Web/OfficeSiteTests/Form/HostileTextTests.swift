@@ -113,6 +113,35 @@ struct HostileTextTests {
     }
   }
 
+  @Test(arguments: FilledForms.layouts)
+  func `a hostile text in every field is a text in the PDF, which does nothing of itself`(
+    layout: (FormLayout, FormKind)
+  ) throws {
+    guard layout.0.showsRecord else { return }
+    for hostile in ["=1+1", "@SUM(A1)", FilledForms.hostile.joined(separator: " ")] {
+      let record = FilledForms.draft(of: layout.1, rows: 2) { _ in hostile }.record
+      let laidOut = layout.0.layOut(record, options: .init())
+      func write(_ format: ExportFormat) throws -> [UInt8] {
+        try ExportForms(ExportSettings(format: format, layout: layout.0, created: 1_772_414_400))
+          .write([laidOut]).bytes
+      }
+      let file = try write(.pdf)
+      let printed = plain(texts(in: try DocumentReader().read(file)))
+      #expect(printed.contains(plain(hostile)), "\(layout.0.rawValue): \(hostile)")
+      if !hostile.contains(" ") {
+        let typed = plain(texts(in: try DocumentReader().read(try write(.docx))))
+        func count(_ text: String) -> Int {
+          text.split(separator: hostile, omittingEmptySubsequences: false).count
+        }
+        #expect(count(printed) == count(typed), "\(layout.0.rawValue): \(hostile)")
+      }
+      let bytes = String(decoding: file, as: UTF8.self)
+      for deed in ["/JavaScript", "/JS", "/Launch", "/URI", "/OpenAction", "/AA", "/EmbeddedFile"] {
+        #expect(!bytes.contains(deed + " ") && !bytes.contains(deed + "("), "\(layout.0.rawValue): \(deed)")
+      }
+    }
+  }
+
   @Test(arguments: FormKind.allCases)
   func `nothing in a table of separated values runs, and JSON says what was typed`(kind: FormKind) throws {
     for hostile in FilledForms.hostile + ["+1", "-1+1", "\t=1", "\r=1", "  =1"] {

@@ -149,6 +149,7 @@ extension OfficePages {
       json.member("rail", markup { view.writeRail(to: &$0) })
       json.member("foot", markup { view.writeFoot(to: &$0) })
       json.member("notices", markup { $0.add(view.notices) })
+      json.member("links", markup { page in if let panel = view.linksPanel { page.add(panel) } })
       json.member(
         "pieces",
         array: { json in

@@ -48,12 +48,14 @@ extension FormView {
     // Whoever acts on cells acts on blank ones too.
     options.isForWriting = face.isWritable || face.act != nil
     let sheet = EditorSheet(opened.layout.layOut(opened.help.record, options: options).sheet, face)
+    let panel = LinksPanel(opened, around, isWritable: face.isWritable)
     let name = opened.project?.name ?? FormPageWording.whole(opened.organisation.label)
     self.init(
       title: name, links: around.links, tag: Tag(opened.course.stage), sheet: sheet,
       saved: FormPageWording.notSavedYet, revision: opened.revision,
-      digest: FieldDigest.text(of: sheet.written, stored: around, draft: draft),
+      digest: FieldDigest.text(of: sheet.written + (panel?.written ?? []), stored: around, draft: draft),
       form: opened.entry.id.description, person: around.person)
+    linksPanel = panel
     findings = opened.help.findings.enumerated().map { number, finding in
       Self.card(finding, number: number + 1, anchors: sheet.anchors, isWritable: face.canChangeRows)
     }

@@ -35,6 +35,8 @@ struct FormContent: Component {
     if view.sheet.face.isWritable {
       page.element("p", ["class": "small legend"]) { $0.text(FormPageWording.legend) }
     }
+    page.markup("</div><div data-part=\"links\">")
+    if let panel = view.linksPanel { page.add(panel) }
     page.markup("</div></div>")
     writeRail(to: &page)
     page.markup("</div>")

@@ -37,6 +37,8 @@ struct FormView: Sendable {
   var links: Links
   var tag: Tag
   var sheet: EditorSheet
+  /// What serves what; nil for forms without links.
+  var linksPanel: LinksPanel?
   var findings: [FindingCard] = []
   var sums: [String] = []
   var scale: Scale?

@@ -98,6 +98,7 @@ struct ReviewDesk: Component {
     page.add(ReviewFindings(view: view))
     page.markup("</div>")
     page.add(ReviewSums(sums: view.form.opened.help))
+    if let panel = LinksPanel(view.form.opened, isWritable: false) { page.add(panel) }
     page.startTag("div", ["data-part": "table"])
     page.add(ReviewTable(view: view))
     page.markup("</div></div></div>")
