@@ -84,7 +84,7 @@ package struct FormLinks: Sendable, Hashable {
   private static func write(_ pairs: [(Int64, Int)], as list: LinkedList, to json: inout JSONWriter) {
     json.key(list.rawValue)
     json.array { json in
-      for (entry, target) in pairs.sorted(by: { $0.0 < $1.0 }) {
+      for (entry, target) in pairs.sorted(by: <) {
         json.array { json in
           json.value(rawNumber: String(entry))
           json.value(rawNumber: String(target))

@@ -143,6 +143,14 @@ import Workflow
     #expect(seen.draft.links == said)
     #expect(seen.links?.entries(of: .projects).map(\.target?.text) == ["k1"])
     #expect(try await department.links().entries(of: .projects).map(\.target?.text) == ["k2"])
-    #expect(try await department.desk.open(department.form, by: desk.reader).links == nil)
+    // approved with an opinion, which makes a version of its own
+    try await desk.take(.submission(route: .viaDepartment), on: department.form, by: desk.clerk)
+    try await desk.take(.opening, on: department.form, by: desk.department)
+    try await desk.take(.forwarding(note: nil), on: department.form, by: desk.department)
+    try await desk.take(.opening, on: department.form, by: desk.finance)
+    try await desk.take(.approval(opinion: "同意", number: nil), on: department.form, by: desk.finance)
+    let inForce = try await department.desk.open(department.form, by: desk.reader)
+    #expect(inForce.draft.links.projects == [department.project.rawValue: 1])
+    #expect(inForce.links == nil)
   }
 }

@@ -97,7 +97,7 @@ extension Form {
       project.name = project.name ?? head.project.name
       project.category = project.category ?? own.category ?? head.project.category
       project.tier = own.tier
-      // A document that prints no years is not given half of them: a project without a known end has only one.
+      // A document without years is not given half of them: a project without a known end has only one.
       let isLeftBlank =
         !replacing && own.startYear == nil && own.endYear == nil && head.project.endYear == nil
       if isLeftBlank { return project }

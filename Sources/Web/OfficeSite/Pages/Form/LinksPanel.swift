@@ -106,7 +106,9 @@ struct LinksPanel: Component {
     page.element("span", ["class": "note"]) { page in
       page.text(LinksWording.done(table.rows.count { !$0.chosen.isEmpty }, of: table.rows.count))
     }
-    page.markup("</summary><table class=\"links-table\"><thead><tr>")
+    page.markup("</summary>")
+    page.startTag("table", ["class": "links-table", "aria-label": LinksWording.caption(table.list)])
+    page.markup("<thead><tr>")
     page.element("th", ["scope": "col"]) { $0.text(LinksWording.entry(table.list)) }
     if table.hasMoney {
       page.element("th", ["scope": "col", "class": "is-number"]) { $0.text(LinksWording.money(table.list)) }
