@@ -110,7 +110,7 @@ import Testing
   @Test func `where nothing fits the general advice stays`() throws {
     let finding = try first("M01", "名称 监控点位租赁\n效益指标/经济效益指标 | 为经济发展保驾护航 | 正面支撑")
     #expect(finding.proposal == nil)
-    #expect(finding.message.hasSuffix("建议改成能查到的数，例如知晓率、参与率、增长百分点。"))
+    #expect(finding.message.hasSuffix("建议改成能查到的数，例如收入、产值或增长幅度。"))
   }
 
   @Test func `no entry is proposed twice, and none that the form has already`() throws {

@@ -15,16 +15,23 @@ struct CostProduct {
     var price: ExactDecimal
     var priceUnit: String
     var priceField: String
-    /// How many months, for a price a month; nil where the price is for all of it.
-    var months: Months?
+    /// How many months or days, for a price a month or a day; nil where the price is for all of it.
+    var times: Times?
     var dimension: Dimension?
     var yuan: ExactDecimal
+    /// True for a price that names no thing of its own: 每公里造价, 单位造价.
+    var isWhole = false
+
+    /// `200 元/户`, `15 万元/座`
+    var priceText: String { MoneyText.yuan(price) + priceUnit.drop { $0 != "/" } }
   }
 
-  /// The months that a price is paid for.
-  struct Months {
+  /// The months or days that a price is paid for.
+  struct Times {
     var number: ExactDecimal
-    /// Where they are printed; nil where twelve are taken for a year.
+    /// 个月 or 天.
+    var unit: String
+    /// Where they are printed; nil where twelve months are taken for a year.
     var field: String?
   }
 
@@ -33,7 +40,7 @@ struct CostProduct {
   var total: ExactDecimal
 
   /// True where a factor is printed nowhere: twelve months.
-  var isAssumed: Bool { pairs.contains { $0.months.map { $0.field == nil } ?? false } }
+  var isAssumed: Bool { pairs.contains { $0.times.map { $0.field == nil } ?? false } }
 
   var fields: [String] {
     pairs.reduce(into: []) { fields, pair in
@@ -47,8 +54,9 @@ struct CostProduct {
         ReviewTerm(field: pair.countField, label: pair.countLabel, number: pair.count, unit: pair.countUnit),
         ReviewTerm(field: pair.priceField, label: "单位成本", number: pair.price, unit: pair.priceUnit),
       ]
-        + (pair.months.map {
-          [ReviewTerm(field: $0.field, label: "月数", number: $0.number, unit: "个月")]
+        + (pair.times.map {
+          let label = $0.unit == "天" ? "天数" : "月数"
+          return [ReviewTerm(field: $0.field, label: label, number: $0.number, unit: $0.unit)]
         } ?? [])
     }
   }
@@ -56,9 +64,8 @@ struct CostProduct {
   /// `1,560 户 × 200 元/户`
   var factors: String {
     pairs.map { pair in
-      "\(FigureText.number(pair.count)) \(pair.countUnit) × "
-        + "\(FigureText.number(pair.price)) \(pair.priceUnit)"
-        + (pair.months.map { " × \(FigureText.number($0.number)) 个月" } ?? "")
+      "\(FigureText.number(pair.count)) \(pair.countUnit) × \(pair.priceText)"
+        + (pair.times.map { " × \(FigureText.number($0.number)) \($0.unit)" } ?? "")
     }.joined(separator: " + ")
   }
 
@@ -91,22 +98,29 @@ struct CostProduct {
     let counters = price.per.filter { $0.dimension != .time }
     var spans = price.per.filter { $0.dimension == .time }
     if spans.isEmpty, let named = PriceWords.span(in: row.name.text) { spans = [named] }
-    guard counters.count <= 1, spans.count <= 1, spans.allSatisfy({ $0 == .year || $0 == .month }) else {
-      return nil
-    }
+    let isDaily = spans == [PriceTimes.day]
+    guard counters.count <= 1, spans.count <= 1, isDaily || spans.allSatisfy({ $0 == .year || $0 == .month })
+    else { return nil }
+    let times =
+      isDaily ? PriceTimes.days(in: subject) : spans.contains(.month) ? PriceTimes.months(in: subject) : nil
+    if isDaily, times == nil { return nil }
     // The name says what is counted where it does: 人均…200元/次 is a price for each person.
-    for counter in [PriceWords.counter(in: row.name.text), counters.first].compactMap({ $0 }) {
-      let candidates = subject.rows.filter { isCounted($0, by: counter) }
+    let plain = counters.first.map { PriceWords.plain($0) }
+    for counter in [PriceWords.counter(in: row.name.text), plain].compactMap({ $0 }) {
+      var candidates = subject.rows.filter {
+        isCounted($0) && isSame($0.measure?.unit, counter) && !isOnlyReached($0, row)
+      }
+      if candidates.isEmpty { candidates = subject.rows.filter { isCounted($0) && names($0, counter) } }
       guard let best = best(candidates, for: row), let measure = best.measure else { continue }
-      let months = spans.contains(.month) ? months(in: subject) : nil
-      guard let year = measure.number.multiplied(by: price.number),
-        let yuan = year.multiplied(by: months?.number ?? .one)
+      guard let once = measure.number.multiplied(by: price.number),
+        let yuan = once.multiplied(by: times?.number ?? .one)
       else { return nil }
       return Pair(
         count: measure.number, countUnit: measure.unit?.symbol ?? counter.symbol,
         countField: best.path(best.targetField), countLabel: best.shortName, price: price.number,
-        priceUnit: "元/\(counter.symbol)" + (months == nil ? "" : "·月"),
-        priceField: row.path(row.targetField), months: months, dimension: measure.unit?.dimension, yuan: yuan)
+        priceUnit: "元/\(counter.symbol)" + (times.map { $0.unit == "天" ? "·天" : "·月" } ?? ""),
+        priceField: row.path(row.targetField), times: times, dimension: measure.unit?.dimension, yuan: yuan,
+        isWhole: PriceWords.namesNothing(row.shortName, besides: counter))
     }
     return nil
   }
@@ -117,37 +131,44 @@ struct CostProduct {
     return product(row, price, subject) != nil
   }
 
-  private static func isCounted(_ row: ReviewRow, by counter: Unit) -> Bool {
-    guard row.category == .quantity, let measure = row.measure, measure.per.isEmpty, measure.upper == nil,
-      !row.name.speaks(of: .average) || row.name.text.holds("单位数") || row.name.text.holds("单位家数")
+  /// True for a quantity whose number may be multiplied by a price.
+  private static func isCounted(_ row: ReviewRow) -> Bool {
+    guard row.category == .quantity, let measure = row.measure, measure.per.isEmpty, measure.upper == nil
     else { return false }
-    return isSame(measure.unit, counter)
+    return !row.name.speaks(of: .average)
   }
 
-  /// The months of a row such as 服务期限 10个月; else twelve, which nobody has printed.
-  private static func months(in subject: ReviewSubject) -> Months {
-    for row in subject.rows where row.category?.isOutput == true {
-      guard let measure = row.measure, measure.unit == .month, measure.per.isEmpty, measure.upper == nil,
-        measure.number.isWhole, ExactDecimal.one <= measure.number, measure.number <= ExactDecimal(12),
-        monthNames.contains(where: { row.name.text.holds($0) })
-      else { continue }
-      return Months(number: measure.number, field: row.path(row.targetField))
-    }
-    return Months(number: ExactDecimal(12), field: nil)
+  /// True for people who are reached beside the price of taking part: 受益群众 5万人 and 人均培训成本.
+  private static func isOnlyReached(_ row: ReviewRow, _ price: ReviewRow) -> Bool {
+    guard row.name.speaks(of: .reachedPeople) else { return false }
+    return takingPart.contains { price.shortName.holds($0) && !row.shortName.holds($0) }
   }
 
-  private static let monthNames = ["服务", "期限", "月数", "时长", "发放", "补助", "用工", "聘用"]
+  private static let takingPart = ["培训", "轮训", "集训", "研修", "讲座", "会议", "考察", "差旅", "教材"]
+
+  /// True for 社工岗位数 10个 beside a price for each 岗: the name says what the plain counter counts.
+  private static func names(_ row: ReviewRow, _ counter: Unit) -> Bool {
+    guard let unit = row.measure?.unit, counter.dimension == .unknown || counter.dimension == .things,
+      unit.dimension == .things || unit.dimension == .people, PriceWords.saysNothing(unit)
+    else { return false }
+    return row.shortName.holds(counter.symbol)
+  }
 
   // MARK: Adding
 
   /// The products of a form as one sum; nil where there are not several, or where two of them may count the
   /// same money twice: a price for each session beside a price for each person.
-  static func sum(of products: [CostProduct]) -> CostProduct? {
+  ///
+  /// - Parameter budget: where a price that names no thing (每公里造价) takes nearly all of it, the others are
+  ///   parts of that price.
+  static func sum(of products: [CostProduct], within budget: ExactDecimal) -> CostProduct? {
     let pairs = products.flatMap(\.pairs)
     guard products.count > 1, Set(pairs.map(\.countField)).count == pairs.count,
       !pairs.contains(where: { $0.countLabel.holds("其中") || $0.dimension == nil }),
       let total = products.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.total) })
     else { return nil }
+    let nearly = budget.multiplied(by: ExactDecimal(95))?.scaled(byPowerOfTen: -2) ?? budget
+    if budget < total, pairs.contains(where: { $0.isWhole && nearly <= $0.yuan }) { return nil }
     let dimensions = Set(pairs.compactMap(\.dimension))
     guard dimensions.count == 1 || dimensions.isDisjoint(with: [.events, .personTimes]) else { return nil }
     return CostProduct(pairs: pairs, total: total)
@@ -196,7 +217,7 @@ struct CostProduct {
         Pair(
           count: count.number, countUnit: count.unit?.symbol ?? "人", countField: field,
           countLabel: count.subject ?? row.shortName, price: price.number, priceUnit: "元",
-          priceField: field, months: nil, dimension: nil, yuan: yuan))
+          priceField: field, times: nil, dimension: nil, yuan: yuan))
     }
     return CostProduct(pairs: pairs, total: total)
   }

@@ -65,6 +65,16 @@ enum PriceWords {
   /// Counters that say nothing of what is counted.
   private static let vague: Set<String> = ["个", "项", "家", "种", "类", "件", "处"]
 
+  /// True for a counter that any thing or place may have: 个, 处, 所; and for 人 beside posts.
+  static func saysNothing(_ unit: Unit) -> Bool {
+    vague.contains(unit.symbol) || unit == Unit("所") || unit == .person
+  }
+
+  /// 生 in 元/生·年 is a person.
+  static func plain(_ counter: Unit) -> Unit { persons.contains(counter.symbol) ? .person : counter }
+
+  private static let persons: Set<String> = ["生", "学生", "员", "师", "老人"]
+
   /// True where a price is named after a quantity: 电脑单价 and 更新电脑数量.
   static func names(_ price: String, what quantity: String) -> Bool {
     let stem = stem(of: price)
@@ -78,6 +88,12 @@ enum PriceWords {
       while let range = name.firstRange(of: word) { name.removeSubrange(range) }
     }
     return name
+  }
+
+  /// True for a price whose name holds nothing but the counter and the words that any price has.
+  static func namesNothing(_ price: String, besides counter: Unit) -> Bool {
+    let stem = stem(of: price)
+    return stem.unicodeScalars.count < 2 || stem == counter.symbol || ["工程", "建设", "项目"].contains(stem)
   }
 
   private static let anyPrice = [

@@ -9,18 +9,25 @@ enum SoundSums {
   private static func products(in subject: ReviewSubject) -> [SoundSum] {
     guard let budget = subject.budget?.yuan, !budget.isZero else { return [] }
     var products = CostProduct.all(in: subject)
-    if let sum = CostProduct.sum(of: products) { products = [sum] }
+    if let sum = CostProduct.sum(of: products, within: budget) { products = [sum] }
     return products.filter { $0.total <= budget }.map { product in
       SoundSum(
         fields: product.fields + ["budget/total"],
         message:
           "勾稽相符：\(product.isAssumed ? "如按 12 个月计，" : "")\(product.factors) = "
-          + "\(MoneyText.yuan(product.total))，"
-          + "占预算 \(MoneyText.yuan(budget))的 \(MoneyText.percent(product.total, of: budget))。",
+          + "\(MoneyText.yuan(product.total))，\(part(product.total, of: budget))。",
         terms: product.terms + [
           ReviewTerm(field: "budget/total", label: "本年预算", number: budget, unit: "元")
         ])
     }
+  }
+
+  /// `占预算 10 万元的 90%`; a small part of the money is told as what it is.
+  private static func part(_ total: ExactDecimal, of budget: ExactDecimal) -> String {
+    let percent = MoneyText.percent(total, of: budget)
+    let isSmall = total.multiplied(by: ExactDecimal(2)).map { $0 < budget } ?? false
+    return isSmall
+      ? "在预算 \(MoneyText.yuan(budget))以内，占 \(percent)" : "占预算 \(MoneyText.yuan(budget))的 \(percent)"
   }
 
   private static func balances(in subject: ReviewSubject) -> [SoundSum] {

@@ -9,11 +9,13 @@ enum Precedence {
   private static let order: [(winner: String, silenced: [String], reach: Reach)] = [
     ("C14", ["C06", "C15", "M01", "M02", "M03", "M07"], .row),
     ("C06", ["M02", "M03", "M01", "M07"], .row),
-    ("M02", ["M03", "M01", "C15"], .row),
-    ("M03", ["M01"], .row),
+    ("M02", ["M03", "M01", "M20", "M27", "C15"], .row),
+    ("M03", ["M01", "M04", "M05", "M07"], .row),
     ("M09", ["M10", "M11", "M27"], .row),
     ("M09", ["C04"], .form),
     ("M17", ["M21"], .row),
+    ("E08", ["E15"], .row),
+    ("E10", ["E14"], .row),
     ("M24", ["A02", "M11", "M23", "M27"], .row),
   ]
 

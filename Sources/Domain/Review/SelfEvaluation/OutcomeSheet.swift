@@ -208,6 +208,13 @@ extension ReviewRow {
     }
   }
 
+  /// True where the year's own forecast misses the target.
+  var forecastMisses: Bool {
+    guard let forecast, let target, hasPromise, case .notMet = forecast.value.compared(toTarget: target.value)
+    else { return false }
+    return true
+  }
+
   /// True where the actual reaches the target in numbers.
   var isMet: Bool {
     if case .met = comparison { return true }

@@ -1,4 +1,4 @@
-// What adds up over the years: events, visits, things made; not posts, averages, shares.
+// What adds up over the years: events, visits, things made, works built; not posts, averages, shares.
 import IndicatorValues
 import Quantities
 import RuleSets
@@ -11,6 +11,8 @@ extension ReviewRow {
     else { return false }
     switch measure.unit?.dimension {
     case .events, .personTimes, .households, .people, .things: return true
+    // 新建道路 adds up; 养护里程, 播种面积 are the same land every year.
+    case .length, .area, .volume: return name.speaks(of: .making) && !name.speaks(of: .standing)
     case nil: return name.ends(in: .count)
     default: return false
     }

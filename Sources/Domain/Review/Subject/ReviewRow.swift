@@ -18,6 +18,7 @@ package final class ReviewRow: Sendable {
   package let annual: ParsedValue?
   package let period: ParsedValue?
   package let actual: ParsedValue?
+  package let forecast: ParsedValue?
   /// The name for sentences and copied text: without bracketed units and slots at its end.
   package let short: ReviewText
   package var shortName: String { short.text }
@@ -66,6 +67,7 @@ package final class ReviewRow: Sendable {
     self.annual = annual
     self.period = period
     actual = indicator.actualValue.map { IndicatorValue.parse($0, context: context) }
+    forecast = indicator.forecastValue.map { IndicatorValue.parse($0, context: context) }
     let target = annual ?? period
     self.target = target
     targetField = annual == nil && period != nil ? .periodValue : .annualValue

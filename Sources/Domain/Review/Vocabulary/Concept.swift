@@ -40,6 +40,9 @@ package enum Concept: Int, Sendable, CaseIterable {
   /// 增长, 提升: changes that may pass 100 %
   case growth
 
+  /// 增产, 减排: changes that can be worked out
+  case gain
+
   // Measurability
   /// 及时, 按时, 按期
   case onTime
@@ -67,6 +70,10 @@ package enum Concept: Int, Sendable, CaseIterable {
   case remedy
   /// 率, 度, 情况, 增长: names of what is measured as a share
   case ratioWord
+  /// 能力, 意识, 氛围: what nobody can count
+  case immaterial
+  /// 新建, 改造, 疏浚: works that are done once and add up
+  case making
   /// 达到, 得到, 能够: a clause says something of its subject
   case predicate
   /// 以上, 左右, 约
@@ -99,6 +106,8 @@ package enum Concept: Int, Sendable, CaseIterable {
   case approval
 
   // Money
+  /// 受益, 惠及, 观众: people whom a work reaches, for whom nothing is paid
+  case reachedPeople
   /// 费用, 支出, 花费: money spent
   case costWord
   /// 标准, 单价 at the end of a name

@@ -15,6 +15,8 @@ struct PromisedFigure: Equatable {
   var clause: String
   /// True where words bound it: 至少, 不多于, 以上.
   var isBounded: Bool
+  /// True for so many for each of others: 每家每月不少于 100 批次.
+  var isRate = false
 
   /// True where a measure counts the same kind of thing.
   func matchesUnit(of measure: Measure) -> Bool {
@@ -97,6 +99,9 @@ enum PromisedFigures {
     switch counter.dimension {
     case .money, .score, .multiple: return nil
     case .time where !isBounded || unit == "年" || unit == "月": return nil
+    // 5G, 1:5比例 name things.
+    case .storage where !isBounded && number.value <= ExactDecimal(6): return nil
+    case .share where unit == "比例": return nil
     default: break
     }
     if isWhere, !isBounded { return nil }
@@ -106,7 +111,8 @@ enum PromisedFigures {
     if unit == "周岁" { return nil }
     return PromisedFigure(
       number: number.value, unit: unit, counter: counter,
-      clause: shortened(clause, around: number.start..<end), isBounded: isBounded)
+      clause: shortened(clause, around: number.start..<end), isBounded: isBounded,
+      isRate: before.suffix(10).contains("每"))
   }
 
   /// True behind 在, and behind 为, 对 where another number follows: 为 26 所学校 13,000 名学生.
@@ -141,7 +147,7 @@ enum PromisedFigures {
   private static let compared = ScalarSet("少低多高")
   private static let kinds = ScalarSet("类种级期条批届年月代层号岁")
   private static let listMarks = ScalarSet(" .、（）()．")
-  private static let places = ScalarSet("村社镇街乡县区市行自园校站点馆室部单机院科方环阶月工步层级小主重")
+  private static let places = ScalarSet("片村社镇街乡县区市行自园校站点馆室部单机院科方环阶月工步层级小主重")
 
   private static let firstOfUnits = ScalarSet(
     String(String.UnicodeScalarView(UnitRegistry.standard.words.compactMap(\.word.unicodeScalars.first))))
@@ -269,11 +275,16 @@ private struct Numeral {
     guard length <= 12, var value = ExactDecimal(significand: significand, exponent: -(places ?? 0)) else {
       return nil
     }
-    if end < clause.endIndex, let scale = Self.scale(clause[end]),
+    // 2 万册: a blank may stand before the scale, but 100 百姓 are no scale.
+    var mark = end
+    if mark + 1 < clause.endIndex, clause[mark] == " ", clause[mark + 1] == "万" || clause[mark + 1] == "亿" {
+      mark += 1
+    }
+    if mark < clause.endIndex, let scale = Self.scale(clause[mark]),
       let scaled = value.scaled(byPowerOfTen: scale)
     {
       value = scaled
-      end += 1
+      end = mark + 1
     }
     (self.end, self.value, isWord) = (end, value, false)
   }

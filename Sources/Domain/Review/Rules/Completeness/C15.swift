@@ -36,9 +36,9 @@ private enum UnitlessValue {
       field: row.path(row.targetField), label: name, number: measure.number, unit: nil)
     if isShare { return share(row, measure, text, term) }
     // 0 of anything is 0; a name that ends in 人数, 场次 gives the unit.
-    guard !measure.number.isZero, measure.subject == nil, !row.name.speaks(of: .dimensionless) else {
-      return nil
-    }
+    guard !measure.number.isZero, measure.subject == nil, !row.name.speaks(of: .dimensionless),
+      !name.ends(with: "比")
+    else { return nil }
     let isCount = row.name.ends(in: .count) || ReviewText(name).ends(in: .count)
     return ReviewFinding(
       rule: "C15", severity: isCount ? .info : .warning, fields: [row.path(row.targetField)],

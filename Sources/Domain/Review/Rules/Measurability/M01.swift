@@ -61,7 +61,11 @@ enum WordsOnly {
 
   static func advice(_ row: ReviewRow) -> String {
     if row.category == .quantity { return "建议写成做多少，例如“1 份”“≥__次”。" }
-    if row.category?.isBenefit == true { return "建议改成能查到的数，例如知晓率、参与率、增长百分点。" }
-    return "建议改成数字加单位。"
+    switch row.category {
+    case .economicBenefit: return "建议改成能查到的数，例如收入、产值或增长幅度。"
+    case .ecologicalBenefit: return "建议改成能查到的数，例如达标率、治理面积、减排量。"
+    case .socialBenefit, .sustainability, .benefit: return "建议改成能查到的数，例如受益人数、知晓率、参与率。"
+    default: return "建议改成数字加单位。"
+    }
   }
 }

@@ -18,12 +18,13 @@ extension Rule {
     counterExample: """
       效益指标/社会效益指标 | 家庭参与率 | ≥90%
       效益指标/社会效益指标 | 政策知晓情况 | ≥90%
+      效益指标/经济效益指标 | 示范田亩均增产 | ≥5%
       """
   ) { subject in
     let rows = subject.rows.filter { row in
       row.category?.isBenefit == true && row.isNamed && row.promisesShare && !row.isSatisfaction
         && !row.name.speaks(of: .ratioWord) && row.indicator.description == nil
-        && row.measure?.subject == nil
+        && row.measure?.subject == nil && BaselessShare.stands(in: row)
     }
     guard !rows.isEmpty else { return [] }
     var rewrites = LibraryRewrites(subject)
@@ -35,5 +36,16 @@ extension Rule {
           + "建议写明算法，或换成知晓率、参与率等能查到的比率。", proposal: rewrite?.proposal,
         terms: [ReviewTerm(field: row.path(row.targetField), label: row.shortName, number: .zero)])
     }
+  }
+}
+
+private enum BaselessShare {
+  /// False for a change that can be worked out (亩均增产 ≥5%), while an ability that rises by 80% is none; and
+  /// for a small share, which comes from a count: effects are dressed as nearly everything.
+  static func stands(in row: ReviewRow) -> Bool {
+    guard let measure = row.measure, measure.ratioTo == nil,
+      measure.unit != .percent || ExactDecimal(50) <= measure.number
+    else { return false }
+    return row.name.speaks(of: .immaterial) || !row.name.speaks(ofAny: ConceptSet(.growth, .gain))
   }
 }

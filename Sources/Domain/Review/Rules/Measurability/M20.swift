@@ -21,7 +21,9 @@ extension Rule {
         guard let value = parsed?.value, case .measure(let measure) = value.meaning, measure.subject == nil,
           measure.comparator != nil, value.source.speaks(of: .measureWord)
         else { return nil }
-        let better = FigureText.value(measure, of: value)
+        let better =
+          measure.comparator == .about
+          ? RoughFigure.bound(value.source) : FigureText.value(measure, of: value)
         return better == value.source ? nil : (field, value.source, better)
       }
       guard let first = cells.first else { return nil }
@@ -31,10 +33,23 @@ extension Rule {
       let edits = cells.map { RecordEdit(field: row.path($0.field), text: $0.better) }
       return ReviewFinding(
         rule: "M20", fields: cells.map { row.path($0.field) },
-        message: "“\(row.shortName)”的“\(first.text)”按“\(first.better)”\(also)理解。",
+        message: row.measure?.comparator == .about
+          ? "“\(row.shortName)”的“\(first.text)”看不出做到多少才算完成。建议写成“\(first.better)”或一个区间。"
+          : "“\(row.shortName)”的“\(first.text)”按“\(first.better)”\(also)理解。",
         proposal: Proposal(
           text: "“\(row.shortName)”写成“\(first.better)”",
           choices: [Proposal.Choice(label: "\(row.shortName) \(first.better)", edits: edits)]))
     }
+  }
+}
+
+private enum RoughFigure {
+  /// `约500个`, `500个左右`, `50余场` as what must be reached: `≥500个`.
+  static func bound(_ text: String) -> String {
+    var figure = text
+    for word in ["大约", "约", "左右", "余", "近"] {
+      while let range = figure.firstRange(of: word) { figure.removeSubrange(range) }
+    }
+    return "≥" + figure.filter { !$0.isWhitespace }
   }
 }

@@ -41,11 +41,19 @@ private enum NamedUnit {
   private static let lastLetters = ScalarSet(
     String(String.UnicodeScalarView(endings.flatMap(\.words).compactMap(\.unicodeScalars.last))))
 
+  /// True for 农贸市场数, 文化广场数: the last word is a place, no event.
+  private static func isPlaceCount(_ name: String) -> Bool {
+    guard name.ends(with: "场数") else { return false }
+    return name.unicodeScalars.dropLast(2).last.map { placesBefore.contains($0) } ?? false
+  }
+
+  private static let placesBefore = ScalarSet("市广农林牧渔球现机商卖菜剧考赛操车殖停猪鸡牛羊")
+
   /// What the name is counted in, where the measure is of another kind.
   static func contradicted(by measure: Measure, in row: ReviewRow) -> String? {
-    // A share of people under 人数 is another rule's.
-    guard let dimension = measure.unit?.dimension, dimension != .share, dimension != .percentagePoints,
-      dimension != .unknown
+    // A share of people under 人数 is another rule's; more than all of them is a slip of the unit.
+    guard let dimension = measure.unit?.dimension, dimension != .percentagePoints, dimension != .unknown,
+      dimension != .share || ExactDecimal.hundred < measure.number && !row.name.speaks(of: .growth)
     else { return nil }
     let name = row.shortName
     guard dimension == .money || name.unicodeScalars.last.map({ lastLetters.contains($0) }) == true else {
@@ -53,6 +61,7 @@ private enum NamedUnit {
     }
     for place in endings.indices where endings[place].words.contains(where: { name.ends(with: $0) }) {
       let (_, unit, dimensions) = endings[place]
+      if unit == "场", isPlaceCount(name) { return nil }
       if row.name.speaks(of: .average), unit != "元" { return nil }
       return dimensions.contains(dimension) && measure.per.isEmpty || row.name.speaks(of: .average)
         ? nil : measure.per.isEmpty ? unit : nil

@@ -21,13 +21,16 @@ extension Rule {
       guard row.isNamed, let measure = row.measure, measure.per.isEmpty, measure.upper == nil,
         let unit = measure.unit, unit.dimension != .money, unit.dimension != .time,
         !row.name.speaks(of: .average),
-        row.indicator.description != nil || row.shortName.holds(anyOf: { (0x30...0x39).contains($0) })
+        row.indicator.description != nil || row.name.text.holds(anyOf: { (0x30...0x39).contains($0) })
       else { return nil }
       for (field, text) in [
-        (Indicator.Field.name, row.shortName), (.description, row.indicator.description ?? ""),
+        (Indicator.Field.name, row.name.text), (.description, row.indicator.description ?? ""),
       ] {
-        guard text.unicodeScalars.contains(where: \.isDigit) else { continue }
-        let figures = PromisedFigures.all(in: text).filter { $0.matchesUnit(of: measure) }
+        // A part of them in brackets (含线上 20 人) is not all of them.
+        guard text.unicodeScalars.contains(where: \.isDigit), !text.holds("含"), !text.holds("包括") else {
+          continue
+        }
+        let figures = PromisedFigures.all(in: text).filter { $0.matchesUnit(of: measure) && !$0.isRate }
         guard figures.count == 1, let figure = figures.first, figure.number != measure.number else {
           continue
         }

@@ -25,7 +25,9 @@ extension Rule {
     else { return [] }
     let products = CostProduct.all(in: subject)
     var over = products.filter { most < $0.total }
-    if over.isEmpty, let sum = CostProduct.sum(of: products), most < sum.total { over = [sum] }
+    if over.isEmpty, let sum = CostProduct.sum(of: products, within: budget.yuan), most < sum.total {
+      over = [sum]
+    }
     if over.isEmpty { return WholeSum.finding(of: products, in: subject, budget).map { [$0] } ?? [] }
     return over.map { product in
       let affordable = product.pairs.count == 1 ? affordableCount(product.pairs[0], budget.yuan) : nil
@@ -53,7 +55,7 @@ extension Rule {
 
   /// `按 200 元/户，4 万元可发 200 户`
   private static func affordableCount(_ pair: CostProduct.Pair, _ budget: ExactDecimal) -> String? {
-    guard pair.months == nil, let exact = ExactFraction(budget, dividedBy: pair.price) else { return nil }
+    guard pair.times == nil, let exact = ExactFraction(budget, dividedBy: pair.price) else { return nil }
     // What is counted comes in whole pieces; lengths and areas do not.
     let isMeasured = pair.dimension == .length || pair.dimension == .area
     guard let near = exact.decimal(places: isMeasured ? 1 : 0), let least = ExactFraction(near) else {
@@ -63,7 +65,7 @@ extension Rule {
     guard let count = isAbove && !isMeasured ? near.subtracting(.one) : near, .zero < count else {
       return nil
     }
-    return "按 \(FigureText.number(pair.price)) \(pair.priceUnit)，\(MoneyText.yuan(budget))约合 "
+    return "按 \(pair.priceText)，\(MoneyText.yuan(budget))约合 "
       + "\(FigureText.number(count)) \(pair.countUnit)"
   }
 }
@@ -77,7 +79,8 @@ private enum WholeSum {
   static func finding(
     of products: [CostProduct], in subject: ReviewSubject, _ budget: Money
   ) -> ReviewFinding? {
-    guard let sum = products.count == 1 ? products.first : CostProduct.sum(of: products), !sum.isAssumed,
+    guard let sum = products.count == 1 ? products.first : CostProduct.sum(of: products, within: budget.yuan),
+      !sum.isAssumed,
       let share = ExactFraction(sum.total, dividedBy: budget.yuan)?.multiplied(by: ExactFraction(whole: 100))?
         .decimal(places: 1), share < explainedMin
     else { return nil }

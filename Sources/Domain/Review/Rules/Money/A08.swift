@@ -59,7 +59,9 @@ extension ReviewSubject {
 private struct CarriedFigures {
   /// Shares apart from counts: 100% carries no 100 人.
   private var shares: [ExactDecimal] = []
-  private var numbers: [ExactDecimal] = []
+  private var numbers: [(number: ExactDecimal, unit: Quantities.Unit?)] = []
+  /// What the table counts in, for so many for each.
+  private var measures: [Measure] = []
   private var counts: [ExactDecimal] = []
   /// Numbers with units that convert: 8,200 米 carries 8.2 千米.
   private var quantities: [Measure] = []
@@ -82,9 +84,9 @@ private struct CarriedFigures {
       guard Unit(unit).dimension != .share else { continue }
       let parts = promised.filter { $0.unit == unit }
       guard parts.count > 1, let sum = parts.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.number) }),
-        numbers.contains(sum)
+        numbers.contains(where: { $0.number == sum })
       else { continue }
-      for part in parts { numbers.append(part.number) }
+      for part in parts { numbers.append((part.number, nil)) }
     }
   }
 
@@ -92,7 +94,13 @@ private struct CarriedFigures {
     switch value?.meaning {
     case .measure(let measure):
       for number in [measure.number, measure.upper].compactMap({ $0 }) {
-        if measure.unit?.dimension == .share { shares.append(number) } else { numbers.append(number) }
+        if measure.unit?.dimension == .share {
+          shares.append(number)
+        } else {
+          numbers.append((number, measure.unit))
+        }
+        // 1200% of households is a count with a slip in its unit.
+        if measure.unit == .percent, .hundred < number { numbers.append((number, nil)) }
         // 0.97 as a ratio is 97%.
         if measure.unit != .percent, number <= .one, let percent = number.scaled(byPowerOfTen: 2) {
           shares.append(percent)
@@ -100,6 +108,7 @@ private struct CarriedFigures {
         // A bare number may be either.
         if measure.unit == nil { shares.append(number) }
       }
+      if measure.per.isEmpty { measures.append(measure) }
       switch measure.unit?.dimension {
       case .length, .area, .volume, .weight, .time: quantities.append(measure)
       default: break
@@ -108,7 +117,7 @@ private struct CarriedFigures {
         counts.append(measure.number)
       }
     case .frequency(let frequency):
-      if let number = frequency.number { numbers.append(number) }
+      if let number = frequency.number { numbers.append((number, nil)) }
     case .composite(let composite): for term in composite.terms { add(term) }
     default: break
     }
@@ -117,13 +126,13 @@ private struct CarriedFigures {
   /// Every number of a text; those before % are shares.
   private mutating func addFigures(of text: String?) {
     guard let text else { return }
-    for figure in PromisedFigures.all(in: text) where !figure.isShare { numbers.append(figure.number) }
+    for figure in PromisedFigures.all(in: text) where !figure.isShare { numbers.append((figure.number, nil)) }
     guard text.holds(anyOf: { (0x30...0x39).contains($0) }) else { return }
     var digits = ""
     func keep(isShare: Bool) {
       defer { digits = "" }
       guard !digits.isEmpty, digits.utf8.count <= 12, let number = ExactDecimal(digits) else { return }
-      if isShare { shares.append(number) } else { numbers.append(number) }
+      if isShare { shares.append(number) } else { numbers.append((number, nil)) }
     }
     for scalar in text.unicodeScalars {
       if scalar.isDigit || (scalar == "." && !digits.isEmpty) {
@@ -138,13 +147,38 @@ private struct CarriedFigures {
   /// True for a number of the table, or one that two of its counts add up to.
   func holds(_ figure: PromisedFigure) -> Bool {
     if figure.isShare { return shares.contains(figure.number) }
-    if numbers.contains(figure.number) || quantities.contains(where: { $0.isSame(as: figure) }) {
+    if numbers.contains(where: { $0.number == figure.number && figure.mayCount($0.unit) })
+      || quantities.contains(where: { $0.isSame(as: figure) })
+      || figure.isRate && measures.contains(where: { figure.matchesUnit(of: $0) })
+    {
       return true
     }
     for (index, one) in counts.enumerated() {
       for other in counts[(index + 1)...] where one.adding(other) == figure.number { return true }
     }
     return false
+  }
+}
+
+extension PromisedFigure {
+  /// False for 2万册 beside 2万人: the same digits count another kind of thing.
+  fileprivate func mayCount(_ other: Quantities.Unit?) -> Bool {
+    guard let other, let kind = Self.kind(counter), let others = Self.kind(other), kind != others else {
+      return true
+    }
+    // 200批次 may be 200份 and 200人.
+    return [kind, others].contains(.events) && !Set([kind, others]).isDisjoint(with: [.people, .things])
+  }
+
+  /// What a unit counts, people in any way being one kind; nil for 个, 项 and what is not known.
+  private static func kind(_ unit: Quantities.Unit) -> Dimension? {
+    if PriceWords.saysNothing(unit), unit != .person { return nil }
+    return switch unit.dimension {
+    case .people, .personTimes, .households: .people
+    case .volume, .weight: .weight
+    case .things, .length, .area, .money, .time, .events: unit.dimension
+    default: nil
+    }
   }
 }
 

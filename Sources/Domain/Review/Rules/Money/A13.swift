@@ -26,7 +26,10 @@ extension Rule {
         let first = deadline.from?.year ?? deadline.to?.year, deadline.anchor == .calendar
       else { return nil }
       // A span that holds the year is sound, and so is the settling in the months after it.
-      let isSettled = last == year + 1 && (deadline.to?.month ?? 12) <= 3
+      let isSettled =
+        last == year + 1 && (deadline.to?.month ?? 12) <= 3
+        && (!subject.ends(in: year)
+          || ["验收", "结算", "决算", "审计", "评价", "总结", "支付", "尾款"].contains { row.name.text.holds($0) })
       guard year < first && !isSettled || last < year, !subject.runs(in: last) else { return nil }
       return ReviewFinding(
         rule: "A13", fields: [row.path(.annualValue)],
@@ -36,6 +39,9 @@ extension Rule {
 }
 
 extension ReviewSubject {
+  /// True where the project's printed end is the form's own year.
+  fileprivate func ends(in year: Int) -> Bool { projectTarget?.project.endYear == year }
+
   /// True for a year after the form's in which the project still runs.
   fileprivate func runs(in year: Int) -> Bool {
     guard !isOpenEnded, let printedYear, let end = projectTarget?.project.endYear else { return false }

@@ -23,6 +23,7 @@ extension Rule {
     guard subject.rows.contains(where: { $0.name.speaks(ofAny: Audience.all) }) else { return [] }
     let own = Audience.served(by: subject)
     guard !own.isEmpty else { return [] }
+    var hinted: ConceptSet?
     return subject.rows.compactMap { row in
       let named = row.name.concepts(among: Audience.all)
       guard !named.isEmpty, !named.meets(own) else { return nil }
@@ -31,6 +32,9 @@ extension Rule {
         other.index != row.index && other.name.speaks(ofAny: named)
       }
       guard !isShared else { return nil }
+      let hints = hinted ?? Audience.hinted(by: subject)
+      hinted = hints
+      guard !named.meets(hints) else { return nil }
       return ReviewFinding(
         rule: "A14", fields: [row.path(.name)],
         message: "“\(row.shortName)”说的对象，项目名称和目标里都没有提到。请核对是否从别的项目复制而来。")
@@ -51,6 +55,15 @@ private enum Audience {
       if let text { groups.formUnion(text.concepts(among: all)) }
     }
     for text in subject.plainStatements { groups.formUnion(ReviewText(text).concepts(among: all)) }
+    return groups
+  }
+
+  /// Those at whom a shorter word hints: 行政村 at farmers.
+  static func hinted(by subject: ReviewSubject) -> ConceptSet {
+    let texts = [subject.name.text] + subject.statements
+    var groups = ConceptSet()
+    for (audience, roots) in ConceptVocabulary.audienceRoots
+    where texts.contains(where: { text in roots.contains { text.holds($0) } }) { groups.insert(audience) }
     return groups
   }
 }

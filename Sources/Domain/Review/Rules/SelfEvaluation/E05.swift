@@ -46,11 +46,7 @@ extension Rule {
 private enum MissedRows {
   static func isMissed(_ row: ReviewRow, in subject: ReviewSubject) -> Bool {
     guard subject.kind == .projectMonitoring else { return row.isMissed }
-    guard let forecast = row.indicator.forecastValue, let target = row.target, row.hasPromise else {
-      return false
-    }
-    if case .notMet = IndicatorValue.parse(forecast).value.compared(toTarget: target.value) { return true }
-    return false
+    return row.forecastMisses
   }
 
   static func field(in subject: ReviewSubject) -> Indicator.Field {

@@ -73,15 +73,7 @@ private enum OutcomeSums {
 
   /// Score of execution = weight × rate, at most the weight.
   static func executionScore(_ subject: ReviewSubject) -> ReviewFinding? {
-    guard FormKindQuestions.isSelfEvaluation(subject), let execution = ExecutionReading(subject),
-      let weight = execution.row.weight.flatMap({ PrintedNumber.read($0) }), weight > .zero,
-      let printed = execution.row.score, let score = PrintedNumber.read(printed),
-      let whole = ExactFraction(weight), let order = execution.rate.compared(to: .one)
-    else { return nil }
-    let product = order >= 0 ? weight : whole.multiplied(by: execution.rate)?.decimal(places: 2)
-    guard let exact = product,
-      !ScoringFormula.agrees(score, with: exact, places: PrintedNumber.places(of: printed))
-    else { return nil }
+    guard let (execution, weight, score, exact) = wrongExecutionScore(subject) else { return nil }
     return ReviewFinding(
       rule: "E11", fields: [execution.path("score"), execution.path("rate")],
       message:
@@ -93,6 +85,30 @@ private enum OutcomeSums {
         ReviewTerm(field: execution.path("score"), label: "得分", number: score, unit: "分"),
         ReviewTerm(label: "应得", number: exact, unit: "分"),
       ], stake: execution.unspent)
+  }
+
+  /// The execution's weight, its score and what it should be, where these two differ.
+  private static func wrongExecutionScore(
+    _ subject: ReviewSubject
+  ) -> (ExecutionReading, weight: ExactDecimal, score: ExactDecimal, exact: ExactDecimal)? {
+    guard FormKindQuestions.isSelfEvaluation(subject), let execution = ExecutionReading(subject),
+      let weight = execution.row.weight.flatMap({ PrintedNumber.read($0) }), weight > .zero,
+      let printed = execution.row.score, let score = PrintedNumber.read(printed),
+      let whole = ExactFraction(weight), let order = execution.rate.compared(to: .one)
+    else { return nil }
+    let product = order >= 0 ? weight : whole.multiplied(by: execution.rate)?.decimal(places: 2)
+    guard let exact = product,
+      !ScoringFormula.agrees(score, with: exact, places: PrintedNumber.places(of: printed))
+    else { return nil }
+    return (execution, weight, score, exact)
+  }
+
+  /// `建议改为 95.9 分`; where the execution's score is to be changed too, the total that then holds.
+  private static func totalAdvice(_ sum: ExactDecimal, _ subject: ReviewSubject) -> String {
+    guard let wrong = wrongExecutionScore(subject),
+      let total = sum.subtracting(wrong.score)?.adding(wrong.exact)
+    else { return "建议改为 \(FigureText.number(sum)) 分。" }
+    return "预算执行改为 \(FigureText.number(wrong.exact)) 分后，总分应为 \(FigureText.number(total)) 分。"
   }
 
   /// No row reaches more than its weight.
@@ -155,7 +171,7 @@ private enum OutcomeSums {
       rule: "E11", fields: ["totalScore"],
       message:
         "各项得分相加是 \(FigureText.number(sum)) 分\(parts)，总分填 \(FigureText.number(total)) 分。请核对，"
-        + "建议改为 \(FigureText.number(sum)) 分。",
+        + totalAdvice(sum, subject),
       terms: [
         ReviewTerm(label: "各项得分合计", number: sum, unit: "分"),
         ReviewTerm(field: "totalScore", label: "总分", number: total, unit: "分"),

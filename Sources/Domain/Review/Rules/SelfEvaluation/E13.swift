@@ -123,9 +123,7 @@ private enum MonitoringLight {
 
   /// The year's own forecast misses the target.
   private static func forecast(of row: ReviewRow) -> ReviewFinding? {
-    guard let text = row.indicator.forecastValue, let target = row.target, row.hasPromise,
-      case .notMet = IndicatorValue.parse(text).value.compared(toTarget: target.value)
-    else { return nil }
+    guard let text = row.indicator.forecastValue, row.forecastMisses else { return nil }
     return ReviewFinding(
       rule: "E13", fields: [row.path(.likelihood), row.path(.forecastValue)],
       message: "“\(row.shortName)”指标值 \(row.printedTarget)，全年预计 \(text)，可能性却写“确定能”。请核对这两栏。"
