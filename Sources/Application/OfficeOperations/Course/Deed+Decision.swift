@@ -1,5 +1,5 @@
 // The one place where steps of the workflow become decisions of the store, and decisions become steps again.
-import FormDrafts
+package import FormDrafts
 import JSONText
 import Organisations
 package import Quantities
