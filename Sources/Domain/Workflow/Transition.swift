@@ -24,7 +24,7 @@ package struct Transition: Sendable, Hashable {
     case directRoute
     /// The department has forwarded it.
     case viaDepartment
-    /// The side of whoever takes the step has returned it, and nothing came after that. That the clerk has not
+    /// The side of whoever takes the step has returned it, and nothing came after. That the clerk has not
     /// begun to write is asked where the step is taken: a course knows of no draft.
     case justReturned
     /// An approved version stands behind the one on its way.

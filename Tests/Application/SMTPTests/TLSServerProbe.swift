@@ -49,7 +49,7 @@ struct ProbeFailure: Error {
   let text: String
 }
 
-/// Answers SMTP on a port of this machine, TLS from the first byte or after STARTTLS, and tells what it heard.
+/// Answers SMTP on a port of this machine, TLS at once or after STARTTLS, and tells what it heard.
 final class TLSServerProbe {
   let port: Int
   private let program: ChildProgram

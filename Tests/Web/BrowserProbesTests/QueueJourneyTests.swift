@@ -52,7 +52,8 @@ extension Journeys {
           const link = [...document.querySelectorAll('a')].find((one) => one.href.includes('/overview/'));
           return fetch(link.href).then(async (answer) => {
             const bytes = new Uint8Array(await answer.arrayBuffer());
-            return [answer.status, answer.headers.get('content-disposition').split(';')[0], bytes.length > 1000,
+            return [answer.status, answer.headers.get('content-disposition').split(';')[0],
+              bytes.length > 1000,
               String.fromCharCode(bytes[0], bytes[1])].join(' ');
           });
           """)

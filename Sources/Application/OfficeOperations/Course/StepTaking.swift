@@ -136,7 +136,7 @@ extension FormGround {
 }
 
 extension RecordView {
-  /// True while the draft still says what was submitted, and no attachment was added since the return. No clock
+  /// True while the draft says what was submitted, and no attachment was added since the return. No clock
   /// is asked: those of two nodes need not agree.
   func isUntouchedSinceReturn(_ ground: FormGround) throws(RecordError) -> Bool {
     let (form, number) = (ground.entry.id, ground.entry.latestVersion)

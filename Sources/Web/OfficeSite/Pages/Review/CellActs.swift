@@ -9,7 +9,7 @@ struct CellActs: Component {
   private let acts: [(pointer: String, act: FormFace.CellAct)]
   private let face: FormFace
 
-  /// - Parameter pointers: of the fields that the cell shows; those that nothing can be done with are left out.
+  /// - Parameter pointers: of the fields that the cell shows; those with which nothing can be done are left.
   init(_ pointers: [String], _ face: FormFace) {
     self.face = face
     acts = pointers.filter(FormFace.isWritten).compactMap { pointer in
