@@ -12,11 +12,9 @@ struct FlatTable {
   let end: Int
   let scale: MoneyScale?
 
-  /// One draft per project, in order; totals of departments and units are none. Then the places of rows
-  /// with indicators of which it does not show whose they are.
-  func read() -> (forms: [FormDraft], unplaced: [Place]) {
+  /// One draft per project, in order; totals of departments and units are none.
+  func forms() -> [FormDraft] {
     var forms: [FormDraft] = []
-    var unplaced: [Place] = []
     var key: String?
     var department: GridCell?
     var rows = IndicatorRows(grid: grid, head: head, end: end, stackHorizon: nil)
@@ -48,15 +46,10 @@ struct FlatTable {
         if let unit = text(.unit, row) ?? text(.departmentName, row), isTotal(unit.text) { continue }
         forms.append(form(row, name: nil, department: department))
       }
-      guard !forms.isEmpty, key != nil else {
-        if !indicators.isEmpty, let place = grid.firstText(startingInRow: row)?.place {
-          unplaced.append(place)
-        }
-        continue
-      }
+      guard !forms.isEmpty, key != nil else { continue }
       forms[forms.count - 1].indicators += indicators
     }
-    return (forms, unplaced)
+    return forms
   }
 
   private func column(_ field: FieldTerm) -> IndicatorHead.Column? {

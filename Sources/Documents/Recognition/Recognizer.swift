@@ -102,11 +102,7 @@ package struct Recognizer: Sendable {
     }
     var findings = document.findings + repairs
     var forms: [RecognizedForm] = []
-    let drafts = assembler.finish()
-    if !drafts.isEmpty, let place = assembler.unplaced.first {
-      findings.append(RecognitionWording.unplaced(rowCount: assembler.unplaced.count, place: place))
-    }
-    for draft in drafts {
+    for draft in assembler.finish() {
       var (form, own) = finish(draft, index: forms.count)
       if let scan, let finding = mark(&form, scan, index: forms.count) { own.append(finding) }
       forms.append(form)

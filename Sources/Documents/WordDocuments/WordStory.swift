@@ -159,7 +159,6 @@ struct WordStory {
   mutating func startTextBox() {
     structures.append(.textBox)
     enterFlow(innerKind)
-    flows[level].isBox = true
   }
 
   /// Gives what the box held to the paragraph that it hangs on.

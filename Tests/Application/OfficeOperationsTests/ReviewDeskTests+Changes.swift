@@ -111,21 +111,26 @@ extension ReviewDeskTests {
     try await desk.take(
       .return([Objection(field: "indicators", words: "请整理指标表")]), on: form, by: desk.department)
     // One changed, one gone, one new.
-    var after = FormDesk.sound
-    after.indicators[2].annualValue = "≥96%"
-    after.indicators.append(after.indicators[4])
-    after.indicators[6].name = "新增排涝能力"
-    after.indicators[6].annualValue = "≥2立方米/秒"
     let revision = try await desk.entry(form).draftRevision
-    _ = try await SaveFields(form: form, onto: revision, edits: [.takeOver(.projectTarget(after))]).run(
-      in: desk.office, by: desk.clerk)
+    let gone = try #require(RowKey("k7"))
+    _ = try await SaveFields(
+      form: form, onto: revision,
+      edits: [
+        .set(path: "indicators/k3/annualValue", typed: "≥96%"), .removeRow(.indicators, gone),
+        .addRow(
+          .indicators, at: .last,
+          cells: [
+            "level1": "效益指标", "level2": "社会效益指标", "name": "新增排涝能力", "annualValue": "≥2立方米/秒",
+          ]),
+      ]
+    ).run(in: desk.office, by: desk.clerk)
     try await desk.take(.submission(route: .viaDepartment), on: form, by: desk.clerk)
     let changes = try await review(form, desk, by: desk.department).changes
     let whole = try #require(changes.lines.first { $0.pointer == "indicators" })
     #expect(whole.now == "7 项" && whole.before == "7 项" && whole.isChanged)
     #expect(whole.reading == "新加 1 项，删去 1 项，改了 1 项" && whole.asked?.words == "请整理指标表")
-    let gone = changes.lines.filter(\.isGone)
-    #expect(gone.map(\.name) == ["农田受益面积"] && gone.first?.before?.contains("≥900亩") == true)
+    let dropped = changes.lines.filter(\.isGone)
+    #expect(dropped.map(\.name) == ["农田受益面积"] && dropped.first?.before?.contains("≥900亩") == true)
     let added = changes.concerned.filter(\.isAdded)
     #expect(Set(added.map(\.name)) == ["新增排涝能力"] && added.contains { $0.now == "≥2立方米/秒" })
     #expect(changes.concerned.contains { $0.name == "清淤验收合格率" && $0.before == "≥95%" })

@@ -124,6 +124,9 @@ final class TLSServerProbe {
                 print("letter", letter.hex(), flush=True)
                 say("250 taken")
             elif word == "AUTH":
+                if len(command.split(" ")) < 3:
+                    say("334 ")
+                    reader.readline()
                 say("235 welcome")
             elif word == "QUIT":
                 say("221 bye")

@@ -208,8 +208,7 @@ private struct LineMaking {
 
   // MARK: Last year
 
-  /// True for the value of an indicator that last year's form has not, where nothing later is there to compare
-  /// with.
+  /// True for the value of an indicator that last year's form has not, where nothing later can be compared.
   private func isNewThisYear(_ parts: [String]) -> Bool {
     guard sources.earlier == nil, let last = sources.lastYear, last.target != nil, parts.count == 3,
       parts[0] == DraftList.indicators.rawValue, let index = Int(parts[1]),
