@@ -22,23 +22,17 @@ struct BatchBench {
     output.line("Approval of \(Self.formCount) clean forms in one batch, seconds")
     output.row("engine", "holding against the rules", "approving", "together", "forms a second")
     do {
-      try await measure("SQLite", in: try subfolder("batch", of: folder), nil)
+      try await measure("SQLite", in: try folder.subfolder("batch"), nil)
       guard let cluster = ThrowAwayCluster(isSafe: true) else {
         output.line(ThrowAwayCluster.absence)
         return
       }
-      try await measure("PostgreSQL", in: try subfolder("batchserver", of: folder), cluster)
+      try await measure("PostgreSQL", in: try folder.subfolder("batchserver"), cluster)
       cluster.stop()
     } catch {
       output.line("Batches cannot be measured: \(error)")
     }
     output.line("")
-  }
-
-  private func subfolder(_ name: String, of folder: TemporaryFolder) throws -> String {
-    let path = "\(folder.path)/\(name)"
-    guard mkdir(path, 0o700) == 0 else { throw ScratchProblem(code: errno) }
-    return path
   }
 
   private func measure(_ engine: String, in folder: String, _ cluster: ThrowAwayCluster?) async throws {

@@ -82,6 +82,13 @@ struct TemporaryFolder {
     }
   }
 
+  /// Makes a folder in it.
+  func subfolder(_ name: String) throws -> String {
+    let subfolder = "\(path)/\(name)"
+    guard mkdir(subfolder, 0o700) == 0 else { throw ScratchProblem(code: errno) }
+    return subfolder
+  }
+
   func remove() {
     for name in BenchFiles.names(in: path) { unlink("\(path)/\(name)") }
     rmdir(path)

@@ -25,26 +25,20 @@ struct QueueBench {
     let sizes = isSmall ? Array(Self.sizes.dropLast()) : Self.sizes
     do {
       for size in sizes {
-        try await measure("SQLite", size, in: try subfolder("queue\(size)", of: folder), nil)
+        try await measure("SQLite", size, in: try folder.subfolder("queue\(size)"), nil)
       }
       guard let cluster = ThrowAwayCluster(isSafe: true) else {
         output.line(ThrowAwayCluster.absence)
         return
       }
       for size in sizes {
-        let folder = try subfolder("server\(size)", of: folder)
+        let folder = try folder.subfolder("server\(size)")
         try await measure("PostgreSQL", size, in: folder, cluster)
       }
       cluster.stop()
     } catch {
       output.line("Queues cannot be measured: \(error)")
     }
-  }
-
-  private func subfolder(_ name: String, of folder: TemporaryFolder) throws -> String {
-    let path = "\(folder.path)/\(name)"
-    guard mkdir(path, 0o700) == 0 else { throw ScratchProblem(code: errno) }
-    return path
   }
 
   private func measure(_ engine: String, _ size: Int, in folder: String, _ cluster: ThrowAwayCluster?)

@@ -19,11 +19,11 @@ struct StorageBench {
 
   func run(_ folder: TemporaryFolder) async {
     do {
-      try await measure("SQLite", StoragePlace(folder: try subfolder("sqlite", of: folder)))
+      try await measure("SQLite", StoragePlace(folder: try folder.subfolder("sqlite")))
       if let cluster = ThrowAwayCluster(isSafe: true) {
         try await measure(
           "PostgreSQL",
-          StoragePlace(folder: try subfolder("server", of: folder), server: cluster.database()))
+          StoragePlace(folder: try folder.subfolder("server"), server: cluster.database()))
         cluster.stop()
       } else {
         output.line(ThrowAwayCluster.absence)
@@ -32,12 +32,6 @@ struct StorageBench {
       output.line("The store cannot be measured: \(error)")
     }
     ChildProgram.run(["rm", "-rf", "--", "\(folder.path)/sqlite", "\(folder.path)/server"])
-  }
-
-  private func subfolder(_ name: String, of folder: TemporaryFolder) throws -> String {
-    let path = "\(folder.path)/\(name)"
-    guard mkdir(path, 0o700) == 0 else { throw ScratchProblem(code: errno) }
-    return path
   }
 
   private func measure(_ engine: String, _ place: StoragePlace) async throws {

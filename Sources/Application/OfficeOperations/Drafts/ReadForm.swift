@@ -59,8 +59,7 @@ struct FormReading: Sendable {
     writers = course == ground.course ? try records.writers(of: ground.fields) : [:]
     // Budgets of projects on their way are for those who write and review.
     links =
-      isWriter || ground.isInReach(of: .editForms, by: signedIn) || ground.isReviewed(by: signedIn)
-      ? try records.departmentLinks(of: ground.entry, draft: draft) : nil
+      ground.isWorkedOn(by: signedIn) ? try records.departmentLinks(of: ground.entry, draft: draft) : nil
   }
 
   /// The form with everything that is said about it.
@@ -88,13 +87,14 @@ extension FormGround {
   /// draft.
   func shownVersion(to signedIn: SignedIn) -> Int? {
     if isInReach(of: .editForms, by: signedIn) { return nil }
-    if !isReviewed(by: signedIn) { return versionInForce }
+    guard isWorkedOn(by: signedIn) else { return versionInForce }
     return course.stage.isEditing && entry.latestVersion > 0 ? entry.latestVersion : nil
   }
 
-  /// True for reviewers of the place, whatever the stage.
-  func isReviewed(by signedIn: SignedIn) -> Bool {
-    signedIn.actor.holdings.contains { holding in
+  /// True for those who write or review at the place, whatever the stage.
+  func isWorkedOn(by signedIn: SignedIn) -> Bool {
+    if isInReach(of: .editForms, by: signedIn) { return true }
+    return signedIn.actor.holdings.contains { holding in
       [.departmentReviewer, .financeReviewer].contains(holding.role)
         && Reach.subtree.covers(Position(of: organisation.path, from: holding.place))
     }
@@ -106,7 +106,8 @@ extension RecordView {
   func draft(of ground: FormGround, shownTo signedIn: SignedIn) throws(RecordError) -> FormDraft {
     guard let number = ground.shownVersion(to: signedIn) else { return ground.draft }
     return FormDraft(
-      record: try version(number, of: ground.entry.id).form(), links: ground.links(ofVersion: number))
+      record: try version(number, of: ground.entry.id).form(),
+      links: ground.decisions.links(ofVersion: number))
   }
 
   /// Who gave the filled fields their values.

@@ -193,13 +193,6 @@ extension RecordView {
   }
 }
 
-extension FormGround {
-  /// The links that were submitted with a version, or with the one that it was made of.
-  ///
-  /// - Parameter number: of the version.
-  func links(ofVersion number: Int) -> FormLinks { decisions.links(ofVersion: number) }
-}
-
 extension [Decision] {
   /// The links that were submitted with a version; a version with an opinion has those of the version before.
   func links(ofVersion number: Int) -> FormLinks {

@@ -7,7 +7,8 @@
   const fieldsOf = (place) => [...place.querySelectorAll("textarea.field")];
   // What serves what is chosen beside the sheet, and saved like what is typed.
   const linksOf = (place) => [...place.querySelectorAll("select.field")];
-  const fieldNamed = (name) => [...fieldsOf(form), ...linksOf(form)].find((field) => field.name === name);
+  const inputs = () => [...fieldsOf(form), ...linksOf(form)];
+  const fieldNamed = (name) => inputs().find((field) => field.name === name);
   const cellOf = (node) => node.closest(".cell");
   const rowOf = (field) => field.closest("[data-piece]")?.dataset.piece ?? "";
   document.documentElement.classList.add("with-script");
@@ -15,8 +16,7 @@
   // What the server has, by field; whatever differs from it waits.
   const known = new Map();
   const note = (field) => known.set(field.name, field.value);
-  fieldsOf(form).forEach(note);
-  linksOf(form).forEach(note);
+  inputs().forEach(note);
   let revision = form.dataset.revision;
   // Fields that two people wrote, with the reader's own text, until one is chosen.
   const disputed = new Map();
@@ -42,8 +42,7 @@
       isKept = true;
     } catch { isKept = false; }
   };
-  const waiting = () =>
-    [...fieldsOf(form), ...linksOf(form)].filter((field) => field.value !== known.get(field.name));
+  const waiting = () => inputs().filter((field) => field.value !== known.get(field.name));
   // What the server will not take stays here as typed, and is sent again only when it is changed.
   const unwanted = new Map();
   const acts = [];
