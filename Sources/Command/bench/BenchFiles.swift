@@ -1,5 +1,6 @@
 // The files that are measured: the corpus where it is at hand, a temporary folder for what is invented.
 import Glibc
+import StorageProbes
 
 /// Reading and listing files.
 enum BenchFiles {

@@ -12,7 +12,7 @@ import Workflow
 
 /// An office for measuring lists. Its units and people stay the same, however many forms there are.
 struct BulkOffice: Sendable {
-  let office: Office
+  private(set) var office: Office
   private let root: OrganisationPath
   private let departments: [OrganisationPath]
   private let reviewer: Person
@@ -29,9 +29,7 @@ struct BulkOffice: Sendable {
   /// Fills an empty store.
   init(_ records: any RecordStore, count: Int) async throws {
     guard let region = RegionCode("3301") else { throw RecordError.damaged("region") }
-    var chance = Chance.machine
-    office = Office(
-      records: records, key: ServerKey(using: &chance), clock: { SmallOffice.start }, chance: .machine)
+    office = Self.office(in: records)
     self.count = count
     root = OrganisationPath(region: region)
     let made = try await records.transaction { records throws(RecordError) in
@@ -54,6 +52,19 @@ struct BulkOffice: Sendable {
     guard let first else { throw RecordError.damaged("no form") }
     firstForm = first.rawValue
     middle = first
+  }
+
+  /// The same office where its records were moved to.
+  func moved(to records: any RecordStore) -> BulkOffice {
+    var moved = self
+    moved.office = Self.office(in: records)
+    return moved
+  }
+
+  private static func office(in records: any RecordStore) -> Office {
+    var chance = Chance.machine
+    return Office(
+      records: records, key: ServerKey(using: &chance), clock: { SmallOffice.start }, chance: .machine)
   }
 
   /// A form somewhere in the middle.

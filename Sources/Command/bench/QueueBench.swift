@@ -20,40 +20,55 @@ struct QueueBench {
   private static let sizes = [1_000, 100_000, 1_000_000]
   /// How often each question is asked.
   private static let rounds = 200
+  private let clock = ContinuousClock()
 
   func run(_ folder: TemporaryFolder) async {
     let sizes = isSmall ? Array(Self.sizes.dropLast()) : Self.sizes
+    let cluster = ThrowAwayCluster(isSafe: true)
+    if cluster == nil { output.line(ThrowAwayCluster.absence) }
     do {
       for size in sizes {
-        try await measure("SQLite", size, in: try folder.subfolder("queue\(size)"), nil)
+        try await measure(size, in: try folder.subfolder("queue\(size)"), cluster)
       }
-      guard let cluster = ThrowAwayCluster(isSafe: true) else {
-        output.line(ThrowAwayCluster.absence)
-        return
-      }
-      for size in sizes {
-        let folder = try folder.subfolder("server\(size)")
-        try await measure("PostgreSQL", size, in: folder, cluster)
-      }
-      cluster.stop()
     } catch {
       output.line("Queues cannot be measured: \(error)")
     }
+    cluster?.stop()
   }
 
-  private func measure(_ engine: String, _ size: Int, in folder: String, _ cluster: ThrowAwayCluster?)
-    async throws
-  {
-    let storage = try await OpenedStorage.open(
-      StoragePlace(folder: folder, server: cluster?.database()), for: .migrate, now: SmallOffice.start,
-      connections: 4)
-    let clock = ContinuousClock()
-    let start = clock.now
-    let town = try await BulkOffice(storage.records, count: size)
-    let seconds = (clock.now - start) / .seconds(1)
-    cluster?.analyze()
-    output.line(
-      "\(engine), \(Figures.count(Double(size))) forms, made in \(Figures.decimal(seconds)) s")
+  /// Makes an office on SQLite and asks it, then moves it to the server, by a backup as an operator would,
+  /// and asks it there.
+  private func measure(_ size: Int, in folder: String, _ cluster: ThrowAwayCluster?) async throws {
+    defer { ChildProgram.run(["rm", "-rf", "--", folder]) }
+    let forms = "\(Figures.count(Double(size))) forms"
+    let first = try await OpenedStorage.open(
+      StoragePlace(folder: folder, server: nil), for: .migrate, now: SmallOffice.start, connections: 4)
+    var start = clock.now
+    let town = try await BulkOffice(first.records, count: size)
+    output.line("SQLite, \(forms), made in \(seconds(since: start)) s")
+    try await ask(town)
+    guard let cluster else { return await first.close() }
+    start = clock.now
+    let backup = "\(folder)/backup"
+    _ = try await Backup.make(of: first, at: backup, now: SmallOffice.start)
+    let backupTime = seconds(since: start)
+    await first.close()
+    start = clock.now
+    let second = try StoragePlace(folder: "\(folder)/moved", server: cluster.database())
+    guard mkdir(second.folder, 0o700) == 0 else { throw ScratchProblem(code: errno) }
+    _ = try await Backup.restore(backup, into: second, now: SmallOffice.start)
+    output.line("PostgreSQL, \(forms), backed up in \(backupTime) s, restored in \(seconds(since: start)) s")
+    cluster.analyze()
+    let storage = try await OpenedStorage.open(second, for: .migrate, now: SmallOffice.start, connections: 4)
+    try await ask(town.moved(to: storage.records))
+    await storage.close()
+  }
+
+  private func seconds(since start: ContinuousClock.Instant) -> String {
+    Figures.decimal((clock.now - start) / .seconds(1))
+  }
+
+  private func ask(_ town: BulkOffice) async throws {
     output.row("question", "p50 ms", "p95 ms", "answers")
     for question in try Self.questions() {
       var waits: [Double] = []
@@ -69,8 +84,6 @@ struct QueueBench {
         Figures.decimal(waits[waits.count * 95 / 100]), "\(answers)")
     }
     output.line("")
-    await storage.close()
-    ChildProgram.run(["rm", "-rf", "--", folder])
   }
 
   /// Something that people ask again and again.
