@@ -87,6 +87,7 @@ extension SQLTransaction {
   }
 
   func add(_ form: FormEntry) throws(RecordError) {
+    try countBegun(form)
     try change(
       .form, form.id.description,
       """

@@ -5,10 +5,10 @@ internal import Records
 internal import SQL
 
 extension SQLTransaction {
-  private static let projectColumns: SQLText =
+  static let projectColumns: SQLText =
     "p.id, p.organisation, p.code, p.name, p.category, p.first_year, p.last_year, p.revision"
 
-  private static func project(_ row: Row) throws(SQLError) -> Stored<ProjectEntry> {
+  static func project(_ row: Row) throws(SQLError) -> Stored<ProjectEntry> {
     Stored(
       ProjectEntry(
         id: try row.identifier(0), organisation: try row.identifier(1), code: try row.textIfAny(2),
@@ -72,9 +72,11 @@ extension SQLTransaction {
       VALUES (\(project.id.rawValue), \(project.organisation.rawValue), \(project.code), \(project.name),
         \(project.category), \(project.years.first.year), \(project.years.last?.year), 1)
       """)
+    try countUnbegun(project)
   }
 
   func save(_ project: ProjectEntry, expecting revision: Int64) throws(RecordError) {
+    let before = try self.project(project.id).value
     try change(
       .project, project.id.description, expecting: revision,
       """
@@ -84,5 +86,6 @@ extension SQLTransaction {
       WHERE id = \(project.id.rawValue) AND revision = \(revision)
       """,
       found: "SELECT revision FROM project WHERE id = \(project.id.rawValue)")
+    try countUnbegun(project, insteadOf: before)
   }
 }

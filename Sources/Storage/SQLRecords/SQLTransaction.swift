@@ -12,6 +12,8 @@ final class SQLTransaction: RecordTransaction {
   var notes: [LedgerNote] = []
   /// What was counted, by place; written when the transaction ends.
   var tallyChanges: [TallyKey: (count: Int64, sum: Int64)] = [:]
+  /// How many projects more, or less, have no form; written when the transaction ends.
+  var unbegunChanges: [UnbegunKey: Int64] = [:]
   /// The region above all others, once it was asked for.
   var rootRegion: RegionCode?
   /// The first engine's error; a server takes no more statements after one, so the transaction is lost even
@@ -31,6 +33,7 @@ final class SQLTransaction: RecordTransaction {
   /// Writes what waits for the end of a transaction that goes well.
   func finish() throws(RecordError) {
     try writeNotes()
+    try writeUnbegun()
     try writeTallies()
   }
 

@@ -68,6 +68,8 @@ extension Schema {
       columns: ["place", "fiscal_year", "kind", "stage", "gravity", "queue_rank", "form"]),
     .init(
       name: "tally", columns: ["fiscal_year", "topic", "place", "item", "item_count", "item_sum"]),
+    .init(
+      name: "unbegun", columns: ["kind", "organisation", "first_year", "last_year", "project_count"]),
     .init(name: "form_text", columns: ["form", "findings", "tokens"]),
     .init(name: "saved_view", columns: ["id", "person", "name", "filter", "revision"]),
     .init(

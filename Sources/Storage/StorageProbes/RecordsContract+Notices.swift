@@ -209,6 +209,44 @@ extension RecordsContract {
       report.expect(unbegun, [office.unit: 1, office.otherUnit: 1], "projects without a target")
       report.expect(below, [office.unit: 1], "below the department")
     },
+    RecordLaw("A project that moves, or whose years change, takes its forms along in what is counted") {
+      records, report in
+      let office = try await SmallOffice(in: records)
+      let form = try await office.addForm(named: "一", to: records)
+      guard let year = FiscalYear(2026), let next = FiscalYear(2027) else { return }
+      func expect(_ now: [OrganisationID: Int], then: [OrganisationID: Int], _ what: String) async throws {
+        for (year, wanted) in [(year, now), (next, then)] {
+          let found = try await look(records) { records throws(RecordError) in
+            try records.projectsWithoutForm(of: year, kind: .projectTarget, under: nil)
+          }
+          report.expect(found, wanted, "\(year.year), \(what)")
+        }
+      }
+      func save(_ organisation: OrganisationID, _ first: Int) async throws {
+        try await change(records) { records throws(RecordError) in
+          guard let id = try records.form(form).value.project else { return }
+          var project = try records.project(id)
+          project.value.organisation = organisation
+          project.value.years = try SmallOffice.years(first)
+          try records.save(project.value, expecting: project.revision)
+        }
+      }
+      try await expect([:], then: [office.unit: 1], "begun")
+      try await save(office.otherUnit, 2026)
+      try await expect([:], then: [office.otherUnit: 1], "moved")
+      try await save(office.otherUnit, 2027)
+      try await expect([:], then: [office.otherUnit: 1], "begins later")
+      try await save(office.unit, 2025)
+      try await expect([:], then: [office.unit: 1], "moved back, begins earlier")
+      try await change(records) { records throws(RecordError) in
+        let entry = try records.form(form).value
+        try records.add(
+          FormEntry(
+            id: try records.nextNumber(), kind: .projectTarget, year: next, organisation: office.unit,
+            project: entry.project, stage: "draft"))
+      }
+      try await expect([:], then: [:], "both years begun")
+    },
     RecordLaw("Parts are told by organisation, and jobs by kind") { records, report in
       let office = try await SmallOffice(in: records)
       let job = try await change(records) { records throws(RecordError) in

@@ -49,6 +49,10 @@ import Testing
       10, "1027445fd4e7c53698af337ffbc6841ca29f312c01ddb376e0131131dbb64859",
       "95155262f748968b47b3bef826898aa9aa6a330f17c8d24a7201aa73cd28864b"
     ),
+    (
+      11, "01b0364b5b351821b1024756032efe4ad916c553f4e7a7db979de52817cc27f2",
+      "6d7835d900934e50e093510ee8e501192a48fc901d7650f26991a1db49558115"
+    ),
   ]
 
   @Test func `published steps are never altered`() {
