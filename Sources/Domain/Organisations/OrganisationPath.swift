@@ -16,8 +16,8 @@ package struct OrganisationPath: Sendable, Hashable, Comparable, CustomStringCon
 
   /// Reads what `description` prints; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let region = RegionCode(parts[0]), let code = OrganisationCode(parts[1])
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let region = RegionCode(text[..<slash]),
+      let code = OrganisationCode(text[text.utf8.index(after: slash)...])
     else { return nil }
     self.init(region: region, code: code)
   }

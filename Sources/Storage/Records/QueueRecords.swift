@@ -60,11 +60,14 @@ package struct Tally: Sendable, Hashable {
 
   /// The lane of a tally of stages; nil for any other.
   package var lane: QueueLane? {
-    let parts = item.split(separator: "/", omittingEmptySubsequences: false)
-    guard topic == .stage, parts.count == 3, let kind = FormKind(rawValue: String(parts[0])),
-      let gravity = Int64(parts[2]).flatMap({ FindingGravity(rawValue: $0) })
+    let slash = UInt8(ascii: "/")
+    guard topic == .stage, let first = item.utf8.firstIndex(of: slash),
+      let last = item.utf8.lastIndex(of: slash), first < last,
+      let kind = FormKind(rawValue: String(item[..<first])),
+      let gravity = Int64(item[item.utf8.index(after: last)...]).flatMap({ FindingGravity(rawValue: $0) })
     else { return nil }
-    return QueueLane(place: place, year: year, kind: kind, stage: String(parts[1]), gravity: gravity)
+    let stage = String(item[item.utf8.index(after: first)..<last])
+    return QueueLane(place: place, year: year, kind: kind, stage: stage, gravity: gravity)
   }
 }
 

@@ -199,9 +199,14 @@ extension SQLTransaction {
   private static func tally(
     _ topic: TallyTopic, _ year: FiscalYear
   ) -> (Row) throws(SQLError) -> Tally {
-    { (row: Row) throws(SQLError) in
-      Tally(
-        place: try row.path(0), year: year, topic: topic, item: try row.text(1), count: try row.whole(2),
+    // Rows come by place: a path is read once for all its items.
+    var last: (text: String, path: OrganisationPath)?
+    return { (row: Row) throws(SQLError) in
+      let text = try row.text(0)
+      let path = if let last, last.text == text { last.path } else { try row.path(0) }
+      last = (text, path)
+      return Tally(
+        place: path, year: year, topic: topic, item: try row.text(1), count: try row.whole(2),
         sum: try row.whole(3))
     }
   }

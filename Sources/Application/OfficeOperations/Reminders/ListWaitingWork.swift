@@ -41,11 +41,12 @@ extension RecordView {
 extension [WaitingWork] {
   /// The latest first, then those with most to do.
   func pressing(on today: Day) -> [WaitingWork] {
-    sorted { left, right in
-      let (one, other) = (left.pressure(on: today), right.pressure(on: today))
-      if one != other { return one > other }
-      return left.open == right.open
-        ? left.organisation.path < right.organisation.path : left.open > right.open
+    let keys = enumerated().map { (place: $0, pressure: $1.pressure(on: today), open: $1.open) }
+    let order = keys.sorted { left, right in
+      if left.pressure != right.pressure { return left.pressure > right.pressure }
+      if left.open != right.open { return left.open > right.open }
+      return self[left.place].organisation.path < self[right.place].organisation.path
     }
+    return order.map { self[$0.place] }
   }
 }
