@@ -19,6 +19,8 @@ struct ConfirmList: Component {
   var answer: Link
   /// The page, for looking at a field.
   var page: Link
+  /// Where the pictures are.
+  var cutOut: Link
   var token: FormToken
   /// What was typed into the current field and not taken, with the reason.
   var rejected: (text: String, sentence: String)?
@@ -48,7 +50,27 @@ struct ConfirmList: Component {
     page.add(Hidden(FormToken.fieldName, token.masked))
     page.add(Hidden(Self.formField, String(form.number)))
     page.add(Hidden(Self.pathField, field.path))
-    writeOriginal(field, mark, number, to: &page)
+    page.element("div", ["class": field.part == nil ? "confirm-pair" : "confirm-pair has-picture"]) { page in
+      writeOriginal(field, mark, to: &page)
+      writeQuestion(field, number, isCurrent: isCurrent, to: &page)
+    }
+    page.element("div", ["class": "confirm-side"]) { page in
+      page.add(Confidence(percent: field.confidence))
+      if let said = said(field) { page.add(said) }
+      page.markup("<button type=\"submit\"")
+      page.attribute("class", isCurrent ? "button is-small is-main" : "button is-small")
+      if isCurrent { page.attribute("autofocus", isSet: true) }
+      page.markup(">")
+      page.text(IntakePageWording.right)
+      if isCurrent { page.element("kbd") { $0.text(IntakePageWording.keys[0].0) } }
+      page.markup("</button>")
+    }
+    page.markup("</form></li>")
+  }
+
+  private func writeQuestion(
+    _ field: IntakeField, _ number: Int, isCurrent: Bool, to page: inout MarkupWriter
+  ) {
     page.element("div", ["class": "confirm-question"]) { page in
       page.element("label", ["for": "v-\(number)"]) { page in
         page.text("\(number)\u{3000}")
@@ -65,24 +87,11 @@ struct ConfirmList: Component {
         page.text(IntakePageWording.place(field.place) ?? IntakePageWording.noPlace)
       }
     }
-    page.element("div", ["class": "confirm-side"]) { page in
-      page.add(Confidence(percent: field.confidence))
-      if let said = said(field) { page.add(said) }
-      page.markup("<button type=\"submit\"")
-      page.attribute("class", isCurrent ? "button is-small is-main" : "button is-small")
-      if isCurrent { page.attribute("autofocus", isSet: true) }
-      page.markup(">")
-      page.text(IntakePageWording.right)
-      if isCurrent { page.element("kbd") { $0.text(IntakePageWording.keys[0].0) } }
-      page.markup("</button>")
-    }
-    page.markup("</form></li>")
   }
 
-  /// The text of the cell that it came from; pressing it shows the cell.
-  private func writeOriginal(
-    _ field: IntakeField, _ mark: SourceMark?, _ number: Int, to page: inout MarkupWriter
-  ) {
+  /// The cell that it came from, as it stands on paper where that can be shown, else its text; pressing it
+  /// shows the cell in the original.
+  private func writeOriginal(_ field: IntakeField, _ mark: SourceMark?, to page: inout MarkupWriter) {
     guard let mark else {
       page.element("span", ["class": "crop note"]) { $0.text(IntakePageWording.noPlace) }
       return
@@ -92,8 +101,23 @@ struct ConfirmList: Component {
     page.address("href", link.at(mark.id).text)
     page.attribute("title", IntakePageWording.cell)
     page.markup(">")
-    page.text(Self.short(originals[mark] ?? field.text))
+    if let part = field.part {
+      writePicture(of: part, field, to: &page)
+    } else {
+      page.text(Self.short(originals[mark] ?? field.text))
+    }
     page.markup("</a>")
+  }
+
+  /// As large as on paper, at 96 pixels an inch; its size stands there before it has come.
+  private func writePicture(of part: PagePart, _ field: IntakeField, to page: inout MarkupWriter) {
+    page.markup("<img loading=\"lazy\" decoding=\"async\"")
+    let link = cutOut.with([(Self.formField, String(form.number)), (Self.pathField, field.path)])
+    page.address("src", link.text)
+    page.attribute("width", max(1, part.area.width * 2 / 15))
+    page.attribute("height", max(1, part.area.height * 2 / 15))
+    page.attribute("alt", IntakePageWording.onPaper(FieldWording.label(field.path, in: form.form)))
+    page.markup(">")
   }
 
   private func writeValue(
