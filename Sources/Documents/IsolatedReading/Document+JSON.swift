@@ -6,9 +6,10 @@ package import Tables
 extension Document {
   /// `{"format":"docx","blocks":[{"text":"…","line":1},{"table":1,"rows":2,"columns":3,"cells":[…]}]}`.
   ///
-  /// In formats with fixed places `"turns":[[1,0,-250],…]` tells by how many quarters and thousandths of a
-  /// degree each page was turned. A cell is a list: row, column, row span, column span, text; then, where there are any, the tables in it
-  /// and where it is printed. Findings of the reader are left out: they stand in the import result.
+  /// A cell is a list: row, column, row span, column span, text; then, where there are any, the tables in it
+  /// and where it is printed. In formats with fixed places `"turns":[[1,0,-250],…]` tells of each page by how
+  /// many quarters and thousandths of a degree it was turned. Findings of the reader are left out: they stand
+  /// in the import result.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("format", format.rawValue)

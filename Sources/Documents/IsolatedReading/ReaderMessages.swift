@@ -89,8 +89,8 @@ extension PagePart {
 
 /// A document to read: this line, then so many bytes.
 ///
-/// `{"id":3,"ask":"forms","bytes":20480,"ocr":false,"processorSeconds":60}`; without `ask` its forms. Who asks
-/// for a cut-out says of what in `"part":[page,quarters,skew,left,top,width,height]`.
+/// `{"id":3,"ask":"forms","bytes":20480,"ocr":false,"processorSeconds":60}`; without `ask` its forms. Who
+/// asks for a cut-out says of what in `"part":[page,quarters,skew,left,top,width,height]`.
 struct ReaderRequest: Sendable, Equatable {
   var id: Int
   var question = ReaderQuestion.forms

@@ -15,7 +15,8 @@ package struct ReaderSettings: Sendable {
   package var processorSeconds = 60
   /// The same where pictures are read for their text.
   package var pictureProcessorSeconds = 540
-  /// Seconds that cutting a picture out of a page may take, by the clock and of processor time: somebody waits.
+  /// Seconds that cutting a picture out of a page may take, by the clock and of processor time: somebody
+  /// waits.
   package var cutOutSeconds = 15
   /// Bytes of memory a process may address; programs that it starts have as much again.
   package var addressSpaceBytesMax = 3 << 30

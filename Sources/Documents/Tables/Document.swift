@@ -53,8 +53,8 @@ package struct Document: Sendable, Equatable {
     self.turns = turns
   }
 
-  /// What a picture can be cut out of at a place; nil for a place without page and box, and on a page of which
-  /// nobody knows how it lay.
+  /// What a picture can be cut out of at a place; nil for a place without page and box, and on a page of
+  /// which nobody knows how it lay.
   package func part(at place: Place?) -> PagePart? {
     guard let page = place?.page, let box = place?.box,
       let turn = turns.first(where: { $0.page == page })

@@ -6,8 +6,8 @@ package struct PageTurn: Sendable, Hashable {
   package let page: Int
   /// By how many quarters it was turned, clockwise, 0…3.
   package let quarters: Int
-  /// By how many thousandths of a degree it lay crooked, clockwise, once it was turned by its quarters; undone
-  /// about its middle.
+  /// By how many thousandths of a degree it lay crooked, clockwise, once it was turned by its quarters;
+  /// undone about its middle.
   package let skew: Int
 
   /// Sheets lie no more crooked than five degrees; a page beyond the second number is none.

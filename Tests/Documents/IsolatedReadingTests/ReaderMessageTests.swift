@@ -37,7 +37,8 @@ import Testing
       id: 1, question: try cutOut(), byteCount: 1, options: .init(), processorSeconds: 1)
     #expect(
       String(decoding: request.line.dropLast(), as: UTF8.self)
-        == #"{"id":1,"ask":"cut-out","bytes":1,"ocr":false,"processorSeconds":1,"part":[7,3,-1225,-3,20,1000,300]}"#
+        == #"{"id":1,"ask":"cut-out","bytes":1,"ocr":false,"processorSeconds":1,"#
+        + #""part":[7,3,-1225,-3,20,1000,300]}"#
     )
   }
 

@@ -162,6 +162,8 @@ struct IntakePageTests {
     #expect(picture.headers.text(.cacheControl) == "private, max-age=900")
     #expect(picture.headers.text("x-content-type-options") == "nosniff")
     #expect(picture.text.dropFirst().hasPrefix("PNG"))
+    // The project's name has a wide cell, which stands above; the value of the indicator has a narrow one.
+    #expect(page.contains("class=\"confirm-pair has-wide\"") && page.contains("class=\"confirm-pair\""))
     // What the page leaves room for has the shape of what comes.
     let opened = try await ReadIntake(id: try #require(IntakeID(place.split(separator: "/").last ?? "")))
       .run(in: town.town.office, by: town.clerk)

@@ -21,8 +21,8 @@ package protocol ReadingDesk: Sendable {
 
   /// How a part of a page looks.
   ///
-  /// - Parameter bytes: gives the file once it is its turn, so that those who wait hold nothing in memory; nil
-  ///   where it is lost.
+  /// - Parameter bytes: gives the file once it is its turn, so that those who wait hold nothing in memory;
+  ///   nil where it is lost.
   func cutOut(
     _ part: PagePart, of bytes: @escaping @Sendable () -> [UInt8]?
   ) async throws(ReadingError) -> PagePicture

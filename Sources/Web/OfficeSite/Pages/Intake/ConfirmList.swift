@@ -50,7 +50,8 @@ struct ConfirmList: Component {
     page.add(Hidden(FormToken.fieldName, token.masked))
     page.add(Hidden(Self.formField, String(form.number)))
     page.add(Hidden(Self.pathField, field.path))
-    page.element("div", ["class": field.part == nil ? "confirm-pair" : "confirm-pair has-picture"]) { page in
+    let isWide = field.part.map { Self.pixels($0.area.width) > Self.widthBeside } ?? false
+    page.element("div", ["class": isWide ? "confirm-pair has-wide" : "confirm-pair"]) { page in
       writeOriginal(field, mark, to: &page)
       writeQuestion(field, number, isCurrent: isCurrent, to: &page)
     }
@@ -96,7 +97,8 @@ struct ConfirmList: Component {
       page.element("span", ["class": "crop note"]) { $0.text(IntakePageWording.noPlace) }
       return
     }
-    page.markup("<a class=\"crop\"")
+    page.markup("<a")
+    page.attribute("class", field.part == nil ? "crop" : "crop is-picture")
     let link = self.page.with([(Self.formField, String(form.number)), (Self.atField, field.path)])
     page.address("href", link.at(mark.id).text)
     page.attribute("title", IntakePageWording.cell)
@@ -109,13 +111,19 @@ struct ConfirmList: Component {
     page.markup("</a>")
   }
 
-  /// As large as on paper, at 96 pixels an inch; its size stands there before it has come.
+  /// Pixels of the column beside the question, as the style sheet has it, within its border.
+  private static let widthBeside = 126
+
+  /// As large as on paper: tenths of a point in pixels of 96 an inch.
+  private static func pixels(_ tenths: Int) -> Int { max(1, tenths * 2 / 15) }
+
+  /// Its size stands there before it has come.
   private func writePicture(of part: PagePart, _ field: IntakeField, to page: inout MarkupWriter) {
     page.markup("<img loading=\"lazy\" decoding=\"async\"")
     let link = cutOut.with([(Self.formField, String(form.number)), (Self.pathField, field.path)])
     page.address("src", link.text)
-    page.attribute("width", max(1, part.area.width * 2 / 15))
-    page.attribute("height", max(1, part.area.height * 2 / 15))
+    page.attribute("width", Self.pixels(part.area.width))
+    page.attribute("height", Self.pixels(part.area.height))
     page.attribute("alt", IntakePageWording.onPaper(FieldWording.label(field.path, in: form.form)))
     page.markup(">")
   }

@@ -155,8 +155,8 @@ extension OfficePages {
     return .download(.bytes(bytes), type: .bytes, name: name)
   }
 
-  /// How a field looks in the original. What was read of a document never changes, so a browser may keep it for
-  /// as long as somebody works on one document.
+  /// How a field looks in the original. What was read of a document never changes, so a browser may keep it
+  /// for as long as somebody works on one document.
   @Sendable func intakeCutOut(
     _ request: Request, _ context: OfficeContext, id: IntakeID
   ) async throws -> Response {
