@@ -42,14 +42,14 @@ private struct DoubtingDesk: ReadingDesk {
 }
 
 /// A town with a unit and its clerk.
-private struct ClerkTown {
+struct ClerkTown {
   let town: TownOffice
   let unit: OrganisationID
   let browser: Browser
   let clerk: SignedIn
 
-  init() async throws {
-    town = try await TownOffice(reading: DoubtingDesk())
+  init(reading: (any ReadingDesk)? = nil) async throws {
+    town = try await TownOffice(reading: reading ?? DoubtingDesk())
     let office = town.office
     let system = try await town.person(TownOffice.accounts[0])
     let security = try await town.person(TownOffice.accounts[1])
