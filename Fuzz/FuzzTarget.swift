@@ -28,7 +28,7 @@ enum FuzzTarget: String, CaseIterable {
   case docxparts, xlsxparts
   /// What poppler's programs print: word boxes, then the drawing of each page after a zero byte.
   case pdfpages
-  /// Two bytes of size, then pixels; and the same bytes as a portable picture.
+  /// Two bytes of size, then pixels, of which a part is cut out; and the same bytes as a portable picture.
   case scans
   /// From bytes to records: detection, reader, recognition, JSON.
   case records
@@ -76,7 +76,7 @@ enum FuzzTarget: String, CaseIterable {
     }
   }
 
-  /// A page of whatever pixels is taken apart, its texts are not recognised.
+  /// A page of whatever pixels is taken apart, its texts are not recognised; some part of it is cut out.
   private func readScan(_ bytes: [UInt8]) {
     _ = Raster(portableGrey: bytes, pixelsPerPoint: 4)
     guard bytes.count > 2 else { return }
@@ -84,6 +84,10 @@ enum FuzzTarget: String, CaseIterable {
     let pixels = (0..<(width * height)).map { bytes[2 + $0 % (bytes.count - 2)] }
     guard let raster = Raster(width: width, height: height, pixels: pixels, pixelsPerPoint: 1) else { return }
     _ = Scan(raster)
+    let places = (2..<6).map { Double(bytes[$0 % bytes.count]) * 4 - 256 }
+    _ = raster.shades(
+      in: ScanBox(left: places[0], top: places[1], right: places[2], bottom: places[3]),
+      quarters: Int(bytes[2] % 4), skew: Double(bytes[1]) / 25 - 5, columns: Int(bytes[0]) + 1, rows: 20)
   }
 
   /// A set that can be read is listed for every year in which it could say something.

@@ -1,4 +1,5 @@
 // Reading errors as machines see them: a stable word, and what belongs to it.
+import DocumentReading
 import JSONText
 package import Tables
 
@@ -33,6 +34,17 @@ extension ReadingError {
       json.member("value", value)
     case .timeout(let seconds): json.member("seconds", seconds)
     }
+  }
+
+  /// The member `error` of an answer: code, message and details.
+  func writeMember(to json: inout JSONWriter) {
+    json.member(
+      "error",
+      object: { json in
+        json.member("code", code)
+        json.member("message", ReadingWording.sentence(for: self))
+        writeDetails(to: &json)
+      })
   }
 
   /// Reads `{"code",…}` back; nil for an unknown code and for missing members.

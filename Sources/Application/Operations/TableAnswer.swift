@@ -13,14 +13,7 @@ package enum TableAnswer {
       case .success(let document):
         json.key("document")
         document.write(to: &json)
-      case .failure(let error):
-        json.member(
-          "error",
-          object: { json in
-            json.member("code", error.code)
-            json.member("message", ReadingWording.sentence(for: error))
-            error.writeDetails(to: &json)
-          })
+      case .failure(let error): error.writeMember(to: &json)
       }
     }
   }

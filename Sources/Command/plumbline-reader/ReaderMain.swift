@@ -50,6 +50,7 @@ enum ReaderMain {
       case .formsAndDocument:
         importing.runHere(file: "", bytes: bytes, options: options).write(to: &json)
       case .tables: TableAnswer.write(tables(of: bytes), to: &json)
+      case .cutOut(let part): CutOutAnswer.write(cutOut(part, of: bytes), to: &json)
       }
     }
     return 0
@@ -58,6 +59,14 @@ enum ReaderMain {
   private static func tables(of bytes: [UInt8]) -> Result<Document, ReadingError> {
     do throws(ReadingError) {
       return .success(try RosterFile.table(bytes))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func cutOut(_ part: PagePart, of bytes: [UInt8]) -> Result<PagePicture, ReadingError> {
+    do throws(ReadingError) {
+      return .success(try DocumentReader().cutOut(part, of: bytes))
     } catch {
       return .failure(error)
     }

@@ -49,6 +49,25 @@ package struct DocumentReader: Sendable {
     }
   }
 
+  /// Cuts a part of a page out as a picture, in the formats whose pages have fixed places.
+  ///
+  /// - Throws: what reading throws; `.refused` for a page that is not there and a part beyond its page;
+  ///   `.unsupported` for formats without pages.
+  package func cutOut(_ part: PagePart, of bytes: [UInt8]) throws(ReadingError) -> PagePicture {
+    guard bytes.count <= limits.fileBytesMax else {
+      throw .limit(name: .fileBytes, value: limits.fileBytesMax)
+    }
+    let format = Self.format(of: bytes)
+    switch format {
+    case .empty: throw .empty
+    case .pdf: return try PDFDocumentReader(limits: limits).cutOut(part, of: bytes)
+    case .picture: return try PDFDocumentReader(limits: limits).cutOut(part, ofPicture: bytes)
+    default:
+      guard let name = format.usualName else { throw .unknownFormat }
+      throw .unsupported(formatName: name)
+    }
+  }
+
   private func readForeign(
     _ bytes: [UInt8], format: FileFormat, options: ReadingOptions
   ) throws(ReadingError) -> Document {

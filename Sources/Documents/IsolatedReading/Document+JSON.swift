@@ -7,7 +7,9 @@ extension Document {
   /// `{"format":"docx","blocks":[{"text":"…","line":1},{"table":1,"rows":2,"columns":3,"cells":[…]}]}`.
   ///
   /// A cell is a list: row, column, row span, column span, text; then, where there are any, the tables in it
-  /// and where it is printed. Findings of the reader are left out: they stand in the import result.
+  /// and where it is printed. In formats with fixed places `"turns":[[1,0,-250],…]` tells of each page by how
+  /// many quarters and thousandths of a degree it was turned. Findings of the reader are left out: they stand
+  /// in the import result.
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("format", format.rawValue)
@@ -21,6 +23,9 @@ extension Document {
             }
           }
         })
+      if !turns.isEmpty {
+        json.member("turns", array: { json in for turn in turns { json.array(turn.write) } })
+      }
     }
   }
 
@@ -42,7 +47,25 @@ extension Document {
         blocks.append(.paragraph(paragraph))
       }
     }
-    self.init(format: format, blocks: blocks)
+    var turns: [PageTurn] = []
+    for value in json["turns"]?.elements ?? [] {
+      guard let turn = PageTurn(value) else { return nil }
+      turns.append(turn)
+    }
+    self.init(format: format, blocks: blocks, turns: turns)
+  }
+}
+
+extension PageTurn {
+  /// Page, quarters, thousandths of a degree.
+  fileprivate func write(to json: inout JSONWriter) {
+    for number in [page, quarters, skew] { json.value(number) }
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    let numbers = (json.elements ?? []).compactMap(\.whole)
+    guard numbers.count == 3, json.elements?.count == 3 else { return nil }
+    self.init(page: numbers[0], quarters: numbers[1], skew: numbers[2])
   }
 }
 

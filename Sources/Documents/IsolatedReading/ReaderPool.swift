@@ -80,11 +80,11 @@ package final class ReaderPool: Sendable {
       desk.requests += 1
       return desk.requests
     }
-    let processorSeconds = settings.processor(for: options)
+    let processorSeconds = settings.processor(of: question, options)
     let request = ReaderRequest(
       id: id, question: question, byteCount: bytes.count, options: options,
       processorSeconds: processorSeconds)
-    let seconds = settings.deadline(for: options)
+    let seconds = settings.deadline(of: question, options)
     let outcome = reader.ask(
       bytes.isEmpty ? [request.line] : [request.line, bytes], until: Deadline(seconds: seconds),
       answerBytesMax: settings.answerBytesMax)

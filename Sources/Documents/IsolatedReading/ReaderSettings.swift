@@ -15,6 +15,9 @@ package struct ReaderSettings: Sendable {
   package var processorSeconds = 60
   /// The same where pictures are read for their text.
   package var pictureProcessorSeconds = 540
+  /// Seconds that cutting a picture out of a page may take, by the clock and of processor time: somebody
+  /// waits.
+  package var cutOutSeconds = 15
   /// Bytes of memory a process may address; programs that it starts have as much again.
   package var addressSpaceBytesMax = 3 << 30
   /// Bytes of the largest file that it may write.
@@ -30,11 +33,13 @@ package struct ReaderSettings: Sendable {
 
   package init() {}
 
-  func deadline(for options: ReadingOptions) -> Int {
-    options.readsPictures ? pictureDeadlineSeconds : deadlineSeconds
+  func deadline(of question: ReaderQuestion, _ options: ReadingOptions) -> Int {
+    if case .cutOut = question { return min(cutOutSeconds, deadlineSeconds) }
+    return options.readsPictures ? pictureDeadlineSeconds : deadlineSeconds
   }
 
-  func processor(for options: ReadingOptions) -> Int {
-    options.readsPictures ? pictureProcessorSeconds : processorSeconds
+  func processor(of question: ReaderQuestion, _ options: ReadingOptions) -> Int {
+    if case .cutOut = question { return min(cutOutSeconds, processorSeconds) }
+    return options.readsPictures ? pictureProcessorSeconds : processorSeconds
   }
 }

@@ -6,6 +6,7 @@ import Tables
 struct DocumentAssembly {
   private let limits: ReadingLimits
   private var blocks: [Block] = []
+  private var turns: [PageTurn] = []
   private var open: PageTable?
   /// Lines that are not yet told from the table before them.
   private var waiting: [TextLine] = []
@@ -22,6 +23,7 @@ struct DocumentAssembly {
   }
 
   mutating func add(_ page: PageLayout) throws(ReadingError) {
+    if let turn = page.turn { turns.append(turn) }
     if let pageWidth, abs(pageWidth - page.width) > 20 { closeLines() }
     if pageWidth != page.width { column = page.column }
     pageWidth = page.width
@@ -92,7 +94,7 @@ struct DocumentAssembly {
     settleWaiting()
     closeTable()
     closeLines()
-    return Document(format: .pdf, blocks: blocks)
+    return Document(format: .pdf, blocks: blocks, turns: turns)
   }
 
   private mutating func closeTable() {

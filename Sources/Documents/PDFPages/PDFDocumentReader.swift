@@ -17,7 +17,7 @@ package struct PDFDocumentReader: Sendable {
     case poppler
   }
 
-  private let extractor: Extractor
+  let extractor: Extractor
   private let readsPictures: Bool
 
   /// - Parameter readsPictures: whether the text of scanned pages is recognised.

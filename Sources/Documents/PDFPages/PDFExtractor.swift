@@ -30,6 +30,31 @@ struct PDFExtractor {
     }
   }
 
+  /// One page drawn in grey, to have a part of it shown.
+  ///
+  /// - Parameter number: from 1.
+  func picture(_ number: Int, of bytes: [UInt8]) throws(ReadingError) -> Raster {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(ReadingError) in
+      guard let document = pdf.load_document(buffer.baseAddress, buffer.count, nil) else {
+        throw pdf.last_error() == 4 ? .encrypted : .damaged(detail: "pdf: error \(pdf.last_error())")
+      }
+      defer { pdf.close_document(document) }
+      guard number > 0, number <= min(Int(pdf.page_count(document)), limits.pagesMax) else {
+        throw PDFDocumentReader.noPage(number)
+      }
+      guard let page = pdf.load_page(document, Int32(number - 1)) else {
+        throw .damaged(detail: "pdf: page \(number)")
+      }
+      defer { pdf.close_page(page) }
+      let content = PageContent(
+        number: number, width: Double(pdf.page_width(page)), height: Double(pdf.page_height(page)))
+      guard let picture = picture(of: page, content, usual: PageDrawing.forShowing) else {
+        throw .damaged(detail: "pdf: page \(number) cannot be drawn")
+      }
+      return picture
+    }
+  }
+
   /// What is left of the document's limits.
   private struct Budget {
     var glyphs: Int
@@ -55,8 +80,10 @@ struct PDFExtractor {
   }
 
   /// The page drawn in grey.
-  private func picture(of page: UnsafeMutableRawPointer, _ content: PageContent) -> Raster? {
-    let scale = PageDrawing.pixelsPerPoint(width: content.width, height: content.height)
+  private func picture(
+    of page: UnsafeMutableRawPointer, _ content: PageContent, usual: Double = PageDrawing.forReading
+  ) -> Raster? {
+    let scale = PageDrawing.pixelsPerPoint(width: content.width, height: content.height, usual: usual)
     let (width, height) = (Int(content.width * scale), Int(content.height * scale))
     guard scale > 0.2, width > 0, height > 0,
       let bitmap = pdf.create_bitmap(Int32(width), Int32(height), 1, nil, 0)

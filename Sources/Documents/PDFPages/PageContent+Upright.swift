@@ -20,6 +20,7 @@ extension PageContent {
     var page = self
     page.width = height
     page.height = width
+    page.quarters = (quarters + 1) % 4
     page.glyphs = glyphs.map { glyph in
       var turned = glyph
       turned.box = PageBox(

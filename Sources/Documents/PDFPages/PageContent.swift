@@ -1,4 +1,5 @@
 // What one page holds: characters, ruling lines and how much of it is picture.
+import Tables
 
 /// A rectangle on a page in points, y downwards from the upper edge as the page is read.
 struct PageBox: Equatable {
@@ -58,6 +59,15 @@ struct PageContent {
   var pictureShare = 0.0
   /// True where the characters were recognised in a picture.
   var isScanned = false
+  /// By how many quarters it was turned from how it is printed, clockwise, 0…3.
+  var quarters = 0
+  /// By how many degrees it lay crooked then, clockwise; undone.
+  var skew = 0.0
+
+  /// How it was turned to be as it is here.
+  var turn: PageTurn? {
+    PageTurn(page: number, quarters: quarters, skew: Int((skew * 1000).rounded()))
+  }
 
   /// True for a page that is a picture: it has no text worth the name.
   var isPicture: Bool { !isScanned && (glyphs.isEmpty ? pictureShare > 0.3 : isPictureWithFooter) }

@@ -1,4 +1,5 @@
 // A page laid out: its tables with their texts, and the lines that stand outside them.
+import Tables
 
 /// A table of one page before it is joined with its continuation.
 struct PageTable {
@@ -56,6 +57,8 @@ struct PageLayout {
   var elements: [PageElement] = []
   /// Where the page's texts and tables begin and end at the left and right.
   private(set) var column: (left: Double, right: Double)
+  /// How the page was turned; nil for a page beyond counting.
+  let turn: PageTurn?
   /// By how much the page was enlarged to be laid out.
   let zoom: Double
   /// The type size of most characters, in points.
@@ -64,6 +67,7 @@ struct PageLayout {
   /// - Parameter page: as it is printed, however it is turned and reduced.
   init(_ page: PageContent) {
     let turned = page.upright()
+    turn = turned.turn
     zoom = turned.zoom
     let content = turned.zoomed(by: zoom)
     number = content.number

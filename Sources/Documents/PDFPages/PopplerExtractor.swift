@@ -26,23 +26,9 @@ struct PopplerExtractor {
 
   /// Hands every page to the body in order, with what draws it as a picture.
   func pages(of bytes: [UInt8], _ body: (PageContent, () -> Raster?) -> Void) throws(ReadingError) {
-    guard let folder = WorkFolder("pdf") else { throw .damaged(detail: "no temporary folder") }
+    let folder = try folder(with: bytes)
     defer { folder.remove() }
-    guard folder.write(bytes, as: "input.pdf") else {
-      throw .damaged(detail: "the temporary folder is full")
-    }
-    let ending = text.run(
-      ["-bbox", folder.path("input.pdf"), folder.path("words.html")], seconds: Self.seconds)
-    switch ending {
-    case .done: break
-    case .late: throw .timeout(seconds: Self.seconds)
-    case .failed(let code): throw code == 1 ? .damaged(detail: "pdftotext: 1") : .encrypted
-    case .notStarted: throw .missingTool(formatName: "PDF")
-    }
-    guard let words = folder.read("words.html", bytesMax: Self.bytesMax) else {
-      throw .damaged(detail: "pdftotext wrote nothing")
-    }
-    var pages = WordBoxes.pages(in: words)
+    var pages = try words([], in: folder)
     guard !pages.isEmpty else { throw .damaged(detail: "pdf: has no pages") }
     guard pages.count <= limits.pagesMax else { throw .limit(name: .pageCount, value: limits.pagesMax) }
     for index in pages.indices {
@@ -58,9 +44,55 @@ struct PopplerExtractor {
     }
   }
 
+  /// One page drawn in grey, to have a part of it shown.
+  ///
+  /// - Parameter number: from 1.
+  func picture(_ number: Int, of bytes: [UInt8]) throws(ReadingError) -> Raster {
+    let folder = try folder(with: bytes)
+    defer { folder.remove() }
+    // Pages behind the last one are passed over without a word, and then there is none.
+    guard number > 0, number <= limits.pagesMax,
+      var page = try words(["-f", "\(number)", "-l", "\(number)"], in: folder).first
+    else { throw PDFDocumentReader.noPage(number) }
+    page.number = number
+    guard let picture = picture(of: page, in: folder, usual: PageDrawing.forShowing) else {
+      throw .damaged(detail: "pdftoppm: page \(number)")
+    }
+    return picture
+  }
+
+  private func folder(with bytes: [UInt8]) throws(ReadingError) -> WorkFolder {
+    guard let folder = WorkFolder("pdf") else { throw .damaged(detail: "no temporary folder") }
+    guard folder.write(bytes, as: "input.pdf") else {
+      folder.remove()
+      throw .damaged(detail: "the temporary folder is full")
+    }
+    return folder
+  }
+
+  /// The pages with their words.
+  private func words(_ choice: [String], in folder: WorkFolder) throws(ReadingError) -> [PageContent] {
+    let ending = text.run(
+      choice + ["-bbox", folder.path("input.pdf"), folder.path("words.html")], seconds: Self.seconds)
+    switch ending {
+    case .done: break
+    case .late: throw .timeout(seconds: Self.seconds)
+    // Of a page that is not there it says "wrong page range given" and ends with 99.
+    case .failed(99) where !choice.isEmpty: return []
+    case .failed(let code): throw code == 1 ? .damaged(detail: "pdftotext: 1") : .encrypted
+    case .notStarted: throw .missingTool(formatName: "PDF")
+    }
+    guard let words = folder.read("words.html", bytesMax: Self.bytesMax) else {
+      throw .damaged(detail: "pdftotext wrote nothing")
+    }
+    return WordBoxes.pages(in: words)
+  }
+
   /// A page drawn in grey.
-  private func picture(of page: PageContent, in folder: WorkFolder) -> Raster? {
-    let scale = PageDrawing.pixelsPerPoint(width: page.width, height: page.height)
+  private func picture(
+    of page: PageContent, in folder: WorkFolder, usual: Double = PageDrawing.forReading
+  ) -> Raster? {
+    let scale = PageDrawing.pixelsPerPoint(width: page.width, height: page.height, usual: usual)
     guard scale > 0.2, let painting else { return nil }
     let words = [
       "-gray", "-r", "\(Int(scale * 72))", "-f", "\(page.number)", "-l", "\(page.number)", "-singlefile",

@@ -11,11 +11,12 @@ enum ScannedPage {
     if best.legibility < legibleMin {
       // Sheets are put on the glass sideways too.
       var turned = picture
-      for _ in 0..<3 {
+      for quarters in 1...3 {
         turned = turned.turnedOnce()
         guard let taste = View(turned, recognizer, countMax: 40), taste.legibility > best.legibility + 10,
-          let view = View(turned, recognizer)
+          var view = View(turned, recognizer)
         else { continue }
+        view.content.quarters = quarters
         best = view
       }
     }
@@ -40,6 +41,7 @@ enum ScannedPage {
       content.vertical = scan.upright.map { Rule(position: $0.position, from: $0.from, to: $0.to) }
       content.pictureShare = 1
       content.isScanned = true
+      content.skew = scan.skew
       let tables = PageLayout.ruledTables(of: content)
       let cells = tables.flatMap { table in table.regions.map { ScannedPage.box(table.box(of: $0)) } }
       texts = scan.texts(

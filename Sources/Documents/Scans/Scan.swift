@@ -60,11 +60,12 @@ package struct Scan {
     }
     let crooked = InkMap(picture)
     let degrees = Skew.degrees(of: crooked)
-    skew = degrees
     if abs(degrees) < 0.04 {
+      skew = 0
       raster = picture
       map = crooked
     } else {
+      skew = degrees
       raster = picture.turned(by: -degrees)
       map = InkMap(raster)
     }

@@ -41,11 +41,25 @@ package struct Document: Sendable, Equatable {
   package var blocks: [Block]
   /// What the reader left out or guessed: hidden sheets, deleted text, unknown encodings, limits reached.
   package var findings: [Finding]
+  /// How its pages lay, in formats with fixed places; empty for what was read before that was noted.
+  package var turns: [PageTurn]
 
-  package init(format: DocumentFormat, blocks: [Block], findings: [Finding] = []) {
+  package init(
+    format: DocumentFormat, blocks: [Block], findings: [Finding] = [], turns: [PageTurn] = []
+  ) {
     self.format = format
     self.blocks = blocks
     self.findings = findings
+    self.turns = turns
+  }
+
+  /// What a picture can be cut out of at a place; nil for a place without page and box, and on a page of
+  /// which nobody knows how it lay.
+  package func part(at place: Place?) -> PagePart? {
+    guard let page = place?.page, let box = place?.box,
+      let turn = turns.first(where: { $0.page == page })
+    else { return nil }
+    return PagePart(box, on: turn)
   }
 
   /// True where texts were recognised in a picture, so that every one of them wants to be confirmed.

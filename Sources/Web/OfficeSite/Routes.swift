@@ -98,6 +98,7 @@ enum Routes {
   static let intakeDocument = Path<IntakeID>("/forms/intake/{intake}")
   static let intakeState = Path<IntakeID>("/forms/intake/{intake}/state")
   static let intakeOriginal = Path<IntakeID>("/forms/intake/{intake}/original")
+  static let intakeCutOut = Path<IntakeID>("/forms/intake/{intake}/cut-out")
   static let answerField = Path<IntakeID>("/forms/intake/{intake}/answer")
   static let takeIntoDraft = Path<IntakeID>("/forms/intake/{intake}/draft")
   static let discardIntake = Path<IntakeID>("/forms/intake/{intake}/discard")

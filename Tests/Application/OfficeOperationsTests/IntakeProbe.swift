@@ -104,6 +104,12 @@ struct DoubtingDesk: ReadingDesk {
   func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document {
     try await OpenReadingDesk().tables(bytes)
   }
+
+  func cutOut(
+    _ part: PagePart, of bytes: @escaping @Sendable () -> [UInt8]?
+  ) async throws(ReadingError) -> PagePicture {
+    try await OpenReadingDesk().cutOut(part, of: bytes)
+  }
 }
 
 /// Fails so many times before it reads.
@@ -133,5 +139,11 @@ final class FallingDesk: ReadingDesk {
 
   func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document {
     try await OpenReadingDesk().tables(bytes)
+  }
+
+  func cutOut(
+    _ part: PagePart, of bytes: @escaping @Sendable () -> [UInt8]?
+  ) async throws(ReadingError) -> PagePicture {
+    try await OpenReadingDesk().cutOut(part, of: bytes)
   }
 }

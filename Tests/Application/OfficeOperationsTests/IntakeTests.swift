@@ -159,6 +159,10 @@ struct IntakeTests {
       #expect(await faults { try await DiscardIntake(id: id).run(in: probe.office, by: other) } == [word])
       #expect(
         await faults { _ = try await ReadIntakeOriginal(id: id).run(in: probe.office, by: other) } == [word])
+      #expect(
+        await faults {
+          _ = try await CutOutField(id: id, form: 0, path: "project/name").run(in: probe.office, by: other)
+        } == [word])
     }
     #expect(
       await faults {

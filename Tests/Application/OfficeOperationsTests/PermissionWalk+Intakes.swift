@@ -26,6 +26,9 @@ extension WalkedOperation {
       walk("ReadIntake") { _ = try await ReadIntake(id: $0).run(in: $1, by: $2) },
       walk("ReadIntakeState") { _ = try await ReadIntakeState(id: $0).run(in: $1, by: $2) },
       walk("ReadIntakeOriginal") { _ = try await ReadIntakeOriginal(id: $0).run(in: $1, by: $2) },
+      walk("CutOutField") {
+        _ = try await CutOutField(id: $0, form: 0, path: "goals/annual").run(in: $1, by: $2)
+      },
       walk("ConfirmField") {
         try await ConfirmField(id: $0, form: 0, path: "goals/annual").run(in: $1, by: $2)
       },

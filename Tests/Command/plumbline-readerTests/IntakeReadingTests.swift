@@ -135,6 +135,78 @@ extension ReaderProgramTests {
       await office.close()
     }
 
+    @Test(
+      .enabled(if: Scanner.isInstalled, "poppler, tesseract or its Chinese model is missing"),
+      arguments: [0, 1, 2])
+    func `a scan is shown cell by cell as it stands on paper, however it lay on the glass`(quarters: Int)
+      async throws
+    {
+      let office = try await ReadingOffice()
+      let print = try Self.file(.pdf)
+      let printed = try await office.read(print, named: "目标表.pdf")
+      let scanned = try await office.read(
+        try Scanner.picture(of: print, quarters: quarters), named: "扫描件.bmp")
+      #expect(scanned.progress == .read && scanned.details.readsPictures, "\(scanned.details.problem ?? "")")
+      let fields = try #require(scanned.forms.first).fields
+      var count = 0
+      for field in fields
+      where field.text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) {
+        #expect(field.isDoubtful)
+        let part = try #require(field.part, "\(field.path)")
+        #expect(part.turn.quarters == (4 - quarters) % 4)
+        let shown = try #require(
+          try await CutOutField(id: scanned.intake.id, form: 0, path: field.path).run(
+            in: office.office, by: office.clerk))
+        let wanted = try #require(
+          try await CutOutField(id: printed.intake.id, form: 0, path: field.path).run(
+            in: office.office, by: office.clerk))
+        #expect(shown.width == part.width && shown.height == part.height)
+        #expect(shown.isLike(wanted), "\(field.path)")
+        count += 1
+      }
+      #expect(count >= 4)
+      await office.close()
+    }
+
+    @Test func `hostile files end without a picture, and no reader is lost over it`() async throws {
+      let office = try await ReadingOffice { $0.readersMax = 1 }
+      let desk = try #require(office.office.reading)
+      let print = try Self.file(.pdf)
+      func part(page: Int, _ box: Box) throws -> PagePart {
+        let turn = try #require(PageTurn(page: page, quarters: 1, skew: 5_000))
+        return try #require(PagePart(box, on: turn))
+      }
+      let cell = Box(left: 1_000, top: 1_000, width: 1_000, height: 200)
+      for (bytes, page, box) in [
+        (print, 2, cell), (print, 100_000, cell),
+        (print, 1, Box(left: 200_000, top: 200_000, width: 200_000, height: 200_000)), ([], 1, cell),
+        (Array(print.prefix(200)), 1, cell), (try Self.file(.docx), 1, cell),
+        (Array("GIF89a".utf8) + Array(repeating: 7, count: 3000), 1, cell),
+      ] {
+        let part = try part(page: page, box)
+        await #expect(throws: ReadingError.self) { try await desk.cutOut(part) { bytes } }
+      }
+      await #expect(throws: ReadingError.refused(detail: "there is no page 2")) {
+        try await desk.cutOut(try part(page: 2, cell)) { print }
+      }
+      let readers = Self.readerIDs()
+      let whole = try part(page: 1, Box(left: 0, top: 0, width: 200_000, height: 200_000))
+      let picture = try await desk.cutOut(whole) { print }
+      #expect(picture.width == 1200 && picture.height == 1200)
+      #expect(!readers.isEmpty && Self.readerIDs() == readers)
+      await office.close()
+    }
+
+    /// The reading processes of this test, at work or not.
+    private static func readerIDs() -> [Int32] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      return names.compactMap { Int32($0) }.sorted().filter { number in
+        let text = (try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)) ?? ""
+        let fields = text.split(separator: " ")
+        return fields.count > 3 && fields[1] == "(plumbline-reade)" && fields[3] == "\(getpid())"
+      }
+    }
+
     @Test(.enabled(if: OldOffice.isInstalled, "LibreOffice is not installed"))
     func `a document of Word 97 is read too`() async throws {
       let office = try await ReadingOffice()

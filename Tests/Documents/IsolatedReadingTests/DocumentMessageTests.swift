@@ -36,6 +36,10 @@ import Testing
             text: "标题", headingLevel: 1, line: 1,
             frame: .init(page: 1, box: Box(left: 0, top: 0, width: 9, height: 9)))),
         .table(table), .paragraph(Paragraph(text: "", line: 2)),
+      ],
+      turns: [
+        try #require(PageTurn(page: 1, quarters: 0, skew: 0)),
+        try #require(PageTurn(page: 2, quarters: 3, skew: -4_975)),
       ])
     #expect(try passed(document) == document)
   }
@@ -66,6 +70,15 @@ import Testing
   ])
   func `what is no document is none`(text: String) throws {
     #expect(Document(try JSONReader.read(Array(text.utf8))) == nil)
+  }
+
+  @Test(arguments: [
+    "[1,0]", "[0,0,0]", "[1,4,0]", "[1,0,5001]", "[1,0,\"0\"]", "[1,0,0.5]", "7", "[1,0,0,0]",
+  ])
+  func `a page that lies as no page does makes no document`(turn: String) throws {
+    let text = "{\"format\":\"pdf\",\"blocks\":[],\"turns\":[[1,1,-250],\(turn)]}"
+    #expect(Document(try JSONReader.read(Array(text.utf8))) == nil)
+    #expect(Document(try JSONReader.read(Array(text.replacing(",\(turn)", with: "").utf8)))?.turns.count == 1)
   }
 
   @Test(arguments: [

@@ -1,13 +1,21 @@
 // The words between the two sides, written and read back.
 import DocumentReading
+import Findings
 import JSONText
+import Tables
 import Testing
 
 @testable import IsolatedReading
 
 @Suite struct ReaderMessageTests {
-  @Test func `a request is read as it was written`() {
-    for (isOCR, question) in [false, true].flatMap({ ocr in ReaderQuestion.allCases.map { (ocr, $0) } }) {
+  private func cutOut() throws -> ReaderQuestion {
+    let turn = try #require(PageTurn(page: 7, quarters: 3, skew: -1_225))
+    return .cutOut(try #require(PagePart(Box(left: -3, top: 20, width: 1_000, height: 300), on: turn)))
+  }
+
+  @Test func `a request is read as it was written`() throws {
+    let questions = [.forms, .formsAndDocument, .tables, try cutOut()]
+    for (isOCR, question) in [false, true].flatMap({ ocr in questions.map { (ocr, $0) } }) {
       let request = ReaderRequest(
         id: 3, question: question, byteCount: 20480, options: .init(readsPictures: isOCR),
         processorSeconds: 60)
@@ -22,6 +30,31 @@ import Testing
   ])
   func `what is no request is none`(text: String) {
     #expect(ReaderRequest(Array(text.utf8)) == nil)
+  }
+
+  @Test func `the part that is asked for stands in the request`() throws {
+    let request = ReaderRequest(
+      id: 1, question: try cutOut(), byteCount: 1, options: .init(), processorSeconds: 1)
+    #expect(
+      String(decoding: request.line.dropLast(), as: UTF8.self)
+        == #"{"id":1,"ask":"cut-out","bytes":1,"ocr":false,"processorSeconds":1,"#
+        + #""part":[7,3,-1225,-3,20,1000,300]}"#
+    )
+  }
+
+  @Test(arguments: [
+    "", #","part":[]"#, #","part":7"#, #","part":[1,0,0,0,0,10]"#, #","part":[1,0,0,0,0,10,10,10]"#,
+    #","part":[0,0,0,0,0,10,10]"#, #","part":[1,4,0,0,0,10,10]"#, #","part":[1,0,9000,0,0,10,10]"#,
+    #","part":[1,0,0,0,0,-10,10]"#, #","part":[1,0,0,0,0,0,0]"#, #","part":[1,0,0,-99999999,0,10,10]"#,
+    #","part":[1,0,0,0,0,1e400,10]"#, #","part":[1,0,0,0.5,0,10,10]"#, #","part":[1,0,0,NaN,0,10,10]"#,
+    #","part":[1,0,0,"0",0,10,10]"#, #","part":[1,0,0,null,0,10,10]"#,
+    #","part":[1,0,0,9223372036854775807,0,9223372036854775807,1]"#,
+    #","part":[1,0,0,0,0,99999999999999999999,1]"#,
+  ])
+  func `a cut-out of what is no part of a page is no request`(part: String) {
+    let head = #"{"id":1,"ask":"cut-out","bytes":1,"ocr":false,"processorSeconds":1"#
+    #expect(ReaderRequest(Array((head + #","part":[1,0,0,0,0,10,10]}"#).utf8)) != nil)
+    #expect(ReaderRequest(Array((head + part + "}").utf8)) == nil)
   }
 
   @Test func `a greeting tells protocol and network`() {

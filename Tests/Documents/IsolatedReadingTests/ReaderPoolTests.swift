@@ -1,6 +1,8 @@
 // The pool with readers that misbehave: one document pays, the next is read.
+import Findings
 import Foundation
 import Glibc
+import JSONText
 import Tables
 import Testing
 
@@ -20,6 +22,20 @@ import Testing
     } _: { (pool, _) throws in
       #expect((try pool.said(to: "before")).hasSuffix(" before"))
       #expect(pool.failure(of: document) == error)
+      #expect((try pool.said(to: "after")).hasSuffix(" after"))
+    }
+  }
+
+  @Test func `a cut-out has less time than a document`() throws {
+    let turn = try #require(PageTurn(page: 1, quarters: 0, skew: 0))
+    let part = try #require(PagePart(Box(left: 0, top: 0, width: 9, height: 9), on: turn))
+    try withScriptedPool {
+      $0.deadlineSeconds = 60
+      $0.cutOutSeconds = 1
+    } _: { (pool, _) throws in
+      #expect(throws: ReadingError.timeout(seconds: 1)) {
+        try pool.read(Array("sleep".utf8), asking: .cutOut(part)) { $0["said"]?.text }
+      }
       #expect((try pool.said(to: "after")).hasSuffix(" after"))
     }
   }

@@ -27,6 +27,12 @@ private struct DoubtingDesk: ReadingDesk {
   func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document {
     try await OpenReadingDesk().tables(bytes)
   }
+
+  func cutOut(
+    _ part: PagePart, of bytes: @escaping @Sendable () -> [UInt8]?
+  ) async throws(ReadingError) -> PagePicture {
+    try await OpenReadingDesk().cutOut(part, of: bytes)
+  }
 }
 
 extension Journeys {

@@ -1,11 +1,15 @@
 // The pages on which documents become drafts, in every state that they have.
 import Accounts
 import DocumentReading
+import Findings
+import FormExport
 import HTTP
 import Ledger
+import Model
 import OfficeOperations
 import Operations
 import Organisations
+import Quantities
 import Recognition
 import Records
 import Tables
@@ -29,17 +33,23 @@ private struct DoubtingDesk: ReadingDesk {
   func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document {
     try await OpenReadingDesk().tables(bytes)
   }
+
+  func cutOut(
+    _ part: PagePart, of bytes: @escaping @Sendable () -> [UInt8]?
+  ) async throws(ReadingError) -> PagePicture {
+    try await OpenReadingDesk().cutOut(part, of: bytes)
+  }
 }
 
 /// A town with a unit and its clerk.
-private struct ClerkTown {
+struct ClerkTown {
   let town: TownOffice
   let unit: OrganisationID
   let browser: Browser
   let clerk: SignedIn
 
-  init() async throws {
-    town = try await TownOffice(reading: DoubtingDesk())
+  init(reading: (any ReadingDesk)? = nil) async throws {
+    town = try await TownOffice(reading: reading ?? DoubtingDesk())
     let office = town.office
     let system = try await town.person(TownOffice.accounts[0])
     let security = try await town.person(TownOffice.accounts[1])
@@ -67,6 +77,25 @@ private struct ClerkTown {
 
   func readAll() async throws {
     while try await ReadWaitingIntake().run(in: town.office) {}
+  }
+
+  /// The same printed.
+  static func printed() throws -> [UInt8] {
+    var target = ProjectTarget()
+    target.title = "项目支出绩效目标表"
+    target.fiscalYear = 2026
+    target.project.name = "桥梁维护"
+    target.department.name = "农林水务办"
+    target.unit.name = "水利所"
+    target.budget.total = Money(fen: 21_376_400)
+    var indicator = Indicator()
+    indicator.level1 = "产出指标"
+    indicator.level2 = "数量指标"
+    indicator.name = "维护桥梁座数"
+    indicator.annualValue = "≥3座"
+    target.indicators = [indicator]
+    let export = try ExportForms(ExportSettings(format: .pdf, created: 1_772_414_400))
+    return try export.write([try export.layOut(.projectTarget(target))]).bytes
   }
 
   static let form = Array(
@@ -113,6 +142,41 @@ struct IntakePageTests {
     #expect(!page.text.contains("<b>桥梁"))
     let original = try await town.browser.get(sent.location + "/original")
     #expect(original.headers.text(.contentDisposition)?.hasPrefix("attachment") == true)
+  }
+
+  @Test func `beside each field that stands on a page there is its picture`() async throws {
+    let town = try await ClerkTown()
+    let place = try await town.upload([("目标表.pdf", try ClerkTown.printed())]).location
+    try await town.readAll()
+    let page = try await town.browser.get(place).text
+    let pictures = page.split(separator: "<img ", omittingEmptySubsequences: false).dropFirst().map {
+      String($0.prefix { $0 != ">" })
+    }
+    #expect(pictures.count == 2)
+    let first = try #require(pictures.first)
+    #expect(first.contains("loading=\"lazy\"") && first.contains("alt=\"原件上的样子：项目名称\""))
+    let picture = try await town.browser.get(place + "/cut-out?form=0&path=project%2Fname")
+    #expect(first.contains(place + "/cut-out?form=0&amp;path=project%2Fname"), "\(first)")
+    #expect(picture.status == 200)
+    #expect(picture.headers.text(.contentType) == "image/png")
+    #expect(picture.headers.text(.cacheControl) == "private, max-age=900")
+    #expect(picture.headers.text("x-content-type-options") == "nosniff")
+    #expect(picture.text.dropFirst().hasPrefix("PNG"))
+    // The project's name has a wide cell, which stands above; the value of the indicator has a narrow one.
+    #expect(page.contains("class=\"confirm-pair has-wide\"") && page.contains("class=\"confirm-pair\""))
+    // What the page leaves room for has the shape of what comes.
+    let opened = try await ReadIntake(id: try #require(IntakeID(place.split(separator: "/").last ?? "")))
+      .run(in: town.town.office, by: town.clerk)
+    let part = try #require(opened.forms.first?.fields.first { $0.path == "project/name" }?.part)
+    #expect(first.contains("width=\"\(part.area.width * 2 / 15)\" height=\"\(part.area.height * 2 / 15)\""))
+    for query in ["", "?form=9&path=project%2Fname", "?form=0&path=nothing", "?form=-1"] {
+      #expect(try await town.browser.get(place + "/cut-out" + query).status == 404, "\(query)")
+    }
+    // A text has no pages.
+    let text = try await town.upload([("目标表.txt", ClerkTown.form)]).location
+    try await town.readAll()
+    #expect(!(try await town.browser.get(text).text.contains("<img")))
+    #expect(try await town.browser.get(text + "/cut-out?form=0&path=project%2Fname").status == 404)
   }
 
   @Test func `fields are confirmed and corrected one by one, and the page goes on to the next`() async throws
@@ -179,7 +243,8 @@ struct IntakePageTests {
     let place = try await town.upload([("目标表.txt", ClerkTown.form)]).location
     let system = try await town.town.system()
     _ = try await system.get("/account/sessions")
-    for path in ["/forms/intake", place, place + "/state", place + "/original"] {
+    let cutOut = place + "/cut-out?form=0&path=project%2Fname"
+    for path in ["/forms/intake", place, place + "/state", place + "/original", cutOut] {
       #expect(try await system.get(path).status == 403, "\(path)")
     }
     #expect(

@@ -60,6 +60,8 @@ package struct IntakeField: Sendable, Hashable {
   /// True where a person has to look: read without being sure, or a number from a picture.
   package let isDoubtful: Bool
   package let answer: IntakeAnswer?
+  /// What `CutOutField` shows of it; nil where there is no picture of its place.
+  package let part: PagePart?
 
   /// As it would be taken.
   package var takenText: String? {
@@ -155,8 +157,9 @@ extension OpenedIntake {
     }
     let details = intake.found
     let findings = Dictionary(grouping: result.findings) { $0.form }
+    let document = document
     forms = result.forms.enumerated().map { number, form in
-      IntakeForm(number, form, findings[number] ?? [], details, rules)
+      IntakeForm(number, form, findings[number] ?? [], details, document, rules)
     }
     self.findings = findings[nil] ?? []
   }
@@ -165,7 +168,7 @@ extension OpenedIntake {
 extension IntakeForm {
   init(
     _ number: Int, _ recognized: RecognizedForm, _ findings: [Finding], _ details: IntakeDetails,
-    _ rules: (Form) -> RuleSet
+    _ document: Document?, _ rules: (Form) -> RuleSet
   ) {
     self.number = number
     form = recognized.form
@@ -183,7 +186,7 @@ extension IntakeForm {
       fields.append(
         IntakeField(
           path: reading.path, text: text, confidence: reading.confidence, place: reading.place,
-          isDoubtful: isDoubtful, answer: answers[reading.path]))
+          isDoubtful: isDoubtful, answer: answers[reading.path], part: document?.part(at: reading.place)))
     }
     self.fields = fields
     taken = Self.taken(recognized.form, fields)

@@ -18,14 +18,30 @@ package protocol ReadingDesk: Sendable {
 
   /// The tables of a workbook or of a text with separators.
   func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document
+
+  /// How a part of a page looks.
+  ///
+  /// - Parameter bytes: gives the file once it is its turn, so that those who wait hold nothing in memory;
+  ///   nil where it is lost.
+  func cutOut(
+    _ part: PagePart, of bytes: @escaping @Sendable () -> [UInt8]?
+  ) async throws(ReadingError) -> PagePicture
 }
 
 /// Reads behind the wall: in the processes of a pool, which the caller's threads never wait for.
 package struct IsolatedReadingDesk: ReadingDesk {
   private let pool: ReaderPool
+  private let pictures: ReaderPool
   private let queue = DispatchQueue(label: "plumbline.reading", attributes: .concurrent)
+  /// One cut-out after the other.
+  private let pictureQueue = DispatchQueue(label: "plumbline.pictures")
 
-  package init(pool: ReaderPool) { self.pool = pool }
+  /// - Parameter pictures: readers that cut out, because somebody waits for it while others recognise scans
+  ///   for minutes; nil for those of the pool.
+  package init(pool: ReaderPool, pictures: ReaderPool? = nil) {
+    self.pool = pool
+    self.pictures = pictures ?? pool
+  }
 
   /// Reads in a process of the pool.
   package func read(_ bytes: [UInt8], named name: String, readsPictures: Bool) async -> ReadDocument {
@@ -55,11 +71,24 @@ package struct IsolatedReadingDesk: ReadingDesk {
     return try outcome.get().get()
   }
 
+  /// Cuts out in a process of the pool for that.
+  package func cutOut(
+    _ part: PagePart, of bytes: @escaping @Sendable () -> [UInt8]?
+  ) async throws(ReadingError) -> PagePicture {
+    let pool = pictures
+    let outcome: Result<Result<PagePicture, ReadingError>, ReadingError> = await run(on: pictureQueue) {
+      () throws(ReadingError) in
+      guard let bytes = bytes() else { throw .empty }
+      return try pool.read(bytes, asking: .cutOut(part)) { CutOutAnswer.read($0, of: part) }
+    }
+    return try outcome.get().get()
+  }
+
   private func run<Answer: Sendable>(
-    _ work: @escaping @Sendable () throws(ReadingError) -> Answer
+    on other: DispatchQueue? = nil, _ work: @escaping @Sendable () throws(ReadingError) -> Answer
   ) async -> Result<Answer, ReadingError> {
     await withCheckedContinuation { continuation in
-      queue.async { continuation.resume(returning: Result(catching: work)) }
+      (other ?? queue).async { continuation.resume(returning: Result(catching: work)) }
     }
   }
 }
@@ -77,5 +106,13 @@ package struct OpenReadingDesk: ReadingDesk {
   /// Reads here.
   package func tables(_ bytes: [UInt8]) async throws(ReadingError) -> Document {
     try RosterFile.table(bytes)
+  }
+
+  /// Cuts out here.
+  package func cutOut(
+    _ part: PagePart, of bytes: @escaping @Sendable () -> [UInt8]?
+  ) async throws(ReadingError) -> PagePicture {
+    guard let bytes = bytes() else { throw .empty }
+    return try DocumentReader().cutOut(part, of: bytes)
   }
 }

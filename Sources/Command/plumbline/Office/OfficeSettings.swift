@@ -107,6 +107,13 @@ struct OfficeSettings: Sendable {
     "reader-megabytes",
   ]
 
+  /// How pictures are cut out of pages: by one process, whatever the others are reading.
+  var cutting: ReaderSettings {
+    var settings = reading
+    settings.readersMax = 1
+    return settings
+  }
+
   /// How documents are read, in processes of their own.
   var reading: ReaderSettings {
     var settings = ReaderSettings()

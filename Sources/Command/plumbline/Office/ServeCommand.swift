@@ -32,15 +32,18 @@ struct ServeCommand {
       let program = ReaderProgram.find()
       if program == nil { _ = console.errors.write(ServeWording.noReader) }
       let pool = ReaderPool(program: program, settings: settings.reading)
+      let pictures = ReaderPool(program: program, settings: settings.cutting)
       let office = Office(
         records: storage.records, key: key, attachments: storage.attachments,
-        reading: IsolatedReadingDesk(pool: pool), mail: SMTPCarrier(), clock: Self.now, chance: .machine)
+        reading: IsolatedReadingDesk(pool: pool, pictures: pictures), mail: SMTPCarrier(), clock: Self.now,
+        chance: .machine)
       let words = try await prepare(office)
       let work = workBeside(the: office)
       let code = try await listen(office, at: address, saying: words)
       for task in work { task.cancel() }
       // What is being read now is put back into its line.
       pool.close()
+      pictures.close()
       for task in work { await task.value }
       await storage.close()
       return code

@@ -19,6 +19,8 @@ struct ConfirmList: Component {
   var answer: Link
   /// The page, for looking at a field.
   var page: Link
+  /// Where the pictures are.
+  var cutOut: Link
   var token: FormToken
   /// What was typed into the current field and not taken, with the reason.
   var rejected: (text: String, sentence: String)?
@@ -48,7 +50,28 @@ struct ConfirmList: Component {
     page.add(Hidden(FormToken.fieldName, token.masked))
     page.add(Hidden(Self.formField, String(form.number)))
     page.add(Hidden(Self.pathField, field.path))
-    writeOriginal(field, mark, number, to: &page)
+    let isWide = field.part.map { Self.pixels($0.area.width) > Self.widthBeside } ?? false
+    page.element("div", ["class": isWide ? "confirm-pair has-wide" : "confirm-pair"]) { page in
+      writeOriginal(field, mark, to: &page)
+      writeQuestion(field, number, isCurrent: isCurrent, to: &page)
+    }
+    page.element("div", ["class": "confirm-side"]) { page in
+      page.add(Confidence(percent: field.confidence))
+      if let said = said(field) { page.add(said) }
+      page.markup("<button type=\"submit\"")
+      page.attribute("class", isCurrent ? "button is-small is-main" : "button is-small")
+      if isCurrent { page.attribute("autofocus", isSet: true) }
+      page.markup(">")
+      page.text(IntakePageWording.right)
+      if isCurrent { page.element("kbd") { $0.text(IntakePageWording.keys[0].0) } }
+      page.markup("</button>")
+    }
+    page.markup("</form></li>")
+  }
+
+  private func writeQuestion(
+    _ field: IntakeField, _ number: Int, isCurrent: Bool, to page: inout MarkupWriter
+  ) {
     page.element("div", ["class": "confirm-question"]) { page in
       page.element("label", ["for": "v-\(number)"]) { page in
         page.text("\(number)\u{3000}")
@@ -65,35 +88,44 @@ struct ConfirmList: Component {
         page.text(IntakePageWording.place(field.place) ?? IntakePageWording.noPlace)
       }
     }
-    page.element("div", ["class": "confirm-side"]) { page in
-      page.add(Confidence(percent: field.confidence))
-      if let said = said(field) { page.add(said) }
-      page.markup("<button type=\"submit\"")
-      page.attribute("class", isCurrent ? "button is-small is-main" : "button is-small")
-      if isCurrent { page.attribute("autofocus", isSet: true) }
-      page.markup(">")
-      page.text(IntakePageWording.right)
-      if isCurrent { page.element("kbd") { $0.text(IntakePageWording.keys[0].0) } }
-      page.markup("</button>")
-    }
-    page.markup("</form></li>")
   }
 
-  /// The text of the cell that it came from; pressing it shows the cell.
-  private func writeOriginal(
-    _ field: IntakeField, _ mark: SourceMark?, _ number: Int, to page: inout MarkupWriter
-  ) {
+  /// The cell that it came from, as it stands on paper where that can be shown, else its text; pressing it
+  /// shows the cell in the original.
+  private func writeOriginal(_ field: IntakeField, _ mark: SourceMark?, to page: inout MarkupWriter) {
     guard let mark else {
       page.element("span", ["class": "crop note"]) { $0.text(IntakePageWording.noPlace) }
       return
     }
-    page.markup("<a class=\"crop\"")
+    page.markup("<a")
+    page.attribute("class", field.part == nil ? "crop" : "crop is-picture")
     let link = self.page.with([(Self.formField, String(form.number)), (Self.atField, field.path)])
     page.address("href", link.at(mark.id).text)
     page.attribute("title", IntakePageWording.cell)
     page.markup(">")
-    page.text(Self.short(originals[mark] ?? field.text))
+    if let part = field.part {
+      writePicture(of: part, field, to: &page)
+    } else {
+      page.text(Self.short(originals[mark] ?? field.text))
+    }
     page.markup("</a>")
+  }
+
+  /// Pixels of the column beside the question, as the style sheet has it, within its border.
+  private static let widthBeside = 126
+
+  /// As large as on paper: tenths of a point in pixels of 96 an inch.
+  private static func pixels(_ tenths: Int) -> Int { max(1, tenths * 2 / 15) }
+
+  /// Its size stands there before it has come.
+  private func writePicture(of part: PagePart, _ field: IntakeField, to page: inout MarkupWriter) {
+    page.markup("<img loading=\"lazy\" decoding=\"async\"")
+    let link = cutOut.with([(Self.formField, String(form.number)), (Self.pathField, field.path)])
+    page.address("src", link.text)
+    page.attribute("width", Self.pixels(part.area.width))
+    page.attribute("height", Self.pixels(part.area.height))
+    page.attribute("alt", IntakePageWording.onPaper(FieldWording.label(field.path, in: form.form)))
+    page.markup(">")
   }
 
   private func writeValue(

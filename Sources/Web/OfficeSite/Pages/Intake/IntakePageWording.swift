@@ -76,6 +76,7 @@ enum IntakePageWording {
   static let cell = "原件这一格"
   static let missingReader = "读文件的程序没有装好"
 
+  static func onPaper(_ label: String) -> String { "原件上的样子：\(label)" }
   static func newProject(_ name: String?) -> String { name.map { "新建：\($0)" } ?? "新建一个项目" }
 
   static func state(_ intake: Intake) -> String {

@@ -8,6 +8,7 @@ import OfficeOperations
 import Organisations
 import Permissions
 import Records
+import Tables
 
 extension OfficePages {
   /// The part of the site map that takes documents.
@@ -17,6 +18,7 @@ extension OfficePages {
     router.get(Routes.intakeDocument, intakePage)
     router.get(Routes.intakeState, intakeState)
     router.get(Routes.intakeOriginal, intakeOriginal)
+    router.get(Routes.intakeCutOut, intakeCutOut)
     router.post(Routes.answerField, answerField)
     router.post(Routes.takeIntoDraft, takeIntoDraft)
     router.post(Routes.discardIntake, discardIntake)
@@ -151,6 +153,23 @@ extension OfficePages {
   ) async throws -> Response {
     let (name, bytes) = try await ReadIntakeOriginal(id: id).run(in: office, by: try context.person())
     return .download(.bytes(bytes), type: .bytes, name: name)
+  }
+
+  /// How a field looks in the original. What was read of a document never changes, so a browser may keep it
+  /// for as long as somebody works on one document.
+  @Sendable func intakeCutOut(
+    _ request: Request, _ context: OfficeContext, id: IntakeID
+  ) async throws -> Response {
+    let query = try request.target.query()
+    let cutOut = CutOutField(
+      id: id, form: query[ConfirmList.formField].flatMap { Int($0) } ?? 0,
+      path: query[ConfirmList.pathField] ?? "")
+    guard let picture = try await cutOut.run(in: office, by: try context.person()),
+      let bytes = GreyPNG.bytes(width: picture.width, height: picture.height, shades: picture.shades)
+    else { throw Refusal.notFound }
+    var response = Response(type: .png, bytes: bytes)
+    response.headers[.cacheControl] = "private, max-age=900"
+    return response
   }
 
   @Sendable func discardIntake(

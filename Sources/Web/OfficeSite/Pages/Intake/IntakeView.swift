@@ -93,7 +93,8 @@ struct IntakeView {
       content.append(
         ConfirmList(
           form: form, fields: listed, current: current, originals: originals,
-          answer: Routes.answerField(opened.intake.id), page: page, token: token, rejected: rejected))
+          answer: Routes.answerField(opened.intake.id), page: page,
+          cutOut: Routes.intakeCutOut(opened.intake.id), token: token, rejected: rejected))
     }
     return content
   }
