@@ -16,8 +16,8 @@ package enum DesignAssets {
     PackageResources.tokens_css, PackageResources.ground_css, PackageResources.shell_css,
     PackageResources.controls_css, PackageResources.judgements_css, PackageResources.tables_css,
     PackageResources.public_css, PackageResources.administration_css, PackageResources.desk_css,
-    PackageResources.overview_css,
-    PackageResources.intake_css, PackageResources.form_widths_css, PackageResources.adapt_css,
+    PackageResources.overview_css, PackageResources.intake_css, PackageResources.form_widths_css,
+    PackageResources.links_css, PackageResources.adapt_css,
     PackageResources.form_css, PackageResources.review_css,
   ].flatMap { $0 }
 
