@@ -1,7 +1,7 @@
 // The words of each concept, in the spellings of published forms.
 
 enum ConceptVocabulary {
-  static let lexicon = Lexicon(words)
+  static let lexicon = Lexicon(words + outcomes)
 
   /// Every concept with its words; a word may stand for several.
   static let words: [(Concept, [String])] = [
@@ -144,7 +144,7 @@ enum ConceptVocabulary {
     (
       .ratioWord,
       [
-        "率", "比例", "比重", "占比", "度", "情况", "程度", "覆盖", "百分", "比上年", "指数", "保障", "受益", "参与",
+        "率", "比例", "比重", "占比", "情况", "程度", "覆盖", "百分", "比上年", "指数", "受益", "参与", "知晓",
       ]
     ),
     (
@@ -339,6 +339,6 @@ enum ConceptVocabulary {
     (.pupils, ["校", "幼", "教", "学生"]), (.enterprises, ["企", "园区", "产业", "市场", "商"]),
     (.tourists, ["旅", "游", "景"]), (.veterans, ["军", "兵", "烈士"]), (.women, ["妇", "女", "两癌"]),
     (.workers, ["工会", "职工", "就业", "用工", "干部", "工人"]), (.disabled, ["残"]), (.peoples, ["族"]),
-    (.needy, ["困", "贫", "帮扶", "兜底"]), (.elderly, ["养老", "老龄", "适老", "寿"]),
+    (.needy, ["困", "贫", "帮扶", "兜底"]), (.trainees, ["培训", "培养", "轮训", "课", "教", "学", "班", "技能", "研修"]), (.elderly, ["养老", "老龄", "适老", "寿"]),
   ]
 }

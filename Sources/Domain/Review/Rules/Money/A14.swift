@@ -25,6 +25,8 @@ extension Rule {
     guard !own.isEmpty else { return [] }
     var hinted: ConceptSet?
     return subject.rows.compactMap { row in
+      // Who gives is not whom it is for.
+      if row.name.speaks(of: .income) { return nil }
       let named = row.name.concepts(among: Audience.all)
       guard !named.isEmpty, !named.meets(own) else { return nil }
       // What another row counts too belongs to the project.
@@ -46,7 +48,7 @@ extension Rule {
 private enum Audience {
   static let all = ConceptSet(
     .elderly, .pupils, .disabled, .veterans, .patients, .tourists, .enterprises, .farmers, .workers, .women,
-    .peoples, .needy)
+    .peoples, .needy, .trainees)
 
   /// Those of whom the form speaks in prose.
   static func served(by subject: ReviewSubject) -> ConceptSet {

@@ -26,11 +26,12 @@ extension Rule {
     }
     let full = scored.filter { RowPoints($0)?.isFull == true }
     var findings: [ReviewFinding] = []
-    for row in full {
+    // What was missed in numbers and yet got full marks is E14's.
+    for row in full where !row.isMissed {
       let texts: [Indicator.Field] = [.actualValue, .deviation, .note]
       guard
         let field = texts.first(where: {
-          row.indicator[$0].map { ReviewText($0).speaks(of: .unfinished) } ?? false
+          row.indicator[$0].map { Unfinished.isTold(in: $0) } ?? false
         })
       else { continue }
       findings.append(
@@ -59,6 +60,18 @@ extension Rule {
         rule: "E06", fields: full.map { $0.path(.score) } + [field],
         message: "文字写着“\(Excerpt.around(.unfinished, in: text))”，“\(row.shortName)”等数量、质量指标却都是满分。请按实际进度核对得分。")
     ]
+  }
+}
+
+private enum Unfinished {
+  /// True where a row's own words say that a part is still to come: 待验收, 招标中, 预计明年三月完工.
+  static func isTold(in text: String) -> Bool {
+    if ReviewText(text).speaks(ofAny: ConceptSet(.unfinished, .stillToCome)) { return true }
+    return ReasonWords.expected.contains { word in
+      guard text.holds(word), let before = text.part(before: word) else { return false }
+      let behind = String(text.dropFirst(before.count + word.count))
+      return ReasonWords.ahead.contains(where: behind.holds)
+    }
   }
 }
 
