@@ -55,6 +55,10 @@ package enum Concept: Int, Sendable, CaseIterable {
   case onTime
   /// 应保尽保, 无事故, 全覆盖: words that facts can contradict
   case verifiable
+  /// 全县, 每年, 通过: facts by themselves, and none beside 提升
+  case placeOnly
+  /// 提升, 明显, 不断: words that say only the direction
+  case vague
   /// 频率, 效率: names that end like shares and are none
   case noShare
   /// 合格率, 准确率: shares of quality

@@ -94,11 +94,13 @@ enum PromisedFigures {
     if let last = before.last, last == "第" || last == "每" || last == "前" { return nil }
     let isWhere = isWhere(number, in: clause)
     guard let (unit, counter, end) = unit(at: number.end, in: clause) else { return nil }
-    let isBounded = bounds(before: before) || bounds(behind: clause[end...])
+    // 24小时内, 5个工作日内 bound as 以内 does.
+    let isWithin = counter.dimension == .time && clause[end...].first == "内"
+    let isBounded = bounds(before: before) || bounds(behind: clause[end...]) || isWithin
     if number.isWord, !isBounded && !counts(number, unit, clause[end...]) { return nil }
     switch counter.dimension {
     case .money, .score, .multiple: return nil
-    case .time where !isBounded || unit == "年" || unit == "月": return nil
+    case .time where !isBounded || unit == "年" || unit.hasSuffix("月"): return nil
     // 5G, 1:5比例 name things.
     case .storage where !isBounded && number.value <= ExactDecimal(6): return nil
     case .share where unit == "比例": return nil

@@ -20,7 +20,9 @@ extension Rule {
     subject.rows.filter { row in
       guard let category = row.category, category.isOutput || category.isBenefit,
         row.name.speaks(of: .moneyPutIn) || PutIn.isAmount(row, subject.budget?.yuan),
-        !row.name.speaks(ofAny: ConceptSet(.allowance, .income, .saving))
+        !row.name.speaks(ofAny: ConceptSet(.income, .saving)),
+        // 补助资金到位率 is of the money, 发放补助金额 of the work.
+        !row.name.speaks(of: .allowance) || row.name.text.holds("到位")
       else { return false }
       // Of two clauses one may be of money; that there are two is M21's.
       return !row.name.speaks(of: .fundTimeliness) && TwoPromises.parts(of: row.shortName)?.areClauses != true

@@ -71,6 +71,8 @@ private enum NamedUnit {
     for place in endings.indices where endings[place].words.contains(where: { name.ends(with: $0) }) {
       let (_, unit, dimensions) = endings[place]
       if unit == "场", isPlaceCount(name) { return nil }
+      // 学期数, 工期数 are spans.
+      if unit == "期", ["学期数", "工期数", "周期数", "假期数"].contains(where: name.ends) { return nil }
       // 个 and 项 count anything.
       if let symbol = measure.unit?.symbol, symbol == "个" || symbol == "项",
         dimensions.isDisjoint(with: [.area, .length, .money, .time, .people])

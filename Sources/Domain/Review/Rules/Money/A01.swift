@@ -87,6 +87,8 @@ private enum WholeSum {
     let fields = Set(sum.fields)
     let isWhole = subject.rows.allSatisfy { row in
       guard row.isNamed, row.category == .quantity || row.category?.isCost == true else { return true }
+      // What comes in and how much was paid out of the budget cost nothing themselves.
+      if row.category?.isCost == true, row.name.speaks(ofAny: ConceptSet(.income, .budgetExecution)) { return true }
       return fields.contains(row.path(row.targetField))
     }
     guard isWhole else { return nil }

@@ -52,7 +52,7 @@ extension Rule {
     ]
     guard
       let (field, account) = accounts.first(where: { account in
-        account.text.map { ReviewText($0).speaks(of: .unfinished) } ?? false
+        account.text.map { ReviewText($0).speaks(of: .unfinished) || Unfinished.isAwaited(in: $0) } ?? false
       }), let text = account
     else { return [] }
     return [
@@ -64,9 +64,23 @@ extension Rule {
 }
 
 private enum Unfinished {
+  /// True for 尚待消防部门验收, 等待竣工: what finishes a work stands behind 待 in the same clause.
+  static func isAwaited(in text: String) -> Bool {
+    guard text.holds("待") else { return false }
+    return text.split { "，。；,;\n".contains($0) }.contains { clause in
+      guard let place = clause.firstIndex(of: "待"), !clause[..<place].hasSuffix("接"),
+        !clause[..<place].hasSuffix("期")
+      else { return false }
+      let behind = String(clause[clause.index(after: place)...].prefix(12))
+      // 待验收后支付 speaks of money.
+      guard !["资料", "支付", "审计", "结算"].contains(where: behind.holds) else { return false }
+      return ["验收", "竣工", "完工", "交付", "投用"].contains(where: behind.holds)
+    }
+  }
+
   /// True where a row's own words say that a part is still to come: 待验收, 招标中, 预计明年三月完工.
   static func isTold(in text: String) -> Bool {
-    if ReviewText(text).speaks(ofAny: ConceptSet(.unfinished, .stillToCome)) { return true }
+    if ReviewText(text).speaks(ofAny: ConceptSet(.unfinished, .stillToCome)) || isAwaited(in: text) { return true }
     return ReasonWords.expected.contains { word in
       guard text.holds(word), let before = text.part(before: word) else { return false }
       let behind = String(text.dropFirst(before.count + word.count))
