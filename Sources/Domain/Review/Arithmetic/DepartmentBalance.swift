@@ -73,7 +73,9 @@ struct DepartmentBalance {
   /// True where the list of tasks means to hold everything: the rest is printed beside it, and the basic
   /// spending is one of the tasks.
   static func listsAllSpending(_ form: DepartmentTarget) -> Bool {
-    guard form.budget.otherDevelopment != nil, let basic = form.budget.basic, basic != .zero else { return false }
+    guard form.budget.otherDevelopment != nil, let basic = form.budget.basic, basic != .zero else {
+      return false
+    }
     return form.tasks.contains { $0.funds == basic }
   }
 

@@ -12,7 +12,7 @@ enum PriceWords {
   /// All that a name counts by: 每场人均 → 场, 人.
   static func counters(in name: String) -> [Unit] {
     guard name.holds("均") || name.holds("每") || name.holds("单") else { return [] }
-    var units = words.filter { name.holds($0.0) }.map { Unit($0.1) }
+    var units = words.filter { word, _ in name.holds(word) }.map { _, unit in Unit(unit) }
     let scalars = name.scalars
     for place in scalars.indices {
       if let unit = counter(at: place, in: scalars), !units.contains(unit) { units.append(unit) }
@@ -106,6 +106,17 @@ enum PriceWords {
       while let range = name.firstRange(of: word) { name.removeSubrange(range) }
     }
     return name
+  }
+
+  /// True where a price and a quantity share a word of their own, or the price has none.
+  static func isAbout(_ price: String, _ quantity: String) -> Bool {
+    let own = NamePairs.own(of: stem(of: price))
+    return own.isEmpty || NamePairs.holds(quantity, anyOf: own)
+  }
+
+  /// True for a price of one part (住宿费), false for one that may hold all parts (成本, 单价, 综合).
+  static func isPart(_ price: String) -> Bool {
+    price.holds("费") && !["成本", "单价", "综合", "总", "其中", "费用"].contains(where: price.holds)
   }
 
   /// True for a price whose name holds nothing but the counter and the words that any price has.

@@ -177,7 +177,9 @@ enum Reasons {
     guard kept.count <= longest else { return false }
     var place = 0
     while place < kept.count {
-      guard let word = ReasonWords.idle.first(where: { kept[place...].starts(with: $0) }) else { return false }
+      guard let word = ReasonWords.idle.first(where: { kept[place...].starts(with: $0) }) else {
+        return false
+      }
       place += word.count
     }
     return true
@@ -215,7 +217,9 @@ extension ReviewRow {
     guard let text = indicator.actualValue else { return false }
     if ReviewText(text).speaks(of: .missed) { return true }
     // 未发生 is what is wanted of an accident.
-    guard !name.speaks(of: .harm), measure?.number.isZero != true else { return false }
+    guard !name.speaks(of: .harm), measure?.number.isZero != true,
+      !ReasonWords.wanted.contains(where: text.holds)
+    else { return false }
     return ReasonWords.missedBeginnings.contains { text.utf8.starts(with: $0.utf8) }
       || category == .timeliness && ReasonWords.late.contains { text.utf8.starts(with: $0.utf8) }
   }

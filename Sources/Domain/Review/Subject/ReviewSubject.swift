@@ -126,7 +126,8 @@ package final class ReviewSubject: Sendable {
     if let known = lookingUp({ $0.repeatsPeriodGoal }) { return known }
     let isRepeated =
       TextLikeness.isNearlySame(annualGoal.text, periodGoal.text)
-      || TextLikeness.isNearlySame(GoalSpan.removed(from: annualGoal.text), GoalSpan.removed(from: periodGoal.text))
+      || TextLikeness.isNearlySame(
+        GoalSpan.removed(from: annualGoal.text), GoalSpan.removed(from: periodGoal.text))
     lookingUp { $0.repeatsPeriodGoal = isRepeated }
     return isRepeated
   }

@@ -111,7 +111,9 @@ enum PromisedFigures {
     if unit == "个", !isBounded, let next = clause[end...].first, places.contains(next) { return nil }
     if let kind = unit.unicodeScalars.first, unit.utf8.count == 3, kinds.contains(kind),
       !(number.isWord && spoken.contains(unit))
-    { return nil }
+    {
+      return nil
+    }
     if unit == "周岁" { return nil }
     return PromisedFigure(
       number: number.value, unit: unit, counter: counter,
@@ -124,9 +126,11 @@ enum PromisedFigures {
     _ number: Numeral, _ unit: String, _ behind: ArraySlice<Unicode.Scalar>
   ) -> Bool {
     guard number.value > .one, spoken.contains(unit) else { return false }
-    return behind.first != "会" && behind.first != "性" && behind.first != "产"
+    // 三期工程 is a name; so is 二期 beside 两期.
+    return !(behind.first.map { namesBehind.contains($0) } ?? false)
   }
 
+  private static let namesBehind = ScalarSet("会性产项工建改平系扩标规债攻")
   private static let spoken: Set<String> = ["场", "场次", "名", "户", "篇", "公里", "人次", "台", "期"]
 
   /// True behind 在, and behind 为, 对 where another number follows: 为 26 所学校 13,000 名学生.

@@ -84,7 +84,8 @@ private struct SameIndicator: Equatable {
       }
     }
     // 新建运动场 and 新建运动场数量 are one.
-    for ending in endings where kept.count > ending.count + 2 && kept.reversed().starts(with: ending.reversed()) {
+    for ending in endings
+    where kept.count > ending.count + 2 && kept.reversed().starts(with: ending.reversed()) {
       kept.removeLast(ending.count)
     }
     return kept
@@ -115,7 +116,9 @@ private struct SameIndicator: Equatable {
   /// Letters that folding takes away, or puts in place of others.
   private static let touched = ScalarSet(
     silentLetters
-      + String(String.UnicodeScalarView(synonyms.flatMap { $0.word + $0.other } + leading.flatMap { $0 } + endings.flatMap { $0 })))
+      + String(
+        String.UnicodeScalarView(
+          synonyms.flatMap { $0.word + $0.other } + leading.flatMap { $0 } + endings.flatMap { $0 })))
   private static let endings = ["总数量", "数量", "总数"].map { $0.scalars }
   private static let leading = ["组织", "开展", "举办", "举行", "实施"].map { $0.scalars }
   private static let synonyms = [

@@ -21,10 +21,14 @@ extension Rule {
     let quantities = subject.rows.filter { $0.category == .quantity && $0.isNamed && $0.hasPromise }
     // Beside a count, 任务完成率 is a way to say how much was done; alone it says nothing of it. Shares such as
     // 接种率 are what national tables ask for.
-    let isUncounted = quantities.allSatisfy { $0.promisesShare && $0.short.ends(in: .share) }
+    let isUncounted =
+      subject.rows.contains { $0.category != .quantity }
+      && quantities.allSatisfy { $0.promisesShare && $0.short.ends(in: .share) }
     return quantities.compactMap { row in
       guard row.promisesShare else { return nil }
-      guard row.isShareOfQuality else { return isUncounted && row.name.text.holds("完成") ? uncounted(row) : nil }
+      guard row.isShareOfQuality else {
+        return isUncounted && row.name.text.holds("完成") ? uncounted(row) : nil
+      }
       return ReviewFinding(
         rule: "M04", fields: [row.path(.level2), row.path(row.targetField)],
         message: "“\(row.shortName)”说的是质量，放在了数量指标下。建议移到质量指标，数量处写做了多少。",

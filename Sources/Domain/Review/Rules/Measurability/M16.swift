@@ -44,9 +44,10 @@ private enum BaselessShare {
   /// surveys; not for 工作效率 and 保障社会稳定.
   static func isNamedShare(_ row: ReviewRow) -> Bool {
     let name = row.shortName
-    if name.ends(with: "度") || name.ends(with: "保障") || row.name.speaks(of: .payment) { return true }
+    if name.ends(with: "度"), !["制度", "年度", "态度"].contains(where: name.ends) { return true }
+    if name.ends(with: "保障") || row.name.speaks(of: .payment) { return true }
     if name.ends(with: "安全感") { return !row.name.begins(with: .raising) }
-    if row.name.speaks(of: .noShare), !row.name.ends(in: .share) { return false }
+    if row.name.speaks(of: .noShare) { return !row.name.begins(with: .raising) }
     return row.name.speaks(of: .ratioWord)
   }
 

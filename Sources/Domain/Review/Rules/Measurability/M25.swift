@@ -62,8 +62,9 @@ private enum NamedUnit {
     // A share of people under 人数 is another rule's; more than all of them is a slip of the unit.
     let name = row.shortName
     guard let dimension = measure.unit?.dimension, dimension != .percentagePoints, dimension != .unknown,
-      dimension != .share || !row.name.speaks(of: .growth)
-        && (ExactDecimal.hundred < measure.number || name.ends(with: "金额"))
+      dimension != .share
+        || !row.name.speaks(of: .growth)
+          && (ExactDecimal.hundred < measure.number || name.ends(with: "金额"))
     else { return nil }
     guard dimension == .money || name.unicodeScalars.last.map({ lastLetters.contains($0) }) == true else {
       return nil
@@ -71,12 +72,15 @@ private enum NamedUnit {
     for place in endings.indices where endings[place].words.contains(where: { name.ends(with: $0) }) {
       let (_, unit, dimensions) = endings[place]
       if unit == "场", isPlaceCount(name) { return nil }
+      if unit == "户", ["用户数", "账户数", "商户数", "客户数"].contains(where: name.ends) { return nil }
       // 学期数, 工期数 are spans.
       if unit == "期", ["学期数", "工期数", "周期数", "假期数"].contains(where: name.ends) { return nil }
       // 个 and 项 count anything.
       if let symbol = measure.unit?.symbol, symbol == "个" || symbol == "项",
         dimensions.isDisjoint(with: [.area, .length, .money, .time, .people])
-      { return nil }
+      {
+        return nil
+      }
       if row.name.speaks(of: .average), unit != "元" { return nil }
       return dimensions.contains(dimension) && measure.per.isEmpty || row.name.speaks(of: .average)
         ? nil : measure.per.isEmpty ? unit : nil

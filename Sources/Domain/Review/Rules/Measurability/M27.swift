@@ -68,7 +68,9 @@ private enum Misfit {
 
   /// True for what is counted, finished or well made, and is no money: 带动就业人数 ≥30人, 合格率 ≥95%.
   private static func isNoCost(_ row: ReviewRow) -> Bool {
-    if row.name.speaks(ofAny: ConceptSet(.cost, .costWord, .saving, .budgetExecution, .income)) { return false }
+    if row.name.speaks(ofAny: ConceptSet(.cost, .costWord, .saving, .budgetExecution, .income)) {
+      return false
+    }
     if case .deadline? = row.target?.value.meaning { return true }
     guard let measure = row.measure, measure.comparator?.isUpperBound != true else { return false }
     if row.promisesShare { return row.isShareOfQuality }

@@ -29,7 +29,9 @@ extension Rule {
       let named = row.name.concepts(among: Audience.all)
       guard !named.isEmpty, !named.meets(own) else { return nil }
       // A form that names nobody may be for anybody; yet a course or a school is not asked about the air.
-      if own.isEmpty, row.category != .satisfaction || !row.name.speaks(ofAny: Audience.special) { return nil }
+      if own.isEmpty, row.category != .satisfaction || !row.name.speaks(ofAny: Audience.special) {
+        return nil
+      }
       // What another row counts too belongs to the project.
       let isShared = subject.rows.contains { other in
         other.index != row.index && other.name.speaks(ofAny: named)
