@@ -73,7 +73,8 @@ private enum Misfit {
     }
     if case .deadline? = row.target?.value.meaning { return true }
     guard let measure = row.measure, measure.comparator?.isUpperBound != true else { return false }
-    if row.promisesShare { return row.isShareOfQuality }
+    // 资金使用合规率 is at least about the money.
+    if row.promisesShare { return row.isShareOfQuality && !row.name.speaks(of: .moneyWord) }
     guard measure.per.isEmpty, !row.name.ends(in: .unitPrice) else { return false }
     switch measure.unit?.dimension {
     case .people, .personTimes, .households, .events, .things, .area, .length, .weight:
