@@ -21,6 +21,10 @@ struct CostProduct {
     var yuan: ExactDecimal
     /// True for a price that names no thing of its own: 每公里造价, 单位造价.
     var isWhole = false
+    /// True where the price is named after what is counted, or after nothing of its own.
+    var isRelated = true
+    /// The price's own name.
+    var priceLabel = ""
 
     /// `200 元/户`, `15 万元/座`
     var priceText: String { MoneyText.yuan(price) + priceUnit.drop { $0 != "/" } }
@@ -120,7 +124,8 @@ struct CostProduct {
         countField: best.path(best.targetField), countLabel: best.shortName, price: price.number,
         priceUnit: "元/\(counter.symbol)" + (times.map { $0.unit == "天" ? "·天" : "·月" } ?? ""),
         priceField: row.path(row.targetField), times: times, dimension: measure.unit?.dimension, yuan: yuan,
-        isWhole: PriceWords.namesNothing(row.shortName, besides: counter))
+        isWhole: PriceWords.namesNothing(row.shortName, besides: counter),
+        isRelated: PriceWords.isAbout(row.shortName, best.shortName), priceLabel: row.shortName)
     }
     return nil
   }
@@ -171,6 +176,19 @@ struct CostProduct {
     if budget < total, pairs.contains(where: { $0.isWhole && nearly <= $0.yuan }) { return nil }
     let dimensions = Set(pairs.compactMap(\.dimension))
     guard dimensions.count == 1 || dimensions.isDisjoint(with: [.events, .personTimes]) else { return nil }
+    return CostProduct(pairs: pairs, total: total)
+  }
+
+  /// Prices that are paid for one quantity (培训费, 住宿费, each for a person) as one sum; nil where a price
+  /// may hold the others (成本, 单价), or where there is no such quantity.
+  static func stacked(_ products: [CostProduct]) -> CostProduct? {
+    let pairs = products.flatMap(\.pairs)
+    guard pairs.count > 1, pairs.count == products.count, Set(pairs.map(\.countField)).count == 1,
+      Set(pairs.map(\.priceUnit)).count == 1, !products.contains(where: \.isAssumed),
+      Set(pairs.map { PriceWords.stem(of: $0.priceLabel) }).count == pairs.count,
+      pairs.allSatisfy({ PriceWords.isPart($0.priceLabel) }),
+      let total = products.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.total) })
+    else { return nil }
     return CostProduct(pairs: pairs, total: total)
   }
 

@@ -70,6 +70,15 @@ struct DepartmentBalance {
       rightTotal: total)
   }
 
+  /// True where the list of tasks means to hold everything: the rest is printed beside it, and the basic
+  /// spending is one of the tasks.
+  static func listsAllSpending(_ form: DepartmentTarget) -> Bool {
+    guard form.budget.otherDevelopment != nil, let basic = form.budget.basic, basic != .zero else {
+      return false
+    }
+    return form.tasks.contains { $0.funds == basic }
+  }
+
   private static func term(_ field: String, _ label: String, _ amount: Money) -> ReviewTerm {
     ReviewTerm(field: "budget/\(field)", label: label, number: amount.yuan, unit: "元")
   }

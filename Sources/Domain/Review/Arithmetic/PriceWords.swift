@@ -6,19 +6,37 @@ enum PriceWords {
   static func counter(in name: String) -> Unit? {
     guard name.holds("均") || name.holds("每") || name.holds("单") else { return nil }
     for (word, unit) in words where name.holds(word) { return Unit(unit) }
-    let scalars = Array(name.unicodeScalars)
-    for (place, scalar) in scalars.enumerated() {
-      switch scalar {
-      case "均":
-        if let unit = counter(endingAt: place, in: scalars) { return unit }
-      // 单位 is a word of its own.
-      case "每", "单":
-        guard scalar == "每" || scalars.dropFirst(place + 1).first != "位" else { continue }
-        if let unit = counter(from: place + 1, in: scalars) { return unit }
-      default: continue
-      }
+    return firstCounter(in: name.scalars)
+  }
+
+  /// All that a name counts by: 每场人均 → 场, 人.
+  static func counters(in name: String) -> [Unit] {
+    guard name.holds("均") || name.holds("每") || name.holds("单") else { return [] }
+    var units = words.filter { word, _ in name.holds(word) }.map { _, unit in Unit(unit) }
+    let scalars = name.scalars
+    for place in scalars.indices {
+      if let unit = counter(at: place, in: scalars), !units.contains(unit) { units.append(unit) }
+    }
+    return units
+  }
+
+  private static func firstCounter(in scalars: [Unicode.Scalar]) -> Unit? {
+    for place in scalars.indices {
+      if let unit = counter(at: place, in: scalars) { return unit }
     }
     return nil
+  }
+
+  /// The counter before 均, behind 每 and 单.
+  private static func counter(at place: Int, in scalars: [Unicode.Scalar]) -> Unit? {
+    switch scalars[place] {
+    case "均": return counter(endingAt: place, in: scalars)
+    case "每": return counter(from: place + 1, in: scalars)
+    // 单位 is a word of its own.
+    case "单":
+      return scalars.dropFirst(place + 1).first == "位" ? nil : counter(from: place + 1, in: scalars)
+    default: return nil
+    }
   }
 
   /// What a price is paid over by its name: 每人每月补助标准 → 月; nil where the name says nothing.
@@ -88,6 +106,17 @@ enum PriceWords {
       while let range = name.firstRange(of: word) { name.removeSubrange(range) }
     }
     return name
+  }
+
+  /// True where a price and a quantity share a word of their own, or the price has none.
+  static func isAbout(_ price: String, _ quantity: String) -> Bool {
+    let own = NamePairs.own(of: stem(of: price))
+    return own.isEmpty || NamePairs.holds(quantity, anyOf: own)
+  }
+
+  /// True for a price of one part (住宿费), false for one that may hold all parts (成本, 单价, 综合).
+  static func isPart(_ price: String) -> Bool {
+    price.holds("费") && !["成本", "单价", "综合", "总", "其中", "费用"].contains(where: price.holds)
   }
 
   /// True for a price whose name holds nothing but the counter and the words that any price has.

@@ -10,7 +10,9 @@ enum SoundSums {
     guard let budget = subject.budget?.yuan, !budget.isZero else { return [] }
     var products = CostProduct.all(in: subject)
     if let sum = CostProduct.sum(of: products, within: budget) { products = [sum] }
-    return products.filter { $0.total <= budget }.map { product in
+    // What one quantity costs in several parts is told in A01 where it is too much.
+    if let stacked = CostProduct.stacked(products), !(stacked.total <= budget) { return [] }
+    return products.filter { $0.total <= budget && isSure($0, in: subject, budget) }.map { product in
       SoundSum(
         fields: product.fields + ["budget/total"],
         message:
@@ -20,6 +22,18 @@ enum SoundSums {
           ReviewTerm(field: "budget/total", label: "本年预算", number: budget, unit: "元")
         ])
     }
+  }
+
+  /// False for people and prices that meet only by their unit: in a department's form, whose rows are of many
+  /// works, and where the product is a small part of the money.
+  private static func isSure(
+    _ product: CostProduct, in subject: ReviewSubject, _ budget: ExactDecimal
+  ) -> Bool {
+    if product.pairs.allSatisfy(\.isRelated) { return true }
+    guard subject.departmentTarget == nil, let third = product.total.multiplied(by: ExactDecimal(3)) else {
+      return false
+    }
+    return !(third < budget)
   }
 
   /// `占预算 10 万元的 90%`; a small part of the money is told as what it is.

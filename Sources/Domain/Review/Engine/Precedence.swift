@@ -13,6 +13,9 @@ enum Precedence {
     ("M03", ["M01", "M04", "M05", "M07"], .row),
     ("M09", ["M10", "M11", "M27"], .row),
     ("M09", ["C04"], .form),
+    // A sign that is to be turned is not also told as understood.
+    ("M11", ["M20"], .row),
+    ("M12", ["M20"], .row),
     ("M17", ["M21"], .row),
     ("E08", ["E15"], .row),
     ("E10", ["E14"], .row),

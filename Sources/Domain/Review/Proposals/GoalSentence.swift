@@ -78,7 +78,8 @@ struct GoalSentence {
   private static func phrase(of row: ReviewRow) -> String? {
     guard row.isNamed, let measure = row.measure, measure.per.isEmpty, measure.ratioTo == nil,
       measure.center == nil, measure.number > .zero, let unit = measure.unit, unit.dimension != .money,
-      measure.subject == nil, !row.name.speaks(of: .budgetExecution), !row.name.speaks(of: .payment)
+      measure.subject == nil, !row.name.speaks(ofAny: ConceptSet(.harm, .negated)),
+      !row.name.speaks(of: .budgetExecution), !row.name.speaks(of: .payment)
     else { return nil }
     let name = subjectName(of: row)
     guard unit.dimension != .time, unitFits(unit, name: name, row) else { return nil }

@@ -2,6 +2,7 @@
 import IndicatorValues
 import Model
 import Quantities
+import RuleSets
 
 /// The row that totals the money, with its execution rate.
 struct ExecutionReading {
@@ -168,21 +169,25 @@ enum FormKindQuestions {
 
 /// Whether somebody gave a reason.
 enum Reasons {
-  /// True for a blank reason and for words that give none: 无, 正常, 无偏差, /.
+  /// True for a blank reason and for one that is made of nothing but words that give none: 无, 正常, 无偏差,
+  /// 按计划完成, 未完成年度指标值.
   static func isEmpty(_ text: String?) -> Bool {
     guard let text else { return true }
-    var kept = ""
-    for scalar in text.unicodeScalars
-    where !scalar.isBlank && !"，。,.;；、/\\—-－_（）()：:".unicodeScalars.contains(scalar) {
-      kept.unicodeScalars.append(scalar)
+    let kept = text.scalars.filter { !$0.isBlank && !marks.contains($0) }
+    guard kept.count <= longest else { return false }
+    var place = 0
+    while place < kept.count {
+      guard let word = ReasonWords.idle.first(where: { kept[place...].starts(with: $0) }) else {
+        return false
+      }
+      place += word.count
     }
-    return kept.isEmpty || words.contains(kept)
+    return true
   }
 
-  private static let words: Set<String> = [
-    "无", "正常", "无偏差", "没有", "不适用", "已完成", "完成", "达标", "无偏离", "无原因", "未完成", "按计划完成", "正常完成", "0", "无无", "暂无",
-    "偏差较小", "基本完成", "无变化", "NA", "N", "否", "是",
-  ]
+  private static let marks = ScalarSet("，。,.;；、/\\—-－_（）()：:“”")
+  /// Who writes more has something to say.
+  private static let longest = 24
 }
 
 extension ReviewRow {
@@ -202,10 +207,21 @@ extension ReviewRow {
     switch comparison {
     case .notMet: return true
     case .met: return false
-    case .notComparable:
-      return indicator.actualValue.map { ReviewText($0).speaks(of: .missed) } ?? false
+    case .notComparable: return saysMissed
     case nil: return false
     }
+  }
+
+  /// True where the actual is told in words, and the words are of a miss: 未完成, 部分落实, 未购置, 延期.
+  var saysMissed: Bool {
+    guard let text = indicator.actualValue else { return false }
+    if ReviewText(text).speaks(of: .missed) { return true }
+    // 未发生 is what is wanted of an accident.
+    guard !name.speaks(of: .harm), measure?.number.isZero != true,
+      !ReasonWords.wanted.contains(where: text.holds)
+    else { return false }
+    return ReasonWords.missedBeginnings.contains { text.utf8.starts(with: $0.utf8) }
+      || category == .timeliness && ReasonWords.late.contains { text.utf8.starts(with: $0.utf8) }
   }
 
   /// True where the year's own forecast misses the target.

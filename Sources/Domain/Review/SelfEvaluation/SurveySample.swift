@@ -25,7 +25,7 @@ enum SurveySample {
     return nil
   }
 
-  private static let asked = ["问卷", "调查", "访谈", "回访", "抽样", "样本", "随访", "测评"]
+  private static let asked = ["问卷", "调查", "访谈", "回访", "抽样", "样本", "随访", "测评", "抽查"]
 
   /// The chance in percent that `size` people drawn at random are all content when only `percent` of a
   /// hundred are: (percent ÷ 100) to the power of size, cut to whole percents.

@@ -10,7 +10,9 @@ extension ReviewRow {
       !name.speaks(of: .average), !name.speaks(of: .staff), !name.ends(in: .share)
     else { return false }
     switch measure.unit?.dimension {
-    case .events, .personTimes, .households, .people, .things: return true
+    case .events, .personTimes, .households, .people: return true
+    // 运营线路, 维护设备 are the same things every year.
+    case .things: return !name.speaks(of: .standing)
     // 新建道路 adds up; 养护里程, 播种面积 are the same land every year.
     case .length, .area, .volume: return name.speaks(of: .making) && !name.speaks(of: .standing)
     case nil: return name.ends(in: .count)

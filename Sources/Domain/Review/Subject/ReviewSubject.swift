@@ -124,7 +124,10 @@ package final class ReviewSubject: Sendable {
   var repeatsPeriodGoal: Bool {
     guard let annualGoal, let periodGoal else { return false }
     if let known = lookingUp({ $0.repeatsPeriodGoal }) { return known }
-    let isRepeated = TextLikeness.isNearlySame(annualGoal.text, periodGoal.text)
+    let isRepeated =
+      TextLikeness.isNearlySame(annualGoal.text, periodGoal.text)
+      || TextLikeness.isNearlySame(
+        GoalSpan.removed(from: annualGoal.text), GoalSpan.removed(from: periodGoal.text))
     lookingUp { $0.repeatsPeriodGoal = isRepeated }
     return isRepeated
   }

@@ -43,15 +43,36 @@ package enum Concept: Int, Sendable, CaseIterable {
   /// 增产, 减排: changes that can be worked out
   case gain
 
+  /// 广场, 管网, 用房, 桥: what is built
+  case structure
+  /// 建设, 工程, 清淤: building, of whatever
+  case building
+  /// 完成, 增长, 使用: shares of which there may be more than all
+  case openShare
+
   // Measurability
   /// 及时, 按时, 按期
   case onTime
   /// 应保尽保, 无事故, 全覆盖: words that facts can contradict
   case verifiable
+  /// 全县, 每年, 通过: facts by themselves, and none beside 提升
+  case placeOnly
+  /// 提升, 明显, 不断: words that say only the direction
+  case vague
   /// 频率, 效率: names that end like shares and are none
   case noShare
   /// 合格率, 准确率: shares of quality
   case qualityShare
+  /// 合格, 完好, 差错: a share with one of them is of quality, whatever the share is called
+  case qualityWord
+  /// 带动, 促进, 推动: something is brought about
+  case promotes
+  /// 发展, 增收, 振兴: what is brought about
+  case outcomeNoun
+  /// 提升, 改善, 营造: what begins so is an effect
+  case raising
+  /// 服务质量, 管理水平, 精度: how well the work itself is done
+  case workQuality
   /// 幸福感, 获得感: what people get of it
   case socialEffect
   /// 每月, 频次: a rhythm in a name
@@ -66,6 +87,16 @@ package enum Concept: Int, Sendable, CaseIterable {
   case saving
   /// 投诉, 故障, 事故
   case harm
+  /// 响应时间, 等候: the shorter the better
+  case timeLimit
+  /// 公示, 保存, 质保: the longer the better
+  case keeping
+  /// 参与率, 就业率: the more the better
+  case goodShare
+  /// 受益人数, 巡查次数: counts that nobody wants to bound
+  case wantedCount
+  /// 控制, 压减, 公务: counts that are bounded on purpose
+  case restrained
   /// 处理, 整改, 下降: against harm
   case remedy
   /// 率, 度, 情况, 增长: names of what is measured as a share
@@ -74,6 +105,8 @@ package enum Concept: Int, Sendable, CaseIterable {
   case immaterial
   /// 新建, 改造, 疏浚: works that are done once and add up
   case making
+  /// 收入, 产量, 面积: what can be counted of an effect
+  case countable
   /// 达到, 得到, 能够: a clause says something of its subject
   case predicate
   /// 以上, 左右, 约
@@ -85,21 +118,33 @@ package enum Concept: Int, Sendable, CaseIterable {
 
   /// 开展, 举办, 发放: something is done
   case activity
+  /// 购置, 安装, 走访: work that is done and counted
+  case outputVerb
+  /// 访问, 借阅, 获奖: events that others bring about
+  case visits
   /// 发放, 印制: a thing is handed out
   case handingOut
   /// 就业率, 增收率: shares of what comes of it
   case effectShare
   /// 合格率, 准确率: shares of how well a thing was made
   case outputShare
+  /// 合格, 优良, 验收通过: a share with one of them tells how well a thing was made
+  case outputWord
   /// 水质, 空气: what the surroundings are like
   case surroundings
   /// 资金投入, 资金到位率: money put in
   case moneyPutIn
+  /// 投入人力: staff put in
+  case staffPutIn
+  /// 经费, 资金, 投资: money by its name
+  case moneyWord
   /// 进度, 安排, 推进
   case progress
   /// 老年, 学生, 残疾, 军人, 患者, 游客, 企业, 农户, 职工, 妇女, 民族, 低保: whom a project is for
   case elderly, pupils, disabled, veterans, patients, tourists, enterprises, farmers, workers, women, peoples
   case needy
+  /// 学员, 参训: people who learn in a course
+  case trainees
   /// 现有, 目前, 其中: a number is told, not promised
   case told
   /// 认可, 好评, 点赞: satisfaction in other words
@@ -124,10 +169,14 @@ package enum Concept: Int, Sendable, CaseIterable {
   // Self-evaluation
   /// 正在施工, 待验收, 尚未完工
   case unfinished
+  /// 招标中, 正在装修, 明年实施: in the row's own words a part is still to come
+  case stillToCome
   /// 未完成, 部分完成: a target was missed in words
   case missed
   /// 无投诉, 未接到投诉
   case noComplaint
+  /// 反映良好, 口头: satisfaction by hearsay
+  case hearsay
   /// 问卷, 调查, 回访: how satisfaction was found out
   case survey
   /// 预算, 资金, 支付, 结余: an explanation speaks of money

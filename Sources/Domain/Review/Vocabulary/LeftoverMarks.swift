@@ -31,7 +31,7 @@ enum LeftoverMarks {
       case "\u{FFFD}": return .broken("\u{FFFD}")
       case "锟", "烫", "屯": if let piece = word(of: garbage, at: place, in: cells) { return .broken(piece) }
       case "#": if let piece = word(of: sheetErrors, at: place, in: cells) { return .broken(piece) }
-      case "*", "＊", "_", "＿", "X", "x", "Ｘ", "×":
+      case "*", "＊", "_", "＿", "X", "x", "Ｘ", "×", "□", "○":
         if let slot = repeated(at: place, in: cells) { return .slot(slot) }
         place = runEnd(at: place, in: cells) - 1
       case "待", "请", "此":
@@ -59,7 +59,7 @@ enum LeftoverMarks {
           place += 1
         case 0xE2, 0xE3:
           let mark = UInt32(byte) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
-          if place == 0, dots.contains(mark) { return true }
+          if boxes.contains(mark) || place == 0 && dots.contains(mark) { return true }
           place += 3
         case 0xE4...0xEF:
           let pair = UInt32(byte) << 8 | UInt32(bytes[place + 1])
@@ -84,6 +84,9 @@ enum LeftoverMarks {
 
   /// …, ⋯ and 。 in UTF-8.
   private static let dots: [UInt32] = [0xE280A6, 0xE28BAF, 0xE38082]
+
+  /// □ and ○ in UTF-8.
+  private static let boxes: [UInt32] = [0xE296A1, 0xE2978B]
 
   /// The text without web page code and without slots behind a sign: `成活率（≥**%）` → `成活率（%）`; nil where
   /// only the writer can say what belongs there.

@@ -94,11 +94,13 @@ enum PromisedFigures {
     if let last = before.last, last == "第" || last == "每" || last == "前" { return nil }
     let isWhere = isWhere(number, in: clause)
     guard let (unit, counter, end) = unit(at: number.end, in: clause) else { return nil }
-    let isBounded = bounds(before: before) || bounds(behind: clause[end...])
-    if number.isWord, !isBounded || number.value < ExactDecimal(1) { return nil }
+    // 24小时内, 5个工作日内 bound as 以内 does.
+    let isWithin = counter.dimension == .time && clause[end...].first == "内"
+    let isBounded = bounds(before: before) || bounds(behind: clause[end...]) || isWithin
+    if number.isWord, !isBounded && !counts(number, unit, clause[end...]) { return nil }
     switch counter.dimension {
     case .money, .score, .multiple: return nil
-    case .time where !isBounded || unit == "年" || unit == "月": return nil
+    case .time where !isBounded || unit == "年" || unit.hasSuffix("月"): return nil
     // 5G, 1:5比例 name things.
     case .storage where !isBounded && number.value <= ExactDecimal(6): return nil
     case .share where unit == "比例": return nil
@@ -107,13 +109,29 @@ enum PromisedFigures {
     if isWhere, !isBounded { return nil }
     // 32个村 is where, 3类 is how it is sorted.
     if unit == "个", !isBounded, let next = clause[end...].first, places.contains(next) { return nil }
-    if let kind = unit.unicodeScalars.first, unit.utf8.count == 3, kinds.contains(kind) { return nil }
+    if let kind = unit.unicodeScalars.first, unit.utf8.count == 3, kinds.contains(kind),
+      !(number.isWord && spoken.contains(unit))
+    {
+      return nil
+    }
     if unit == "周岁" { return nil }
     return PromisedFigure(
       number: number.value, unit: unit, counter: counter,
       clause: shortened(clause, around: number.start..<end), isBounded: isBounded,
       isRate: before.suffix(10).contains("每"))
   }
+
+  /// True for 三场讲座, 十名干部: words before a counter of events or people; 一次, 两个, 三方 are parts of words.
+  private static func counts(
+    _ number: Numeral, _ unit: String, _ behind: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard number.value > .one, spoken.contains(unit) else { return false }
+    // 三期工程 is a name; so is 二期 beside 两期.
+    return !(behind.first.map { namesBehind.contains($0) } ?? false)
+  }
+
+  private static let namesBehind = ScalarSet("会性产项工建改平系扩标规债攻")
+  private static let spoken: Set<String> = ["场", "场次", "名", "户", "篇", "公里", "人次", "台", "期"]
 
   /// True behind 在, and behind 为, 对 where another number follows: 为 26 所学校 13,000 名学生.
   private static func isWhere(_ number: Numeral, in clause: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -161,12 +179,16 @@ enum PromisedFigures {
     guard place < clause.endIndex else { return nil }
     if clause[place] == "%" || clause[place] == "％" { return ("%", .percent, place + 1) }
     guard firstOfUnits.contains(clause[place]) else { return nil }
+    let isWorkday = workday.elementsEqual(clause[place...].prefix(4))
+    if isWorkday { return ("个工作日", Unit("个工作日"), place + 4) }
     for length in stride(from: min(3, clause.endIndex - place), to: 0, by: -1) {
       guard let (symbol, unit) = units[packed(clause[place..<(place + length)])] else { continue }
       return (symbol, unit, place + length)
     }
     return nil
   }
+
+  private static let workday = "个工作日".scalars
 
   /// The known units of up to three characters, by these.
   private static let units: [UInt64: (symbol: String, unit: Unit)] = {

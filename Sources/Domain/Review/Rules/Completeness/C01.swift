@@ -60,7 +60,11 @@ private enum MissingCells {
     }
     if asks(.asksCategory, subject) { ask("项目类别", "project/category", project.category != nil) }
     if asks(.asksUnit, subject) { ask("用款单位", "unit/name", target.unit.name != nil) }
-    if asks(.asksPeriodGoal, subject), let years = subject.periodYears, years > 1 {
+    // Two columns of values: the layout has the two goals too.
+    let hasPeriodColumn = subject.rows.contains {
+      $0.indicator.periodValue != nil && $0.indicator.annualValue != nil
+    }
+    if asks(.asksPeriodGoal, subject) || hasPeriodColumn, let years = subject.periodYears, years > 1 {
       ask("实施周期目标", "goals/period", target.goals.period != nil)
     }
     return missing

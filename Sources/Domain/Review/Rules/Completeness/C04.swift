@@ -32,7 +32,7 @@ extension Rule {
       !rows.contains(where: { $0.measure?.unit?.dimension == .money && $0.category?.isBenefit != true })
     else { return [] }
     let needsCost =
-      (subject.name.speaks(of: .construction) || subject.category.speaks(of: .construction))
+      (subject.name.isConstruction || subject.category.speaks(of: .construction))
       && !subject.name.speaks(of: .subsidised)
     let advice = UnitCostAdvice(subject)
     return [
@@ -42,5 +42,13 @@ extension Rule {
           ? "这是工程、修缮或采购类项目，没有成本指标，看不出造价或单价控制在多少。" + advice.clause("建议补一项单价或造价上限")
           : "没有成本指标。" + advice.clause("建议补一项单价或支出标准"))
     ]
+  }
+}
+
+extension ReviewText {
+  /// True for what is built, repaired or bought: by a word that says so (采购, 修缮), or by 建设 and 工程 beside
+  /// a thing that is built: 文化广场建设, not 队伍建设.
+  var isConstruction: Bool {
+    speaks(of: .construction) || speaks(of: .building) && speaks(of: .structure)
   }
 }

@@ -21,7 +21,7 @@ extension Rule {
   ) { subject in
     guard subject.name.speaks(of: .peopleServed),
       subject.name.speaks(of: .subsidised)
-        || !subject.name.speaks(ofAny: ConceptSet(.construction, .upkeep)),
+        || !subject.name.speaks(of: .upkeep) && !subject.name.isConstruction,
       !subject.rows.isEmpty,
       !subject.rows.contains(where: {
         $0.isSatisfaction || $0.branch(in: subject.rules.tree) == .satisfaction

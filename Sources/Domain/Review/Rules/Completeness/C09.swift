@@ -42,7 +42,8 @@ extension Rule {
     }
     return [
       ReviewFinding(
-        rule: "C09", severity: .warning, fields: ["goals/annual"],
+        // A short goal with its number can be checked; one without cannot.
+        rule: "C09", severity: hasNumber ? .info : .warning, fields: ["goals/annual"],
         message: state + "建议把指标表里的数写进目标：“\(sentence.text)”",
         proposal: Proposal(
           text: "在年度目标末尾加上：\(sentence.text)",

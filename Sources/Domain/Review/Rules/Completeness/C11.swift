@@ -72,7 +72,8 @@ private struct SameIndicator: Equatable {
     let cells = text.scalars
     var kept: [Unicode.Scalar] = []
     kept.reserveCapacity(cells.count)
-    var place = 0
+    // 组织参观次数 and 参观次数 are one; a name that is nothing but the verb stays.
+    var place = cells.count > 4 && leading.contains(where: { cells.starts(with: $0) }) ? 2 : 0
     while place < cells.count {
       if let synonym = synonym(at: place, in: cells) {
         kept += synonym.other
@@ -81,6 +82,11 @@ private struct SameIndicator: Equatable {
         if !silent.contains(cells[place]), !cells[place].isBlank { kept.append(cells[place]) }
         place += 1
       }
+    }
+    // 新建运动场 and 新建运动场数量 are one.
+    for ending in endings
+    where kept.count > ending.count + 2 && kept.reversed().starts(with: ending.reversed()) {
+      kept.removeLast(ending.count)
     }
     return kept
   }
@@ -109,7 +115,12 @@ private struct SameIndicator: Equatable {
   private static let silent = ScalarSet(silentLetters)
   /// Letters that folding takes away, or puts in place of others.
   private static let touched = ScalarSet(
-    silentLetters + String(String.UnicodeScalarView(synonyms.flatMap { $0.word + $0.other })))
+    silentLetters
+      + String(
+        String.UnicodeScalarView(
+          synonyms.flatMap { $0.word + $0.other } + leading.flatMap { $0 } + endings.flatMap { $0 })))
+  private static let endings = ["总数量", "数量", "总数"].map { $0.scalars }
+  private static let leading = ["组织", "开展", "举办", "举行", "实施"].map { $0.scalars }
   private static let synonyms = [
     Synonym("参与", "参加"), Synonym("举办", "开展"), Synonym("举行", "开展"), Synonym("组织开展", "开展"),
     Synonym("场次", "场"), Synonym("次数", "场"), Synonym("≧", "≥"), Synonym(">=", "≥"), Synonym("不少于", "≥"),

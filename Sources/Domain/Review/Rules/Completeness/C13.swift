@@ -30,7 +30,8 @@ extension Rule {
       ]
     }
     if subject.isOpenEnded {
-      guard subject.name.speaks(of: .oneOff), !subject.name.speaks(of: .standing) else { return [] }
+      let isWork = subject.name.speaks(of: .building) && subject.name.speaks(of: .structure)
+      guard subject.name.speaks(of: .oneOff) || isWork, !subject.name.speaks(of: .standing) else { return [] }
       return [
         ReviewFinding(
           rule: "C13", severity: .warning, fields: fields,

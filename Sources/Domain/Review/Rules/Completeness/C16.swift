@@ -17,7 +17,9 @@ extension Rule {
   ) { subject in
     subject.rows.compactMap { row in
       guard let measure = row.measure, measure.unit?.dimension == .share, measure.ratioTo == nil,
-        row.isSatisfaction || row.name.speaks(of: .boundedShare), !row.name.speaks(of: .growth),
+        row.isSatisfaction || row.name.speaks(of: .boundedShare)
+          || row.short.ends(in: .share) && !row.name.speaks(ofAny: ConceptSet(.openShare, .noShare)),
+        !row.name.speaks(of: .growth),
         let whole = wholeShare(measure.unit), (measure.upper ?? measure.number) > whole
       else { return nil }
       let text = row.printedTarget

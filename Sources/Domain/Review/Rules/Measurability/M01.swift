@@ -48,7 +48,10 @@ enum WordsOnly {
     case .qualitative, .yesNo, .grade: break
     default: return false
     }
-    return !value.source.speaks(of: .verifiable) && !hasScale(beside: row)
+    let text = ReviewText(value.source)
+    // 全县、每年、通过验收 are facts; 全县营商环境明显改善 is none.
+    let isFact = text.speaks(of: .verifiable) || text.speaks(of: .placeOnly) && !text.speaks(of: .vague)
+    return !isFact && !hasScale(beside: row)
   }
 
   /// A scale stands beside the value: two of the four grades in description, basis or note.

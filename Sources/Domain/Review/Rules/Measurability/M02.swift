@@ -20,9 +20,10 @@ extension Rule {
       switch value.meaning {
       case .qualitative, .yesNo, .grade: break
       case .measure(let measure):
-        guard let unit = measure.unit, unit.dimension != .share, !row.name.speaks(of: .survey) else {
-          return nil
-        }
+        // 受益人数 and 投诉次数 are no satisfaction that was written wrong.
+        guard let unit = measure.unit, unit.dimension != .share, !row.name.speaks(of: .survey),
+          row.name.speaks(ofAny: ConceptSet(.satisfaction, .approval))
+        else { return nil }
       default: return nil
       }
       let rewrite = rewrites.rewrite(row, as: .satisfaction, wantsShare: true, keepsName: true)

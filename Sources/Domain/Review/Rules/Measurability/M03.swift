@@ -19,7 +19,8 @@ extension Rule {
     guard !subject.isBlank else { return [] }
     var rewrites = LibraryRewrites(subject)
     return subject.rows.compactMap { row in
-      guard row.isNamed, row.short.ends(in: .share), !row.short.speaks(of: .noShare), !row.isSatisfaction,
+      guard row.isNamed, row.short.ends(in: .share) || ShareName.isDegree(row),
+        !row.short.speaks(of: .noShare), !row.isSatisfaction, !ShareName.isPerHead(row),
         let value = row.target?.value
       else { return nil }
       let what: String
@@ -44,6 +45,16 @@ extension Rule {
 
 /// The two ways out of a share that is none: another name, or a percentage.
 private enum ShareName {
+  /// 万人发案率 counts cases for so many people.
+  static func isPerHead(_ row: ReviewRow) -> Bool {
+    ["万人", "千人", "十万", "每万"].contains(where: row.shortName.holds)
+  }
+
+  /// 覆盖度, 参与度 are shares; 影响程度, 知名度 are none.
+  static func isDegree(_ row: ReviewRow) -> Bool {
+    row.shortName.ends(with: "度") && ["覆盖度", "参与度", "知晓度", "普及度", "完成度"].contains(where: row.shortName.ends)
+  }
+
   static func advice(renaming: Proposal.Choice?, rewrite: LibraryRewrites.Rewrite?) -> String {
     let percentage = "指标值改成百分比，并写明分子和分母"
     guard renaming != nil else {

@@ -13,17 +13,39 @@ extension Rule {
       产出指标/数量指标 | 路灯验收合格率 | ≥95%
       """,
     counterExample: """
-      产出指标/数量指标 | 培训任务完成率 | 100%
+      产出指标/数量指标 | 维护路灯数量 | ≥320盏
+      产出指标/数量指标 | 维护任务完成率 | 100%
       产出指标/质量指标 | 路灯验收合格率 | ≥95%
       """
   ) { subject in
-    subject.rows.filter { row in
-      row.category == .quantity && row.promisesShare && row.name.speaks(of: .qualityShare)
-    }.map { row in
-      ReviewFinding(
+    let quantities = subject.rows.filter { $0.category == .quantity && $0.isNamed && $0.hasPromise }
+    // Beside a count, 任务完成率 is a way to say how much was done; alone it says nothing of it. Shares such as
+    // 接种率 are what national tables ask for.
+    let isUncounted =
+      subject.rows.contains { $0.category != .quantity }
+      && quantities.allSatisfy { $0.promisesShare && $0.short.ends(in: .share) }
+    return quantities.compactMap { row in
+      guard row.promisesShare else { return nil }
+      guard row.isShareOfQuality else {
+        return isUncounted && row.name.text.holds("完成") ? uncounted(row) : nil
+      }
+      return ReviewFinding(
         rule: "M04", fields: [row.path(.level2), row.path(row.targetField)],
         message: "“\(row.shortName)”说的是质量，放在了数量指标下。建议移到质量指标，数量处写做了多少。",
         proposal: Placement.proposal(moving: row, to: .quality, in: subject))
     }
+  }
+
+  private static func uncounted(_ row: ReviewRow) -> ReviewFinding {
+    ReviewFinding(
+      rule: "M04", fields: [row.path(.level2), row.path(row.targetField)],
+      message: "“\(row.shortName)”是比率，数量指标下没有一项写做了多少。建议补上个数、次数等数量，比率可移到质量或时效指标。")
+  }
+}
+
+extension ReviewRow {
+  /// True for 合格率, 完好率, 差错比例: a share by its end, of quality by a word before it.
+  var isShareOfQuality: Bool {
+    name.speaks(of: .qualityShare) || short.ends(in: .share) && short.speaks(of: .qualityWord)
   }
 }

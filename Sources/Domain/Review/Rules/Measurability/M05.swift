@@ -18,7 +18,8 @@ extension Rule {
   ) { subject in
     subject.rows.filter { row in
       row.category == .quality && row.promisesCount && row.measure.map { !$0.number.isZero } == true
-        && row.measure?.comparator?.isUpperBound != true && !row.name.speaks(of: .harm)
+        && row.measure?.comparator?.isUpperBound != true
+        && !row.name.speaks(ofAny: ConceptSet(.harm, .dimensionless))
     }.map { row in
       ReviewFinding(
         rule: "M05", fields: [row.path(row.targetField), row.path(.level2)],

@@ -3,6 +3,7 @@ import Findings
 import IndicatorValues
 import Model
 import Quantities
+import RuleSets
 
 extension Rule {
   static let m12 = Rule(
@@ -17,20 +18,65 @@ extension Rule {
       """
   ) { subject in
     subject.rows.compactMap { row in
-      guard let measure = row.measure, let comparator = measure.comparator else { return nil }
-      let isHarm = row.name.speaks(of: .harm) && !row.name.speaks(of: .remedy)
-      let isSuccess =
-        row.promisesShare && row.name.speaks(of: .boundedShare) && row.name.ends(in: .share)
-        && !row.name.speaks(of: .remedy) && !row.name.speaks(of: .harm)
-      let isZero = measure.number.isZero
-      guard isHarm && comparator.isLowerBound || isSuccess && comparator.isUpperBound && !isZero else {
-        return nil
-      }
-      let text = row.printedTarget
+      guard row.isNamed, let (state, sign) = Direction.doubt(about: row) else { return nil }
+      let isZero = row.measure?.number.isZero == true
       return ReviewFinding(
         rule: "M12", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(text)”，方向像是写反了：\(isHarm ? "这类事越少越好" : "这类比率越高越好")。"
-          + (isZero ? "请核对，不允许发生的写成“0”。" : "请核对，建议写成“\(isHarm ? "≤" : "≥")”。"))
+        message: "“\(row.shortName) \(row.printedTarget)”，方向像是写反了：\(state)。"
+          + (isZero ? "请核对，不允许发生的写成“0”。" : "请核对，建议写成“\(sign)”。"))
     }
+  }
+}
+
+private enum Direction {
+  /// Why the sign looks turned round, and the sign that was meant; nil where it is right or nobody can tell.
+  static func doubt(about row: ReviewRow) -> (state: String, sign: String)? {
+    guard let comparator = row.measure?.comparator else {
+      // 12/10万 is no measure; its sign is printed all the same.
+      guard case .text? = row.target?.value.meaning, row.printedTarget.begins(withAnyOf: "≥>＞≧"),
+        isHarm(row)
+      else { return nil }
+      return ("这类事越少越好", "≤")
+    }
+    if comparator.isLowerBound {
+      if isHarm(row) { return ("这类事越少越好", "≤") }
+      return isLimit(row) ? ("这类时间越短越好", "≤") : nil
+    }
+    guard comparator.isUpperBound, row.measure?.number.isZero == false else { return nil }
+    if isSuccess(row) { return ("这类比率越高越好", "≥") }
+    return isWanted(row) ? ("这类数一般越多越好", "≥") : nil
+  }
+
+  private static func isHarm(_ row: ReviewRow) -> Bool {
+    row.name.speaks(of: .harm) && !row.name.speaks(of: .remedy)
+      && (!row.name.speaks(of: .passing) || row.name.speaks(of: .negated))
+  }
+
+  /// 响应时间 ≥24小时; not 公示时间 ≥5天.
+  private static func isLimit(_ row: ReviewRow) -> Bool {
+    row.dimension == .time && row.measure?.per.isEmpty == true && row.name.speaks(of: .timeLimit)
+      && !row.name.speaks(of: .keeping)
+  }
+
+  private static func isSuccess(_ row: ReviewRow) -> Bool {
+    guard row.promisesShare, !row.name.speaks(of: .harm) else { return false }
+    if row.isSatisfaction { return row.name.speaks(of: .satisfaction) && !row.name.text.holds("不满意") }
+    return row.name.ends(in: .share) && row.name.speaks(ofAny: ConceptSet(.boundedShare, .goodShare))
+      && !row.name.speaks(ofAny: ConceptSet(.remedy, .negated))
+  }
+
+  /// 受益人数 ≤1000人; not what is bounded on purpose.
+  private static func isWanted(_ row: ReviewRow) -> Bool {
+    guard row.category == .quantity || row.category?.isBenefit == true, row.name.speaks(of: .wantedCount),
+      row.promisesCount || row.dimension == .money && row.category?.isBenefit == true
+    else { return false }
+    return !row.name.speaks(ofAny: ConceptSet(.restrained, .harm, .average))
+  }
+}
+
+extension String {
+  /// True where the first character is one of some.
+  fileprivate func begins(withAnyOf characters: String) -> Bool {
+    unicodeScalars.first.map { characters.unicodeScalars.contains($0) } ?? false
   }
 }

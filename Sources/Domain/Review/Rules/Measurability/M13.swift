@@ -21,16 +21,10 @@ extension Rule {
       """
   ) { subject in
     subject.rows.filter { row in
-      guard row.category?.isBenefit == true, row.name.speaks(ofAny: ConceptSet(.activity, .handingOut)),
-        let measure = row.measure,
-        measure.per.isEmpty, !measure.number.isZero
+      guard row.category?.isBenefit == true, let measure = row.measure, measure.per.isEmpty,
+        !measure.number.isZero, measure.comparator?.isUpperBound != true
       else { return false }
-      // 场, 次 are activities; 份, 册 are only what an activity hands out.
-      switch measure.unit?.dimension {
-      case .events: return row.name.speaks(of: .activity)
-      case .things, .unknown: return row.name.begins(with: .activity) || row.name.begins(with: .handingOut)
-      default: return false
-      }
+      return Activity.isCounted(by: row, in: measure.unit?.dimension)
     }.map { row in
       ReviewFinding(
         rule: "M13", fields: [row.path(row.targetField), row.path(.name)],
@@ -38,5 +32,25 @@ extension Rule {
           + "建议移到数量指标，效益处写做了以后的变化。",
         proposal: Placement.proposal(moving: row, to: .quantity, in: subject))
     }
+  }
+}
+
+private enum Activity {
+  /// True for events that the unit itself holds, for what it hands out, and for works that it does.
+  ///
+  /// Visits, jobs, people reached and growth are benefits; so is land that was healed.
+  static func isCounted(by row: ReviewRow, in dimension: Dimension?) -> Bool {
+    switch dimension {
+    case .events:
+      return row.name.speaks(of: .activity)
+        || row.name.ends(in: .count)
+          && !row.name.speaks(ofAny: ConceptSet(.visits, .harm, .growth, .reachedPeople))
+    case .things, .unknown:
+      if row.name.begins(with: .activity) || row.name.begins(with: .handingOut) { return true }
+    case .people, .households: break
+    default: return false
+    }
+    return row.category != .ecologicalBenefit && row.name.begins(with: .outputVerb)
+      && !row.name.speaks(ofAny: ConceptSet(.visits, .growth, .reachedPeople, .income, .promotes, .saving))
   }
 }

@@ -27,7 +27,8 @@ extension Rule {
         return finding(row, "做成以后的效果，放在了质量指标下", to: .socialBenefit, in: subject)
       }
       // What nature and safety are like afterwards is an effect, whatever the share is called.
-      if row.category == .socialBenefit || row.category == .benefit, row.name.speaks(of: .outputShare),
+      if row.category?.isBenefit == true, row.category != .ecologicalBenefit,
+        row.name.speaks(of: .outputWord),
         !row.name.speaks(ofAny: ConceptSet(.surroundings, .growth, .harm))
       {
         return finding(row, "产出做得好不好，放在了效益指标下", to: .quality, in: subject)

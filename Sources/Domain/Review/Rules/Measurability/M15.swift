@@ -1,6 +1,8 @@
 // M15: satisfaction stands under benefit.
 import Findings
+import IndicatorValues
 import Model
+import Quantities
 import RuleSets
 
 extension Rule {
@@ -16,7 +18,7 @@ extension Rule {
   ) { subject in
     subject.rows.filter { row in
       row.category?.isBenefit == true && row.indicator.level2 != nil && row.name.speaks(of: .satisfaction)
-        && !row.name.speaks(of: .growth)
+        && !ChangeOfSatisfaction.isMeant(by: row)
     }.map { row in
       let proposal = Placement.proposal(moving: row, to: .satisfaction, in: subject)
       return ReviewFinding(
@@ -24,5 +26,14 @@ extension Rule {
         message: "“\(row.shortName)”是满意度，放在了“\(row.indicator.level2 ?? "")”下。"
           + "建议\(proposal.text)，效益处写做成以后的变化。", proposal: proposal)
     }
+  }
+}
+
+private enum ChangeOfSatisfaction {
+  /// True for by how much satisfaction rises: a small share or points; 提高满意度 ≥90% is the satisfaction.
+  static func isMeant(by row: ReviewRow) -> Bool {
+    guard row.name.speaks(of: .growth) else { return false }
+    guard row.promisesShare, let number = row.measure?.number else { return true }
+    return number < ExactDecimal(50)
   }
 }

@@ -23,7 +23,7 @@ extension Rule {
   ) { subject in
     let rows = subject.rows.filter { row in
       row.category?.isBenefit == true && row.isNamed && row.promisesShare && !row.isSatisfaction
-        && !row.name.speaks(of: .ratioWord) && row.indicator.description == nil
+        && !BaselessShare.isNamedShare(row) && row.indicator.description == nil
         && row.measure?.subject == nil && BaselessShare.stands(in: row)
     }
     guard !rows.isEmpty else { return [] }
@@ -40,12 +40,27 @@ extension Rule {
 }
 
 private enum BaselessShare {
+  /// True for a name that says what share it is: 覆盖情况, 影响程度, 供水保障, 群众安全感 that is asked for in
+  /// surveys; not for 工作效率 and 保障社会稳定.
+  static func isNamedShare(_ row: ReviewRow) -> Bool {
+    let name = row.shortName
+    if name.ends(with: "度"), !["制度", "年度", "态度"].contains(where: name.ends) { return true }
+    if name.ends(with: "保障") || row.name.speaks(of: .payment) { return true }
+    if name.ends(with: "安全感") { return !row.name.begins(with: .raising) }
+    if row.name.speaks(of: .noShare) { return !row.name.begins(with: .raising) }
+    return row.name.speaks(of: .ratioWord)
+  }
+
   /// False for a change that can be worked out (亩均增产 ≥5%), while an ability that rises by 80% is none; and
   /// for a small share, which comes from a count: effects are dressed as nearly everything.
   static func stands(in row: ReviewRow) -> Bool {
     guard let measure = row.measure, measure.ratioTo == nil,
       measure.unit != .percent || ExactDecimal(50) <= measure.number
     else { return false }
-    return row.name.speaks(of: .immaterial) || !row.name.speaks(ofAny: ConceptSet(.growth, .gain))
+    if row.name.speaks(of: .immaterial) { return true }
+    guard row.name.speaks(ofAny: ConceptSet(.growth, .gain)) else { return true }
+    // 提升便民服务 ≥90% is no rise by nine tenths.
+    return row.name.begins(with: .raising) && !row.name.speaks(of: .countable)
+      && ExactDecimal(80) <= measure.number && measure.unit == .percent
   }
 }

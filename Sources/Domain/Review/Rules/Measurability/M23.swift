@@ -19,14 +19,29 @@ extension Rule {
   ) { subject in
     subject.rows.filter { row in
       guard let category = row.category, category.isOutput || category.isBenefit,
-        row.name.speaks(of: .moneyPutIn), !row.name.speaks(ofAny: ConceptSet(.allowance, .income, .saving))
+        row.name.speaks(of: .moneyPutIn) || PutIn.isAmount(row, subject.budget?.yuan),
+        !row.name.speaks(ofAny: ConceptSet(.income, .saving)),
+        // 补助资金到位率 is of the money, 发放补助金额 of the work.
+        !row.name.speaks(of: .allowance) || row.name.text.holds("到位")
       else { return false }
       // Of two clauses one may be of money; that there are two is M21's.
       return !row.name.speaks(of: .fundTimeliness) && TwoPromises.parts(of: row.shortName)?.areClauses != true
     }.map { row in
       ReviewFinding(
         rule: "M23", fields: [row.path(.name)],
-        message: "“\(row.shortName)”说的是投入的钱，不是做成的事。建议改写用这些钱完成的数量、质量或效果，金额放在成本指标。")
+        message: row.name.speaks(of: .staffPutIn)
+          ? "“\(row.shortName)”说的是投入的人，不是做成的事。建议改写这些人完成的数量、质量或效果。"
+          : "“\(row.shortName)”说的是投入的钱，不是做成的事。建议改写用这些钱完成的数量、质量或效果，金额放在成本指标。")
     }
+  }
+}
+
+private enum PutIn {
+  /// True for 项目经费 under an output; investments only where they are the project's own money.
+  static func isAmount(_ row: ReviewRow, _ budget: ExactDecimal?) -> Bool {
+    guard row.category?.isOutput == true, row.dimension == .money, row.measure?.per.isEmpty == true,
+      row.name.speaks(of: .moneyWord), !row.name.speaks(ofAny: ConceptSet(.payment, .promotes, .growth))
+    else { return false }
+    return row.measure?.number == budget || !row.name.text.holds("投资")
   }
 }

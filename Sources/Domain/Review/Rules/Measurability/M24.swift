@@ -28,7 +28,8 @@ extension Rule {
 private enum Income {
   /// True for money that comes in; what is paid for each, at most, or by its name as a cost, goes out.
   static func comesIn(_ row: ReviewRow) -> Bool {
-    guard row.name.speaks(of: .income), !row.name.ends(in: .unitPrice), !spent.contains(where: ends(row))
+    guard row.name.speaks(of: .income), !row.promisesShare, !row.name.ends(in: .unitPrice),
+      !spent.contains(where: ends(row))
     else {
       return false
     }

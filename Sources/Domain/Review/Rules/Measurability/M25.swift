@@ -33,9 +33,17 @@ extension Rule {
 private enum NamedUnit {
   /// Names by their ends, what they are counted in and which dimensions that allows.
   private static let endings: [(words: [String], unit: String, dimensions: Set<Dimension>)] = [
-    (["户数", "家庭数"], "户", [.households, .things]), (["人数", "人员数量"], "人", [.people, .personTimes]),
+    (["户数", "家庭数"], "户", [.households, .things]),
+    (["人数", "人员数量", "人口", "人口数"], "人", [.people, .personTimes]),
     (["人次", "人次数"], "人次", [.personTimes, .people]), (["场次", "场数"], "场", [.events]),
-    (["金额", "支出额", "资金量"], "元", [.money]), (["面积"], "面积单位", [.area]), (["里程", "长度"], "长度单位", [.length]),
+    (["班次", "期数", "班数", "期次"], "期", [.events, .things]), (["次数"], "次", [.events, .personTimes]),
+    (["天数"], "天", [.time]),
+    (["金额", "支出额", "资金量", "发放额", "总额"], "元", [.money]), (["面积"], "面积单位", [.area]),
+    (["里程", "长度"], "长度单位", [.length]),
+    (["株数", "棵数", "台数", "套数", "份数", "册数", "座数", "盏数", "辆数"], "件数", [.things]),
+    (["村数", "社区数", "学校数", "机构数", "乡镇数"], "个", [.things]),
+    (["企业数", "单位数", "项目数"], "个", [.things, .households, .events]),
+    (["清运量", "处理量", "供水量", "用水量", "排放量"], "重量或体积", [.weight, .volume, .things, .area, .energy]),
   ]
 
   private static let lastLetters = ScalarSet(
@@ -52,26 +60,49 @@ private enum NamedUnit {
   /// What the name is counted in, where the measure is of another kind.
   static func contradicted(by measure: Measure, in row: ReviewRow) -> String? {
     // A share of people under 人数 is another rule's; more than all of them is a slip of the unit.
-    guard let dimension = measure.unit?.dimension, dimension != .percentagePoints, dimension != .unknown,
-      dimension != .share || ExactDecimal.hundred < measure.number && !row.name.speaks(of: .growth)
-    else { return nil }
     let name = row.shortName
+    guard let dimension = measure.unit?.dimension, dimension != .percentagePoints, dimension != .unknown,
+      dimension != .share
+        || !row.name.speaks(of: .growth)
+          && (ExactDecimal.hundred < measure.number || name.ends(with: "金额"))
+    else { return nil }
     guard dimension == .money || name.unicodeScalars.last.map({ lastLetters.contains($0) }) == true else {
       return nil
     }
     for place in endings.indices where endings[place].words.contains(where: { name.ends(with: $0) }) {
       let (_, unit, dimensions) = endings[place]
       if unit == "场", isPlaceCount(name) { return nil }
+      if unit == "户", ["用户数", "账户数", "商户数", "客户数"].contains(where: name.ends) { return nil }
+      // 学期数, 工期数 are spans.
+      if unit == "期", ["学期数", "工期数", "周期数", "假期数"].contains(where: name.ends) { return nil }
+      // 个 and 项 count anything.
+      if let symbol = measure.unit?.symbol, symbol == "个" || symbol == "项",
+        dimensions.isDisjoint(with: [.area, .length, .money, .time, .people])
+      {
+        return nil
+      }
       if row.name.speaks(of: .average), unit != "元" { return nil }
       return dimensions.contains(dimension) && measure.per.isEmpty || row.name.speaks(of: .average)
         ? nil : measure.per.isEmpty ? unit : nil
     }
     // 人均培训成本 200元/次
-    guard dimension == .money, let counter = PriceWords.counter(in: name),
-      counter == Unit("人") || counter == Unit("户"),
-      let per = measure.per.first(where: { $0.dimension != .time }), per != counter,
-      per.dimension != counter.dimension, per.dimension == .events
+    guard dimension == .money else { return nil }
+    let counters = PriceWords.counters(in: name)
+    let pers = measure.per.map(PriceWords.plain).filter { $0.dimension != .time }
+    // 每场人均 is both; 个, 项 and the times a thing is done may stand for any of them.
+    guard let counter = counters.first, !pers.isEmpty,
+      !pers.contains(where: { per in counters.contains { isAlike(per, $0) } })
     else { return nil }
     return "元/\(counter.symbol)"
+  }
+
+  /// True for a unit that may be what a name counts by: 人次 for 人, 岗 for 人, 亩 for 平方米, any thing for a thing.
+  private static func isAlike(_ per: Quantities.Unit, _ counter: Quantities.Unit) -> Bool {
+    switch (per.dimension, counter.dimension) {
+    case (.people, .personTimes), (.personTimes, .people), (.personTimes, .events), (.events, .things): true
+    case (.people, _), (.personTimes, _), (.households, _), (.events, _), (.area, _), (.length, _):
+      per.dimension == counter.dimension
+    default: true
+    }
   }
 }

@@ -35,6 +35,7 @@ private enum Misfit {
       if row.name.speaks(ofAny: ConceptSet(.socialEffect, .satisfaction)) {
         return ("是效果，放在了成本指标下。建议移到社会效益，成本处写总额上限或单位成本。", .warning, .socialBenefit)
       }
+      if isNoCost(row) { return ("不是成本，放在了成本指标下。建议移到对应的产出或效益指标，成本处写总额上限或单位成本。", .warning, nil) }
       guard row.dimension == .money,
         !row.name.speaks(ofAny: ConceptSet(.cost, .costWord, .payment)),
         row.name.speaks(of: .progress)
@@ -42,13 +43,43 @@ private enum Misfit {
       return ("看不出是什么成本。建议名称写明是哪一项费用或标准。", .info, nil)
     case .satisfaction:
       guard !row.name.speaks(ofAny: ConceptSet(.satisfaction, .harm, .approval)) else { return nil }
+      // 群众安全感 ≥90% is asked for in surveys as satisfaction is.
+      if row.shortName.ends(with: "安全感"), row.promisesShare, !row.name.begins(with: .raising) { return nil }
       return ("不是满意度，放在了满意度指标下。建议改为谁对什么的满意度，或移到效益指标。", .warning, nil)
     case let category? where category.isBenefit:
-      guard row.dimension == .money, row.name.speaks(of: .costWord),
-        !row.name.speaks(ofAny: ConceptSet(.income, .saving, .growth, .allowance))
+      if case .deadline? = row.target?.value.meaning, row.name.text.holds("时间") || row.name.text.holds("完成") {
+        return ("是完成时间，放在了效益指标下。建议移到时效指标，效益处写做成以后的变化。", .warning, .timeliness)
+      }
+      let isPrice = row.measure?.per.isEmpty == false && row.name.ends(in: .unitPrice)
+      guard row.dimension == .money, isPrice || row.name.speaks(of: .costWord),
+        !row.name.speaks(ofAny: ConceptSet(.income, .saving, .growth)),
+        isPrice || !row.name.speaks(of: .allowance)
       else { return nil }
       return ("是花费，放在了效益指标下。建议移到成本指标。", .warning, .cost)
+    case .quantity, .quality, .timeliness:
+      // 演出质量满意率 is a measure of quality.
+      guard row.name.speaks(of: .satisfaction), row.promisesShare, !row.name.speaks(of: .survey),
+        !row.name.text.holds("质量")
+      else { return nil }
+      return ("是满意度，放在了“\(row.indicator.level2 ?? "产出指标")”下。建议移到满意度指标。", .warning, .satisfaction)
     default: return nil
+    }
+  }
+
+  /// True for what is counted, finished or well made, and is no money: 带动就业人数 ≥30人, 合格率 ≥95%.
+  private static func isNoCost(_ row: ReviewRow) -> Bool {
+    if row.name.speaks(ofAny: ConceptSet(.cost, .costWord, .saving, .budgetExecution, .income)) {
+      return false
+    }
+    if case .deadline? = row.target?.value.meaning { return true }
+    guard let measure = row.measure, measure.comparator?.isUpperBound != true else { return false }
+    // 资金使用合规率 is at least about the money.
+    if row.promisesShare { return row.isShareOfQuality && !row.name.speaks(of: .moneyWord) }
+    guard measure.per.isEmpty, !row.name.ends(in: .unitPrice) else { return false }
+    switch measure.unit?.dimension {
+    case .people, .personTimes, .households, .events, .things, .area, .length, .weight:
+      return measure.comparator != nil || row.promisesCount
+    default: return false
     }
   }
 }

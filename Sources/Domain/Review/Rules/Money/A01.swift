@@ -28,6 +28,9 @@ extension Rule {
     if over.isEmpty, let sum = CostProduct.sum(of: products, within: budget.yuan), most < sum.total {
       over = [sum]
     }
+    if over.isEmpty, let stacked = CostProduct.stacked(products), most < stacked.total {
+      return [StackedPrices.finding(of: stacked, budget)]
+    }
     if over.isEmpty { return WholeSum.finding(of: products, in: subject, budget).map { [$0] } ?? [] }
     return over.map { product in
       let affordable = product.pairs.count == 1 ? affordableCount(product.pairs[0], budget.yuan) : nil
@@ -70,6 +73,19 @@ extension Rule {
   }
 }
 
+/// Several prices for one quantity: a warning, since they may be paid for different parts of it.
+private enum StackedPrices {
+  static func finding(of sum: CostProduct, _ budget: Money) -> ReviewFinding {
+    let count = "\(FigureText.number(sum.pairs[0].count)) \(sum.pairs[0].countUnit)"
+    return ReviewFinding(
+      rule: "A01", severity: .warning, fields: sum.fields + ["budget/total"],
+      message: "如 \(sum.pairs.count) 项标准都按 \(count)计，\(sum.factors) = \(MoneyText.yuan(sum.total))，"
+        + "多于本年预算 \(MoneyText.yuan(budget.yuan))。请核对，各项标准对应的数量不同的，请分别写明。",
+      terms: sum.terms + [ReviewTerm(field: "budget/total", label: "本年预算", number: budget.yuan, unit: "元")],
+      stake: Money(yuan: sum.total).flatMap { $0.subtracting(budget) })
+  }
+}
+
 /// The sum of a form whose every quantity has its price: what it does not explain is asked for.
 private enum WholeSum {
   /// A hint where the products explain less than so many percent of the budget and nothing else is printed
@@ -87,6 +103,10 @@ private enum WholeSum {
     let fields = Set(sum.fields)
     let isWhole = subject.rows.allSatisfy { row in
       guard row.isNamed, row.category == .quantity || row.category?.isCost == true else { return true }
+      // What comes in and how much was paid out of the budget cost nothing themselves.
+      if row.category?.isCost == true, row.name.speaks(ofAny: ConceptSet(.income, .budgetExecution)) {
+        return true
+      }
       return fields.contains(row.path(row.targetField))
     }
     guard isWhole else { return nil }

@@ -59,6 +59,8 @@ extension ReviewSubject {
 private struct CarriedFigures {
   /// Shares apart from counts: 100% carries no 100 人.
   private var shares: [ExactDecimal] = []
+  /// Those of satisfaction.
+  private var contents: [ExactDecimal] = []
   private var numbers: [(number: ExactDecimal, unit: Quantities.Unit?)] = []
   /// What the table counts in, for so many for each.
   private var measures: [Measure] = []
@@ -68,6 +70,9 @@ private struct CarriedFigures {
 
   init(_ subject: ReviewSubject, promised: [PromisedFigure]) {
     for row in subject.rows {
+      if row.isSatisfaction, row.promisesShare || row.dimension == nil, let measure = row.measure {
+        contents.append(measure.number)
+      }
       add(row.annual?.value)
       add(row.period?.value)
       addFigures(of: row.indicator.name)
@@ -146,7 +151,11 @@ private struct CarriedFigures {
 
   /// True for a number of the table, or one that two of its counts add up to.
   func holds(_ figure: PromisedFigure) -> Bool {
-    if figure.isShare { return shares.contains(figure.number) }
+    if figure.isShare {
+      // 满意度达到 95% is not carried by a 合格率 of 95% where the table has its own satisfaction.
+      if figure.clause.holds("满意"), !contents.isEmpty { return contents.contains(figure.number) }
+      return shares.contains(figure.number)
+    }
     if numbers.contains(where: { $0.number == figure.number && figure.mayCount($0.unit) })
       || quantities.contains(where: { $0.isSame(as: figure) })
       || figure.isRate && measures.contains(where: { figure.matchesUnit(of: $0) })

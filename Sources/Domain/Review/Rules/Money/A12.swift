@@ -30,22 +30,28 @@ extension Rule {
       findings.append(finding(balance, verb: "不等于"))
     }
     // Key tasks need not be all; together they cannot be more than everything.
-    if let balance = DepartmentBalance.tasks(form), balance.rightTotal < balance.leftTotal {
-      findings.append(finding(balance, verb: "多于"))
+    if let balance = DepartmentBalance.tasks(form), !balance.holds {
+      if balance.rightTotal < balance.leftTotal {
+        findings.append(finding(balance, verb: "多于"))
+      } else if DepartmentBalance.listsAllSpending(form) {
+        findings.append(finding(balance, verb: "少于", severity: .warning))
+      }
     }
     return findings
   }
 
-  private static func finding(_ balance: DepartmentBalance, verb: String) -> ReviewFinding {
+  private static func finding(
+    _ balance: DepartmentBalance, verb: String, severity: Severity? = nil
+  ) -> ReviewFinding {
     let gap =
       balance.leftTotal < balance.rightTotal
       ? balance.rightTotal.subtracting(balance.leftTotal) : balance.leftTotal.subtracting(balance.rightTotal)
     let difference = gap.map { "，相差 \(balance.unit.text($0.yuan))" } ?? ""
     return ReviewFinding(
-      rule: "A12", fields: balance.fields,
+      rule: "A12", severity: severity, fields: balance.fields,
       message: "\(balance.leftName)（\(balance.leftSum)）\(verb)"
         + "\(balance.rightName)（\(balance.rightSum)）\(difference)。"
-        + "请核对金额和单位。",
+        + (severity == nil ? "请核对金额和单位。" : "请核对是否漏列任务或其他事业发展性支出。"),
       terms: balance.terms, stake: gap)
   }
 }

@@ -22,11 +22,16 @@ extension Rule {
   ) { subject in
     guard subject.rows.contains(where: { $0.name.speaks(ofAny: Audience.all) }) else { return [] }
     let own = Audience.served(by: subject)
-    guard !own.isEmpty else { return [] }
     var hinted: ConceptSet?
     return subject.rows.compactMap { row in
+      // Who gives is not whom it is for.
+      if row.name.speaks(of: .income) { return nil }
       let named = row.name.concepts(among: Audience.all)
       guard !named.isEmpty, !named.meets(own) else { return nil }
+      // A form that names nobody may be for anybody; yet a course or a school is not asked about the air.
+      if own.isEmpty, row.category != .satisfaction || !row.name.speaks(ofAny: Audience.special) {
+        return nil
+      }
       // What another row counts too belongs to the project.
       let isShared = subject.rows.contains { other in
         other.index != row.index && other.name.speaks(ofAny: named)
@@ -46,7 +51,10 @@ extension Rule {
 private enum Audience {
   static let all = ConceptSet(
     .elderly, .pupils, .disabled, .veterans, .patients, .tourists, .enterprises, .farmers, .workers, .women,
-    .peoples, .needy)
+    .peoples, .needy, .trainees)
+
+  /// Those whom a project without a word about them is not for.
+  static let special = ConceptSet(.pupils, .patients, .disabled, .veterans, .trainees)
 
   /// Those of whom the form speaks in prose.
   static func served(by subject: ReviewSubject) -> ConceptSet {

@@ -33,8 +33,10 @@ extension Rule {
           rule: "E04", fields: ["totalScore", execution.path("executed")],
           message:
             "得分率 \(FigureText.number(share))%，预算执行率 \(execution.percentText)%，"
-            + "相差 \(FigureText.number(lead)) 个百分点，"
-            + "还有 \(FigureText.money(execution.unspent))没有支出。请说明没花完的原因，并核对产出得分。",
+            + "相差 \(FigureText.number(lead)) 个百分点。"
+            + (execution.isAskedFor(in: subject)
+              ? "请核对产出得分。"
+              : "还有 \(FigureText.money(execution.unspent))没有支出，请核对产出得分是否与支出相称。"),
           terms: [
             ReviewTerm(field: "totalScore", label: "得分率", number: share, unit: "%"),
             ReviewTerm(field: execution.path("rate"), label: "执行率", number: execution.percent, unit: "%"),
@@ -52,6 +54,13 @@ extension Rule {
         message: "预算执行率 \(execution.percentText)%，还有 \(FigureText.money(execution.unspent))没有支出。建议下年按实际需要安排。",
         stake: execution.unspent)
     ]
+  }
+}
+
+extension ExecutionReading {
+  /// True where E12 asks already why the money was not spent.
+  fileprivate func isAskedFor(in subject: ReviewSubject) -> Bool {
+    isBelow(subject.rules[.executionMin]) && !isExplained(in: subject)
   }
 }
 

@@ -26,11 +26,12 @@ extension Rule {
     }
     let full = scored.filter { RowPoints($0)?.isFull == true }
     var findings: [ReviewFinding] = []
-    for row in full {
+    // What was missed in numbers and yet got full marks is E14's.
+    for row in full where !row.isMissed {
       let texts: [Indicator.Field] = [.actualValue, .deviation, .note]
       guard
         let field = texts.first(where: {
-          row.indicator[$0].map { ReviewText($0).speaks(of: .unfinished) } ?? false
+          row.indicator[$0].map { Unfinished.isTold(in: $0) } ?? false
         })
       else { continue }
       findings.append(
@@ -49,16 +50,50 @@ extension Rule {
       ("goals/actual", outcome.actualGoal), ("conclusion", outcome.conclusion),
       ("problems", outcome.problems),
     ]
-    guard
-      let (field, account) = accounts.first(where: { account in
-        account.text.map { ReviewText($0).speaks(of: .unfinished) } ?? false
-      }), let text = account
-    else { return [] }
+    let told = accounts.lazy.compactMap { field, text in
+      text.flatMap { Unfinished.reported(in: $0) }.map { (field: field, clause: $0) }
+    }
+    guard let (field, clause) = told.first else { return [] }
     return [
       ReviewFinding(
         rule: "E06", fields: full.map { $0.path(.score) } + [field],
-        message: "文字写着“\(Excerpt.around(.unfinished, in: text))”，“\(row.shortName)”等数量、质量指标却都是满分。请按实际进度核对得分。")
+        message: "文字写着“\(Excerpt.short(clause))”，“\(row.shortName)”等数量、质量指标却都是满分。请按实际进度核对得分。")
     ]
+  }
+}
+
+private enum Unfinished {
+  /// True where a row's own words say that a part is still to come: 待验收, 招标中, 预计明年三月完工.
+  static func isTold(in text: String) -> Bool {
+    clause(of: text, with: ConceptSet(.unfinished, .stillToCome)) != nil
+  }
+
+  /// The clause in which an account says of the work that it is not done.
+  static func reported(in text: String) -> String? { clause(of: text, with: ConceptSet(.unfinished)) }
+
+  /// What is still to be paid or to be audited is money, not work: 尾款待验收后支付.
+  private static func clause(of text: String, with words: ConceptSet) -> String? {
+    text.split { "，。；,;\n".contains($0) }.lazy.map { String($0) }.first { clause in
+      guard !ReasonWords.paid.contains(where: clause.holds) else { return false }
+      return ReviewText(clause).speaks(ofAny: words) || isAwaited(in: clause)
+        || words.contains(.stillToCome) && isExpected(in: clause)
+    }
+  }
+
+  /// True for 尚待消防部门验收: what finishes a work stands behind 待.
+  private static func isAwaited(in clause: String) -> Bool {
+    guard let before = clause.part(before: "待"), before.last != "接", before.last != "期" else { return false }
+    let behind = String(clause.dropFirst(before.count + 1).prefix(12))
+    return ["验收", "竣工", "完工", "交付", "投用"].contains(where: behind.holds)
+  }
+
+  /// True for 预计2026年3月完工.
+  private static func isExpected(in clause: String) -> Bool {
+    ReasonWords.expected.contains { word in
+      guard let before = clause.part(before: word) else { return false }
+      let behind = String(clause.dropFirst(before.count + word.count))
+      return ReasonWords.ahead.contains(where: behind.holds)
+    }
   }
 }
 
@@ -67,12 +102,5 @@ enum Excerpt {
   /// The first 24 characters.
   static func short(_ text: String, most: Int = 24) -> String {
     text.count <= most ? text : text.prefix(most) + "…"
-  }
-
-  /// The clause that holds a word of the concept.
-  static func around(_ concept: Concept, in text: String) -> String {
-    let clauses = text.split { "，。；,;\n".contains($0) }
-    let clause = clauses.first { ReviewText(String($0)).speaks(of: concept) }
-    return short(clause.map { String($0) } ?? text)
   }
 }

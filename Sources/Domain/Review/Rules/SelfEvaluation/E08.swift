@@ -26,11 +26,22 @@ extension Rule {
         return SmallSample.finding(
           of: row, texts: texts.map { field, text in (field, text.text) }, rules: subject.rules)
       }
-      guard let (field, text) = texts.first(where: { $1.speaks(of: .noComplaint) }) else { return nil }
+      guard let (field, text) = texts.first(where: { NoSurvey.isAbsence($1) || $1.speaks(of: .hearsay) })
+      else { return nil }
+      let doubt = NoSurvey.isAbsence(text) ? "没有投诉不等于满意" : "没有调查数据"
       return ReviewFinding(
         rule: "E08", fields: [row.path(.actualValue), row.path(field)],
-        message: "“\(row.shortName)”的依据是“\(Excerpt.short(text.text))”，没有投诉不等于满意。建议补做问卷或回访，写明份数和结果。")
+        message: "“\(row.shortName)”的依据是“\(Excerpt.short(text.text))”，\(doubt)。建议补做问卷或回访，写明份数和结果。")
     }
+  }
+}
+
+private enum NoSurvey {
+  /// True for 无投诉 in any words: 未收到群众投诉, 没有信访和投诉, 未出现投诉现象.
+  static func isAbsence(_ text: ReviewText) -> Bool {
+    if text.speaks(of: .noComplaint) { return true }
+    guard let before = text.text.part(before: "投诉") else { return false }
+    return before.unicodeScalars.suffix(10).contains { "无未没零".unicodeScalars.contains($0) }
   }
 }
 

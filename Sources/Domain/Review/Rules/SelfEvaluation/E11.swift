@@ -162,7 +162,8 @@ private enum OutcomeSums {
     guard let sum = rows.adding(execution),
       let allFunds = funds.reduce(rows, { $0.adding($1) ?? $0 }) as ExactDecimal?
     else { return nil }
-    let places = PrintedNumber.places(of: printed)
+    // 99.9 分 are not 100 分: a total is rounded to a tenth at most.
+    let places = max(1, PrintedNumber.places(of: printed))
     let isSound = [sum, rows, allFunds].contains { ScoringFormula.agrees(total, with: $0, places: places) }
     guard !isSound else { return nil }
     let parts =

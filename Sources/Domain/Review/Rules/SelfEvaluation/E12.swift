@@ -22,10 +22,7 @@ extension Rule {
   ) { subject in
     guard let execution = ExecutionReading(subject), !execution.isExplained(in: subject) else { return [] }
     let isLow = execution.isBelow(subject.rules[.executionMin])
-    let isChanged =
-      execution.budgetChanged(by: subject.rules[.budgetChangeNoted], orMore: true)
-      // A large change is E17's.
-      && !execution.budgetChanged(by: subject.rules[.budgetChangeMax], orMore: false)
+    let isChanged = execution.budgetChanged(by: subject.rules[.budgetChangeNoted], orMore: true)
     guard isLow || isChanged else { return [] }
     var parts: [String] = []
     if isLow {

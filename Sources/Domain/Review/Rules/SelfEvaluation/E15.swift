@@ -33,6 +33,9 @@ extension Rule {
       if target.unit?.dimension == .time, row.category?.isBenefit == true { return nil }
       let isCopied: Bool
       switch actual.value.meaning {
+      case .measure(let measure) where measure.unit?.dimension == .share && row.promisesCount:
+        // 100% done tells no number.
+        isCopied = false
       case .measure(let measure):
         guard !actual.problems.contains(where: { $0.code == .comparatorFromColumn }),
           measure.comparator?.isLowerBound == true || measure.comparator?.isUpperBound == true,
@@ -42,7 +45,7 @@ extension Rule {
       case .yesNo, .qualitative, .grade:
         // 全部完成 beside 100% says the same; words of a miss are E05's.
         if target.unit?.dimension == .share, target.number == .hundred { return nil }
-        if ReviewText(text).speaks(of: .missed) || text.unicodeScalars.contains(where: { $0.isDigit }) {
+        if row.saysMissed || text.unicodeScalars.contains(where: { $0.isDigit }) {
           return nil
         }
         isCopied = false
@@ -52,7 +55,7 @@ extension Rule {
         field: row.path(.actualValue), label: row.shortName, number: target.number, unit: target.unit?.symbol)
       return ReviewFinding(
         rule: "E15", fields: [row.path(.actualValue)],
-        message: "“\(row.shortName)”的实际完成值“\(text)”\(isCopied ? "照抄了指标值" : "没有数字")，无法核实做到了多少。请填年底统计的实际数。",
+        message: "“\(row.shortName)”的实际完成值“\(text)”\(isCopied ? "照抄了指标值" : "没有写做了多少")，无法核实做到了多少。请填年底统计的实际数。",
         terms: [term])
     }
   }

@@ -30,7 +30,7 @@ extension Rule {
       ReviewFinding(
         rule: "E17", fields: [execution.path("adjusted"), execution.path("initial")],
         message:
-          "\(changed)，没有写指标值是否跟着调整。请说明调整原因，并核对数量指标的指标值。",
+          "\(changed)，没有写指标值是否跟着调整。请核对数量指标的指标值，已经调整的请注明。",
         terms: [
           ReviewTerm(field: execution.path("initial"), label: "年初预算数", number: initial.yuan, unit: "元"),
           ReviewTerm(
