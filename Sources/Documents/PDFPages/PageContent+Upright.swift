@@ -22,9 +22,8 @@ extension PageContent {
     page.height = width
     page.glyphs = glyphs.map { glyph in
       var turned = glyph
-      turned.box = PageBox(
-        left: height - glyph.box.bottom, top: glyph.box.left, right: height - glyph.box.top,
-        bottom: glyph.box.right)
+      turned.box = glyph.box.turnedOnce(height: height)
+      turned.window = glyph.window?.turnedOnce(height: height)
       turned.quarter = (glyph.quarter + 1) % 4
       return turned
     }
@@ -59,6 +58,7 @@ extension PageContent {
     page.glyphs = glyphs.map { glyph in
       var zoomed = glyph
       zoomed.box = glyph.box.zoomed(by: zoom)
+      zoomed.window = glyph.window?.zoomed(by: zoom)
       zoomed.size *= zoom
       return zoomed
     }
@@ -72,6 +72,11 @@ extension PageContent {
 }
 
 extension PageBox {
+  /// The rectangle on a page of that height turned by a quarter, clockwise.
+  fileprivate func turnedOnce(height: Double) -> PageBox {
+    PageBox(left: height - bottom, top: left, right: height - top, bottom: right)
+  }
+
   /// The rectangle with every length multiplied.
   func zoomed(by zoom: Double) -> PageBox {
     PageBox(left: left * zoom, top: top * zoom, right: right * zoom, bottom: bottom * zoom)

@@ -59,7 +59,7 @@ enum TableJoiner {
     var rest = refitted(second, edges)
     dropRepeatedHead(&rest, of: table)
     guard rest.rowCount > 0 else { return table }
-    if isCut(table, rest) { mend(&table, &rest) }
+    if isCut(table, rest) || isWrappedOver(table, rest) { mend(&table, &rest) }
     extendMerges(&table, &rest)
     let offset = table.rowCount
     for var cell in rest.cells {
@@ -99,13 +99,15 @@ enum TableJoiner {
     return refitted
   }
 
-  /// Rows at the top that the first page's table has too: those that it begins with, or any with three texts.
+  /// Rows at the top that the first page's table has too: those that it begins with, or any with three texts
+  /// and no figures. Blocks below each other often have the same indicators.
   private static func dropRepeatedHead(_ rest: inout PageTable, of table: PageTable) {
     var height = 0
     for start in 0..<table.rowCount {
       var count = 0
       while count < min(4, rest.rowCount), start + count < table.rowCount,
-        isSameRow(rest, count, table, start + count, leastTexts: start == 0 ? (count == 0 ? 2 : 1) : 3)
+        isSameRow(rest, count, table, start + count, leastTexts: start == 0 ? (count == 0 ? 2 : 1) : 3),
+        start == 0 || isWithoutFigures(rest, count)
       {
         count += 1
       }
@@ -159,7 +161,7 @@ enum TableJoiner {
     let goesOn = printed.allSatisfy { cell in
       above.contains { $0.column == cell.column && $0.columnSpan == cell.columnSpan }
     }
-    guard goesOn, printed.count < above.count else { return false }
+    guard goesOn, printed.count < above.count, hasEnded(last, beside: printed) else { return false }
     // A label that stands there again is printed anew for rows that follow; only long prose is cut so.
     let repeated = printed.filter { isRepeated($0, above) }
     if !repeated.isEmpty {
@@ -168,8 +170,10 @@ enum TableJoiner {
       }
       guard !cut.isEmpty, cut.allSatisfy({ $0.text.utf8.count > 360 }) else { return false }
     }
+    guard saysEnough(printed, above) else { return false }
     return printed.allSatisfy { cell in
-      isRepeated(cell, above) || above.contains { $0.column == cell.column && $0.endsFull }
+      isRepeated(cell, above)
+        || above.contains { $0.column == cell.column && $0.endsFull && !isParallel($0, cell) }
     }
   }
 
@@ -233,8 +237,11 @@ enum TableJoiner {
         })
       else { return }
       if !cell.text.isEmpty {
-        guard number > 0, isProse(table.cells[index]) else { return }
-        table.cells[index].text = continued(table.cells[index], cell.text)
+        let above = table.cells[index]
+        guard
+          isSeenInParts(above, cell) || number > 0 && (isProse(above) || isMergeCut(above, cell, table, rest))
+        else { return }
+        if !isSeenInParts(above, cell) { table.cells[index].text = continued(above, cell.text) }
       }
       table.cells[index].rowSpan += cell.rowSpan
       rest.cells.removeAll { $0.row == cell.row && $0.column == cell.column }

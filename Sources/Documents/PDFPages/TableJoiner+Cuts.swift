@@ -1,0 +1,90 @@
+// Which texts at a page's end go on in the cells at the top of the next one.
+
+extension TableJoiner {
+  /// Whether what stands in the first row of the rest are the ends of texts in the last row: each of them
+  /// would not have fitted where its beginning stops. The row's other texts have ended; where none has, more
+  /// than one goes on, one of them after several lines.
+  static func isWrappedOver(_ table: PageTable, _ rest: PageTable) -> Bool {
+    let last = table.cells.filter { $0.row + $0.rowSpan == table.rowCount }
+    let next = rest.cells(startingInRow: 0)
+    let above = last.filter { !$0.text.isEmpty }
+    let printed = next.filter { !$0.text.isEmpty }
+    guard !printed.isEmpty, printed.count <= above.count, let least = last.map(\.rowSpan).min(),
+      let height = next.map(\.rowSpan).min()
+    else { return false }
+    var isCut = false
+    for cell in printed {
+      guard let start = above.first(where: { $0.column == cell.column && $0.columnSpan == cell.columnSpan }),
+        goesOn(start, cell), let ends = start.ends
+      else { return false }
+      if start.rowSpan == least, cell.rowSpan == height, ends.isLow { isCut = true }
+    }
+    guard !hasEnded(last, beside: printed) else { return isCut }
+    return isCut && printed.count > 1
+      && last.contains { $0.rowSpan == least && ($0.ends?.lineCount ?? 0) > 1 }
+  }
+
+  /// Whether a text of the last row alone ended before the page did; merged labels beside it do not count.
+  static func hasEnded(_ last: [PageTable.Cell], beside printed: [PageTable.Cell]) -> Bool {
+    let least = last.map(\.rowSpan).min() ?? 1
+    return last.contains { cell in
+      cell.rowSpan == least && !cell.text.isEmpty && !printed.contains { $0.column == cell.column }
+    }
+  }
+
+  /// Whether a row may be a head that is printed again: it has no figures but years.
+  static func isWithoutFigures(_ table: PageTable, _ row: Int) -> Bool {
+    table.cells(startingInRow: row).allSatisfy { cell in
+      cell.text.split { !$0.isNumber }.allSatisfy { $0.count == 4 && $0.hasPrefix("20") }
+    }
+  }
+
+  /// Whether texts fill their cells by more than chance: several go on, one has several lines, what goes on is
+  /// short beside what it goes on with, or would not have fitted.
+  static func saysEnough(_ printed: [PageTable.Cell], _ above: [PageTable.Cell]) -> Bool {
+    let pairs = printed.compactMap { cell in
+      above.first { $0.column == cell.column && $0.columnSpan == cell.columnSpan }.map { ($0, cell) }
+    }
+    return pairs.count > 1 || pairs.contains { start, _ in start.ends.map { $0.lineCount > 1 } ?? true }
+      || pairs.allSatisfy { start, end in end.text.count * 2 <= start.text.count || goesOn(start, end) }
+  }
+
+  /// Whether a merged cell that the page's end cuts goes on: its text is printed whole on both pages and
+  /// seen in parts, or it fills the cell, would not have fitted, and what is merged beside it goes on too.
+  static func isMergeCut(
+    _ start: PageTable.Cell, _ end: PageTable.Cell, _ table: PageTable, _ rest: PageTable
+  )
+    -> Bool
+  {
+    if isSeenInParts(start, end) { return true }
+    guard start.rowSpan > 1 || end.rowSpan > 1, let ends = start.ends, ends.isLow, ends.lineCount > 2,
+      goesOn(start, end)
+    else { return false }
+    return rest.cells(startingInRow: 0).allSatisfy { cell in
+      guard !cell.text.isEmpty, cell.column != end.column,
+        let above = table.cells.first(where: {
+          $0.column == cell.column && $0.columnSpan == cell.columnSpan
+            && $0.row + $0.rowSpan == table.rowCount
+        })
+      else { return true }
+      let isBeside = start.rowSpan > 1 ? above.row == start.row : cell.rowSpan == end.rowSpan
+      return !isBeside || goesOn(above, cell) || isSeenInParts(above, cell)
+    }
+  }
+
+  /// Whether two cells have one text, of which parts are hidden.
+  static func isSeenInParts(_ start: PageTable.Cell, _ end: PageTable.Cell) -> Bool {
+    !start.text.isEmpty && start.text == end.text && (start.isPartlyHidden || end.isPartlyHidden)
+  }
+
+  private static func goesOn(_ start: PageTable.Cell, _ end: PageTable.Cell) -> Bool {
+    guard let above = start.ends, let below = end.ends else { return false }
+    return above.goesOn(in: below) && !isParallel(start, end)
+  }
+
+  /// Short texts that end alike name things of one kind: 社会成本…, 生态成本….
+  static func isParallel(_ start: PageTable.Cell, _ end: PageTable.Cell) -> Bool {
+    guard (2...14).contains(start.text.count), (2...14).contains(end.text.count) else { return false }
+    return start.text.suffix(2) == end.text.suffix(2)
+  }
+}
