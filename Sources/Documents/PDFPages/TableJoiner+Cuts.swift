@@ -2,8 +2,8 @@
 
 extension TableJoiner {
   /// Whether what stands in the first row of the rest are the ends of texts in the last row: each of them
-  /// would not have fitted where its beginning stops. The row's other texts have ended; where none has, more
-  /// than one goes on, one of them after several lines.
+  /// would not have fitted where its beginning stops. The row's other texts have ended; where none has, one
+  /// goes on after several lines.
   static func isWrappedOver(_ table: PageTable, _ rest: PageTable) -> Bool {
     let last = table.cells.filter { $0.row + $0.rowSpan == table.rowCount }
     let next = rest.cells(startingInRow: 0)
@@ -20,8 +20,7 @@ extension TableJoiner {
       if start.rowSpan == least, cell.rowSpan == height, ends.isLow { isCut = true }
     }
     guard !hasEnded(last, beside: printed) else { return isCut }
-    return isCut && printed.count > 1
-      && last.contains { $0.rowSpan == least && ($0.ends?.lineCount ?? 0) > 1 }
+    return isCut && last.contains { $0.rowSpan == least && ($0.ends?.lineCount ?? 0) > 1 }
   }
 
   /// Whether a text of the last row alone ended before the page did; merged labels beside it do not count.
@@ -39,8 +38,20 @@ extension TableJoiner {
     }
   }
 
-  /// Whether texts fill their cells by more than chance: several go on, one has several lines, what goes on is
-  /// short beside what it goes on with, or would not have fitted.
+  /// Whether the last row alone has one text, of several lines.
+  static func isProseAlone(_ last: [PageTable.Cell]) -> Bool {
+    let least = last.map(\.rowSpan).min() ?? 1
+    let own = last.filter { $0.rowSpan == least && !$0.text.isEmpty }
+    return own.count == 1 && own.allSatisfy { ($0.ends?.lineCount ?? 2) > 1 }
+  }
+
+  /// Whether a text begins an item of its own, as the one above it does.
+  static func isNextItem(_ start: PageTable.Cell, _ end: PageTable.Cell) -> Bool {
+    start.text.count <= 30 && start.ends?.beginsItem == true && end.ends?.beginsItem == true
+  }
+
+  /// Whether texts fill their cells by more than chance: several go on, one has several lines, what goes on
+  /// is short beside what it goes on with, or would not have fitted.
   static func saysEnough(_ printed: [PageTable.Cell], _ above: [PageTable.Cell]) -> Bool {
     let pairs = printed.compactMap { cell in
       above.first { $0.column == cell.column && $0.columnSpan == cell.columnSpan }.map { ($0, cell) }

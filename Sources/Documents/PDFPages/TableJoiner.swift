@@ -161,9 +161,11 @@ enum TableJoiner {
     let goesOn = printed.allSatisfy { cell in
       above.contains { $0.column == cell.column && $0.columnSpan == cell.columnSpan }
     }
-    guard goesOn, printed.count < above.count, hasEnded(last, beside: printed) else { return false }
     // A label that stands there again is printed anew for rows that follow; only long prose is cut so.
     let repeated = printed.filter { isRepeated($0, above) }
+    let going = printed.filter { !isRepeated($0, above) }
+    guard goesOn, printed.count < above.count, hasEnded(last, beside: going) || isProseAlone(last)
+    else { return false }
     if !repeated.isEmpty {
       let cut = above.filter { cell in
         printed.contains { $0.column == cell.column } && !isRepeated(cell, printed)
@@ -173,7 +175,9 @@ enum TableJoiner {
     guard saysEnough(printed, above) else { return false }
     return printed.allSatisfy { cell in
       isRepeated(cell, above)
-        || above.contains { $0.column == cell.column && $0.endsFull && !isParallel($0, cell) }
+        || above.contains {
+          $0.column == cell.column && $0.endsFull && !isParallel($0, cell) && !isNextItem($0, cell)
+        }
     }
   }
 

@@ -10,7 +10,7 @@ struct TextEnds {
   let isLow: Bool
   let lineCount: Int
   private let endsSentence: Bool
-  private let beginsItem: Bool
+  let beginsItem: Bool
   private let size: Double
   private let isGuessed: Bool
 

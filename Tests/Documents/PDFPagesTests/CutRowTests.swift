@@ -129,12 +129,12 @@ import Testing
       expected: ["产出指标|数量指标|古建筑|≥3处", "||老桥墩加固|", "产出指标|质量指标|验收合格率|≥98%"]),
     Pages(
       "a row with a value of its own", upper: ["产出指标|数量指标|修缮古建筑/屋面及檐口|≥3处"],
-      lower: ["产出指标|数量指标|桥|≥1座"],
-      expected: ["产出指标|数量指标|修缮古建筑屋面及檐口|≥3处", "产出指标|数量指标|桥|≥1座"]),
+      lower: ["产出指标|数量指标|老桥|≥1座"],
+      expected: ["产出指标|数量指标|修缮古建筑屋面及檐口|≥3处", "产出指标|数量指标|老桥|≥1座"]),
     Pages(
       "a text where the row above has none", upper: ["产出指标|数量指标|修缮古建筑/屋面及檐口|"],
-      lower: ["||桥|≥1座"],
-      expected: ["产出指标|数量指标|修缮古建筑屋面及檐口|", "||桥|≥1座"]),
+      lower: ["||老桥|≥1座"],
+      expected: ["产出指标|数量指标|修缮古建筑屋面及檐口|", "||老桥|≥1座"]),
     Pages(
       "names and values that fill their cells, under merged labels",
       upper: ["产出指标|数量指标|古桥修缮数|≥12座", "^|^|技术交易额|≥20亿"],
@@ -146,7 +146,7 @@ import Testing
       "merged labels of narrow columns", upper: ["产出/指标/数量|修缮指标|古建筑屋面|≥3处", "^|^|古桥桥墩|≥1处"],
       lower: ["效益指标|社会效益|游客人次|≥2万", "^|^|停留时长|≥2时"],
       expected: [
-        "产出指标数量|修缮指标|古建筑屋面|≥3处", "古桥桥墩|≥1处", "效益指标|社会效益|游客人次|≥2万", "停留时长|≥2时",
+        "产出\n指标\n数量|修缮指标|古建筑屋面|≥3处", "古桥桥墩|≥1处", "效益指标|社会效益|游客人次|≥2万", "停留时长|≥2时",
       ]),
   ]
 
@@ -185,11 +185,11 @@ import Testing
     let found = try rows([
       Self.draw([Self.head, "产出指标|数量指标|\(line)/\(line)|≥3处"], top: 300),
       Self.draw(["||\(Array(repeating: line, count: 6).joined(separator: "/"))|"], top: 800),
-      Self.draw(["||\(line)/完", "产出指标|质量指标|验收合格率|≥98%"], top: 800),
+      Self.draw(["||\(line)/完工", "产出指标|质量指标|验收合格率|≥98%"], top: 800),
     ])
     #expect(
       found.dropFirst() == [
-        "产出指标|数量指标|\(String(repeating: line, count: 9))完|≥3处", "产出指标|质量指标|验收合格率|≥98%",
+        "产出指标|数量指标|\(String(repeating: line, count: 9))完工|≥3处", "产出指标|质量指标|验收合格率|≥98%",
       ])
   }
 
