@@ -8,9 +8,14 @@ struct TextEnds {
   let lead: Double
   /// True where no further line fits below the last one.
   let isLow: Bool
+  /// True where the page's end may have cut it: programs that keep two lines together leave one line free.
+  let mayBeCut: Bool
   let lineCount: Int
   private let endsSentence: Bool
   let beginsItem: Bool
+  /// True where the first line begins as figures do: ≥95%, 12.
+  let beginsValue: Bool
+  private let room: Double
   private let size: Double
   private let isGuessed: Bool
 
@@ -21,7 +26,7 @@ struct TextEnds {
     guard let first = lines.first, let last = lines.last else { return nil }
     let edge = WrappedText.isCentered(lines) ? last.box.left : lines.map(\.box.left).min() ?? box.left
     let widest = lines.map { $0.bodyRight - $0.box.left }.max() ?? 0
-    let room = max(
+    room = max(
       widest,
       min(
         WrappedText.room(of: lines, left: box.left, right: box.right), box.width - 2 * margins.side))
@@ -30,10 +35,13 @@ struct TextEnds {
     lead = WrappedText.beginning(of: first)
     let pitch =
       lines.count > 1 ? (last.box.centerY - first.box.centerY) / Double(lines.count - 1) : 0
-    isLow = box.bottom - last.box.bottom < max(pitch, 1.1 * last.box.height) + margins.top
+    let line = max(pitch, 1.1 * last.box.height)
+    isLow = box.bottom - last.box.bottom < line + margins.top
+    mayBeCut = isLow || lines.count > 1 && box.bottom - last.box.bottom < 2 * line + margins.top
     lineCount = lines.count
     endsSentence = last.endsSentence
     beginsItem = first.beginsItem
+    beginsValue = first.inked.first.map { $0.isSign || $0.properties.numericType == .decimal } ?? false
     size = last.size
     // Where the widths of characters were guessed, lines end early.
     isGuessed = last.glyphs.first?.confidence != nil
@@ -44,6 +52,9 @@ struct TextEnds {
   func goesOn(in next: TextEnds) -> Bool {
     !endsSentence && !next.beginsItem && slack < next.lead + (isGuessed ? 2.2 : 0.1) * size
   }
+
+  /// One of how many texts is so long, by chance, that the beginning of another does not fit behind it.
+  func chance(before next: TextEnds) -> Double { max(1, room / max(next.lead, size)) }
 }
 
 /// How far texts stand from the edges of their cells, at least.

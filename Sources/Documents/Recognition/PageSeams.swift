@@ -41,9 +41,21 @@ struct PageSeams {
     let isOneRow = pairs.count == lower.count && isCut(pairs, labels: labels, at: seam)
     let joined = isOneRow ? pairs : labels
     for pair in joined { join(pair.above, pair.below) }
-    let gone = Set(joined.map(\.below))
+    var gone = Set(joined.map(\.below))
+    if !isOneRow { gone.formUnion(extendMerges(beside: gone, at: seam)) }
     cells = cells.indices.filter { !gone.contains($0) }.map { cells[$0] }
     if isOneRow { removeRow(seam) }
+  }
+
+  /// Blank cells behind labels that were cut carry on what is merged above them: their places.
+  private mutating func extendMerges(beside labels: Set<Int>, at seam: Int) -> [Int] {
+    var blanks: [Int] = []
+    for below in cells.indices where cells[below].row == seam && !labels.contains(below) {
+      guard cells[below].isBlank, let above = cellAbove(cells[below]) else { break }
+      cells[above].rowSpan = cells[below].endRow - cells[above].row
+      blanks.append(below)
+    }
+    return blanks
   }
 
   /// The text that ends where a cell begins, in the same columns.
