@@ -32,6 +32,10 @@ typedef struct {
   int (*loose_character_box)(void *text, int index, plumbline_pdf_box *box);
   void *(*text_object)(void *text, int index);
   int (*render_mode)(void *text_object);
+  void *(*clip_path)(void *object);
+  int (*count_clip_paths)(void *clip);
+  int (*count_clip_segments)(void *clip, int path);
+  void *(*clip_segment)(void *clip, int path, int segment);
 
   int (*count_objects)(void *page);
   void *(*object)(void *page, int index);
@@ -70,6 +74,8 @@ static inline int plumbline_pdfium_load(const char *path, plumbline_pdfium *tabl
       "FPDFText_CountChars",     "FPDFText_GetUnicode",     "FPDFText_IsGenerated",
       "FPDFText_GetFontSize",    "FPDFText_GetCharAngle",   "FPDFText_GetCharBox",
       "FPDFText_GetLooseCharBox", "FPDFText_GetTextObject", "FPDFTextObj_GetTextRenderMode",
+      "FPDFPageObj_GetClipPath", "FPDFClipPath_CountPaths", "FPDFClipPath_CountPathSegments",
+      "FPDFClipPath_GetPathSegment",
       "FPDFPage_CountObjects",   "FPDFPage_GetObject",      "FPDFPageObj_GetType",
       "FPDFPageObj_GetBounds",   "FPDFPageObj_GetMatrix",   "FPDFPageObj_GetStrokeWidth",
       "FPDFPageObj_GetFillColor", "FPDFPageObj_GetStrokeColor", "FPDFPath_CountSegments",

@@ -113,12 +113,14 @@ struct PDFExtractor {
     budget.glyphs -= count
     content.glyphs.reserveCapacity(count)
     var seen = PrintedOnce()
+    var windows = TextWindows(pdf, page, view)
     for index in 0..<Int32(count) {
       let code = pdf.character(text, index)
       guard let scalar = GlyphText.scalar(code), pdf.is_generated(text, index) != 1 else { continue }
       var loose = plumbline_pdf_box()
       guard pdf.loose_character_box(text, index, &loose) != 0 else { continue }
-      if let object = pdf.text_object(text, index), pdf.render_mode(object) == 3 { continue }
+      let object = pdf.text_object(text, index)
+      if let object, pdf.render_mode(object) == 3 { continue }
       let box = view.box(
         left: Double(loose.left), bottom: Double(loose.bottom), right: Double(loose.right),
         top: Double(loose.top))
@@ -132,7 +134,8 @@ struct PDFExtractor {
       let size = turned % 2 == 0 ? box.height : box.width
       // The boxes of some fonts hug the character: that of 一 is low at small sizes.
       guard size > 0.05, size < 400 else { continue }
-      let glyph = Glyph(scalar: scalar, box: box, size: size, quarter: turned)
+      var glyph = Glyph(scalar: scalar, box: box, size: size, quarter: turned)
+      glyph.window = windows.window(hiding: box, of: object)
       if seen.insert(glyph) { content.glyphs.append(glyph) }
     }
   }

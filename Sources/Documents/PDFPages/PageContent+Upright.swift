@@ -23,9 +23,8 @@ extension PageContent {
     page.quarters = (quarters + 1) % 4
     page.glyphs = glyphs.map { glyph in
       var turned = glyph
-      turned.box = PageBox(
-        left: height - glyph.box.bottom, top: glyph.box.left, right: height - glyph.box.top,
-        bottom: glyph.box.right)
+      turned.box = glyph.box.turnedOnce(height: height)
+      turned.window = glyph.window?.turnedOnce(height: height)
       turned.quarter = (glyph.quarter + 1) % 4
       return turned
     }
@@ -60,6 +59,7 @@ extension PageContent {
     page.glyphs = glyphs.map { glyph in
       var zoomed = glyph
       zoomed.box = glyph.box.zoomed(by: zoom)
+      zoomed.window = glyph.window?.zoomed(by: zoom)
       zoomed.size *= zoom
       return zoomed
     }
@@ -73,6 +73,11 @@ extension PageContent {
 }
 
 extension PageBox {
+  /// The rectangle on a page of that height turned by a quarter, clockwise.
+  fileprivate func turnedOnce(height: Double) -> PageBox {
+    PageBox(left: height - bottom, top: left, right: height - top, bottom: right)
+  }
+
   /// The rectangle with every length multiplied.
   func zoomed(by zoom: Double) -> PageBox {
     PageBox(left: left * zoom, top: top * zoom, right: right * zoom, bottom: bottom * zoom)

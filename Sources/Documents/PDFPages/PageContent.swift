@@ -32,6 +32,18 @@ struct Glyph: Equatable {
   var quarter = 0
   /// How sure its recognition in a picture is, 0…100; nil for printed text.
   var confidence: Int?
+  /// For a character that cannot be seen, because a window cuts its text: that window.
+  var window: PageBox?
+
+  /// The point by which it belongs to a cell: its middle, or the nearest point of the window it is hidden by.
+  var place: (x: Double, y: Double) {
+    guard let window else { return (box.centerX, box.centerY) }
+    let inset = min(1, window.width / 4, window.height / 4)
+    return (
+      min(max(box.centerX, window.left + inset), window.right - inset),
+      min(max(box.centerY, window.top + inset), window.bottom - inset)
+    )
+  }
 
   var isBlank: Bool { scalar.properties.isWhitespace }
 }
@@ -67,6 +79,12 @@ struct PageContent {
   /// How it was turned to be as it is here.
   var turn: PageTurn? {
     PageTurn(page: number, quarters: quarters, skew: Int((skew * 1000).rounded()))
+  }
+
+  /// Whether the middle of a character lies on the page.
+  func holds(_ glyph: Glyph) -> Bool {
+    PageBox(left: 0, top: 0, right: width, bottom: height).contains(
+      x: glyph.box.centerX, y: glyph.box.centerY)
   }
 
   /// True for a page that is a picture: it has no text worth the name.

@@ -14,6 +14,10 @@ struct PageTable {
     var endsFull = false
     /// True where its last line fills the cell's width, so that what follows goes on in the same sentence.
     var endsWide = false
+    /// How its text begins and ends; nil without lines around the cell.
+    var ends: TextEnds?
+    /// True where a part of its text is hidden, as where a page's end cuts a merged cell of a worksheet.
+    var isPartlyHidden = false
     var page: Int
     var box: PageBox
     /// How sure the recognition of its least sure line is, 0…100; nil for printed text.
@@ -78,7 +82,7 @@ struct PageLayout {
     usualSize = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
     let rules = RulingLines(horizontal: content.horizontal, vertical: content.vertical)
     var tables = Self.ruledTables(of: rules)
-    let inked = glyphs.lazy.filter { !$0.isBlank }
+    let inked = glyphs.lazy.filter { !$0.isBlank && $0.window == nil }
     column = (
       min(inked.map(\.box.left).min() ?? 0, tables.map(\.box.left).min() ?? .infinity),
       max(
@@ -88,10 +92,10 @@ struct PageLayout {
     var inside = [[Int: [Glyph]]](repeating: [:], count: tables.count)
     var outside: [Glyph] = []
     for glyph in glyphs {
-      let (x, y) = (glyph.box.centerX, glyph.box.centerY)
+      let (x, y) = glyph.place
       if let (table, region) = Self.place(x, y, tables) {
         inside[table][region, default: []].append(glyph)
-      } else {
+      } else if glyph.window == nil || content.holds(glyph) {
         outside.append(glyph)
       }
     }
@@ -249,14 +253,19 @@ struct PageLayout {
   }
 
   private static func table(_ ruled: RuledTable, _ inside: [Int: [Glyph]], page: Int) -> PageTable {
+    let texts = ruled.regions.enumerated().map { index, region in
+      (lines: TextLine.lines(of: inside[index] ?? []), box: ruled.box(of: region))
+    }
+    let margins = CellMargins(texts)
     let cells = ruled.regions.enumerated().map { index, region in
-      let box = ruled.box(of: region)
-      let lines = TextLine.lines(of: inside[index] ?? [])
+      let (lines, box) = texts[index]
       return PageTable.Cell(
         row: region.row, column: region.column, rowSpan: region.rowSpan, columnSpan: region.columnSpan,
         text: WrappedText.text(of: lines, left: box.left, right: box.right),
         endsFull: WrappedText.endsFull(lines, in: box), endsWide: WrappedText.endsWide(lines, in: box),
-        page: page, box: box, confidence: inside[index]?.lazy.compactMap(\.confidence).min())
+        ends: TextEnds(lines, in: box, margins: margins),
+        isPartlyHidden: inside[index]?.contains { $0.window != nil } ?? false, page: page, box: box,
+        confidence: inside[index]?.lazy.compactMap(\.confidence).min())
     }
     return PageTable(
       columnEdges: ruled.columnEdges, rowCount: ruled.rowCount, cells: cells, page: page, lastPage: page,

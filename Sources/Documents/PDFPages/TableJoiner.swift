@@ -59,7 +59,7 @@ enum TableJoiner {
     var rest = refitted(second, edges)
     dropRepeatedHead(&rest, of: table)
     guard rest.rowCount > 0 else { return table }
-    if isCut(table, rest) { mend(&table, &rest) }
+    if isCut(table, rest) || isWrappedOver(table, rest) { mend(&table, &rest) }
     extendMerges(&table, &rest)
     let offset = table.rowCount
     for var cell in rest.cells {
@@ -99,13 +99,15 @@ enum TableJoiner {
     return refitted
   }
 
-  /// Rows at the top that the first page's table has too: those that it begins with, or any with three texts.
+  /// Rows at the top that the first page's table has too: those that it begins with, or any with three texts
+  /// and no figures. Blocks below each other often have the same indicators.
   private static func dropRepeatedHead(_ rest: inout PageTable, of table: PageTable) {
     var height = 0
     for start in 0..<table.rowCount {
       var count = 0
       while count < min(4, rest.rowCount), start + count < table.rowCount,
-        isSameRow(rest, count, table, start + count, leastTexts: start == 0 ? (count == 0 ? 2 : 1) : 3)
+        isSameRow(rest, count, table, start + count, leastTexts: start == 0 ? (count == 0 ? 2 : 1) : 3),
+        start == 0 || isWithoutFigures(rest, count)
       {
         count += 1
       }
@@ -159,17 +161,27 @@ enum TableJoiner {
     let goesOn = printed.allSatisfy { cell in
       above.contains { $0.column == cell.column && $0.columnSpan == cell.columnSpan }
     }
-    guard goesOn, printed.count < above.count else { return false }
     // A label that stands there again is printed anew for rows that follow; only long prose is cut so.
     let repeated = printed.filter { isRepeated($0, above) }
+    let going = printed.filter { !isRepeated($0, above) }
+    guard goesOn, printed.count < above.count else { return false }
+    switch ending(last, beside: going) {
+    case .behind: break
+    case .before: guard going.count == 1 else { return false }
+    case .none: guard isProseAlone(last) else { return false }
+    }
     if !repeated.isEmpty {
       let cut = above.filter { cell in
         printed.contains { $0.column == cell.column } && !isRepeated(cell, printed)
       }
       guard !cut.isEmpty, cut.allSatisfy({ $0.text.utf8.count > 360 }) else { return false }
     }
+    guard saysEnough(printed, above) else { return false }
     return printed.allSatisfy { cell in
-      isRepeated(cell, above) || above.contains { $0.column == cell.column && $0.endsFull }
+      isRepeated(cell, above)
+        || above.contains {
+          $0.column == cell.column && $0.endsFull && !isParallel($0, cell) && !isNextItem($0, cell)
+        }
     }
   }
 
@@ -186,6 +198,15 @@ enum TableJoiner {
   }
 
   private static func mend(_ table: inout PageTable, _ rest: inout PageTable) {
+    // What has ended on this page does not go on after the next.
+    for index in table.cells.indices
+    where table.cells[index].row + table.cells[index].rowSpan == table.rowCount {
+      let (column, span) = (table.cells[index].column, table.cells[index].rowSpan)
+      guard span == 1, !rest.cells.contains(where: { $0.row == 0 && $0.column == column && !$0.text.isEmpty })
+      else { continue }
+      table.cells[index].ends = nil
+      table.cells[index].endsFull = false
+    }
     for cell in rest.cells(startingInRow: 0) where !cell.text.isEmpty {
       guard
         let index = table.cells.indices.first(where: {
@@ -193,8 +214,8 @@ enum TableJoiner {
             && table.cells[$0].row + table.cells[$0].rowSpan == table.rowCount
         })
       else { continue }
-      if table.cells[index].text == cell.text { continue }
-      table.cells[index].text = continued(table.cells[index], cell.text)
+      if isPrintedAgain(table.cells[index], cell) { continue }
+      goOn(&table.cells[index], with: cell)
     }
     let firstHeight = rest.cells(startingInRow: 0).map(\.rowSpan).min() ?? 1
     rest.cells.removeAll { $0.row < firstHeight && $0.row + $0.rowSpan <= firstHeight }
@@ -209,6 +230,12 @@ enum TableJoiner {
       }
     }
     rest.rowCount -= firstHeight
+  }
+
+  /// Joins the end of a text to its start; from then on it ends as that does.
+  private static func goOn(_ start: inout PageTable.Cell, with end: PageTable.Cell) {
+    start.text = continued(start, end.text)
+    (start.ends, start.endsFull, start.endsWide) = (end.ends, end.endsFull, end.endsWide)
   }
 
   /// A sentence goes on; what follows a short line or a sentence's end begins a line of its own.
@@ -233,8 +260,13 @@ enum TableJoiner {
         })
       else { return }
       if !cell.text.isEmpty {
-        guard number > 0, isProse(table.cells[index]) else { return }
-        table.cells[index].text = continued(table.cells[index], cell.text)
+        let above = table.cells[index]
+        guard
+          isSeenInParts(above, cell) || number > 0 && isProse(above)
+            || isMergeCut(
+              above, cell, table, rest, isBeforeBlank: first.dropFirst(number + 1).first?.text == "")
+        else { return }
+        if !isSeenInParts(above, cell) { goOn(&table.cells[index], with: cell) }
       }
       table.cells[index].rowSpan += cell.rowSpan
       rest.cells.removeAll { $0.row == cell.row && $0.column == cell.column }

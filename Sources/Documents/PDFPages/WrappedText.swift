@@ -75,7 +75,7 @@ enum WrappedText {
   }
 
   /// Lines that share their middle and not their left edge.
-  private static func isCentered(_ lines: [TextLine]) -> Bool {
+  static func isCentered(_ lines: [TextLine]) -> Bool {
     guard lines.count >= 2 else { return false }
     let middles = lines.map(\.box.centerX)
     let lefts = lines.map(\.box.left)

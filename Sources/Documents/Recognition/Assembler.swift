@@ -7,6 +7,8 @@ import Tables
 /// Takes lines and grids in reading order and makes form drafts of them.
 struct Assembler {
   private(set) var drafts: [FormDraft] = []
+  /// Where rows of indicators stand that no form has taken.
+  private(set) var unplaced: [Place] = []
   /// Lines that no table has used yet.
   private var lines: [Paragraph] = []
   private var lastHead: IndicatorHead?
@@ -20,6 +22,14 @@ struct Assembler {
 
   /// A table; its forms follow those before it, or go on with the last one.
   mutating func add(_ grid: Grid) {
+    let known = drafts.count
+    let rows = drafts.last?.indicators.count
+    addForms(of: grid)
+    guard drafts.count == known, drafts.last?.indicators.count == rows else { return }
+    unplaced += grid.indicatorRows
+  }
+
+  private mutating func addForms(of grid: Grid) {
     let preamble = Preamble(lines)
     if continueTable(grid, preamble) { return }
     for (index, section) in FormSplitter.sections(of: grid).enumerated() {
@@ -71,6 +81,7 @@ struct Assembler {
 
   private mutating func take(_ reader: TableReader, preamble: Preamble) {
     var draft = reader.draft
+    if !reader.flatForms.isEmpty { unplaced += reader.unplaced }
     if let head = reader.lastHead {
       lastHead = head.isFlat ? nil : head
       lastHorizon = reader.lastHorizon

@@ -57,6 +57,7 @@ enum DocumentStream {
       for inner in cell.tables {
         if let before = inner.textBefore {
           add(before, row: cell.row, to: &elements)
+          rest = rest.drop(while: \.isWhitespace)
           if rest.begins(before) { rest = rest.dropFirst(before.count) }
         }
         add(inner, to: &elements)

@@ -12,9 +12,11 @@ struct FlatTable {
   let end: Int
   let scale: MoneyScale?
 
-  /// One draft per project, in order; totals of departments and units are none.
-  func forms() -> [FormDraft] {
+  /// One draft per project, in order; totals of departments and units are none. Then the places of rows
+  /// with indicators of which it does not show whose they are.
+  func read() -> (forms: [FormDraft], unplaced: [Place]) {
     var forms: [FormDraft] = []
+    var unplaced: [Place] = []
     var key: String?
     var department: GridCell?
     var rows = IndicatorRows(grid: grid, head: head, end: end, stackHorizon: nil)
@@ -46,10 +48,15 @@ struct FlatTable {
         if let unit = text(.unit, row) ?? text(.departmentName, row), isTotal(unit.text) { continue }
         forms.append(form(row, name: nil, department: department))
       }
-      guard !forms.isEmpty, key != nil else { continue }
+      guard !forms.isEmpty, key != nil else {
+        if !indicators.isEmpty, let place = grid.firstText(startingInRow: row)?.place {
+          unplaced.append(place)
+        }
+        continue
+      }
       forms[forms.count - 1].indicators += indicators
     }
-    return forms
+    return (forms, unplaced)
   }
 
   private func column(_ field: FieldTerm) -> IndicatorHead.Column? {

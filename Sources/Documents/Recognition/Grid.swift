@@ -63,24 +63,27 @@ struct Grid {
     guard table.rowCount > 0, table.columnCount > 0, !table.cells.isEmpty,
       table.rowCount <= Grid.squaresMax / table.columnCount
     else { return nil }
-    rowCount = table.rowCount
     columnCount = table.columnCount
-    owners = [Int32](repeating: -1, count: rowCount * columnCount)
-    cells = []
-    cells.reserveCapacity(table.cells.count)
     isRagged = table.isRagged
     let origin = CellOrigin(
       page: table.page, sheet: table.sheet, table: table.number, frames: table.frames)
-    for cell in table.cells {
+    let read = table.cells.map { cell in
       let text = CleanText.trimmed(cell.text)
-      let index = Int32(cells.count)
-      cells.append(
-        GridCell(
-          row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, text: text,
-          reading: LabelReading.of(text), origin: origin))
-      for row in cell.row..<min(cell.row + cell.rowSpan, rowCount) {
-        for column in cell.column..<min(cell.column + cell.columnSpan, columnCount) {
-          owners[row * columnCount + column] = index
+      return GridCell(
+        row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, text: text,
+        reading: LabelReading.of(text), origin: origin)
+    }
+    if let frames = table.frames {
+      let mended = PageSeams(read, rowCount: table.rowCount, frames: frames)
+      (cells, rowCount) = (mended.cells, mended.rowCount)
+    } else {
+      (cells, rowCount) = (read, table.rowCount)
+    }
+    owners = [Int32](repeating: -1, count: rowCount * columnCount)
+    for (index, cell) in cells.enumerated() {
+      for row in cell.row..<min(cell.endRow, rowCount) {
+        for column in cell.column..<min(cell.endColumn, columnCount) {
+          owners[row * columnCount + column] = Int32(index)
         }
       }
     }
@@ -196,5 +199,19 @@ struct Grid {
       found = owner
     }
     return found < 0 ? nil : cells[Int(found)]
+  }
+}
+
+extension Grid {
+  /// Where rows stand that look like indicators: a level's label with an indicator's name or value behind it.
+  var indicatorRows: [Place] {
+    (0..<rowCount).compactMap { row in
+      guard !mayHeadIndicators(row) else { return nil }
+      let texts = texts(startingInRow: row)
+      guard let level = texts.last(where: { $0.level != nil }), let last = texts.last,
+        last.column >= level.endColumn
+      else { return nil }
+      return level.place
+    }
   }
 }

@@ -16,6 +16,13 @@ enum RecognitionWording {
       message: "这一格是按前后行推断的（把握 \(confidence)%），请对照原表确认。", place: place)
   }
 
+  static func unplaced(rowCount: Int, place: Place) -> Finding {
+    let page = place.page.map { "第 \($0) 页" } ?? ""
+    return Finding(
+      rule: "R14", severity: .warning,
+      message: "\(page)有 \(rowCount) 行像是绩效指标，看不出属于哪张表，没有导入；请对照原件补录。", place: place)
+  }
+
   static func repaired(_ text: String, as repaired: String, place: Place?) -> Finding {
     Finding(
       rule: "R11", severity: .warning,

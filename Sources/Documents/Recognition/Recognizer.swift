@@ -102,7 +102,11 @@ package struct Recognizer: Sendable {
     }
     var findings = document.findings + repairs
     var forms: [RecognizedForm] = []
-    for draft in assembler.finish() {
+    let drafts = assembler.finish()
+    if !drafts.isEmpty, let place = assembler.unplaced.first {
+      findings.append(RecognitionWording.unplaced(rowCount: assembler.unplaced.count, place: place))
+    }
+    for draft in drafts {
       var (form, own) = finish(draft, index: forms.count)
       if let scan, let finding = mark(&form, scan, index: forms.count) { own.append(finding) }
       forms.append(form)

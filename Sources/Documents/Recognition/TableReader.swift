@@ -10,6 +10,8 @@ struct TableReader {
   var draft = FormDraft()
   /// Forms of a flat table; then the draft itself holds only what stands above it.
   var flatForms: [FormDraft] = []
+  /// Where rows of indicators stand of which a flat table does not show whose they are.
+  var unplaced: [Place] = []
   /// Cells that have been taken as values and so are no labels.
   var consumed: Set<Int> = []
   /// The head of the last indicator block, to go on with it in the next table.
@@ -88,7 +90,9 @@ struct TableReader {
     lastHorizon = horizon(of: head)
     if head.isFlat {
       let blockEnd = indicatorsEnd(head, from: head.rows.upperBound, end: end)
-      flatForms += FlatTable(grid: grid, head: head, end: blockEnd, scale: draft.scale).forms()
+      let flat = FlatTable(grid: grid, head: head, end: blockEnd, scale: draft.scale).read()
+      flatForms += flat.forms
+      unplaced += flat.unplaced
       return blockEnd
     }
     return readIndicators(head, from: head.rows.upperBound, end: end)

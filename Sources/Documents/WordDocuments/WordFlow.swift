@@ -22,6 +22,10 @@ struct WordFlow {
   var blocks: [Block] = []
   /// Finished tables (`.cell`).
   var tables: [Table] = []
+  /// Where in `bytes` the text behind the last of them begins.
+  var tableEnd = 0
+  /// True for what a text box holds: its text joins that of its paragraph elsewhere.
+  var isBox = false
 
   /// Makes the flow empty, keeping the memory of its text.
   mutating func reset(_ kind: Kind) {
@@ -35,6 +39,19 @@ struct WordFlow {
     boxedText.removeAll(keepingCapacity: true)
     blocks = []
     tables = []
+    tableEnd = 0
+    isBox = false
+  }
+
+  /// Adds a table that stands in a cell, with the text between the one before it and this one.
+  mutating func add(_ table: Table) {
+    var table = table
+    if !isBox {
+      let before = bytes[tableEnd...].withUnsafeBufferPointer { String(trimming: $0) }
+      table.textBefore = before.isEmpty ? nil : before
+      tableEnd = bytes.count
+    }
+    tables.append(table)
   }
 
   /// The whole text of a cell, ends trimmed.

@@ -38,7 +38,7 @@ extension WordStory {
     if table.grid.hasCoveredText { notes.hasCoveredText = true }
     if table.grid.isCut { notes.reach(.columnCount) }
     if flows[level].kind == .cell {
-      flows[level].tables.append(finished)
+      flows[level].add(finished)
     } else {
       flows[level].blocks.append(.table(finished))
     }

@@ -159,6 +159,7 @@ struct WordStory {
   mutating func startTextBox() {
     structures.append(.textBox)
     enterFlow(innerKind)
+    flows[level].isBox = true
   }
 
   /// Gives what the box held to the paragraph that it hangs on.

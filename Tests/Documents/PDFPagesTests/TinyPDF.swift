@@ -8,6 +8,8 @@ struct TinyPDF {
     var x: Double
     var y: Double
     var size: Double
+    /// The rectangle outside of which it is not seen: left, bottom, width, height.
+    var window: (Double, Double, Double, Double)?
 
     init(_ text: String, x: Double, y: Double, size: Double = 10) {
       self.text = text
@@ -106,7 +108,11 @@ struct TinyPDF {
     for rule in page.rules { text += "\(rule.0) \(rule.1) m \(rule.2) \(rule.3) l S\n" }
     for line in page.lines {
       let hex = line.text.unicodeScalars.map { hexadecimal(codes[$0] ?? 0) }.joined()
+      if let window = line.window {
+        text += "q \(window.0) \(window.1) \(window.2) \(window.3) re W n\n"
+      }
       text += "BT /F \(line.size) Tf \(line.x) \(line.y) Td <\(hex)> Tj ET\n"
+      if line.window != nil { text += "Q\n" }
     }
     return text + page.raw
   }

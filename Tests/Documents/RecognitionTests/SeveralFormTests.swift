@@ -147,4 +147,18 @@ import Testing
     #expect(reading.field("title") == "项目支出绩效目标表")
     #expect(reading.field("fiscalYear") == "2025")
   }
+
+  @Test func `two tables of a layout cell have a title each`() throws {
+    var tables = [form("河道清淤", "≥12公里"), form("水质监测", "≥3次")].enumerated().map {
+      TableText.table($0.element, number: $0.offset + 2)
+    }
+    tables[0].textBefore = "清淤项目绩效目标表"
+    tables[1].textBefore = "监测项目绩效目标表"
+    let text = "清淤项目绩效目标表\n监测项目绩效目标表\n注：说明"
+    let outer = Table(
+      number: 1, rowCount: 1, columnCount: 1, cells: [Cell(row: 0, column: 0, text: text, tables: tables)])
+    let reading = try Reading(Document(format: .docx, blocks: [.table(outer)]))
+    #expect(names(reading) == ["河道清淤", "水质监测"])
+    #expect([0, 1].map { reading.field("title", ofForm: $0) } == ["清淤项目绩效目标表", "监测项目绩效目标表"])
+  }
 }

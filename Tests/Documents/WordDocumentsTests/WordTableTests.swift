@@ -144,6 +144,20 @@ import WordDocuments
         == ["T1 1x2: 0,0 前\n后 {T2 1x1: 0,0 内} | 0,1 外", "T3 1x1: 0,0 另"])
   }
 
+  @Test func `nested tables know the text of their cell before them`() throws {
+    let inner = [table(row(cell("一"))), table(row(cell("二"))), table(row(cell("三")))]
+    let holding =
+      "<w:tc>\(paragraph("题"))\(paragraph("年"))\(inner[0])\(inner[1])\(paragraph("又"))\(inner[2])"
+      + "\(paragraph("后"))</w:tc>"
+    let document = try read(table(row(holding, cell("外"))))
+    guard case .table(let outer)? = document.blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(outer.cells[0].tables.map(\.textBefore) == ["题\n年", nil, "又"])
+    #expect(outer.textBefore == nil)
+  }
+
   @Test func `a row that is deleted in tracked changes is left out`() throws {
     let found = try read(table(row(cell("甲")), row(cell("乙"), properties: "<w:del/>"), row(cell("丙"))))
     #expect(lines(found) == ["T1 2x1: 0,0 甲 | 1,0 丙"])
