@@ -145,6 +145,10 @@ package enum Concept: Int, Sendable, CaseIterable {
   case needy
   /// 学员, 参训: people who learn in a course
   case trainees
+  /// 运动员, 参赛
+  case athletes
+  /// 乘客, 旅客
+  case passengers
   /// 现有, 目前, 其中: a number is told, not promised
   case told
   /// 认可, 好评, 点赞: satisfaction in other words

@@ -19,15 +19,15 @@ extension Rule {
       """
   ) { subject in
     let quantities = subject.rows.filter { $0.category == .quantity && $0.isNamed && $0.hasPromise }
-    // Beside a count, 任务完成率 is a way to say how much was done; alone it says nothing of it. Shares such as
-    // 接种率 are what national tables ask for.
+    // Beside a count, 任务完成率 is a way to say how much was done; alone it says nothing of it, and neither
+    // does 办理业务 ≥95%. Shares such as 接种率 are what national tables ask for.
     let isUncounted =
-      subject.rows.contains { $0.category != .quantity }
-      && quantities.allSatisfy { $0.promisesShare && $0.short.ends(in: .share) }
+      subject.rows.contains { $0.category != .quantity } && quantities.allSatisfy(\.promisesShare)
     return quantities.compactMap { row in
       guard row.promisesShare else { return nil }
       guard row.isShareOfQuality else {
-        return isUncounted && row.name.text.holds("完成") ? uncounted(row) : nil
+        let isNoShare = !row.name.speaks(of: .ratioWord) && !row.short.ends(in: .share)
+        return isUncounted && (row.name.text.holds("完成") || isNoShare) ? uncounted(row) : nil
       }
       return ReviewFinding(
         rule: "M04", fields: [row.path(.level2), row.path(row.targetField)],
@@ -39,7 +39,7 @@ extension Rule {
   private static func uncounted(_ row: ReviewRow) -> ReviewFinding {
     ReviewFinding(
       rule: "M04", fields: [row.path(.level2), row.path(row.targetField)],
-      message: "“\(row.shortName)”是比率，数量指标下没有一项写做了多少。建议补上个数、次数等数量，比率可移到质量或时效指标。")
+      message: "“\(row.shortName)”写的是比率，数量指标下没有一项写做了多少。建议补上个数、次数等数量，比率可移到质量或时效指标。")
   }
 }
 

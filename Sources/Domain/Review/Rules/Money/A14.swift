@@ -51,10 +51,10 @@ extension Rule {
 private enum Audience {
   static let all = ConceptSet(
     .elderly, .pupils, .disabled, .veterans, .patients, .tourists, .enterprises, .farmers, .workers, .women,
-    .peoples, .needy, .trainees)
+    .peoples, .needy, .trainees, .athletes, .passengers)
 
   /// Those whom a project without a word about them is not for.
-  static let special = ConceptSet(.pupils, .patients, .disabled, .veterans, .trainees)
+  static let special = ConceptSet(.pupils, .patients, .disabled, .veterans, .trainees, .athletes)
 
   /// Those of whom the form speaks in prose.
   static func served(by subject: ReviewSubject) -> ConceptSet {
