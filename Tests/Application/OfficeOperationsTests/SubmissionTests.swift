@@ -42,7 +42,7 @@ import Workflow
   @Test func `findings that ask are submitted with a word and not without`() async throws {
     let desk = try await FormDesk()
     var target = FormDesk.sound
-    target.goals.annual = "清淤 20 公里。"
+    target.goals.annual = "清理沟渠，做好全镇排水。"
     let form = try await desk.form(.projectTarget(target))
     let refused = await submit(desk, form)
     #expect(refused[0].hasPrefix("submission explanation ["), "\(refused)")
