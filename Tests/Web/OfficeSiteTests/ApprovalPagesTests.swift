@@ -81,6 +81,26 @@ extension ClerkOffice {
     #expect(again.contains("财政审核中"))
   }
 
+  @Test func `a draft tells its last day, and what is adjusted is late for nothing`() async throws {
+    let office = try await ClerkOffice()
+    let root = try await office.town.organisation(named: "临溪县")
+    let year = try #require(FiscalYear(2026))
+    try await SetDeadline(year: year, step: .targetSubmission, organisation: root, day: "2026-03-01")
+      .run(in: office.town.office, by: try await office.town.person(TownOffice.accounts[0]))
+    let clerk = try await office.clerk()
+    #expect(try await clerk.get("/forms/\(try await office.form("路灯"))").text.contains("截止 3 月 1 日，已过"))
+    let form = try await office.waitingForm()
+    let finance = try await office.finance()
+    let length = try #require(try await finance.get("/approvals/forms/\(form)").hidden("length"))
+    let approval = [("length", length), ("opinion", "同意，请严格控制成本。")]
+    #expect(try await finance.send("/approvals/forms/\(form)", approval).status == 303)
+    let next = try #require(try await clerk.get("/forms/\(form)/history").hidden("length"))
+    let adjustment = [("step", "adjust"), ("length", next), ("reason", "工期改了")]
+    #expect(try await clerk.send("/forms/\(form)/history/step", adjustment).status == 303)
+    let page = try await clerk.get("/forms/\(form)").text
+    #expect(page.contains("调整中") && !page.contains("截止 3 月 1 日"))
+  }
+
   @Test func `a clerk approves nothing, whatever he sends`() async throws {
     let office = try await ClerkOffice()
     let form = try await office.waitingForm()

@@ -49,10 +49,12 @@ enum LinkWording {
 
   private static func counted(_ names: [String?], _ noun: String) -> String { "\(names.count) \(noun)" }
 
-  /// The first five by name.
+  /// The first five names.
   private static func list(_ names: [String?]) -> String {
-    let shown = names.prefix(5).map(short).joined(separator: "、")
-    return names.count > 5 ? shown + "等" : shown
+    var different: [String] = []
+    for name in names.map(short) where !different.contains(name) { different.append(name) }
+    let shown = different.prefix(5).joined(separator: "、")
+    return different.count > 5 ? shown + "等" : shown
   }
 
   private static func short(_ name: String?) -> String {

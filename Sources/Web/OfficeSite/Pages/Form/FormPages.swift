@@ -107,8 +107,11 @@ extension OfficePages {
     let entry = opened.entry
     let isReturned = opened.course.stage == .returned
     let path = opened.organisation.path
+    // What is adjusted is late for nothing.
+    let isDue = (isReturned || opened.course.stage == .draft) && opened.course.inForce == nil
+    let step = isDue ? DeadlineStep(of: entry.kind) : nil
     let (deadline, returned) = try await office.read { records in
-      let day = try records.lastDay(of: .targetSubmission, in: entry.year, at: path)
+      let day = try step.flatMap { try records.lastDay(of: $0, in: entry.year, at: path) }
       guard isReturned else { return (day, nil as (form: Form?, source: String)?) }
       let last = try records.decisions(on: number).last { $0.action == Step.sendBack.rawValue }
       let name = try last.map { try records.person($0.person).value.name }

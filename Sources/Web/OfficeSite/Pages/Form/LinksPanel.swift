@@ -101,7 +101,9 @@ struct LinksPanel: Component {
   }
 
   private func write(_ table: Table, to page: inout MarkupWriter) {
-    page.markup("<details open><summary>")
+    // Who only reads is not shown a table of nothing.
+    let isTelling = table.rows.contains { $0.isOpen || !$0.chosen.isEmpty }
+    page.markup(isTelling ? "<details open><summary>" : "<details><summary>")
     page.text(LinksWording.caption(table.list))
     page.element("span", ["class": "note"]) { page in
       page.text(LinksWording.done(table.rows.count { !$0.chosen.isEmpty }, of: table.rows.count))
