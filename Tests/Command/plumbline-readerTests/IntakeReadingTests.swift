@@ -137,7 +137,7 @@ extension ReaderProgramTests {
 
     @Test(
       .enabled(if: Scanner.isInstalled, "poppler, tesseract or its Chinese model is missing"),
-      arguments: [0, 1, 2])
+      arguments: [0, 1])
     func `a scan is shown cell by cell as it stands on paper, however it lay on the glass`(quarters: Int)
       async throws
     {
