@@ -24,8 +24,8 @@ test: setup ## Runs all tests.
 check: setup ## The gate: format, build, the walls of the house, all tests.
 	@tools/check
 
-check-all: check ## The gate, the tests again in release with 200 crashes, a minute of fuzzing for each target.
-	@PLUMBLINE_CRASHES=200 swift test -c release -Xswiftc -enable-testing --scratch-path .build/check-all \
+check-all: check ## The gate, the tests again in release with 200 crashes and all scans, a minute of fuzzing for each target.
+	@PLUMBLINE_CRASHES=200 PLUMBLINE_SCANS=all swift test -c release -Xswiftc -enable-testing --scratch-path .build/check-all \
 	  --disable-xctest 2>&1 | tail -n 1
 	@$(MAKE) --no-print-directory fuzz SECONDS=60 TARGET=all
 

@@ -35,12 +35,15 @@ extension TableJoiner {
 
   /// Merged labels beside the last row do not count.
   static func ending(_ last: [PageTable.Cell], beside printed: [PageTable.Cell]) -> Ending {
-    let least = last.map(\.rowSpan).min() ?? 1
-    let ended = last.filter { cell in
-      cell.rowSpan == least && !cell.text.isEmpty && !printed.contains { $0.column == cell.column }
-    }
+    let ended = ownTexts(last).filter { cell in !printed.contains { $0.column == cell.column } }
     guard let first = printed.map(\.column).min() else { return .none }
     return ended.isEmpty ? .none : ended.contains { $0.column > first } ? .behind : .before
+  }
+
+  /// The texts that stand in the last row alone.
+  private static func ownTexts(_ last: [PageTable.Cell]) -> [PageTable.Cell] {
+    let least = last.map(\.rowSpan).min() ?? 1
+    return last.filter { $0.rowSpan == least && !$0.text.isEmpty }
   }
 
   /// Whether a bracket that one text opens is closed in the other.
@@ -69,8 +72,7 @@ extension TableJoiner {
 
   /// Whether the last row alone has one text, of several lines.
   static func isProseAlone(_ last: [PageTable.Cell]) -> Bool {
-    let least = last.map(\.rowSpan).min() ?? 1
-    let own = last.filter { $0.rowSpan == least && !$0.text.isEmpty }
+    let own = ownTexts(last)
     return own.count == 1 && own.allSatisfy { ($0.ends?.lineCount ?? 2) > 1 }
   }
 

@@ -34,9 +34,10 @@ extension Raster {
             let partY = (Double(look / looks) + 0.5) / Double(looks)
             let x = left + (Double(column) + partX) * step.x - 0.5 - middle.x
             let y = top + (Double(row) + partY) * step.y - 0.5 - middle.y
-            sum += shade(
-              atX: cosine * x + sine * y + middle.x, y: -sine * x + cosine * y + middle.y,
-              quarters: quarters, source)
+            sum += Int(
+              shade(
+                atX: cosine * x + sine * y + middle.x, y: -sine * x + cosine * y + middle.y,
+                quarters: quarters, source))
           }
           shades[row * columns + column] = UInt8(sum / (looks * looks))
         }
@@ -48,7 +49,7 @@ extension Raster {
   /// The shade at a place between the pixels of the turned picture.
   private func shade(
     atX x: Double, y: Double, quarters: Int, _ source: UnsafeBufferPointer<UInt8>
-  ) -> Int {
+  ) -> UInt8 {
     let (right, bottom) = (Double(width - 1), Double(height - 1))
     let (fromX, fromY) =
       switch quarters % 4 {
@@ -61,10 +62,9 @@ extension Raster {
     let (clippedX, clippedY) = (min(max(fromX, 0), right), min(max(fromY, 0), bottom))
     let (left, top) = (Int(clippedX), Int(clippedY))
     let (nextX, nextY) = (min(left + 1, width - 1), min(top + 1, height - 1))
-    let partX = Int((clippedX - Double(left)) * 256)
-    let partY = Int((clippedY - Double(top)) * 256)
-    let upper = Int(source[top * width + left]) * (256 - partX) + Int(source[top * width + nextX]) * partX
-    let lower = Int(source[nextY * width + left]) * (256 - partX) + Int(source[nextY * width + nextX]) * partX
-    return (upper * (256 - partY) + lower * partY) >> 16
+    return Self.blend(
+      (source[top * width + left], source[top * width + nextX]),
+      (source[nextY * width + left], source[nextY * width + nextX]), across: clippedX - Double(left),
+      down: clippedY - Double(top))
   }
 }

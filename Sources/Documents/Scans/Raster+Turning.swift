@@ -36,12 +36,10 @@ extension Raster {
               continue
             }
             let (left, top) = (Int(fromX), Int(fromY))
-            let partX = Int((fromX - Double(left)) * 256)
-            let partY = Int((fromY - Double(top)) * 256)
             let place = top * width + left
-            let upper = Int(source[place]) * (256 - partX) + Int(source[place + 1]) * partX
-            let lower = Int(source[place + width]) * (256 - partX) + Int(source[place + width + 1]) * partX
-            target[y * width + x] = UInt8((upper * (256 - partY) + lower * partY) >> 16)
+            target[y * width + x] = Self.blend(
+              (source[place], source[place + 1]), (source[place + width], source[place + width + 1]),
+              across: fromX - Double(left), down: fromY - Double(top))
           }
         }
       }
@@ -83,10 +81,24 @@ extension Raster {
       return UInt8(sum / max(1, count))
     }
     let (right, bottom) = (min(left + 1, width - 1), min(top + 1, height - 1))
-    let (partX, partY) = (Int((x - Double(left)) * 256), Int((y - Double(top)) * 256))
-    let upper = Int(pixels[top * width + left]) * (256 - partX) + Int(pixels[top * width + right]) * partX
-    let lower =
-      Int(pixels[bottom * width + left]) * (256 - partX) + Int(pixels[bottom * width + right]) * partX
-    return UInt8((upper * (256 - partY) + lower * partY) >> 16)
+    return Self.blend(
+      (pixels[top * width + left], pixels[top * width + right]),
+      (pixels[bottom * width + left], pixels[bottom * width + right]), across: x - Double(left),
+      down: y - Double(top))
+  }
+
+  /// The shade between four pixels.
+  ///
+  /// - Parameters:
+  ///   - upper: the left and the right one above, `lower` those below.
+  ///   - across: how far the place lies from the left ones, 0…1; `down` from the upper ones.
+  @inline(__always)
+  static func blend(
+    _ upper: (UInt8, UInt8), _ lower: (UInt8, UInt8), across: Double, down: Double
+  ) -> UInt8 {
+    let (partX, partY) = (Int(across * 256), Int(down * 256))
+    let above = Int(upper.0) * (256 - partX) + Int(upper.1) * partX
+    let below = Int(lower.0) * (256 - partX) + Int(lower.1) * partX
+    return UInt8((above * (256 - partY) + below * partY) >> 16)
   }
 }

@@ -7,7 +7,9 @@ package struct RowKey: Sendable, Hashable, CustomStringConvertible {
   package let text: String
 
   /// Nil for anything but a lower-case letter with lower-case letters and digits behind it, 16 at most.
-  package init?(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package init?<Text: StringProtocol>(_ text: Text) {
     let bytes = text.utf8
     guard (1...16).contains(bytes.count), let first = bytes.first, (0x61...0x7A).contains(first),
       bytes.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) })

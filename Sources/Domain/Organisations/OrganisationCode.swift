@@ -16,7 +16,9 @@ package struct OrganisationCode: Sendable, Hashable, Comparable, CustomStringCon
   package static let region = OrganisationCode(unchecked: "")
 
   /// Nil unless it is nothing or whole levels of three digits; a level is never `000`.
-  package init?(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package init?<Text: StringProtocol>(_ text: Text) {
     let bytes = Array(text.utf8)
     guard bytes.count % Self.levelDigits == 0, bytes.count <= Self.levelsMax * Self.levelDigits,
       bytes.allSatisfy({ (0x30...0x39).contains($0) })

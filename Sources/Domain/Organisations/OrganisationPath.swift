@@ -15,7 +15,9 @@ package struct OrganisationPath: Sendable, Hashable, Comparable, CustomStringCon
   }
 
   /// Reads what `description` prints; nil for anything else.
-  package init?(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package init?<Text: StringProtocol>(_ text: Text) {
     guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let region = RegionCode(text[..<slash]),
       let code = OrganisationCode(text[text.utf8.index(after: slash)...])
     else { return nil }

@@ -13,7 +13,9 @@ package struct RegionCode: Sendable, Hashable, Comparable, CustomStringConvertib
   package static let lengths = [2, 4, 6, 9, 12]
 
   /// Nil unless it is 2, 4, 6, 9 or 12 digits that do not begin with `00`.
-  package init?(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package init?<Text: StringProtocol>(_ text: Text) {
     var bytes = Array(text.utf8)
     guard Self.lengths.contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }),
       bytes[0] != 0x30

@@ -118,7 +118,9 @@ package struct MarkupWriter: Sendable {
   /// Control characters and Unicode's noncharacters are written as U+FFFD and counted. Tabs and line feeds
   /// stay; CR LF and CR are written as LF. Marks of writing direction stay: they end with the block
   /// they stand in, so put a text of outside that stands in a line with others into `<bdi>`.
-  package mutating func text(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package mutating func text<Text: StringProtocol>(_ text: Text) {
     let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
     if isWritten == nil {
       var copy = String(text)

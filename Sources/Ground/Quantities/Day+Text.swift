@@ -2,7 +2,9 @@
 
 extension Day {
   /// Reads `2026-03-01`, `2026/3/1`, `2026.3.1`, `20260301` or `2026年3月1日`; nil for anything else.
-  package init?(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package init?<Text: StringProtocol>(_ text: Text) {
     var groups: [(number: Int, digits: Int)] = []
     var marks: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {

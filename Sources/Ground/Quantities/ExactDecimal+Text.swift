@@ -5,7 +5,9 @@ extension ExactDecimal: CustomStringConvertible {
   ///
   /// Thousands separators, full-width digits and Chinese numerals belong to the readers of their own
   /// languages.
-  package init?(_ text: some StringProtocol) {
+  @specialized(where Text == String)
+  @specialized(where Text == Substring)
+  package init?<Text: StringProtocol>(_ text: Text) {
     var digits: Int128 = 0
     var places = 0
     var seenPoint = false

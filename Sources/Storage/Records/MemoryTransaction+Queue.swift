@@ -89,7 +89,9 @@ extension MemoryTransaction {
     state.texts[text.form] = text
   }
 
-  func formsFound(by tokens: [String], before last: FormID?, limit: Int) throws(RecordError) -> [FormID] {
+  func formsFound(
+    by tokens: [String], among count: Int64?, before last: FormID?, limit: Int
+  ) throws(RecordError) -> [FormID] {
     if tokens.isEmpty { return [] }
     let wanted = state.texts.values.filter { text in
       last.map { text.form < $0 } ?? true && Set(tokens).isSubset(of: text.tokens)

@@ -154,7 +154,12 @@ package protocol QueueView {
 
   /// Forms whose words have all tokens, the latest first, before a number, at most `limit`; none without a
   /// token.
-  func formsFound(by tokens: [String], before last: FormID?, limit: Int) throws(RecordError) -> [FormID]
+  ///
+  /// - Parameter count: how many forms can have the tokens at most, nil where nobody knows: of a few the
+  ///   latest are quickly picked, while among many the next is soon met. It changes nothing in the answer.
+  func formsFound(
+    by tokens: [String], among count: Int64?, before last: FormID?, limit: Int
+  ) throws(RecordError) -> [FormID]
 
   /// Forms without a digest, by number, after one, at most `limit`.
   func formsWithoutDigest(after last: FormID?, limit: Int) throws(RecordError) -> [FormID]

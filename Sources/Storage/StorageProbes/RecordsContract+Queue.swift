@@ -261,7 +261,7 @@ extension RecordsContract {
       let search: @Sendable () async throws -> [[FormID]] = {
         try await look(records) { records throws(RecordError) in
           try questions.map { question throws(RecordError) in
-            try records.formsFound(by: SearchTokens.wanted(by: question), before: nil, limit: 9)
+            try records.formsFound(by: SearchTokens.wanted(by: question), among: nil, before: nil, limit: 9)
           }
         }
       }
@@ -280,8 +280,9 @@ extension RecordsContract {
         [[ids[2]], [ids[1], ids[0]], [], [], [ids[1]], [ids[1]], [], [ids[0]], [ids[2]], [], []], "after")
       let found = try await look(records) { records throws(RecordError) in
         (
-          try records.formsFound(by: ["农村"], before: ids[1], limit: 9),
-          try records.formsFound(by: ["农村"], before: nil, limit: 1), try records.text(of: ids[0])
+          try records.formsFound(by: ["农村"], among: 3, before: ids[1], limit: 9),
+          try records.formsFound(by: ["农村"], among: 100_000, before: nil, limit: 1),
+          try records.text(of: ids[0])
         )
       }
       report.expect(found.0, [ids[0]], "the next page")
@@ -299,7 +300,7 @@ extension RecordsContract {
       }
       for question in ["or", "near*", "\"drop\"", "{a}", "100%", "it's", "b} it"] {
         let found = try await look(records) { records throws(RecordError) in
-          try records.formsFound(by: SearchTokens.wanted(by: question), before: nil, limit: 9)
+          try records.formsFound(by: SearchTokens.wanted(by: question), among: nil, before: nil, limit: 9)
         }
         report.expect(found, [form], question)
       }

@@ -49,7 +49,11 @@ final class MailServerProbe: Sendable {
         let probe = Unmanaged<MailServerProbe>.fromOpaque(context).takeRetainedValue()
         while true {
           let connection = accept(probe.listener, nil, nil)
-          guard connection >= 0 else { return nil }
+          guard connection >= 0 else {
+            // Closed here and nowhere else: the number may be another probe's at once.
+            close(probe.listener)
+            return nil
+          }
           probe.serve(connection)
           close(connection)
         }
@@ -59,7 +63,6 @@ final class MailServerProbe: Sendable {
 
   func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   private func serve(_ connection: Int32) {

@@ -160,8 +160,11 @@ struct ScannedPageTests {
     .enabled(if: !seeds.isEmpty, "no corpus of published forms here: set PLUMBLINE_SHARED"),
     arguments: [(0.0, 0, 90), (2.0, 14, 80)])
   func `published forms as scans keep their cells`(degrees: Double, noise: Int, percent: Int) throws {
+    // One form each way takes half a minute; `make check-all` reads them all.
+    let isWhole = getenv("PLUMBLINE_SCANS") != nil
+    let seeds = isWhole ? Self.seeds : [degrees == 0 ? Self.seeds[0] : Self.seeds[Self.seeds.count - 1]]
     var (same, count) = (0, 0)
-    for path in Self.seeds {
+    for path in seeds {
       let bytes = try bytes(path)
       let printed = cells(try PDFDocumentReader().read(bytes)).filter { !$0.isEmpty }
       var read: [String: Int] = [:]
@@ -176,7 +179,7 @@ struct ScannedPageTests {
         }
       }
     }
-    #expect(count > 400)
+    #expect(count > (isWhole ? 400 : 40))
     #expect(same * 100 >= count * percent, "\(same) of \(count) cells")
   }
 }

@@ -9,13 +9,13 @@ import Testing
   @Test(arguments: [
     // A share of quality is told by its end and a word before it.
     RuleCase.speaks("M04", "产出指标/数量指标 | 工程质量合格比例 | ≥95%"), .speaks("M04", "产出指标/数量指标 | 返工率 | ≤5%"),
-    .silent("M04", "产出指标/数量指标 | 受益村覆盖比例 | ≥95%"),
+    .speaks("M04", "产出指标/数量指标 | 受益村覆盖比例 | ≥95%"),
     // 完成率 says how much was done only beside a count.
     .speaks("M04", "产出指标/数量指标 | 清查完成率 | ≥95%\n产出指标/质量指标 | 审核通过率 | ≥95%"),
     .silent("M04", "产出指标/数量指标 | 清查单位 | 300家\n产出指标/数量指标 | 清查完成率 | ≥95%\n产出指标/质量指标 | 审核通过率 | ≥95%"),
-    .silent("M04", "产出指标/数量指标 | 疫苗接种率 | ≥90%\n产出指标/质量指标 | 审核通过率 | ≥95%"),
+    .speaks("M04", "产出指标/数量指标 | 疫苗接种率 | ≥90%\n产出指标/质量指标 | 审核通过率 | ≥95%"),
     .speaks("M04", "产出指标/数量指标 | 办理群众业务 | ≥95%\n产出指标/质量指标 | 审核通过率 | ≥95%"),
-    .silent("M04", "产出指标/数量指标 | 走访困难户 | 30户\n产出指标/数量指标 | 办理群众业务 | ≥95%\n产出指标/质量指标 | 审核通过率 | ≥95%"),
+    .speaks("M04", "产出指标/数量指标 | 走访困难户 | 30户\n产出指标/数量指标 | 办理群众业务 | ≥95%\n产出指标/质量指标 | 审核通过率 | ≥95%"),
     // What is brought about or bettered is an effect, unless it is how well the work is done.
     .speaks("M06", "产出指标/质量指标 | 促进乡村旅游发展 | 明显"), .speaks("M06", "产出指标/质量指标 | 提升耕地地力水平 | 明显"),
     .speaks("M06", "产出指标/质量指标 | 带动农户增收 | ≥2000元"), .silent("M06", "产出指标/质量指标 | 提升服务质量 | 显著"),
@@ -207,5 +207,40 @@ import Testing
     }
     #expect(try severity("培训干部300人。") == .info)
     #expect(try severity("培训干部。") == .warning)
+  }
+
+  @Test(arguments: [
+    // A share under quantity, whatever it is a share of; 完成率 beside a count stays.
+    RuleCase.speaks("M04", "产出指标/数量指标 | 巡检路灯 | 300盏\n产出指标/数量指标 | 台账电子化率 | 100%"),
+    .silent("M04", "产出指标/数量指标 | 巡检路灯 | 300盏\n产出指标/数量指标 | 巡检任务完成率 | 100%"),
+    // What may be measured by degrees, and what only ends like it.
+    .speaks("M03", "效益指标/社会效益指标 | 居民办事便捷度 | 明显提升"), .silent("M03", "产出指标/质量指标 | 工作制度 | 完善"),
+    .silent("M03", "产出指标/数量指标 | 新修步道长度 | ≥3公里"), .silent("M03", "效益指标/社会效益指标 | 影响程度 | 较大"),
+    // 及时 has no number and no time.
+    .speaks("M01", "产出指标/时效指标 | 物资发放 | 及时"), .speaks("M07", "产出指标/时效指标 | 物资发放 | 及时"),
+    .speaks("M07", "产出指标/时效指标 | 服务站点覆盖率 | 100%"), .silent("M07", "产出指标/时效指标 | 资金到位率 | 100%"),
+    .silent("M07", "产出指标/时效指标 | 工单按期处置率 | ≥95%"),
+    // The end of the name says what is counted.
+    .speaks("M12", "产出指标/质量指标 | 路灯抢修合格率 | ≤95%"), .silent("M12", "产出指标/质量指标 | 抢修返工率 | ≤2%"),
+    .speaks("M16", "效益指标/生态效益指标 | 节约用电 | ≥95%"), .silent("M16", "效益指标/生态效益指标 | 节约用电 | ≥5%"),
+    // Two explanations of one name are one indicator; a short name lets them count.
+    .speaks(
+      "C11",
+      "产出指标/质量指标 | 结业合格率 | ≥95% | description=合格占比\n产出指标/质量指标 | 结业合格率 | ≥95% | description=占人数几成"),
+    // The year's own column holds the year's own days.
+    .speaks(
+      "A13", "年度 2026\n起止 2025—2027\n产出指标/时效指标 | 完工时间 | 2027年1月底前 | period=2027年12月底前"),
+    .silent("A13", "年度 2026\n起止 2025—2027\n产出指标/时效指标 | 完工时间 | 2027年1月底前"),
+    // 条 counts roads, 期 counts courses.
+    .speaks("A08", "年度目标 整修巷道 6 条，改善出行。\n产出指标/数量指标 | 安装路灯 | ≥40盏"),
+    .speaks("A08", "年度目标 举办电工培训班 4 期，提高技能。\n产出指标/数量指标 | 安装路灯 | ≥40盏"),
+    .silent("A08", "年度目标 分 2 期整修巷道，改善出行。\n产出指标/数量指标 | 安装路灯 | ≥40盏"),
+    // A trade that earns is nobody whom the project is for.
+    .silent("A14", "名称 乡村道路养护\n年度目标 养护乡村道路，方便村民出行。\n效益指标/经济效益指标 | 沿路文旅收入 | ≥300万元"),
+    // Points are rounded to a tenth at most.
+    .speaks("E11", "表 自评\n资金 年度资金总额 | 200000 | 200000 | 191000 | 95.5 | 10 | 10"),
+  ])
+  func `a name is read to its end and a cell by its column`(ruleCase: RuleCase) throws {
+    try ruleCase.check()
   }
 }

@@ -57,7 +57,9 @@ package struct ReadOverview: Sendable {
     let isOfTargets = kinds.isEmpty || !kinds.isDisjoint(with: DeadlineStep.targetSubmission.kinds)
     let waiting =
       isOfTargets
-      ? try records.waitingWork(for: .targetSubmission, in: year, under: path, on: today).pressing(on: today)
+      ? try records.waitingWork(
+        for: .targetSubmission, in: year, under: path, of: organisations, on: today
+      ).pressing(on: today)
       : []
     return Overview(
       year: year, place: place, kinds: kinds,

@@ -99,18 +99,33 @@ package struct SearchForms: Sendable {
     var found: Set<FormID> = []
     for scope in scopes where !scope.stages.isEmpty {
       var tokens = wanted
+      var count: Int64?
       // What nearly every form has narrows nothing and costs much; whoever may not see a form is not told of
       // it anyway.
       if scope.isOwnOnly {
         tokens.append(OfficeToken.own(scope.place))
+        count = try formCount(under: scope.place, in: records)
       } else if try !records.isAboveAll(scope.place) {
         tokens.append(OfficeToken.place(scope.place))
+        count = try formCount(under: scope.place, in: records)
       }
       if let year { tokens.append(OfficeToken.year(year)) }
       if !scope.stages.contains(.returned) { tokens.append(OfficeToken.readers) }
-      found.formUnion(try records.formsFound(by: tokens, before: last, limit: limit + 1))
+      found.formUnion(try records.formsFound(by: tokens, among: count, before: last, limit: limit + 1))
     }
     return Array(found.sorted(by: >).prefix(limit + 1))
+  }
+
+  /// The forms of a place and of everything below it, in the year that is asked for or in all.
+  private func formCount(
+    under place: OrganisationPath, in records: any RecordView
+  ) throws(RecordError) -> Int64 {
+    var count: Int64 = 0
+    let years = if let year { [year] } else { try records.budgetYears().map(\.value.year) }
+    for year in years {
+      for tally in try records.tallies(of: .stage, in: year, at: [place]) { count += tally.count }
+    }
+    return count
   }
 
   /// A form that says all the words in what its reader may see; nil for one that does not.

@@ -77,10 +77,18 @@ extension RecordView {
   func waitingWork(
     for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath, on today: Day
   ) throws(RecordError) -> [WaitingWork] {
+    let units = try organisations(under: place).map(\.value).filter { $0.years.contains(year) }
+    return try waitingWork(for: step, in: year, under: place, of: units, on: today)
+  }
+
+  /// The same for somebody who has read the organisations of the year at the place and below it.
+  func waitingWork(
+    for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath, of units: [Organisation],
+    on today: Day
+  ) throws(RecordError) -> [WaitingWork] {
     let counts = try ownCounts(of: step.kinds, at: OpenWork.stages(of: step), in: year, under: place)
     let isReview = step == .targetDepartmentReview
     let unbegun = try unbegun(for: step, in: year, under: place)
-    let units = try organisations(under: place).map(\.value).filter { $0.years.contains(year) }
     var work: [OpenWork] = []
     if isReview {
       work = try reviews(of: units, counts, on: today)
@@ -96,14 +104,17 @@ extension RecordView {
   private func ownCounts(
     of kinds: [FormKind], at stages: [Stage], in year: FiscalYear, under place: OrganisationPath
   ) throws(RecordError) -> [OrganisationPath: [Stage: Int]] {
-    let items = kinds.flatMap { kind in
-      stages.flatMap { stage in
-        FindingGravity.allCases.map { QueueLane.item(kind, stage.rawValue, $0) }
+    var stageOfItem: [String: Stage] = [:]
+    for kind in kinds {
+      for stage in stages {
+        for gravity in FindingGravity.allCases {
+          stageOfItem[QueueLane.item(kind, stage.rawValue, gravity)] = stage
+        }
       }
     }
     var counts: [OrganisationPath: [Stage: Int]] = [:]
-    for tally in try tallies(of: .stage, in: year, under: place, items: items) {
-      guard let stage = tally.lane.flatMap({ Stage(rawValue: $0.stage) }) else { continue }
+    for tally in try tallies(of: .stage, in: year, under: place, items: stageOfItem.keys.sorted()) {
+      guard let stage = stageOfItem[tally.item] else { continue }
       let count = Int(clamping: tally.count)
       counts[tally.place, default: [:]][stage, default: 0] += count
       if tally.place != place, let above = tally.place.ascent.dropFirst().first {

@@ -3,11 +3,7 @@ import Quantities
 
 enum PriceWords {
   /// 人均培训成本 → 人; 每场活动成本 → 场; 单台 → 台; nil where the name says nothing.
-  static func counter(in name: String) -> Unit? {
-    guard name.holds("均") || name.holds("每") || name.holds("单") else { return nil }
-    for (word, unit) in words where name.holds(word) { return Unit(unit) }
-    return firstCounter(in: name.scalars)
-  }
+  static func counter(in name: String) -> Unit? { counters(in: name).first }
 
   /// All that a name counts by: 每场人均 → 场, 人.
   static func counters(in name: String) -> [Unit] {
@@ -18,13 +14,6 @@ enum PriceWords {
       if let unit = counter(at: place, in: scalars), !units.contains(unit) { units.append(unit) }
     }
     return units
-  }
-
-  private static func firstCounter(in scalars: [Unicode.Scalar]) -> Unit? {
-    for place in scalars.indices {
-      if let unit = counter(at: place, in: scalars) { return unit }
-    }
-    return nil
   }
 
   /// The counter before 均, behind 每 and 单.
@@ -101,11 +90,7 @@ enum PriceWords {
 
   /// A price's name without the words that any price has: 人均培训成本 → 培训.
   static func stem(of price: String) -> String {
-    var name = price
-    for word in anyPrice where name.holds(word) {
-      while let range = name.firstRange(of: word) { name.removeSubrange(range) }
-    }
-    return name
+    anyPrice.reduce(price) { $0.without($1) }
   }
 
   /// True where a price and a quantity share a word of their own, or the price has none.

@@ -51,8 +51,6 @@ package enum Concept: Int, Sendable, CaseIterable {
   case openShare
 
   // Measurability
-  /// 及时, 按时, 按期
-  case onTime
   /// 应保尽保, 无事故, 全覆盖: words that facts can contradict
   case verifiable
   /// 全县, 每年, 通过: facts by themselves, and none beside 提升
@@ -61,6 +59,10 @@ package enum Concept: Int, Sendable, CaseIterable {
   case vague
   /// 频率, 效率: names that end like shares and are none
   case noShare
+  /// 程度, 制度, 长度: end like a degree and are none
+  case noDegree
+  /// 完成, 控制率: a share that says how much was done
+  case doneShare
   /// 合格率, 准确率: shares of quality
   case qualityShare
   /// 合格, 完好, 差错: a share with one of them is of quality, whatever the share is called
@@ -77,6 +79,10 @@ package enum Concept: Int, Sendable, CaseIterable {
   case socialEffect
   /// 每月, 频次: a rhythm in a name
   case rhythm
+  /// 覆盖, 知晓: a share that says nothing of when
+  case timelessShare
+  /// 按期, 完成, 到位: what was done by a time
+  case byThen
   /// 资金支付及时率, 预算资金及时率
   case fundTimeliness
   /// 补贴, 津贴: paying is the work
@@ -126,8 +132,6 @@ package enum Concept: Int, Sendable, CaseIterable {
   case handingOut
   /// 就业率, 增收率: shares of what comes of it
   case effectShare
-  /// 合格率, 准确率: shares of how well a thing was made
-  case outputShare
   /// 合格, 优良, 验收通过: a share with one of them tells how well a thing was made
   case outputWord
   /// 水质, 空气: what the surroundings are like

@@ -3,9 +3,7 @@
 enum GoalSpan {
   /// The text without them; years in digits stay, since two years may tell two goals apart.
   static func removed(from text: String) -> String {
-    var text = text
-    for word in words where text.holds(word) { text = text.replacing(word, with: "") }
-    return text
+    words.reduce(text) { $0.without($1) }
   }
 
   private static let words = [

@@ -112,9 +112,10 @@ enum LeftoverMarks {
         place += 1
       }
     }
-    let clean = String(String.UnicodeScalarView(kept))
-      .replacing("（）", with: "").replacing("()", with: "")
-    guard clean != text, !clean.allSatisfy(\.isWhitespace), first(in: clean) == nil else { return nil }
+    let clean = String(String.UnicodeScalarView(kept)).without("（）").without("()")
+    guard !clean.isSame(as: text), !clean.allSatisfy(\.isWhitespace), first(in: clean) == nil else {
+      return nil
+    }
     return clean
   }
 

@@ -110,7 +110,8 @@ enum PromisedFigures {
     // 32个村 is where, 3类 is how it is sorted.
     if unit == "个", !isBounded, let next = clause[end...].first, places.contains(next) { return nil }
     if let kind = unit.unicodeScalars.first, unit.utf8.count == 3, kinds.contains(kind),
-      !(number.isWord && spoken.contains(unit))
+      !(number.isWord && spoken.contains(unit)),
+      kind != "期" || !isCourse(before, behind: clause[end...])
     {
       return nil
     }
@@ -130,6 +131,15 @@ enum PromisedFigures {
     return !(behind.first.map { namesBehind.contains($0) } ?? false)
   }
 
+  /// True for 举办培训班 4 期; 分 3 期 and 2 期工程 are how a work is parted.
+  private static func isCourse(
+    _ before: ArraySlice<Unicode.Scalar>, behind: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    before.last(where: { $0 != " " }) != "分" && !(behind.first.map { namesBehind.contains($0) } ?? false)
+      && before.contains { courses.contains($0) }
+  }
+
+  private static let courses = ScalarSet("班训课讲刊报")
   private static let namesBehind = ScalarSet("会性产项工建改平系扩标规债攻")
   private static let spoken: Set<String> = ["场", "场次", "名", "户", "篇", "公里", "人次", "台", "期"]
 
@@ -163,7 +173,7 @@ enum PromisedFigures {
   }
 
   private static let compared = ScalarSet("少低多高")
-  private static let kinds = ScalarSet("类种级期条批届年月代层号岁")
+  private static let kinds = ScalarSet("类种级期批届年月代层号岁")
   private static let listMarks = ScalarSet(" .、（）()．")
   private static let places = ScalarSet("片村社镇街乡县区市行自园校站点馆室部单机院科方环阶月工步层级小主重")
 

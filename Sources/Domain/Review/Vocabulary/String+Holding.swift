@@ -60,6 +60,29 @@ extension String {
     return (found ?? nil) ?? contains(word)
   }
 
+  /// The text without a word, wherever it stands.
+  func without(_ word: String) -> String {
+    guard !word.isEmpty, holds(word) else { return self }
+    var (text, word) = (self, word)
+    return text.withUTF8 { text in
+      word.withUTF8 { word in
+        String(unsafeUninitializedCapacity: text.count) { kept in
+          var (start, count) = (0, 0)
+          while start < text.count {
+            if start + word.count <= text.count, Self.stands(word, at: start, in: text) {
+              start += word.count
+            } else {
+              kept.initializeElement(at: count, to: text[start])
+              count += 1
+              start += 1
+            }
+          }
+          return count
+        }
+      }
+    }
+  }
+
   /// Whether this text ends with a word, byte for byte.
   func ends(with word: String) -> Bool {
     let skip = utf8.count - word.utf8.count
@@ -78,17 +101,22 @@ extension String {
   private static func place(
     of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Int? {
-    guard let first = word.first, word.count <= text.count else { return word.isEmpty ? 0 : nil }
-    var start = 0
-    let last = text.count - word.count
-    while start <= last {
-      if text[start] == first {
-        var length = 1
-        while length < word.count, text[start + length] == word[length] { length += 1 }
-        if length == word.count { return start }
-      }
-      start += 1
+    guard let last = word.last, word.count <= text.count else { return word.isEmpty ? 0 : nil }
+    // Characters of one script begin alike, so the last byte tells most places apart.
+    var end = word.count - 1
+    while end < text.count {
+      if text[end] == last, stands(word, at: end + 1 - word.count, in: text) { return end + 1 - word.count }
+      end += 1
     }
     return nil
+  }
+
+  /// Whether a word stands at a place that has room for it.
+  private static func stands(
+    _ word: UnsafeBufferPointer<UInt8>, at start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var length = 0
+    while length < word.count, text[start + length] == word[length] { length += 1 }
+    return length == word.count
   }
 }

@@ -251,10 +251,10 @@
   };
 
   // ── Putting what came into the page ──────────────────────────────────────────────────────────────────────
-  const parsed = (html, isRow) => {
-    const text = isRow ? `<table><tbody>${html}</tbody></table>` : html;
-    const place = new DOMParser().parseFromString(text, "text/html");
-    return document.adoptNode(isRow ? place.querySelector("tr") : place.body.firstElementChild);
+  const template = document.createElement("template");
+  const parsed = (html) => {
+    template.innerHTML = html;
+    return document.adoptNode(template.content.firstElementChild);
   };
   const copyAttributes = (from, to) => {
     for (const { name } of [...to.attributes]) {
@@ -286,6 +286,9 @@
       known.set(old.name, text);
     }
   };
+  // What shows the same already is left alone: nothing of it is drawn anew.
+  const isShown = (old, next) =>
+    old?.isEqualNode(next) && (old.nodeType !== Node.ELEMENT_NODE || !next.matches("textarea") && !next.querySelector("textarea"));
   const morph = (old, next) => {
     if (sameField(old, next)) return settle(old, next);
     if (old.tagName === "DETAILS" && old.open) next.open = true;
@@ -293,6 +296,11 @@
     const rest = [...old.childNodes];
     let place = old.firstChild;
     for (const child of [...next.childNodes]) {
+      if (isShown(place, child)) {
+        rest.splice(rest.indexOf(place), 1);
+        place = place.nextSibling;
+        continue;
+      }
       const same = match(child, rest);
       if (same) {
         rest.splice(rest.indexOf(same), 1);
@@ -306,20 +314,30 @@
     for (const left of rest) left.remove();
   };
 
+  // The parts beside the sheet as they were told last.
+  const told = new Map();
+
   function patch(answer, sent) {
     const focused = document.activeElement;
     const selection = focused instanceof HTMLTextAreaElement ? [focused.selectionStart, focused.selectionEnd] : null;
     const pieces = new Map([...form.querySelectorAll("[data-piece]")].map((piece) => [piece.dataset.piece, piece]));
     const cursors = new Map();
+    const places = new Map();
+    const placeOf = (parent) => {
+      if (!places.has(parent)) {
+        places.set(parent, form.querySelector(parent ? `[data-pieces="${CSS.escape(parent)}"]` : ".pieces"));
+      }
+      return places.get(parent);
+    };
     const wanted = new Set(answer.pieces.map((piece) => piece.key));
     for (const [key, piece] of pieces) if (!wanted.has(key)) { piece.remove(); pieces.delete(key); }
     for (const { key, parent, print, html } of answer.pieces) {
-      const place = parent
-        ? form.querySelector(`[data-pieces="${CSS.escape(parent)}"]`) : form.querySelector(".pieces");
+      const place = placeOf(parent);
       if (!place) continue;
       let piece = pieces.get(key);
       if (html !== undefined) {
-        const next = parsed(html, !!parent);
+        const next = parsed(html);
+        passByTab(next);
         if (piece && piece.tagName === "TABLE") copyAttributes(next, piece);
         else if (piece) morph(piece, next);
         else { piece = next; fieldsOf(next).forEach(note); pieces.set(key, piece); }
@@ -332,12 +350,10 @@
     }
     for (const part of ["rail", "foot", "notices"]) {
       const old = form.querySelector(`[data-part="${part}"]`);
-      if (old && answer[part] !== undefined && old.dataset.html !== answer[part]) {
-        const next = parsed(`<div>${answer[part]}</div>`, false);
-        const top = old.closest(".rail")?.scrollTop;
+      if (old && answer[part] !== undefined && told.get(part) !== answer[part]) {
+        const next = parsed(`<div>${answer[part]}</div>`);
         old.replaceChildren(...next.childNodes);
-        old.dataset.html = answer[part];
-        if (top !== undefined) old.closest(".rail").scrollTop = top;
+        told.set(part, answer[part]);
       }
     }
     patchLinks(answer.links);
@@ -359,7 +375,7 @@
   function patchLinks(html) {
     const old = form.querySelector("[data-part='links']");
     if (!old || html === undefined) return;
-    const next = parsed(`<div>${html}</div>`, false);
+    const next = parsed(`<div>${html}</div>`);
     if (old.innerHTML === next.innerHTML) return;
     const unsent = new Map(linksOf(old).filter((field) => field.value !== known.get(field.name))
       .map((field) => [field.name, field.value]));
@@ -371,8 +387,13 @@
   }
 
   // Marks and menus are reached by their own keys, so that Tab goes from field to field.
+  function passByTab(place) {
+    for (const node of place.querySelectorAll(".mark, .row-menu > summary")) {
+      if (node.tabIndex !== -1) node.tabIndex = -1;
+    }
+  }
   function prepare() {
-    for (const node of form.querySelectorAll(".sheet .mark, .sheet .row-menu > summary")) node.tabIndex = -1;
+    for (const sheet of form.querySelectorAll(".sheet")) passByTab(sheet);
     if (!CSS.supports("field-sizing", "content")) fieldsOf(form).forEach(grow);
   }
   const grow = (field) => {

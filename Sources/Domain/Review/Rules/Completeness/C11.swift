@@ -41,7 +41,8 @@ extension Rule {
 }
 
 /// What two rows have in common that count as one: the name without marks, fillers and synonyms; the cell
-/// that holds the value; value, unit and description.
+/// that holds the value; value and unit. Two explanations of one name do not make it two, unless the name is
+/// too short to say what is counted: 人数 of 东片 and of 西片.
 private struct SameIndicator: Equatable {
   private let name: [Unicode.Scalar]
   private let field: Indicator.Field
@@ -54,7 +55,7 @@ private struct SameIndicator: Equatable {
     name = Self.folded(row.name.text)
     value = row.indicator[field].map(Self.folded) ?? []
     unit = row.indicator.unit
-    description = row.indicator.description.map(Self.folded) ?? []
+    description = name.count <= 4 ? row.indicator.description.map(Self.folded) ?? [] : []
   }
 
   /// What no folding touches in name and value, mixed into one number.

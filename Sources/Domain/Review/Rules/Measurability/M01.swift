@@ -41,9 +41,9 @@ extension Rule {
 /// What can be held against facts though it has no number, and what cannot.
 enum WordsOnly {
   static func isUnmeasurable(_ row: ReviewRow) -> Bool {
-    guard row.isNamed, row.measure == nil, let value = row.target?.value, row.category != .timeliness,
-      !row.isSatisfaction
-    else { return false }
+    guard row.isNamed, row.measure == nil, let value = row.target?.value, !row.isSatisfaction else {
+      return false
+    }
     switch value.kind {
     case .qualitative, .yesNo, .grade: break
     default: return false

@@ -34,9 +34,10 @@ extension Rule {
       default: return nil
       }
       let rewrite = rewrites.rewrite(row, wantsShare: true)
+      let kind = row.short.ends(in: .share) ? "名称是比率" : "名称是要计量的“度”"
       return ReviewFinding(
         rule: "M03", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(value.source)”，名称是比率，指标值\(what)，年底无法计算。"
+        message: "“\(row.shortName) \(value.source)”，\(kind)，指标值\(what)，年底无法计算。"
           + ShareName.advice(renaming: renaming, rewrite: rewrite),
         proposal: ShareName.proposal(renaming: renaming, rewrite: rewrite))
     }
@@ -50,9 +51,9 @@ private enum ShareName {
     ["万人", "千人", "十万", "每万"].contains(where: row.shortName.holds)
   }
 
-  /// 覆盖度, 参与度 are shares; 影响程度, 知名度 are none.
+  /// 覆盖度, 便利度 are shares; 影响程度 is none, and neither are 长度 and 制度.
   static func isDegree(_ row: ReviewRow) -> Bool {
-    row.shortName.ends(with: "度") && ["覆盖度", "参与度", "知晓度", "普及度", "完成度"].contains(where: row.shortName.ends)
+    row.shortName.ends(with: "度") && !row.short.ends(in: .noDegree)
   }
 
   static func advice(renaming: Proposal.Choice?, rewrite: LibraryRewrites.Rewrite?) -> String {

@@ -26,9 +26,11 @@ extension Rule {
       case .qualitative, .yesNo, .grade:
         rewrite = rewrites.rewrite(row)
       case .measure(let measure):
-        // A number of things under timeliness: neither share nor time, and no rhythm in the name.
-        guard let unit = measure.unit, unit.dimension != .share, unit.dimension != .time, measure.per.isEmpty,
-          !row.name.speaks(of: .rhythm)
+        // A number of things under timeliness: neither share nor time, and no rhythm in the name; or a share
+        // of what is reached or well done, with no word of when.
+        guard let unit = measure.unit, unit.dimension != .time, measure.per.isEmpty,
+          !row.name.speaks(of: .rhythm),
+          unit.dimension != .share || row.isTimelessShare
         else { return nil }
       default: return nil
       }
@@ -38,5 +40,12 @@ extension Rule {
           + "建议写完成日期（如“12月底前”）、天数，或按时完成率。",
         proposal: rewrite?.proposal)
     }
+  }
+}
+
+extension ReviewRow {
+  /// True for 覆盖率, 合格率, 知晓率; not for 按期完成率 and 资金到位率, which say that something was done by then.
+  fileprivate var isTimelessShare: Bool {
+    (isShareOfQuality || name.speaks(of: .timelessShare)) && !name.speaks(of: .byThen)
   }
 }

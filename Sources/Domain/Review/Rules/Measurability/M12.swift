@@ -61,8 +61,11 @@ private enum Direction {
   private static func isSuccess(_ row: ReviewRow) -> Bool {
     guard row.promisesShare, !row.name.speaks(of: .harm) else { return false }
     if row.isSatisfaction { return row.name.speaks(of: .satisfaction) && !row.name.text.holds("不满意") }
+    if row.name.speaks(of: .negated) { return false }
+    // 维修养护合格率 says at its end what is counted.
+    if row.name.ends(in: .boundedShare) { return true }
     return row.name.ends(in: .share) && row.name.speaks(ofAny: ConceptSet(.boundedShare, .goodShare))
-      && !row.name.speaks(ofAny: ConceptSet(.remedy, .negated))
+      && !row.name.speaks(of: .remedy)
   }
 
   /// 受益人数 ≤1000人; not what is bounded on purpose.

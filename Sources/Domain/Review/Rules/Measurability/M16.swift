@@ -59,9 +59,11 @@ private enum BaselessShare {
     else { return false }
     if row.name.speaks(of: .immaterial) { return true }
     guard row.name.speaks(ofAny: ConceptSet(.growth, .gain)) else { return true }
-    // 提升便民服务 ≥90% is no rise by nine tenths, nor is 促进农民增收 ≥95%; 提高亩产 ≥90% may be one.
-    return row.name.begins(with: .raising)
-      && (!row.name.speaks(of: .countable) || row.name.begins(with: .promotes))
-      && ExactDecimal(80) <= measure.number && measure.unit == .percent
+    // 提升便民服务 ≥90% is no rise by nine tenths, nor are 促进农民增收 ≥95% and 节约水资源 ≥90%; 提高亩产 ≥90%
+    // may be one.
+    return row.name.begins(with: .raising) || row.name.begins(with: .gain)
+      ? (!row.name.speaks(of: .countable) || row.name.begins(with: .promotes))
+        && ExactDecimal(80) <= measure.number && measure.unit == .percent
+      : false
   }
 }

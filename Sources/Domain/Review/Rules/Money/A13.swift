@@ -25,12 +25,16 @@ extension Rule {
         let last = deadline.to?.year ?? deadline.from?.year,
         let first = deadline.from?.year ?? deadline.to?.year, deadline.anchor == .calendar
       else { return nil }
+      // The only date of a row may be the project's; beside one for the period it is the year's.
+      let mayBeWhole = row.indicator.periodValue == nil
       // A span that holds the year is sound, and so is the settling in the months after it.
       let isSettled =
         last == year + 1 && (deadline.to?.month ?? 12) <= 3
-        && (!subject.ends(in: year)
+        && (mayBeWhole && !subject.ends(in: year)
           || ["验收", "结算", "决算", "审计", "评价", "总结", "支付", "尾款"].contains { row.name.text.holds($0) })
-      guard year < first && !isSettled || last < year, !subject.runs(in: last) else { return nil }
+      guard year < first && !isSettled || last < year, !(mayBeWhole && subject.runs(in: last)) else {
+        return nil
+      }
       return ReviewFinding(
         rule: "A13", fields: [row.path(.annualValue)],
         message: "“\(row.shortName)”写“\(row.annual?.value.source ?? "")”，不在本表的 \(year) 年内。请核对年份。")

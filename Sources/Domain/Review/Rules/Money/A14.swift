@@ -1,6 +1,7 @@
 // A14: words of another field were copied in.
 import Findings
 import Model
+import Quantities
 import RuleSets
 
 extension Rule {
@@ -24,8 +25,8 @@ extension Rule {
     let own = Audience.served(by: subject)
     var hinted: ConceptSet?
     return subject.rows.compactMap { row in
-      // Who gives is not whom it is for.
-      if row.name.speaks(of: .income) { return nil }
+      // Who gives is not whom it is for, nor is a trade that earns.
+      if row.name.speaks(of: .income) || row.dimension == .money { return nil }
       let named = row.name.concepts(among: Audience.all)
       guard !named.isEmpty, !named.meets(own) else { return nil }
       // A form that names nobody may be for anybody; yet a course or a school is not asked about the air.

@@ -98,7 +98,8 @@ private enum OutcomeSums {
     else { return nil }
     let product = order >= 0 ? weight : whole.multiplied(by: execution.rate)?.decimal(places: 2)
     guard let exact = product,
-      !ScoringFormula.agrees(score, with: exact, places: PrintedNumber.places(of: printed))
+      // 9.55 分 are not 10 分: points are rounded to a tenth at most.
+      !ScoringFormula.agrees(score, with: exact, places: max(1, PrintedNumber.places(of: printed)))
     else { return nil }
     return (execution, weight, score, exact)
   }
