@@ -237,6 +237,21 @@ import Testing
     .silent("A08", "年度目标 分 2 期整修巷道，改善出行。\n产出指标/数量指标 | 安装路灯 | ≥40盏"),
     // A trade that earns is nobody whom the project is for.
     .silent("A14", "名称 乡村道路养护\n年度目标 养护乡村道路，方便村民出行。\n效益指标/经济效益指标 | 沿路文旅收入 | ≥300万元"),
+    // Work in 亩 is part of the period; land that is sown may be another every year.
+    .speaks("A03", "起止 2025—2027\n产出指标/数量指标 | 扎设草方格 | ≥900亩 | period=≥800亩"),
+    .silent("A03", "起止 2025—2027\n产出指标/数量指标 | 油菜播种面积 | ≥900亩 | period=≥800亩"),
+    // A price and the months it is paid for in one cell.
+    .speaks("A01", "预算 200000\n产出指标/数量指标 | 聘用护林员 | 20人\n产出指标/成本指标 | 护林员报酬 | 2000元/人·月×10个月"),
+    .silent("A01", "预算 400000\n产出指标/数量指标 | 聘用护林员 | 20人\n产出指标/成本指标 | 护林员报酬 | 2000元/人·月×10个月"),
+    // What is missed is harm, whatever it is that is missed; a time in words is a time.
+    .speaks("M12", "产出指标/质量指标 | 漏巡率 | ≥2%"), .silent("M12", "产出指标/质量指标 | 漏巡率 | ≤2%"),
+    .silent("M07", "产出指标/时效指标 | 检测结果公示 | 当日"), .silent("M01", "产出指标/时效指标 | 检测结果公示 | 当日"),
+    .speaks("M13", "效益指标/社会效益指标 | 沿街悬挂横幅 | ≥60条"), .speaks("M09", "产出指标/成本指标 | 经费支用进度 | ≥95%"),
+    .speaks("M24", "产出指标/成本指标 | 慈善善款 | ≥20万元"),
+    .speaks("E08", "表 自评\n满意度指标/服务对象满意度指标 | 村民满意度 | ≥90% | actual=100% | note=全年没有村民提意见"),
+    .speaks(
+      "E06", "表 自评\n实际完成 桥面正在铺装，引道已完成。\n产出指标/数量指标 | 重建便桥 | 1座 | weight=20 | actual=1座 | score=20"),
+    .speaks("A12", "表 部门目标\n基本支出 200000\n项目支出 100000\n其他事业发展 30000\n任务 巡查 | 每月 | 150000 | 无"),
     // Points are rounded to a tenth at most.
     .speaks("E11", "表 自评\n资金 年度资金总额 | 200000 | 200000 | 191000 | 95.5 | 10 | 10"),
   ])

@@ -89,13 +89,34 @@ struct CostProduct {
       switch value.meaning {
       case .measure(let price):
         return product(row, price, subject).map { CostProduct(pairs: [$0], total: $0.yuan) }
-      case .composite(let composite): return staffed(row, composite)
+      case .composite(let composite): return spanned(row, composite, subject) ?? staffed(row, composite)
       default: return nil
       }
     }
   }
 
-  private static func product(_ row: ReviewRow, _ price: Measure, _ subject: ReviewSubject) -> Pair? {
+  /// `3200元/人·月×10个月`: a price with the time for which it is paid.
+  private static func spanned(
+    _ row: ReviewRow, _ composite: Composite, _ subject: ReviewSubject
+  ) -> CostProduct? {
+    let measures = composite.terms.compactMap { term -> Measure? in
+      if case .measure(let measure) = term.meaning { return measure }
+      return nil
+    }
+    guard composite.connective == .times, composite.terms.count == 2, measures.count == 2,
+      let unit = measures[1].unit, unit == .month || unit == PriceTimes.day, measures[1].per.isEmpty,
+      measures[0].per.contains(unit)
+    else { return nil }
+    let times = Times(
+      number: measures[1].number, unit: unit == .month ? "个月" : "天", field: row.path(row.targetField))
+    return product(row, measures[0], subject, paidFor: times).map {
+      CostProduct(pairs: [$0], total: $0.yuan)
+    }
+  }
+
+  private static func product(
+    _ row: ReviewRow, _ price: Measure, _ subject: ReviewSubject, paidFor printed: Times? = nil
+  ) -> Pair? {
     guard price.unit?.dimension == .money, price.upper == nil, !price.number.isZero else { return nil }
     // 元/人·餐: a part of the unit was not understood.
     if let rest = price.subject, rest.unicodeScalars.count <= 2 { return nil }
@@ -106,7 +127,9 @@ struct CostProduct {
     guard counters.count <= 1, spans.count <= 1, isDaily || spans.allSatisfy({ $0 == .year || $0 == .month })
     else { return nil }
     let times =
-      isDaily ? PriceTimes.days(in: subject) : spans.contains(.month) ? PriceTimes.months(in: subject) : nil
+      printed
+      ?? (isDaily
+        ? PriceTimes.days(in: subject) : spans.contains(.month) ? PriceTimes.months(in: subject) : nil)
     if isDaily, times == nil { return nil }
     // The name says what is counted where it does: 人均…200元/次 is a price for each person.
     let plain = counters.first.map { PriceWords.plain($0) }

@@ -70,13 +70,12 @@ struct DepartmentBalance {
       rightTotal: total)
   }
 
-  /// True where the list of tasks means to hold everything: the rest is printed beside it, and the basic
-  /// spending is one of the tasks.
-  static func listsAllSpending(_ form: DepartmentTarget) -> Bool {
-    guard form.budget.otherDevelopment != nil, let basic = form.budget.basic, basic != .zero else {
-      return false
-    }
-    return form.tasks.contains { $0.funds == basic }
+  /// True where the rest is printed beside the tasks, so that both together are all spending, or all that is
+  /// spent on projects.
+  static func tellsRest(_ form: DepartmentTarget) -> Bool {
+    guard let rest = form.budget.otherDevelopment, let project = form.budget.project else { return false }
+    let tasks = form.tasks.reduce(Money?.some(.zero)) { sum, task in task.funds.flatMap { sum?.adding($0) } }
+    return tasks != project && tasks?.adding(rest) != project
   }
 
   private static func term(_ field: String, _ label: String, _ amount: Money) -> ReviewTerm {

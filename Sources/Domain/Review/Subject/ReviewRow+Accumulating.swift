@@ -19,4 +19,15 @@ extension ReviewRow {
     default: return false
     }
   }
+
+  /// True for an output of which one year cannot have more than all of them: what adds up, and 扎设草方格 in
+  /// 亩, which is work; 播种面积 may be another every year.
+  var isPartOfPeriod: Bool {
+    if accumulates { return true }
+    guard category == .quantity, let measure, measure.per.isEmpty,
+      !name.speaks(ofAny: ConceptSet(.average, .standing)),
+      !["面积", "里程", "长度", "规模", "范围", "容量", "库容"].contains(where: shortName.ends)
+    else { return false }
+    return [.length, .area, .volume].contains(measure.unit?.dimension)
+  }
 }

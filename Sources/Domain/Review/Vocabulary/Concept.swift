@@ -79,6 +79,8 @@ package enum Concept: Int, Sendable, CaseIterable {
   case socialEffect
   /// 每月, 频次: a rhythm in a name
   case rhythm
+  /// 当日, 汛期前: a time in words
+  case dayWord
   /// 覆盖, 知晓: a share that says nothing of when
   case timelessShare
   /// 按期, 完成, 到位: what was done by a time
@@ -130,6 +132,8 @@ package enum Concept: Int, Sendable, CaseIterable {
   case visits
   /// 发放, 印制: a thing is handed out
   case handingOut
+  /// 张贴, 悬挂: what is put up, wherever in the name
+  case posting
   /// 就业率, 增收率: shares of what comes of it
   case effectShare
   /// 合格, 优良, 验收通过: a share with one of them tells how well a thing was made

@@ -49,6 +49,7 @@ enum WordsOnly {
     default: return false
     }
     let text = ReviewText(value.source)
+    if row.category == .timeliness, text.speaks(of: .dayWord) { return false }
     // 全县、每年、通过验收 are facts; 全县营商环境明显改善 is none.
     let isFact = text.speaks(of: .verifiable) || text.speaks(of: .placeOnly) && !text.speaks(of: .vague)
     return !isFact && !hasScale(beside: row)

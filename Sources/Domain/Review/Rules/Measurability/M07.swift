@@ -24,6 +24,7 @@ extension Rule {
       var rewrite: LibraryRewrites.Rewrite?
       switch value.meaning {
       case .qualitative, .yesNo, .grade:
+        if value.source.speaks(of: .dayWord) { return nil }
         rewrite = rewrites.rewrite(row)
       case .measure(let measure):
         // A number of things under timeliness: neither share nor time, and no rhythm in the name; or a share

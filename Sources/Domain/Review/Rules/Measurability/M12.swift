@@ -48,9 +48,17 @@ private enum Direction {
   }
 
   private static func isHarm(_ row: ReviewRow) -> Bool {
-    row.name.speaks(of: .harm) && !row.name.speaks(of: .remedy)
+    (row.name.speaks(of: .harm) || isShareOfHarm(row)) && !row.name.speaks(of: .remedy)
       && (!row.name.speaks(of: .passing) || row.name.speaks(of: .negated))
   }
+
+  /// 漏投率, 误判率: what is missed or done wrong, two characters before the end.
+  private static func isShareOfHarm(_ row: ReviewRow) -> Bool {
+    guard row.shortName.ends(with: "率") else { return false }
+    return row.shortName.unicodeScalars.suffix(3).first.map { harmful.contains($0) } ?? false
+  }
+
+  private static let harmful = ScalarSet("漏误错残缺欠逾违损")
 
   /// 响应时间 ≥24小时; not 公示时间 ≥5天.
   private static func isLimit(_ row: ReviewRow) -> Bool {

@@ -47,6 +47,7 @@ private enum Activity {
           && !row.name.speaks(ofAny: ConceptSet(.visits, .harm, .growth, .reachedPeople))
     case .things, .unknown:
       if row.name.begins(with: .activity) || row.name.begins(with: .handingOut) { return true }
+      if row.name.speaks(of: .posting) { return true }
     case .people, .households: break
     default: return false
     }

@@ -20,7 +20,7 @@ extension Rule {
       """
   ) { subject in
     subject.rows.compactMap { row in
-      guard row.accumulates, let annual = row.annual?.value, let period = row.period?.value,
+      guard row.isPartOfPeriod, let annual = row.annual?.value, let period = row.period?.value,
         case .annualBeyondPeriod(let year, let whole) = annual.compared(toPeriod: period, isCumulative: true)
       else { return nil }
       let unit = row.measure?.unitText ?? ""

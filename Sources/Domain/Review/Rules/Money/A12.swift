@@ -33,7 +33,7 @@ extension Rule {
     if let balance = DepartmentBalance.tasks(form), !balance.holds {
       if balance.rightTotal < balance.leftTotal {
         findings.append(finding(balance, verb: "多于"))
-      } else if DepartmentBalance.listsAllSpending(form) {
+      } else if DepartmentBalance.tellsRest(form) {
         findings.append(finding(balance, verb: "少于", severity: .warning))
       }
     }

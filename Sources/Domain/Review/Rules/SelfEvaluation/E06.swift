@@ -75,7 +75,7 @@ private enum Unfinished {
   private static func clause(of text: String, with words: ConceptSet) -> String? {
     text.split { "，。；,;\n".contains($0) }.lazy.map { String($0) }.first { clause in
       guard !ReasonWords.paid.contains(where: clause.holds) else { return false }
-      return ReviewText(clause).speaks(ofAny: words) || isAwaited(in: clause)
+      return ReviewText(clause).speaks(ofAny: words) || isAwaited(in: clause) || isAtWork(in: clause)
         || words.contains(.stillToCome) && isExpected(in: clause)
     }
   }
@@ -86,6 +86,17 @@ private enum Unfinished {
     let behind = String(clause.dropFirst(before.count + 1).prefix(12))
     return ["验收", "竣工", "完工", "交付", "投用"].contains(where: behind.holds)
   }
+
+  /// True for 桥面板正在铺装: building goes on.
+  private static func isAtWork(in clause: String) -> Bool {
+    ["正在", "仍在", "尚在", "还在"].contains { word in
+      guard let before = clause.part(before: word) else { return false }
+      let behind = clause.unicodeScalars.dropFirst(before.unicodeScalars.count + 2).prefix(3)
+      return behind.contains { works.contains($0) }
+    }
+  }
+
+  private static let works = ScalarSet("建铺装架浇吊砌挖焊刷")
 
   /// True for 预计2026年3月完工.
   private static func isExpected(in clause: String) -> Bool {

@@ -40,9 +40,13 @@ private enum NoSurvey {
   /// True for 无投诉 in any words: 未收到群众投诉, 没有信访和投诉, 未出现投诉现象.
   static func isAbsence(_ text: ReviewText) -> Bool {
     if text.speaks(of: .noComplaint) { return true }
-    guard let before = text.text.part(before: "投诉") else { return false }
-    return before.unicodeScalars.suffix(10).contains { "无未没零".unicodeScalars.contains($0) }
+    return complaints.contains { word in
+      text.text.part(before: word)?.unicodeScalars.suffix(10).contains { negations.contains($0) } ?? false
+    }
   }
+
+  private static let complaints = ["投诉", "提意见", "提出意见", "上访", "信访", "举报"]
+  private static let negations = ScalarSet("无未没零")
 }
 
 /// A survey of so few that even one answer of all would prove nothing.
