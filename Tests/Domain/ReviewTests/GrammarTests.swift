@@ -243,6 +243,16 @@ import Testing
     // A price and the months it is paid for in one cell.
     .speaks("A01", "预算 200000\n产出指标/数量指标 | 聘用护林员 | 20人\n产出指标/成本指标 | 护林员报酬 | 2000元/人·月×10个月"),
     .silent("A01", "预算 400000\n产出指标/数量指标 | 聘用护林员 | 20人\n产出指标/成本指标 | 护林员报酬 | 2000元/人·月×10个月"),
+    // Of several quantities a price is for the one that it names.
+    .speaks(
+      "A01",
+      """
+      预算 1000000
+      产出指标/数量指标 | 花生投保面积 | 4万亩
+      产出指标/数量指标 | 油菜投保面积 | 3万亩
+      成本指标/经济成本指标 | 花生保费补贴标准 | 20元/亩
+      成本指标/经济成本指标 | 油菜保费补贴标准 | 15元/亩
+      """),
     // What is missed is harm, whatever it is that is missed; a time in words is a time.
     .speaks("M12", "产出指标/质量指标 | 漏巡率 | ≥2%"), .silent("M12", "产出指标/质量指标 | 漏巡率 | ≤2%"),
     .silent("M07", "产出指标/时效指标 | 检测结果公示 | 当日"), .silent("M01", "产出指标/时效指标 | 检测结果公示 | 当日"),

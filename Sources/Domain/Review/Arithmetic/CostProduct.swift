@@ -220,6 +220,10 @@ struct CostProduct {
     guard candidates.count > 1 else { return candidates.first }
     let named = candidates.filter { PriceWords.names(row.shortName, what: $0.shortName) }
     if named.count == 1 { return named[0] }
+    // 水稻保费补贴标准 is for 水稻投保面积, and not for that of 玉米.
+    let own = NamePairs.own(of: PriceWords.stem(of: row.shortName))
+    let told = candidates.filter { NamePairs.holds($0.shortName, anyOf: own) }
+    if told.count == 1 { return told[0] }
     let ranked = candidates.map { (row: $0, likeness: TextLikeness.percent($0.shortName, row.shortName)) }
       .sorted { $0.likeness > $1.likeness }
     guard ranked[0].likeness >= 30, ranked[0].likeness > ranked[1].likeness + 15 else { return nil }

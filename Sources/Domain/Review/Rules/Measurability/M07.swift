@@ -47,6 +47,7 @@ extension Rule {
 extension ReviewRow {
   /// True for 覆盖率, 合格率, 知晓率; not for 按期完成率 and 资金到位率, which say that something was done by then.
   fileprivate var isTimelessShare: Bool {
-    (isShareOfQuality || name.speaks(of: .timelessShare)) && !name.speaks(of: .byThen)
+    (isShareOfQuality || name.speaks(of: .timelessShare))
+      && !name.speaks(ofAny: ConceptSet(.byThen, .budgetExecution))
   }
 }
