@@ -572,7 +572,7 @@
       const mine = cellOf(field)?.querySelector(".versus .version b");
       if (mine) mine.textContent = field.value;
       keep();
-    } else if (field !== composing) later(80);
+    } else if (field !== composing) later(120);
   });
 
   form.addEventListener("change", (event) => {
