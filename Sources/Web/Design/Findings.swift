@@ -30,7 +30,9 @@ package struct FindingCard: Component {
   }
 
   package func write(to page: inout MarkupWriter) {
-    page.markup("<li data-finding tabindex=\"-1\"")
+    page.markup("<li data-finding=\"")
+    if let number { page.number(number) }
+    page.markup("\" tabindex=\"-1\"")
     if let id { page.attribute("id", id) }
     page.markup(" class=\"finding ")
     page.markup(judgement.style)

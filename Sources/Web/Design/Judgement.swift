@@ -40,12 +40,18 @@ package struct Mark: Component {
   package var spoken: String?
   /// A place in the page that it belongs to.
   package var anchor: String?
+  /// Whether the text is a finding's number in its list, which the page's script keeps up to date.
+  package var isNumbered: Bool
 
-  package init(_ judgement: Judgement, _ text: String, spoken: String? = nil, anchor: String? = nil) {
+  package init(
+    _ judgement: Judgement, _ text: String, spoken: String? = nil, anchor: String? = nil,
+    isNumbered: Bool = false
+  ) {
     self.judgement = judgement
     self.text = text
     self.spoken = spoken
     self.anchor = anchor
+    self.isNumbered = isNumbered
   }
 
   package func write(to page: inout MarkupWriter) {
@@ -55,7 +61,7 @@ package struct Mark: Component {
     if let anchor { page.address("href", "#" + anchor) }
     page.markup(">")
     page.add(judgement.icon)
-    page.text(text)
+    if isNumbered { page.element("span", ["data-number": ""]) { $0.text(text) } } else { page.text(text) }
     if let spoken {
       page.markup("<span class=\"unseen\">")
       page.text(spoken)

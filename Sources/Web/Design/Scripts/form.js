@@ -201,7 +201,7 @@
     const old = source.dataset.piece;
     const rows = pieces.filter((piece) => piece.dataset.piece === old).map((piece) => copyBelow(piece, old, path));
     sketched.add(key);
-    prepare();
+    growAll();
     const fields = rows.flatMap(fieldsOf);
     enter(fields.find((field) => field.name.endsWith("/name")) ?? fields[0]);
   }
@@ -266,15 +266,18 @@
   };
   const sameField = (old, next) =>
     old instanceof HTMLTextAreaElement && next instanceof HTMLTextAreaElement && old.name === next.name;
-  // An old element that shows the same thing as a next one: fields by name, cells by id, the rest by kind.
+  // An old element that shows the same thing as a next one: fields by name, cells and findings by id, what holds
+  // fields by these, the rest by class.
   const match = (next, rest) => {
     if (next.nodeType !== Node.ELEMENT_NODE) return null;
+    const fields = fieldsOf(next);
     return rest.find((old) =>
       old.nodeType === Node.ELEMENT_NODE && old.tagName === next.tagName &&
       (next instanceof HTMLTextAreaElement ? sameField(old, next)
         : next.id ? old.id === next.id
-        : !old.id && fieldsOf(next).length > 0 && fieldsOf(next).some((field) =>
-          fieldsOf(old).some((other) => sameField(other, field)))));
+        : old.id ? false
+        : fields.length > 0 ? fieldsOf(old).some((other) => fields.some((field) => sameField(other, field)))
+        : old.className === next.className && fieldsOf(old).length === 0));
   };
   const settle = (old, next) => {
     // What was typed since stays; what the server has now stands where nobody types.
@@ -294,24 +297,25 @@
     if (old.tagName === "DETAILS" && old.open) next.open = true;
     copyAttributes(next, old);
     const rest = [...old.childNodes];
-    let place = old.firstChild;
-    for (const child of [...next.childNodes]) {
-      if (isShown(place, child)) {
-        rest.splice(rest.indexOf(place), 1);
-        place = place.nextSibling;
-        continue;
-      }
+    const pairs = [...next.childNodes].map((child) => {
+      if (isShown(rest[0], child)) return { same: rest.shift(), isShown: true };
       const same = match(child, rest);
-      if (same) {
-        rest.splice(rest.indexOf(same), 1);
-        morph(same, child);
-        if (same !== place) old.insertBefore(same, place); else place = place.nextSibling;
+      if (same) rest.splice(rest.indexOf(same), 1);
+      return { child, same };
+    });
+    // What is gone goes first, so that what stays need not be moved: a field that moves loses who writes in it.
+    for (const left of rest) left.remove();
+    let place = old.firstChild;
+    for (const pair of pairs) {
+      if (pair.same) {
+        if (!pair.isShown) morph(pair.same, pair.child);
+        if (pair.same === place) place = place.nextSibling;
+        else old.insertBefore(pair.same, place);
       } else {
-        old.insertBefore(child, place);
-        if (child.nodeType === Node.ELEMENT_NODE) fieldsOf(child).forEach(note);
+        old.insertBefore(pair.child, place);
+        if (pair.child.nodeType === Node.ELEMENT_NODE) fieldsOf(pair.child).forEach(note);
       }
     }
-    for (const left of rest) left.remove();
   };
 
   // The parts beside the sheet as they were told last.
@@ -352,10 +356,12 @@
       const old = form.querySelector(`[data-part="${part}"]`);
       if (old && answer[part] !== undefined && told.get(part) !== answer[part]) {
         const next = parsed(`<div>${answer[part]}</div>`);
-        old.replaceChildren(...next.childNodes);
+        copyAttributes(old, next);
+        morph(old, next);
         told.set(part, answer[part]);
       }
     }
+    renumber();
     patchLinks(answer.links);
     for (const name of ["revision", "shown"]) {
       const hidden = form.querySelector(`input[name="${name}"]`);
@@ -368,7 +374,17 @@
       focused.focus({ preventScroll: true });
       if (selection) focused.setSelectionRange(...selection);
     }
-    prepare();
+    growAll();
+  }
+
+  // A cell's mark bears the number that its finding has in the list: rows in which nothing else changed are
+  // not sent again.
+  function renumber() {
+    const numbers = new Map([...form.querySelectorAll(".rail [data-finding]")].map((card) => [`#${card.id}`, card.dataset.finding]));
+    for (const place of form.querySelectorAll(".sheet [data-number]")) {
+      const number = numbers.get(place.parentElement.getAttribute("href"));
+      if (number && place.textContent !== number) place.textContent = number;
+    }
   }
 
   // What was chosen since stays; an open list is left alone as long as nothing else is to be shown.
@@ -392,8 +408,7 @@
       if (node.tabIndex !== -1) node.tabIndex = -1;
     }
   }
-  function prepare() {
-    for (const sheet of form.querySelectorAll(".sheet")) passByTab(sheet);
+  function growAll() {
     if (!CSS.supports("field-sizing", "content")) fieldsOf(form).forEach(grow);
   }
   const grow = (field) => {
@@ -755,7 +770,8 @@
     if (waiting().length > 0 && !isKept) event.preventDefault();
   });
   addEventListener("pagehide", () => { keep(); });
-  prepare();
+  form.querySelectorAll(".sheet").forEach(passByTab);
+  growAll();
   // A returned form begins at the first cell that is to be mended.
   if (!location.hash) {
     const open = fieldsOf(form).filter((field) => cellOf(field).classList.contains("is-open"));

@@ -3,6 +3,7 @@ import Design
 import FormDrafts
 import FormSheets
 import Forms
+import HTML
 import Model
 import Testing
 import Workflow
@@ -92,7 +93,9 @@ struct EditorSheetTests {
       let draft = FilledForms.draft(of: layout.1, rows: rows)
       let sheet = editor(draft, layout.0) { face in
         for field in face.fields.all where chance.next() % 5 == 0 {
-          face.sums[field.path] = [.init(judgement: .stop, text: "算式", number: 1)]
+          face.sums[field.path] = [
+            .init(judgement: .stop, text: "算式", finding: (1, "f-A01@"))
+          ]
         }
         for field in face.fields.all where chance.next() % 7 == 0 {
           face.remarks[field.path] = [.init(words: "朱批", source: "某人", was: nil, isAnswered: true)]
@@ -100,6 +103,33 @@ struct EditorSheetTests {
         if chance.next() % 2 == 0 { face.past = (2025, [0: .init(value: "去年", outcome: nil)]) }
       }
       #expect(SheetProbe(sheet).gaps == [], "\(layout.0.rawValue)")
+    }
+  }
+
+  @Test(arguments: FilledForms.layouts)
+  func `a finding's number is not in the print of its row, its judgement and its id are`(
+    layout: FormLayout, kind: FormKind
+  ) throws {
+    let draft = FilledForms.draft(of: kind, rows: 3)
+    func pieces(_ mark: FormFace.CellMark) -> [EditorPiece] {
+      editor(draft, layout) { face in
+        for field in face.fields.all { face.marks[field.path] = [mark] }
+      }.pieces
+    }
+    let first = pieces(.init(judgement: .ask, number: 9, anchor: "f-M01@name"))
+    let later = pieces(.init(judgement: .ask, number: 10, anchor: "f-M01@name"))
+    #expect(first.map(\.print) == later.map(\.print))
+    // The reviewers' own sheet has no field of the form.
+    let isMarked = layout != .targetReview
+    #expect(zip(first, later).contains { $0.content.bytes != $1.content.bytes } == isMarked)
+    let other = pieces(.init(judgement: .ask, number: 9, anchor: "f-M02@name"))
+    let graver = pieces(.init(judgement: .stop, number: 9, anchor: "f-M01@name"))
+    for changed in [other, graver] {
+      #expect(first.map(\.key) == changed.map(\.key))
+      for (old, new) in zip(first, changed) {
+        #expect((old.print == new.print) == (old.content.bytes == new.content.bytes))
+      }
+      #expect((first.map(\.print) != changed.map(\.print)) == isMarked)
     }
   }
 

@@ -37,7 +37,7 @@ struct EditorField: Sendable {
       face.isUnreadable(pointer) || face.marks[pointer]?.contains { $0.judgement == .stop } ?? false
     lines = Self.lines(of: text, characters: characters)
     if face.readings[pointer] != nil { describedBy.append("r-" + name) }
-    for mark in face.marks[pointer] ?? [] { describedBy.append("f\(mark.number)") }
+    for mark in face.marks[pointer] ?? [] { describedBy.append(mark.anchor) }
   }
 
   private static let wholeNumbers: Set<Substring> = [

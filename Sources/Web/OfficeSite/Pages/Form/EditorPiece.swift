@@ -17,7 +17,8 @@ struct EditorPiece: Sendable {
   var parent: String?
   var kind: Kind
   var content: MarkupFragment
-  /// Tells this content from others: FNV-1a over its bytes, in hexadecimal digits.
+  /// Tells this content from others: FNV-1a over its bytes, in hexadecimal digits. The numbers of findings are
+  /// left out: one that comes first numbers all others anew, and the page's script sees to that.
   let print: String
 
   init(_ key: String, in parent: String?, _ kind: Kind, _ content: MarkupFragment) {
@@ -25,14 +26,27 @@ struct EditorPiece: Sendable {
     self.parent = parent
     self.kind = kind
     self.content = content
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in content.bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var hash = Self.hash(of: content.bytes)
     switch kind {
     case .line, .row(nil): break
     case .row: hash ^= 2
     case .table(let hasPast): hash ^= hasPast ? 5 : 4
     }
     print = String(hash, radix: 16)
+  }
+
+  private static func hash(of bytes: [UInt8]) -> UInt64 {
+    let end = StaticString("data-number=\"\">")
+    return end.withUTF8Buffer { numbered in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var isNumber = false
+      for (index, byte) in bytes.enumerated() {
+        if isNumber, 0x30...0x39 ~= byte { continue }
+        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        isNumber = byte == UInt8(ascii: ">") && bytes[...index].suffix(numbered.count).elementsEqual(numbered)
+      }
+      return hash
+    }
   }
 
   func write(to page: inout MarkupWriter, rows: [EditorPiece] = []) {

@@ -145,8 +145,8 @@ struct SumLine {
     page.markup("<p>")
     page.add(
       Mark(
-        sum.judgement, sum.number.map(String.init) ?? FormPageWording.sumHolds,
-        anchor: sum.number.map { "f\($0)" }))
+        sum.judgement, sum.finding.map { String($0.number) } ?? FormPageWording.sumHolds,
+        anchor: sum.finding?.anchor, isNumbered: sum.finding != nil))
     page.element("span") { $0.text(sum.text) }
     page.markup("</p>")
     if isWritable, !sum.offers.isEmpty {

@@ -315,7 +315,7 @@ struct EditorSheet {
         page.add(
           Mark(
             mark.judgement, "\(mark.number)", spoken: FormPageWording.spoken(mark.judgement),
-            anchor: "f\(mark.number)"))
+            anchor: mark.anchor, isNumbered: true))
       }
       page.markup("</span>")
     }

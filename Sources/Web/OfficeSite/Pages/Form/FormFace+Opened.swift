@@ -41,21 +41,32 @@ extension FormFace {
 
   /// The numbers of findings at their cells, and the sums of those that have one.
   mutating func findings(_ findings: [DraftFinding], draft: FormDraft) {
-    for (index, found) in findings.enumerated() {
+    for (index, (found, anchor)) in zip(findings, Self.anchors(of: findings)).enumerated() {
       let judgement = Judgement(found.finding.severity)
       var pointers = found.paths.compactMap { draft.pointer(ofPath: $0) }
       let shown = found.path.flatMap { draft.pointer(ofPath: $0) }
       if let shown, !pointers.contains(shown) { pointers.insert(shown, at: 0) }
       for pointer in pointers {
-        marks[pointer, default: []].append(CellMark(judgement: judgement, number: index + 1))
+        marks[pointer, default: []].append(
+          CellMark(judgement: judgement, number: index + 1, anchor: anchor))
       }
       // a sum of several cells stands below the first of them
       if let first = shown ?? pointers.first, found.finding.terms.count > 1, judgement != .tell {
         sums[first, default: []].append(
           SumRow(
-            judgement: judgement, text: found.finding.message, number: index + 1,
+            judgement: judgement, text: found.finding.message, finding: (index + 1, anchor),
             offers: Self.offers(of: found)))
       }
+    }
+  }
+
+  /// The ids of findings in the page: the same for the same finding wherever it comes to stand in the list.
+  static func anchors(of findings: [DraftFinding]) -> [String] {
+    var counts: [String: Int] = [:]
+    return findings.map { found in
+      let count = counts[found.key, default: 0]
+      counts[found.key] = count + 1
+      return count == 0 ? "f-\(found.key)" : "f-\(found.key)-\(count + 1)"
     }
   }
 

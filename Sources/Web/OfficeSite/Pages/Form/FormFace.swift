@@ -22,6 +22,8 @@ struct FormFace: Sendable {
   struct CellMark: Sendable {
     var judgement: Judgement
     var number: Int
+    /// The id of the finding beside the sheet.
+    var anchor: String
   }
 
   /// Two people wrote into one field.
@@ -46,7 +48,8 @@ struct FormFace: Sendable {
   struct SumRow: Sendable {
     var judgement: Judgement
     var text: String
-    var number: Int?
+    /// Of the finding that it is, with the id of that; nil for a sum that holds.
+    var finding: (number: Int, anchor: String)?
     var offers: [(label: String, act: FormAct)] = []
   }
 

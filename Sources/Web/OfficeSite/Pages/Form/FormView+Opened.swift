@@ -56,8 +56,11 @@ extension FormView {
       digest: FieldDigest.text(of: sheet.written + (panel?.written ?? []), stored: around, draft: draft),
       form: opened.entry.id.description, person: around.person)
     linksPanel = panel
-    findings = opened.help.findings.enumerated().map { number, finding in
-      Self.card(finding, number: number + 1, anchors: sheet.anchors, isWritable: face.canChangeRows)
+    let anchors = FormFace.anchors(of: opened.help.findings)
+    findings = zip(opened.help.findings, anchors).enumerated().map { index, found in
+      var card = Self.card(found.0, number: index + 1, anchors: sheet.anchors, isWritable: face.canChangeRows)
+      card.id = found.1
+      return card
     }
     unreadable = opened.help.faults.count
     sums = opened.help.sums.map(\.sum.message)
@@ -100,7 +103,6 @@ extension FormView {
     let rule = RuleCatalogue.rule(finding.rule)
     var card = FindingCard(
       Judgement(finding.severity), number, rule?.title ?? finding.rule, text: finding.message)
-    card.id = "f\(number)"
     card.anchor = ([found.path] + found.paths).lazy.compactMap { $0 }.compactMap { anchors[$0] }.first
     if isWritable {
       card.buttons = FormFace.offers(of: found).map { ActButton($0.label, $0.act, isOffer: true) }
