@@ -15,6 +15,16 @@ extension Journeys {
       "document.querySelector('.saving')?.dataset.state === 'saved'"
       + " && !document.querySelector('.cell.is-waiting')"
 
+    /// Each mark in the sheet bears the number of the finding that it leads to.
+    private let isNumbered = """
+      [...document.querySelectorAll('.sheet [data-number]')].length > 0
+      && [...document.querySelectorAll('.sheet [data-number]')].every((place) => {
+        const card = document.getElementById(place.parentElement.getAttribute('href').slice(1));
+        return card?.dataset.finding === place.textContent
+          && card.querySelector('.mark').textContent.trim() === place.textContent;
+      })
+      """
+
     @Test(arguments: Engine.installed)
     func `what is typed is saved by itself, and what is found stands beside it`(engine: Engine) async throws {
       try await FormOffice.run(on: engine) { office in
@@ -30,6 +40,7 @@ extension Journeys {
           "finding gone",
           "![...document.querySelectorAll('.rail summary')].some((one) => one.textContent.includes('A01'))")
         #expect(try await office.stored("indicators/k1/annualValue", of: form) == "≥100户")
+        try await office.wait("marks are numbered anew", isNumbered)
         // and undone, it is back
         try await office.focus("indicators/k1/annualValue")
         try await office.press("ctrl z")
@@ -37,6 +48,7 @@ extension Journeys {
           "finding back",
           "[...document.querySelectorAll('.rail summary')].some((one) => one.textContent.includes('A01'))")
         #expect(try await office.stored("indicators/k1/annualValue", of: form) == "≥1560户")
+        try await office.wait("marks are numbered as before", isNumbered)
       }
     }
 
