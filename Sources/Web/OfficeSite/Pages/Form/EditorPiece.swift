@@ -17,8 +17,8 @@ struct EditorPiece: Sendable {
   var parent: String?
   var kind: Kind
   var content: MarkupFragment
-  /// Tells this content from others: FNV-1a over its bytes, in hexadecimal digits. The numbers of findings are
-  /// left out: one that comes first numbers all others anew, and the page's script sees to that.
+  /// Tells this content from others: FNV-1a over its bytes, in hexadecimal digits. The numbers of findings
+  /// are left out: one that comes first numbers all others anew, and the page's script sees to that.
   let print: String
 
   init(_ key: String, in parent: String?, _ kind: Kind, _ content: MarkupFragment) {
