@@ -174,7 +174,7 @@
       if (!conflicts.has(name)) done.push([name, before.get(name) ?? "", value]);
     }
     remember(done, act, answer.undo);
-    patch(answer, sent);
+    patch(answer);
     unpack();
     isSending = false;
     keep();
@@ -321,7 +321,7 @@
   // The parts beside the sheet as they were told last.
   const told = new Map();
 
-  function patch(answer, sent) {
+  function patch(answer) {
     const focused = document.activeElement;
     const selection = focused instanceof HTMLTextAreaElement ? [focused.selectionStart, focused.selectionEnd] : null;
     const pieces = new Map([...form.querySelectorAll("[data-piece]")].map((piece) => [piece.dataset.piece, piece]));
@@ -362,6 +362,7 @@
       }
     }
     renumber();
+    if (at) document.getElementById(at)?.classList.add("is-current");
     patchLinks(answer.links);
     for (const name of ["revision", "shown"]) {
       const hidden = form.querySelector(`input[name="${name}"]`);
