@@ -89,6 +89,8 @@ extension MemoryTransaction {
     state.texts[text.form] = text
   }
 
+  var asksHowManyAreSearched: Bool { false }
+
   func formsFound(
     by tokens: [String], among count: Int64?, before last: FormID?, limit: Int
   ) throws(RecordError) -> [FormID] {

@@ -152,6 +152,9 @@ package protocol QueueView {
   /// Nil where the form has no words.
   func text(of form: FormID) throws(RecordError) -> FormText?
 
+  /// True where `formsFound` is quicker for being told among how many forms it looks.
+  var asksHowManyAreSearched: Bool { get }
+
   /// Forms whose words have all tokens, the latest first, before a number, at most `limit`; none without a
   /// token.
   ///
