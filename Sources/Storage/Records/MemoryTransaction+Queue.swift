@@ -58,6 +58,48 @@ extension MemoryTransaction {
     }
   }
 
+  func stageTallies(in year: FiscalYear, at places: [OrganisationPath]) throws(RecordError) -> [Tally] {
+    var sums: [OrganisationPath: [String: MemoryState.TallyValue]] = [:]
+    for tally in try tallies(of: .stage, in: year, at: places) {
+      guard let lane = tally.lane else { continue }
+      let item = QueueLane.item(lane.kind, lane.stage, .unjudged)
+      sums[tally.place, default: [:]][item, default: MemoryState.TallyValue()].count += tally.count
+      sums[tally.place, default: [:]][item, default: MemoryState.TallyValue()].sum += tally.sum
+    }
+    return sums.sorted { $0.key < $1.key }.flatMap { place, items in
+      items.sorted { $0.key < $1.key }.map { item, value in
+        Tally(place: place, year: year, topic: .stage, item: item, count: value.count, sum: value.sum)
+      }
+    }
+  }
+
+  func openWork(_ question: OpenWorkQuestion) throws(RecordError) -> OpenWorkPage {
+    let lacking =
+      try question.lacking.map { kind throws(RecordError) in
+        try projectsWithoutForm(of: question.year, kind: kind, under: question.place)
+      } ?? [:]
+    let digests = state.digests.values.filter {
+      $0.year == question.year && question.kinds.contains($0.kind)
+    }
+    let work = try organisations(under: question.place).map(\.value).filter {
+      $0.years.contains(question.year)
+    }.map { organisation in
+      OpenWork(
+        organisation: organisation, lacking: lacking[organisation.id] ?? 0,
+        forms: question.stages.map { stage in
+          digests.count { $0.place == organisation.path && $0.stage == stage }
+        }, rank: question.ranks.first { $0.place.contains(organisation.path) }?.rank ?? 0)
+    }.filter { $0.count > 0 }
+    let lines = work.sorted { left, right in
+      if left.rank != right.rank { return left.rank > right.rank }
+      if left.count != right.count { return left.count > right.count }
+      return left.organisation.path < right.organisation.path
+    }
+    return OpenWorkPage(
+      lines: Array(lines.prefix(max(0, question.limit ?? lines.count))),
+      counts: work.reduce(into: [:]) { $0[$1.rank, default: 0] += 1 })
+  }
+
   private func tallies(where isWanted: (MemoryState.TallyKey) -> Bool) -> [Tally] {
     state.tallies.filter { isWanted($0.key) && $0.value.count != 0 }.map { key, value in
       Tally(

@@ -149,6 +149,14 @@ package protocol QueueView {
     of topic: TallyTopic, in year: FiscalYear, under place: OrganisationPath, items: [String]?
   ) throws(RecordError) -> [Tally]
 
+  /// Counts and sums of forms at places by kind and stage, without how grave their findings are: each told as
+  /// one of nothing found yet, by place and item.
+  func stageTallies(in year: FiscalYear, at places: [OrganisationPath]) throws(RecordError) -> [Tally]
+
+  /// Who has something open. Its cost is that of the organisations at the place and of the lines that are
+  /// told, however many forms there are.
+  func openWork(_ question: OpenWorkQuestion) throws(RecordError) -> OpenWorkPage
+
   /// Nil where the form has no words.
   func text(of form: FormID) throws(RecordError) -> FormText?
 

@@ -71,6 +71,7 @@ extension SQLTransaction {
     if let before = try self.digest(of: digest.form) {
       try removeEntries(of: before)
       tally(.stage, before.tallyItem, before.place, before.year, by: -1, sum: -before.tallySum)
+      tallyOwn(before, by: -1)
     }
     let values: SQLText =
       """
@@ -92,6 +93,7 @@ extension SQLTransaction {
       """)
     try addEntries(of: digest)
     tally(.stage, digest.tallyItem, digest.place, digest.year, by: 1, sum: digest.tallySum)
+    tallyOwn(digest, by: 1)
   }
 
   private func removeEntries(of digest: FormDigest) throws(RecordError) {
@@ -157,7 +159,23 @@ extension SQLTransaction {
     _ topic: TallyTopic, _ item: String, _ place: OrganisationPath, _ year: FiscalYear, by count: Int64,
     sum: Int64
   ) {
-    let key = TallyKey(year: year.year, topic: topic.rawValue, place: place, item: item)
+    add(TallyKey(year: year.year, topic: topic.rawValue, place: place, item: item), count, sum)
+  }
+
+  /// Counts a form at the very place alone, by stage and kind: who has forms of a stage is then told by a row
+  /// of each, and not by a dozen.
+  private func tallyOwn(_ digest: FormDigest, by count: Int64) {
+    let topic = Self.ownTopic(digest.stage)
+    add(
+      TallyKey(
+        year: digest.year.year, topic: topic, place: digest.place, item: digest.kind.rawValue, isOwn: true),
+      count, 0)
+  }
+
+  /// The topic of what places have of a stage without what lies below them.
+  static func ownTopic(_ stage: String) -> String { "own/\(stage)" }
+
+  private func add(_ key: TallyKey, _ count: Int64, _ sum: Int64) {
     var change = tallyChanges[key] ?? (0, 0)
     change.count &+= count
     change.sum &+= sum
@@ -170,7 +188,7 @@ extension SQLTransaction {
     if tallyChanges.isEmpty { return }
     var totals: [TallyRow: (count: Int64, sum: Int64)] = [:]
     for (key, change) in tallyChanges where change.count != 0 || change.sum != 0 {
-      for place in try lineage(of: key.place) {
+      for place in try key.isOwn ? [key.place] : lineage(of: key.place) {
         let row = TallyRow(year: key.year, topic: key.topic, place: place.stored, item: key.item)
         let total = totals[row] ?? (0, 0)
         totals[row] = (total.count &+ change.count, total.sum &+ change.sum)
@@ -194,9 +212,9 @@ extension SQLTransaction {
     tallyChanges = [:]
   }
 
-  private static let tallyColumns: SQLText = "place, item, item_count, item_sum"
+  static let tallyColumns: SQLText = "place, item, item_count, item_sum"
 
-  private static func tally(
+  static func tally(
     _ topic: TallyTopic, _ year: FiscalYear
   ) -> (Row) throws(SQLError) -> Tally {
     // Rows come by place: a path is read once for all its items.
@@ -251,6 +269,8 @@ struct TallyKey: Hashable {
   var topic: String
   var place: OrganisationPath
   var item: String
+  /// True where it is not counted above the place too.
+  var isOwn = false
 }
 
 /// A row of the table of tallies.

@@ -108,8 +108,8 @@ package struct SearchForms: Sendable {
     var lookup = Lookup(tokens: wanted)
     // What nearly every form has narrows nothing and costs much; whoever may not see a form is not told of it
     // anyway.
-    let isNarrow = try scope.isOwnOnly || !records.isAboveAll(scope.place)
-    if isNarrow {
+    let isOfAll = scope.isOwnOnly ? false : try records.isAboveAll(scope.place)
+    if !isOfAll {
       lookup.tokens.append(
         scope.isOwnOnly ? OfficeToken.own(scope.place) : OfficeToken.place(scope.place))
       if records.asksHowManyAreSearched { lookup.count = try formCount(under: scope.place, in: records) }
