@@ -28,20 +28,20 @@ extension SQLTransaction {
     if question.stages.isEmpty || question.kinds.isEmpty { return OpenWorkPage(lines: [], counts: [:]) }
     let ranks = Set(question.ranks.map(\.rank) + [0]).sorted()
     let counts = ranks.map { rank -> SQLText in
-      "CAST(sum(CASE WHEN w.place_rank = \(rank) THEN 1 ELSE 0 END) OVER () AS \(word: .integer))"
+      "CAST(sum(CASE WHEN o.place_rank = \(rank) THEN 1 ELSE 0 END) OVER () AS \(word: .integer))"
     }
     let limit: SQLText = question.limit.map { " LIMIT \(max(0, $0))" } ?? ""
-    let forms = question.stages.indices.map { "w.\(part: Self.column($0))" as SQLText }
+    let forms = question.stages.indices.map { "o.\(part: Self.column($0))" as SQLText }
     // Rows: the organisation, what it lacks, its rank, its forms by stage, organisations by rank.
     let firstCount = 10 + forms.count
     var byRank: [Int: Int] = [:]
     let lines = try all(
       """
-      WITH \(part: Self.forms(question)), \(part: Self.lacking(question)), \(part: Self.work(question))
-      SELECT \(part: Self.organisationColumns), w.lacking, w.place_rank,
+      WITH \(part: Self.work(question)), \(part: Self.ranked(question))
+      SELECT \(part: Self.organisationColumns), o.lacking, o.place_rank,
         \(part: .joined(forms + counts, by: ", "))
-      FROM work w JOIN organisation o ON o.id = w.id
-      ORDER BY w.place_rank DESC, \(part: .joined(["w.lacking"] + forms, by: " + ")) DESC, o.path\(part: limit)
+      FROM ranked o
+      ORDER BY o.place_rank DESC, \(part: .joined(["o.lacking"] + forms, by: " + ")) DESC, o.path\(part: limit)
       """
     ) { (row: Row) throws(SQLError) in
       for (place, rank) in ranks.enumerated() where byRank[rank] == nil {
@@ -63,62 +63,64 @@ extension SQLTransaction {
     ][place]
   }
 
-  /// `forms`: the own forms of places, a column for each stage.
+  /// `work`: what organisations have, added up. Sums are joined with nothing but keys: a server that plans
+  /// without knowing the place would compare all of one sum with all of another.
+  private static func work(_ question: OpenWorkQuestion) -> SQLText {
+    let sums = (["lacking"] + question.stages.indices.map(column)).map { column -> SQLText in
+      "CAST(sum(s.\(part: column)) AS \(word: .integer)) AS \(part: column)"
+    }
+    let parts = [forms(question)] + (question.lacking.map { [lacking($0, question)] } ?? [])
+    return """
+      work AS (
+        SELECT s.organisation, \(part: .joined(sums, by: ", "))
+        FROM (\(part: .joined(parts, by: " UNION ALL "))) AS s GROUP BY s.organisation)
+      """
+  }
+
+  /// The own forms of places, a column for each stage.
   private static func forms(_ question: OpenWorkQuestion) -> SQLText {
     let range = question.place.storedRange
     let columns = question.stages.enumerated().map { place, stage -> SQLText in
-      """
-      CAST(sum(CASE WHEN topic = \(ownTopic(stage)) THEN item_count ELSE 0 END) AS \(word: .integer))
-        AS \(part: column(place))
-      """
+      "CASE WHEN t.topic = \(ownTopic(stage)) THEN t.item_count ELSE 0 END AS \(part: column(place))"
     }
     let topics = question.stages.map { "\(ownTopic($0))" as SQLText }
     let kinds = question.kinds.map { "\($0.rawValue)" as SQLText }
     return """
-      forms AS (
-        SELECT place, \(part: .joined(columns, by: ", ")) FROM tally
-        WHERE fiscal_year = \(question.year.year) AND topic IN (\(part: .joined(topics, by: ", ")))
-          AND place >= \(range.first) AND place < \(range.end)
-          AND item IN (\(part: .joined(kinds, by: ", "))) AND item_count <> 0
-        GROUP BY place)
+      SELECT o.id AS organisation, 0 AS lacking, \(part: .joined(columns, by: ", "))
+      FROM tally t JOIN organisation o ON o.path = t.place
+      WHERE t.fiscal_year = \(question.year.year) AND t.topic IN (\(part: .joined(topics, by: ", ")))
+        AND t.place >= \(range.first) AND t.place < \(range.end)
+        AND t.item IN (\(part: .joined(kinds, by: ", "))) AND t.item_count <> 0
       """
   }
 
-  /// `lacks`: how many projects of organisations have no form.
-  private static func lacking(_ question: OpenWorkQuestion) -> SQLText {
-    guard let kind = question.lacking else {
-      return "lacks AS (SELECT id AS organisation, 0 AS lacking FROM organisation WHERE false)"
-    }
+  /// The projects of organisations without a form of a kind.
+  private static func lacking(_ kind: FormKind, _ question: OpenWorkQuestion) -> SQLText {
     let year = question.year.year
+    let none = Array(repeating: "0" as SQLText, count: question.stages.count)
     return """
-      lacks AS (
-        SELECT organisation, CAST(sum(project_count) AS \(word: .integer)) AS lacking FROM unbegun
-        WHERE kind IN ('', \(kind.rawValue)) AND first_year <= \(year) AND last_year >= \(year)
-          AND organisation IN (
-            SELECT o.id FROM organisation o WHERE true\(part: isUnder(question.place)))
-        GROUP BY organisation HAVING sum(project_count) > 0)
+      SELECT u.organisation, u.project_count, \(part: .joined(none, by: ", "))
+      FROM unbegun u JOIN organisation o ON o.id = u.organisation
+      WHERE u.kind IN ('', \(kind.rawValue)) AND u.first_year <= \(year) AND u.last_year >= \(year)
+        \(part: isUnder(question.place))
       """
   }
 
-  /// `work`: the organisations of the year that have something, each with its rank.
-  private static func work(_ question: OpenWorkQuestion) -> SQLText {
+  /// `ranked`: the organisations of the year that have something, each with its rank.
+  private static func ranked(_ question: OpenWorkQuestion) -> SQLText {
     let year = question.year.year
-    let columns = question.stages.indices.map { column($0) }
+    let columns = (["lacking"] + question.stages.indices.map(column)).map { "w.\(part: $0)" as SQLText }
     let cases = question.ranks.map { line -> SQLText in
       let range = line.place.storedRange
       return " WHEN o.path >= \(range.first) AND o.path < \(range.end) THEN \(line.rank)"
     }
     let rank: SQLText = cases.isEmpty ? "0" : "CASE\(part: .joined(cases, by: "")) ELSE 0 END"
-    let told = columns.map { "COALESCE(f.\(part: $0), 0) AS \(part: $0)" as SQLText }
-    let open = columns.map { "COALESCE(f.\(part: $0), 0)" as SQLText }
     return """
-      work AS (
-        SELECT o.id, \(part: rank) AS place_rank, COALESCE(l.lacking, 0) AS lacking,
-          \(part: .joined(told, by: ", "))
-        FROM organisation o LEFT JOIN forms f ON f.place = o.path LEFT JOIN lacks l ON l.organisation = o.id
+      ranked AS (
+        SELECT o.*, \(part: .joined(columns, by: ", ")), \(part: rank) AS place_rank
+        FROM work w JOIN organisation o ON o.id = w.organisation
         WHERE o.first_year <= \(year) AND (o.last_year IS NULL OR o.last_year >= \(year))
-          \(part: isUnder(question.place))
-          AND COALESCE(l.lacking, 0) + \(part: .joined(open, by: " + ")) > 0)
+          AND \(part: .joined(columns, by: " + ")) > 0)
       """
   }
 }
