@@ -13,7 +13,7 @@ extension MemoryTransaction {
     let wanted = state.digests.values.filter { digest in
       let isOn = lanes.contains { lane in
         lane.place.contains(digest.place) && lane.year == digest.year && lane.kind == digest.kind
-          && lane.stage == digest.stage && lane.gravity == digest.gravity
+          && digest.lanes.contains { $0.stage == lane.stage && $0.gravity == lane.gravity }
       }
       guard isOn, let position else { return isOn }
       return isBackward ? digest.position < position : position < digest.position
@@ -24,12 +24,17 @@ extension MemoryTransaction {
 
   func save(_ digest: FormDigest) throws(RecordError) {
     _ = try form(digest.form)
-    if let before = state.digests[digest.form] {
-      try count(
-        .stage, before.tallyItem, at: before.place, in: before.year, by: -1, sum: -before.tallySum)
-    }
+    if let before = state.digests[digest.form] { try countLanes(of: before, times: -1) }
     state.digests[digest.form] = digest
-    try count(.stage, digest.tallyItem, at: digest.place, in: digest.year, by: 1, sum: digest.tallySum)
+    try countLanes(of: digest, times: 1)
+  }
+
+  private func countLanes(of digest: FormDigest, times: Int64) throws(RecordError) {
+    for lane in digest.lanes {
+      try count(
+        .stage, QueueLane.item(digest.kind, lane.stage, lane.gravity), at: digest.place, in: digest.year,
+        by: times, sum: times * lane.sum)
+    }
   }
 
   func formsWithoutDigest(after last: FormID?, limit: Int) throws(RecordError) -> [FormID] {

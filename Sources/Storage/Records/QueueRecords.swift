@@ -76,6 +76,24 @@ extension QueueLane {
   package static func item(_ kind: FormKind, _ stage: String, _ gravity: FindingGravity) -> String {
     "\(kind.rawValue)/\(stage)/\(gravity.rawValue)"
   }
+
+  /// What stands before the stage of a version in force, in a lane for those who are told of it alone.
+  private static let inForceMark = "in-force-"
+
+  /// The lane's word for forms that are adjusted, and whose version in force stands at a stage.
+  package static func inForce(_ stage: String) -> String { inForceMark + stage }
+
+  /// The stage of the version in force; nil for a lane of forms as they stand.
+  package var stageInForce: String? {
+    stage.hasPrefix(Self.inForceMark) ? String(stage.dropFirst(Self.inForceMark.count)) : nil
+  }
+}
+
+/// A lane of a form at its place, with the sum with which it is counted there.
+package struct DigestLane: Sendable, Hashable {
+  package let stage: String
+  package let gravity: FindingGravity
+  package let sum: Int64
 }
 
 extension FormDigest {
@@ -83,7 +101,21 @@ extension FormDigest {
   package var tallyItem: String { QueueLane.item(kind, stage, gravity) }
 
   /// The sum with which it is counted: five thousand million yuan at most, so that no sum of sums overflows.
-  package var tallySum: Int64 { min(max(0, amount?.fen ?? 0), Self.tallyFenMax) }
+  package var tallySum: Int64 { Self.tallySum(amount) }
+
+  private static func tallySum(_ amount: Money?) -> Int64 { min(max(0, amount?.fen ?? 0), tallyFenMax) }
+
+  /// The lanes in which it is: its own, and that of its version in force while a later one is on its way,
+  /// where nothing is told of what was found in that.
+  package var lanes: [DigestLane] {
+    let own = DigestLane(stage: stage, gravity: gravity, sum: tallySum)
+    guard let inForce else { return [own] }
+    return [
+      own,
+      DigestLane(
+        stage: QueueLane.inForce(inForce.stage), gravity: .unjudged, sum: Self.tallySum(inForce.amount)),
+    ]
+  }
 
   private static let tallyFenMax: Int64 = 500_000_000_000
 }
@@ -127,7 +159,7 @@ package protocol QueueView {
   /// Nil for a form that was made before there were digests.
   func digest(of form: FormID) throws(RecordError) -> FormDigest?
 
-  /// Forms of some lanes, which name no form twice, as one queue.
+  /// Forms of some lanes as one queue, each form once.
   ///
   /// - Parameters:
   ///   - position: what lies behind it is told; nil begins at the first.

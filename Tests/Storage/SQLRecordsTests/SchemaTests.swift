@@ -57,6 +57,10 @@ import Testing
       12, "b1bb2a35ab611a104589fc2301199a6200630e0476f524c980620a5231d0667b",
       "b1bb2a35ab611a104589fc2301199a6200630e0476f524c980620a5231d0667b"
     ),
+    (
+      13, "585e42278c877a5dba9baafca26ffb516046c156af5a5ff7637d2ac754eea36b",
+      "2f40707d1f92ab4a0fa6717c7c09fefb660e2343c26c3d2a383b81314fd14940"
+    ),
   ]
 
   @Test func `published steps are never altered`() {
