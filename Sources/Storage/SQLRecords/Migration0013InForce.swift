@@ -2,8 +2,8 @@
 internal import SQL
 
 extension Migration {
-  /// A form is adjusted where the last adjustment was not abandoned, and nothing is approved since. The sum of
-  /// its version in force stands in the version alone: it is told from the form's next step on.
+  /// A form is adjusted where the last adjustment was not abandoned, and nothing is approved since. The sum
+  /// of its version in force stands in the version alone: it is told from the form's next step on.
   static let inForce = Migration(number: 13, name: "in-force") { _ in
     [
       "ALTER TABLE form_digest ADD COLUMN in_force \(word: .text)",

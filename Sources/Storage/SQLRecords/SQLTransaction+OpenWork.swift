@@ -30,7 +30,7 @@ extension SQLTransaction {
     let counts = ranks.map { rank -> SQLText in
       "CAST(sum(CASE WHEN o.place_rank = \(rank) THEN 1 ELSE 0 END) OVER () AS \(word: .integer))"
     }
-    let limit: SQLText = question.limit.map { " LIMIT \(max(0, $0))" } ?? ""
+    let limit: SQLText = question.limit.map { "LIMIT \(max(0, $0))" } ?? ""
     let forms = question.stages.indices.map { "o.\(part: Self.column($0))" as SQLText }
     // Rows: the organisation, what it lacks, its rank, its forms by stage, organisations by rank.
     let firstCount = 10 + forms.count
@@ -41,7 +41,8 @@ extension SQLTransaction {
       SELECT \(part: Self.organisationColumns), o.lacking, o.place_rank,
         \(part: .joined(forms + counts, by: ", "))
       FROM ranked o
-      ORDER BY o.place_rank DESC, \(part: .joined(["o.lacking"] + forms, by: " + ")) DESC, o.path\(part: limit)
+      ORDER BY o.place_rank DESC, \(part: .joined(["o.lacking"] + forms, by: " + ")) DESC, o.path
+        \(part: limit)
       """
     ) { (row: Row) throws(SQLError) in
       for (place, rank) in ranks.enumerated() where byRank[rank] == nil {
