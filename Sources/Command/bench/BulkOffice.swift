@@ -10,19 +10,22 @@ import Samples
 import StorageProbes
 import Workflow
 
-/// An office for measuring lists. Its units and people stay the same, however many forms there are.
+/// An office for measuring lists. Its units and people stay the same, however many forms there are, and so
+/// does what its pages show: the first department has forms for two pages at least, most forms are of one
+/// year, some dozen say a rare word, and every unit has a project without a form.
 struct BulkOffice: Sendable {
   private(set) var office: Office
   private let root: OrganisationPath
   private let departments: [OrganisationPath]
   private let reviewer: Person
   private let session: ContentHash
-  private let count: Int
-  private let firstForm: Int64
-  private let middle: FormID
 
   private static let departmentCount = 40
   private static let unitsEach = 25
+  /// Forms of the first department at least: what waits there, a sixth of them, fills two pages.
+  private static let firstDepartmentMin = 700
+  /// Forms with a word that no others have: some are drafts, some of other years, and a page is full of them.
+  private static let rareForms = 40
   /// Forms of one transaction.
   private static let formsAtOnce = 2_000
 
@@ -30,28 +33,20 @@ struct BulkOffice: Sendable {
   init(_ records: any RecordStore, count: Int) async throws {
     guard let region = RegionCode("3301") else { throw RecordError.damaged("region") }
     office = Self.office(in: records)
-    self.count = count
     root = OrganisationPath(region: region)
     let made = try await records.transaction { records throws(RecordError) in
-      try BulkPlaces(in: records, root: OrganisationPath(region: region))
+      try BulkPlaces(in: records, root: OrganisationPath(region: region), count: count)
     }
     departments = made.departments
     reviewer = made.reviewer
     session = ContentHash(of: [1])
     let forms = SampleCounty(seed: 1).forms(count: count)
-    var first: FormID?
     for start in stride(from: 0, to: count, by: Self.formsAtOnce) {
       let end = min(count, start + Self.formsAtOnce)
-      let id = try await records.transaction { records throws(RecordError) in
-        var id: FormID?
-        for number in start..<end { id = try made.add(forms[number], to: records) }
-        return id
+      try await records.transaction { records throws(RecordError) in
+        for number in start..<end { try made.add(forms[number], to: records) }
       }
-      first = first ?? id
     }
-    guard let first else { throw RecordError.damaged("no form") }
-    firstForm = first.rawValue
-    middle = first
   }
 
   /// The same office where its records were moved to.
@@ -67,14 +62,9 @@ struct BulkOffice: Sendable {
       records: records, key: ServerKey(using: &chance), clock: { SmallOffice.start }, chance: .machine)
   }
 
-  /// A form somewhere in the middle.
-  func someForm(_ round: Int) -> FormID {
-    FormID(firstForm + Int64(round * 7_919 % max(1, count))) ?? middle
-  }
-
-  /// Somebody who reviews everything, or one of the departments.
-  func person(_ role: Role, _ round: Int) -> SignedIn {
-    let place = role == .financeReviewer ? root : departments[round % departments.count]
+  /// Somebody who reviews everything, or the first department.
+  func person(_ role: Role) -> SignedIn {
+    let place = role == .financeReviewer ? root : departments[0]
     return SignedIn(
       person: reviewer, actor: Actor(person: reviewer.id, holdings: [Holding(role: role, place: place)]),
       session: session, mustChangePassword: false)
@@ -86,8 +76,10 @@ struct BulkOffice: Sendable {
     var units: [(id: OrganisationID, path: OrganisationPath, name: String)] = []
     let clerk: PersonID
     let reviewer: Person
+    private let count: Int
 
-    init(in records: any RecordTransaction, root: OrganisationPath) throws(RecordError) {
+    init(in records: any RecordTransaction, root: OrganisationPath, count: Int) throws(RecordError) {
+      self.count = count
       let years = try SmallOffice.years(2020)
       func add(_ code: String, _ kind: OrganisationKind, _ name: String) throws(RecordError) -> (
         OrganisationID, OrganisationPath
@@ -105,6 +97,10 @@ struct BulkOffice: Sendable {
           let name = "第\(department)局\(unit)所"
           let (id, path) = try add("\(department)\(unit)", .unit, name)
           units.append((id, path, name))
+          try records.add(
+            ProjectEntry(
+              id: try records.nextNumber(), organisation: id, code: nil, name: name, category: "",
+              years: years))
         }
       }
       let id = try SmallOffice.person("he.lan", "何岚", at: region, in: records)
@@ -116,13 +112,26 @@ struct BulkOffice: Sendable {
       }
     }
 
+    /// Where a form lies: each department has as many as the others, but where that would not fill the pages
+    /// of the first.
+    private func place(of bulk: BulkForm) -> (id: OrganisationID, path: OrganisationPath, name: String) {
+      let slot = bulk.number &* 7_919 % count
+      let first = max(count / BulkOffice.departmentCount, BulkOffice.firstDepartmentMin)
+      let (each, all) = (BulkOffice.unitsEach, units.count)
+      return units[slot < first ? slot % each : each + slot % (all - each)]
+    }
+
     /// Adds a form with everything that lists know of it. Of its indicators the first few are kept, so that
-    /// a million forms fit a disk; one in ten thousand says words that no other does.
-    func add(_ bulk: BulkForm, to records: any RecordTransaction) throws(RecordError) -> FormID {
+    /// a million forms fit a disk.
+    func add(_ bulk: BulkForm, to records: any RecordTransaction) throws(RecordError) {
+      guard let season = FiscalYear(2026) else { throw .damaged("year") }
       var target = bulk.form
       target.indicators = Array(target.indicators.prefix(3))
-      if bulk.number % 10_000 == 77 { target.goals.annual = (target.goals.annual ?? "") + "，含第七号桥墩" }
-      let place = units[bulk.number &* 7_919 % units.count]
+      if bulk.number % max(1, count / BulkOffice.rareForms) == 7 {
+        target.goals.annual = (target.goals.annual ?? "") + "，含第七号桥墩"
+      }
+      let place = place(of: bulk)
+      let year = bulk.number / 7 % 10 < 8 ? season : bulk.year
       let project: ProjectID = try records.nextNumber()
       try records.add(
         ProjectEntry(
@@ -132,7 +141,7 @@ struct BulkOffice: Sendable {
       let record = Form.projectTarget(target)
       try records.add(
         FormEntry(
-          id: id, kind: .projectTarget, year: bulk.year, organisation: place.id, project: project,
+          id: id, kind: .projectTarget, year: year, organisation: place.id, project: project,
           stage: Stage.draft.rawValue))
       try records.setAmount(record.amountAsked, of: id)
       if bulk.stage != .draft {
@@ -148,7 +157,7 @@ struct BulkOffice: Sendable {
           hints: bulk.number % 7 == 0 ? 1 : 0)
       try records.save(
         FormDigest(
-          form: id, year: bulk.year, kind: .projectTarget, organisation: place.id, place: place.path,
+          form: id, year: year, kind: .projectTarget, organisation: place.id, place: place.path,
           project: project, stage: bulk.stage.rawValue, amount: record.amountAsked, findings: findings,
           round: 1, length: 1, moved: SmallOffice.moment(bulk.number % 100_000),
           urgency: (record.amountAsked?.fen ?? 0) / 1_000_000 + Int64(bulk.planted.count * 100)))
@@ -158,7 +167,6 @@ struct BulkOffice: Sendable {
           names: [place.name, bulk.projectName, bulk.category],
           records: bulk.stage == .draft ? [] : [record],
           findings: bulk.planted.isEmpty ? "" : BenchWording.finding, words: []))
-      return id
     }
 
     /// The shortest way to a stage, straight to the bureau where it ends there.

@@ -56,11 +56,25 @@ package struct FormDigest: Sendable, Hashable {
   package var moved: Moment
   /// Money × risk × novelty: what is looked at first. Never negative.
   package var urgency: Int64
+  /// The version in force, while a later one is on its way; nil without one.
+  package var inForce: InForce?
+
+  /// What is told of a form to those who may not know that it is being adjusted.
+  package struct InForce: Sendable, Hashable {
+    /// The stage at which it stands as long as nothing else is approved.
+    package var stage: String
+    package var amount: Money?
+
+    package init(stage: String, amount: Money?) {
+      self.stage = stage
+      self.amount = amount
+    }
+  }
 
   package init(
     form: FormID, year: FiscalYear, kind: FormKind, organisation: OrganisationID, place: OrganisationPath,
     project: ProjectID?, stage: String, amount: Money? = nil, findings: FindingCounts? = nil, round: Int = 0,
-    length: Int = 0, moved: Moment, urgency: Int64 = 0
+    length: Int = 0, moved: Moment, urgency: Int64 = 0, inForce: InForce? = nil
   ) {
     self.form = form
     self.year = year
@@ -75,6 +89,7 @@ package struct FormDigest: Sendable, Hashable {
     self.length = length
     self.moved = moved
     self.urgency = urgency
+    self.inForce = inForce
   }
 
   /// The group of the queue.

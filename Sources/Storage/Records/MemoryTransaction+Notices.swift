@@ -100,6 +100,7 @@ extension MemoryTransaction {
 // MARK: What waits
 
 extension MemoryTransaction {
+  /// How many projects of a year have no form of a kind, unit by unit.
   func projectsWithoutForm(
     of year: FiscalYear, kind: FormKind, under path: OrganisationPath?
   ) throws(RecordError) -> [OrganisationID: Int] {

@@ -13,7 +13,7 @@ extension MemoryTransaction {
     let wanted = state.digests.values.filter { digest in
       let isOn = lanes.contains { lane in
         lane.place.contains(digest.place) && lane.year == digest.year && lane.kind == digest.kind
-          && lane.stage == digest.stage && lane.gravity == digest.gravity
+          && digest.lanes.contains { $0.stage == lane.stage && $0.gravity == lane.gravity }
       }
       guard isOn, let position else { return isOn }
       return isBackward ? digest.position < position : position < digest.position
@@ -24,12 +24,17 @@ extension MemoryTransaction {
 
   func save(_ digest: FormDigest) throws(RecordError) {
     _ = try form(digest.form)
-    if let before = state.digests[digest.form] {
-      try count(
-        .stage, before.tallyItem, at: before.place, in: before.year, by: -1, sum: -before.tallySum)
-    }
+    if let before = state.digests[digest.form] { try countLanes(of: before, times: -1) }
     state.digests[digest.form] = digest
-    try count(.stage, digest.tallyItem, at: digest.place, in: digest.year, by: 1, sum: digest.tallySum)
+    try countLanes(of: digest, times: 1)
+  }
+
+  private func countLanes(of digest: FormDigest, times: Int64) throws(RecordError) {
+    for lane in digest.lanes {
+      try count(
+        .stage, QueueLane.item(digest.kind, lane.stage, lane.gravity), at: digest.place, in: digest.year,
+        by: times, sum: times * lane.sum)
+    }
   }
 
   func formsWithoutDigest(after last: FormID?, limit: Int) throws(RecordError) -> [FormID] {
@@ -56,6 +61,48 @@ extension MemoryTransaction {
       key.topic == topic && key.year == year && place.contains(key.place)
         && wanted.map { $0.contains(key.item) } ?? true
     }
+  }
+
+  func stageTallies(in year: FiscalYear, at places: [OrganisationPath]) throws(RecordError) -> [Tally] {
+    var sums: [OrganisationPath: [String: MemoryState.TallyValue]] = [:]
+    for tally in try tallies(of: .stage, in: year, at: places) {
+      guard let lane = tally.lane else { continue }
+      let item = QueueLane.item(lane.kind, lane.stage, .unjudged)
+      sums[tally.place, default: [:]][item, default: MemoryState.TallyValue()].count += tally.count
+      sums[tally.place, default: [:]][item, default: MemoryState.TallyValue()].sum += tally.sum
+    }
+    return sums.sorted { $0.key < $1.key }.flatMap { place, items in
+      items.sorted { $0.key < $1.key }.map { item, value in
+        Tally(place: place, year: year, topic: .stage, item: item, count: value.count, sum: value.sum)
+      }
+    }
+  }
+
+  func openWork(_ question: OpenWorkQuestion) throws(RecordError) -> OpenWorkPage {
+    let lacking =
+      try question.lacking.map { kind throws(RecordError) in
+        try projectsWithoutForm(of: question.year, kind: kind, under: question.place)
+      } ?? [:]
+    let digests = state.digests.values.filter {
+      $0.year == question.year && question.kinds.contains($0.kind)
+    }
+    let work = try organisations(under: question.place).map(\.value).filter {
+      $0.years.contains(question.year)
+    }.map { organisation in
+      OpenWork(
+        organisation: organisation, lacking: lacking[organisation.id] ?? 0,
+        forms: question.stages.map { stage in
+          digests.count { $0.place == organisation.path && $0.stage == stage }
+        }, rank: question.ranks.first { $0.place.contains(organisation.path) }?.rank ?? 0)
+    }.filter { $0.count > 0 }
+    let lines = work.sorted { left, right in
+      if left.rank != right.rank { return left.rank > right.rank }
+      if left.count != right.count { return left.count > right.count }
+      return left.organisation.path < right.organisation.path
+    }
+    return OpenWorkPage(
+      lines: Array(lines.prefix(max(0, question.limit ?? lines.count))),
+      counts: work.reduce(into: [:]) { $0[$1.rank, default: 0] += 1 })
   }
 
   private func tallies(where isWanted: (MemoryState.TallyKey) -> Bool) -> [Tally] {
@@ -88,6 +135,8 @@ extension MemoryTransaction {
     try demand(text.form, for: .form, text.form.description)
     state.texts[text.form] = text
   }
+
+  var asksHowManyAreSearched: Bool { false }
 
   func formsFound(
     by tokens: [String], among count: Int64?, before last: FormID?, limit: Int

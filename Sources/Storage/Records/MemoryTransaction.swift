@@ -116,6 +116,13 @@ extension MemoryTransaction {
     organisations { $0.path == path }
   }
 
+  func organisations(next place: OrganisationPath) throws(RecordError) -> [Stored<Organisation>] {
+    organisations { other in
+      other.path.parent == place
+        || other.path.code.level == 0 && other.path != place && place.contains(other.path)
+    }
+  }
+
   func organisations(under path: OrganisationPath?) throws(RecordError) -> [Stored<Organisation>] {
     organisations { path?.contains($0.path) ?? true }
   }

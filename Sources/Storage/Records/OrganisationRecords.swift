@@ -9,6 +9,9 @@ package protocol OrganisationView {
   /// What stands, stood and will stand at a place, by first year.
   func organisations(at path: OrganisationPath) throws(RecordError) -> [Stored<Organisation>]
 
+  /// What stands one level of code below a place, and all regions below a region, by path and first year.
+  func organisations(next place: OrganisationPath) throws(RecordError) -> [Stored<Organisation>]
+
   /// The place and everything below it, by path and first year; everything without a place.
   func organisations(under path: OrganisationPath?) throws(RecordError) -> [Stored<Organisation>]
 }

@@ -1,7 +1,7 @@
 // Projects in the store.
-package import Model
+import Model
 package import Organisations
-package import Quantities
+import Quantities
 
 /// The number of a project.
 package typealias ProjectID = Identifier<ProjectEntry>
@@ -52,12 +52,6 @@ package protocol ProjectView {
   func projects(
     of organisation: OrganisationID, after last: ProjectID?, limit: Int
   ) throws(RecordError) -> [Stored<ProjectEntry>]
-
-  /// How many projects of a year have no form of a kind, unit by unit, at a place and below it; units that
-  /// lack none are left out.
-  func projectsWithoutForm(
-    of year: FiscalYear, kind: FormKind, under path: OrganisationPath?
-  ) throws(RecordError) -> [OrganisationID: Int]
 }
 
 /// Changes projects.

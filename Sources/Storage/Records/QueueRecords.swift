@@ -76,6 +76,24 @@ extension QueueLane {
   package static func item(_ kind: FormKind, _ stage: String, _ gravity: FindingGravity) -> String {
     "\(kind.rawValue)/\(stage)/\(gravity.rawValue)"
   }
+
+  /// What stands before the stage of a version in force, in a lane for those who are told of it alone.
+  private static let inForceMark = "in-force-"
+
+  /// The lane's word for forms that are adjusted, and whose version in force stands at a stage.
+  package static func inForce(_ stage: String) -> String { inForceMark + stage }
+
+  /// The stage of the version in force; nil for a lane of forms as they stand.
+  package var stageInForce: String? {
+    stage.hasPrefix(Self.inForceMark) ? String(stage.dropFirst(Self.inForceMark.count)) : nil
+  }
+}
+
+/// A lane of a form at its place, with the sum with which it is counted there.
+package struct DigestLane: Sendable, Hashable {
+  package let stage: String
+  package let gravity: FindingGravity
+  package let sum: Int64
 }
 
 extension FormDigest {
@@ -83,7 +101,21 @@ extension FormDigest {
   package var tallyItem: String { QueueLane.item(kind, stage, gravity) }
 
   /// The sum with which it is counted: five thousand million yuan at most, so that no sum of sums overflows.
-  package var tallySum: Int64 { min(max(0, amount?.fen ?? 0), Self.tallyFenMax) }
+  package var tallySum: Int64 { Self.tallySum(amount) }
+
+  private static func tallySum(_ amount: Money?) -> Int64 { min(max(0, amount?.fen ?? 0), tallyFenMax) }
+
+  /// The lanes in which it is: its own, and that of its version in force while a later one is on its way,
+  /// where nothing is told of what was found in that.
+  package var lanes: [DigestLane] {
+    let own = DigestLane(stage: stage, gravity: gravity, sum: tallySum)
+    guard let inForce else { return [own] }
+    return [
+      own,
+      DigestLane(
+        stage: QueueLane.inForce(inForce.stage), gravity: .unjudged, sum: Self.tallySum(inForce.amount)),
+    ]
+  }
 
   private static let tallyFenMax: Int64 = 500_000_000_000
 }
@@ -127,7 +159,7 @@ package protocol QueueView {
   /// Nil for a form that was made before there were digests.
   func digest(of form: FormID) throws(RecordError) -> FormDigest?
 
-  /// Forms of some lanes, which name no form twice, as one queue.
+  /// Forms of some lanes as one queue, each form once.
   ///
   /// - Parameters:
   ///   - position: what lies behind it is told; nil begins at the first.
@@ -149,8 +181,19 @@ package protocol QueueView {
     of topic: TallyTopic, in year: FiscalYear, under place: OrganisationPath, items: [String]?
   ) throws(RecordError) -> [Tally]
 
+  /// Counts and sums of forms at places by kind and stage, without how grave their findings are: each told as
+  /// one of nothing found yet, by place and item.
+  func stageTallies(in year: FiscalYear, at places: [OrganisationPath]) throws(RecordError) -> [Tally]
+
+  /// Who has something open. Its cost is that of the organisations at the place and of the lines that are
+  /// told, however many forms there are.
+  func openWork(_ question: OpenWorkQuestion) throws(RecordError) -> OpenWorkPage
+
   /// Nil where the form has no words.
   func text(of form: FormID) throws(RecordError) -> FormText?
+
+  /// True where `formsFound` is quicker for being told among how many forms it looks.
+  var asksHowManyAreSearched: Bool { get }
 
   /// Forms whose words have all tokens, the latest first, before a number, at most `limit`; none without a
   /// token.

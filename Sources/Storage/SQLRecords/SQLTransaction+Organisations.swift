@@ -5,10 +5,10 @@ internal import Records
 internal import SQL
 
 extension SQLTransaction {
-  private static let organisationColumns: SQLText =
+  static let organisationColumns: SQLText =
     "o.id, o.path, o.kind, o.name, o.short_name, o.first_year, o.last_year, o.revision"
 
-  private static func organisation(_ row: Row) throws(SQLError) -> Stored<Organisation> {
+  static func organisation(_ row: Row) throws(SQLError) -> Stored<Organisation> {
     Stored(
       Organisation(
         id: try row.identifier(0), path: try row.path(1), kind: try row.word(2), name: try row.text(3),
@@ -66,6 +66,22 @@ extension SQLTransaction {
       """
       SELECT \(part: Self.organisationColumns) FROM organisation o
       WHERE o.path = \(path.stored) ORDER BY o.first_year
+      """, Self.organisation)
+  }
+
+  func organisations(next place: OrganisationPath) throws(RecordError) -> [Stored<Organisation>] {
+    // A text of the place's own region, one level of code longer than its own, or one that ends with the
+    // region itself.
+    let own = place.stored
+    let regions: SQLText =
+      place.code.level == 0 ? " OR substr(o.path, length(o.path), 1) = '/' AND o.path <> \(own)" : ""
+    let length = own.utf8.count + OrganisationCode.levelDigits
+    return try all(
+      """
+      SELECT \(part: Self.organisationColumns) FROM organisation o
+      WHERE (o.path > \(own) AND o.path < \(own + ":") AND length(o.path) = \(length)\(part: regions))
+        \(part: Self.isUnder(place))
+      ORDER BY o.path, o.first_year
       """, Self.organisation)
   }
 

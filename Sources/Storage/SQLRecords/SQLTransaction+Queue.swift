@@ -9,7 +9,7 @@ extension SQLTransaction {
   private static let digestColumns: SQLText =
     """
     d.form, d.fiscal_year, d.kind, d.organisation, d.place, d.project, d.stage, d.amount, d.errors,
-    d.warnings, d.hints, d.round, d.step_count, d.moved_at, d.urgency
+    d.warnings, d.hints, d.round, d.step_count, d.moved_at, d.urgency, d.in_force, d.in_force_amount
     """
 
   private static func digest(_ row: Row) throws(SQLError) -> FormDigest {
@@ -22,7 +22,10 @@ extension SQLTransaction {
       organisation: try row.identifier(3), place: try row.path(4), project: try row.identifierIfAny(5),
       stage: try row.text(6), amount: try row.wholeIfAny(7).map { Money(fen: $0) }, findings: counts,
       round: try row.count(11), length: try row.count(12), moved: try row.moment(13),
-      urgency: try row.whole(14))
+      urgency: try row.whole(14),
+      inForce: try row.textIfAny(15).map { stage throws(SQLError) in
+        FormDigest.InForce(stage: stage, amount: try row.wholeIfAny(16).map { Money(fen: $0) })
+      })
   }
 
   func digest(of form: FormID) throws(RecordError) -> FormDigest? {
@@ -37,21 +40,32 @@ extension SQLTransaction {
   ) throws(RecordError) -> [FormDigest] {
     if lanes.isEmpty || limit <= 0 { return [] }
     let order: SQLText = isBackward ? "queue_rank DESC, form DESC" : "queue_rank, form"
-    let pages = lanes.map { lane -> SQLText in
+    let some = lanes.map { lane -> SQLText in
       """
-      SELECT * FROM (SELECT queue_rank, form FROM queue_entry
+      SELECT queue_rank, form FROM queue_entry
         WHERE place = \(lane.place.stored) AND fiscal_year = \(lane.year.year)
           AND kind = \(lane.kind.rawValue) AND stage = \(lane.stage)
           AND gravity = \(lane.gravity.rawValue)\(part: Self.lies(position, isBackward))
-        ORDER BY \(part: order) LIMIT \(limit)) AS lane
       """
     }
+    // A form that is adjusted may be in two of them.
+    let union: SQLText = lanes.contains { $0.stageInForce != nil } ? " UNION " : " UNION ALL "
+    func limited(_ lane: SQLText) -> SQLText {
+      "SELECT * FROM (\(part: lane) ORDER BY \(part: order) LIMIT \(limit)) AS lane"
+    }
+    let merged: SQLText =
+      switch connection.dialect {
+      // The lanes are merged row by row, as long as nothing says that each be limited for itself.
+      case .sqlite: .joined(some, by: union)
+      // A server would read whole lanes for what it takes each row of once.
+      case .postgreSQL:
+        "SELECT queue_rank, form FROM (\(part: .joined(some.map(limited), by: union))) AS lanes"
+      }
     let nearest: SQLText = isBackward ? "q.queue_rank DESC, q.form DESC" : "q.queue_rank, q.form"
     return try all(
       """
       SELECT \(part: Self.digestColumns)
-      FROM (SELECT queue_rank, form FROM (\(part: .joined(pages, by: " UNION ALL "))) AS lanes
-        ORDER BY \(part: order) LIMIT \(limit)) AS q
+      FROM (\(part: merged) ORDER BY \(part: order) LIMIT \(limit)) AS q
       JOIN form_digest d ON d.form = q.form ORDER BY \(part: nearest)
       """, Self.digest)
   }
@@ -70,49 +84,56 @@ extension SQLTransaction {
     _ = try form(digest.form)
     if let before = try self.digest(of: digest.form) {
       try removeEntries(of: before)
-      tally(.stage, before.tallyItem, before.place, before.year, by: -1, sum: -before.tallySum)
+      tallyLanes(of: before, times: -1)
     }
     let values: SQLText =
       """
       \(digest.form.rawValue), \(digest.year.year), \(digest.kind.rawValue), \(digest.organisation.rawValue),
         \(digest.place.stored), \(digest.project?.rawValue), \(digest.stage), \(digest.amount?.fen),
         \(digest.findings?.errors), \(digest.findings?.warnings), \(digest.findings?.hints), \(digest.round),
-        \(digest.length), \(digest.moved.milliseconds), \(digest.urgency)
+        \(digest.length), \(digest.moved.milliseconds), \(digest.urgency), \(digest.inForce?.stage),
+        \(digest.inForce?.amount?.fen)
       """
     try change(
       .form, key,
       """
       INSERT INTO form_digest (form, fiscal_year, kind, organisation, place, project, stage, amount, errors,
-        warnings, hints, round, step_count, moved_at, urgency)
+        warnings, hints, round, step_count, moved_at, urgency, in_force, in_force_amount)
       VALUES (\(part: values))
       ON CONFLICT (form) DO UPDATE SET stage = excluded.stage, amount = excluded.amount,
         errors = excluded.errors, warnings = excluded.warnings, hints = excluded.hints,
         round = excluded.round, step_count = excluded.step_count, moved_at = excluded.moved_at,
-        urgency = excluded.urgency
+        urgency = excluded.urgency, in_force = excluded.in_force,
+        in_force_amount = excluded.in_force_amount
       """)
     try addEntries(of: digest)
-    tally(.stage, digest.tallyItem, digest.place, digest.year, by: 1, sum: digest.tallySum)
+    tallyLanes(of: digest, times: 1)
   }
 
   private func removeEntries(of digest: FormDigest) throws(RecordError) {
-    for place in try lineage(of: digest.place) {
-      try change(
-        .form, digest.form.description,
-        """
-        DELETE FROM queue_entry WHERE place = \(place.stored) AND fiscal_year = \(digest.year.year)
-          AND kind = \(digest.kind.rawValue) AND stage = \(digest.stage)
-          AND gravity = \(digest.gravity.rawValue) AND queue_rank = \(-digest.urgency)
-          AND form = \(digest.form.rawValue)
-        """)
+    for lane in digest.lanes {
+      for place in try lineage(of: digest.place) {
+        try change(
+          .form, digest.form.description,
+          """
+          DELETE FROM queue_entry WHERE place = \(place.stored) AND fiscal_year = \(digest.year.year)
+            AND kind = \(digest.kind.rawValue) AND stage = \(lane.stage)
+            AND gravity = \(lane.gravity.rawValue) AND queue_rank = \(-digest.urgency)
+            AND form = \(digest.form.rawValue)
+          """)
+      }
     }
   }
 
   private func addEntries(of digest: FormDigest) throws(RecordError) {
-    let rows = try lineage(of: digest.place).map { place -> SQLText in
-      """
-      (\(place.stored), \(digest.year.year), \(digest.kind.rawValue), \(digest.stage),
-        \(digest.gravity.rawValue), \(-digest.urgency), \(digest.form.rawValue))
-      """
+    let places = try lineage(of: digest.place)
+    let rows = digest.lanes.flatMap { lane in
+      places.map { place -> SQLText in
+        """
+        (\(place.stored), \(digest.year.year), \(digest.kind.rawValue), \(lane.stage),
+          \(lane.gravity.rawValue), \(-digest.urgency), \(digest.form.rawValue))
+        """
+      }
     }
     if rows.isEmpty { return }
     try change(
@@ -157,7 +178,33 @@ extension SQLTransaction {
     _ topic: TallyTopic, _ item: String, _ place: OrganisationPath, _ year: FiscalYear, by count: Int64,
     sum: Int64
   ) {
-    let key = TallyKey(year: year.year, topic: topic.rawValue, place: place, item: item)
+    add(TallyKey(year: year.year, topic: topic.rawValue, place: place, item: item), count, sum)
+  }
+
+  /// Counts a form in its lanes, and at its very place.
+  private func tallyLanes(of digest: FormDigest, times: Int64) {
+    for lane in digest.lanes {
+      tally(
+        .stage, QueueLane.item(digest.kind, lane.stage, lane.gravity), digest.place, digest.year, by: times,
+        sum: times * lane.sum)
+    }
+    tallyOwn(digest, by: times)
+  }
+
+  /// Counts a form at the very place alone, by stage and kind: who has forms of a stage is then told by a row
+  /// of each, and not by a dozen.
+  private func tallyOwn(_ digest: FormDigest, by count: Int64) {
+    let topic = Self.ownTopic(digest.stage)
+    add(
+      TallyKey(
+        year: digest.year.year, topic: topic, place: digest.place, item: digest.kind.rawValue, isOwn: true),
+      count, 0)
+  }
+
+  /// The topic of what places have of a stage without what lies below them.
+  static func ownTopic(_ stage: String) -> String { "own/\(stage)" }
+
+  private func add(_ key: TallyKey, _ count: Int64, _ sum: Int64) {
     var change = tallyChanges[key] ?? (0, 0)
     change.count &+= count
     change.sum &+= sum
@@ -170,7 +217,7 @@ extension SQLTransaction {
     if tallyChanges.isEmpty { return }
     var totals: [TallyRow: (count: Int64, sum: Int64)] = [:]
     for (key, change) in tallyChanges where change.count != 0 || change.sum != 0 {
-      for place in try lineage(of: key.place) {
+      for place in try key.isOwn ? [key.place] : lineage(of: key.place) {
         let row = TallyRow(year: key.year, topic: key.topic, place: place.stored, item: key.item)
         let total = totals[row] ?? (0, 0)
         totals[row] = (total.count &+ change.count, total.sum &+ change.sum)
@@ -194,9 +241,9 @@ extension SQLTransaction {
     tallyChanges = [:]
   }
 
-  private static let tallyColumns: SQLText = "place, item, item_count, item_sum"
+  static let tallyColumns: SQLText = "place, item, item_count, item_sum"
 
-  private static func tally(
+  static func tally(
     _ topic: TallyTopic, _ year: FiscalYear
   ) -> (Row) throws(SQLError) -> Tally {
     // Rows come by place: a path is read once for all its items.
@@ -251,6 +298,8 @@ struct TallyKey: Hashable {
   var topic: String
   var place: OrganisationPath
   var item: String
+  /// True where it is not counted above the place too.
+  var isOwn = false
 }
 
 /// A row of the table of tallies.

@@ -40,6 +40,8 @@ extension SQLTransaction {
   /// Of so many forms a server picks the latest at once: it has them from the index without reading a word.
   private static let pickedMax: Int64 = 50_000
 
+  var asksHowManyAreSearched: Bool { connection.dialect == .postgreSQL }
+
   func formsFound(
     by tokens: [String], among count: Int64?, before last: FormID?, limit: Int
   ) throws(RecordError) -> [FormID] {

@@ -1,4 +1,4 @@
-// What units have not handed in yet, as statements; nothing is counted by looking at projects.
+// How many projects have no form, counted along; nothing is counted by looking at projects.
 internal import Model
 internal import Organisations
 internal import Quantities
@@ -6,21 +6,6 @@ internal import Records
 internal import SQL
 
 extension SQLTransaction {
-  func projectsWithoutForm(
-    of year: FiscalYear, kind: FormKind, under path: OrganisationPath?
-  ) throws(RecordError) -> [OrganisationID: Int] {
-    let counts: [(OrganisationID, Int)] = try all(
-      """
-      SELECT o.id, CAST(sum(u.project_count) AS \(word: .integer))
-      FROM unbegun u JOIN organisation o ON o.id = u.organisation
-      WHERE u.kind IN ('', \(kind.rawValue)) AND u.first_year <= \(year.year) AND u.last_year >= \(year.year)
-        \(part: Self.isUnder(path))
-      GROUP BY o.id HAVING sum(u.project_count) > 0
-      """
-    ) { (row: Row) throws(SQLError) in (try row.identifier(0), try row.count(1)) }
-    return Dictionary(counts, uniquingKeysWith: { first, _ in first })
-  }
-
   /// Counts a project that is added, or that stands otherwise from now on.
   func countUnbegun(_ project: ProjectEntry, insteadOf before: ProjectEntry? = nil) throws(RecordError) {
     if let before {

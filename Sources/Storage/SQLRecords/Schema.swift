@@ -7,7 +7,7 @@ package enum Schema {
   /// All steps, numbered from 1.
   package static let migrations: [Migration] = [
     .organisations, .access, .forms, .office, .ledger, .intake, .queue, .approvals,
-    .review, .notices, .unbegun,
+    .review, .notices, .unbegun, .ownTallies, .inForce,
   ]
 
   /// Applies them, and tells them apart by their SM3.

@@ -61,7 +61,7 @@ extension Schema {
       name: "form_digest",
       columns: [
         "form", "fiscal_year", "kind", "organisation", "place", "project", "stage", "amount", "errors",
-        "warnings", "hints", "round", "step_count", "moved_at", "urgency",
+        "warnings", "hints", "round", "step_count", "moved_at", "urgency", "in_force", "in_force_amount",
       ]),
     .init(
       name: "queue_entry",

@@ -199,11 +199,10 @@ extension RecordsContract {
               years: try SmallOffice.years(first)))
         }
       }
-      guard let year = FiscalYear(2026), let place = OrganisationPath("330000123/713") else { return }
+      guard let year = FiscalYear(2026) else { return }
       let (unbegun, below) = try await look(records) { records throws(RecordError) in
         (
-          try records.projectsWithoutForm(of: year, kind: .projectTarget, under: nil),
-          try records.projectsWithoutForm(of: year, kind: .projectTarget, under: place)
+          try lacking(in: year, records), try lacking(in: year, under: "330000123/713", records)
         )
       }
       report.expect(unbegun, [office.unit: 1, office.otherUnit: 1], "projects without a target")
@@ -217,7 +216,7 @@ extension RecordsContract {
       func expect(_ now: [OrganisationID: Int], then: [OrganisationID: Int], _ what: String) async throws {
         for (year, wanted) in [(year, now), (next, then)] {
           let found = try await look(records) { records throws(RecordError) in
-            try records.projectsWithoutForm(of: year, kind: .projectTarget, under: nil)
+            try lacking(in: year, records)
           }
           report.expect(found, wanted, "\(year.year), \(what)")
         }

@@ -6,7 +6,7 @@ internal import Records
 
 extension RecordsContract {
   static let queueLaws: [RecordLaw] =
-    [queueOrder, queueMoves, firstDigests] + tallyLaws + searchLaws + viewLaws
+    [queueOrder, queueMoves, firstDigests, queueInForce] + tallyLaws + searchLaws + viewLaws
 
   private static let places = ["330000123/", "330000123/713", "330000123/713001", "330000123/714001"]
 
@@ -131,6 +131,40 @@ extension RecordsContract {
       ]
     }
     report.expect(found, [[ids[0], ids[2], ids[3], ids[4]], [ids[0], ids[2]], [ids[3], ids[4]]], "forms")
+  }
+
+  private static let queueInForce = RecordLaw(
+    "A form that is adjusted is in the lane of its version in force too, and in a queue of both once"
+  ) { records, report in
+    let office = try await SmallOffice(in: records)
+    let form = try await office.addForm(named: "灯会", to: records)
+    guard let year = FiscalYear(2026), let region = OrganisationPath("330000123/") else { return }
+    func expect(_ wanted: FormDigest, _ own: Int, _ inForce: Int, _ items: [String]) async throws {
+      try await change(records) { records throws(RecordError) in try records.save(wanted) }
+      let found = try await look(records) { records throws(RecordError) in
+        let lanes = [
+          try lane("330000123/713"), try lane("330000123/713", QueueLane.inForce("approved"), .unjudged),
+        ]
+        let queues = try [[lanes[0]], [lanes[1]], lanes].map { lanes throws(RecordError) in
+          try records.queue(lanes, from: nil, isBackward: false, limit: 9)
+        }
+        return (queues, try records.tallies(of: .stage, in: year, at: [region]))
+      }
+      report.expect(
+        found.0, [own, inForce, max(own, inForce)].map { Array(repeating: wanted, count: $0) }, "\(items)")
+      report.expect(found.1.map { "\($0.item) \($0.count) \($0.sum)" }, items, "tallies")
+      report.expect(found.1.compactMap { $0.lane?.stageInForce }.count, inForce, "lanes in force")
+    }
+    var digest = try digest(form, in: office, amount: 90, urgency: 4)
+    digest.inForce = FormDigest.InForce(stage: "approved", amount: Money(fen: 40))
+    try await expect(
+      digest, 1, 1, ["project-target/in-force-approved/0 1 40", "project-target/submitted/3 1 90"])
+    digest.inForce?.amount = nil
+    digest.urgency = 9
+    try await expect(
+      digest, 1, 1, ["project-target/in-force-approved/0 1 0", "project-target/submitted/3 1 90"])
+    digest.inForce = nil
+    try await expect(digest, 1, 0, ["project-target/submitted/3 1 90"])
   }
 
   // MARK: Tallies

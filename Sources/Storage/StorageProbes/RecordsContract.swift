@@ -6,10 +6,8 @@ package enum RecordsContract {
   /// All sentences.
   package static let laws: [RecordLaw] =
     transactionLaws + organisationLaws + personLaws + accessLaws + projectLaws + formLaws + pageLaws
-    + draftLaws
-    + versionLaws + officeLaws + intakeLaws + queueLaws + approvalLaws + reviewLaws + noticeLaws
-    + waitingLaws + jobLaws + ledgerLaws
-    + concurrencyLaws
+    + draftLaws + versionLaws + officeLaws + intakeLaws + queueLaws + openWorkLaws + approvalLaws
+    + reviewLaws + noticeLaws + waitingLaws + jobLaws + ledgerLaws + concurrencyLaws
 }
 
 /// Work of a law in one transaction, with the type of its error said once.

@@ -95,11 +95,11 @@ import Workflow
     #expect(try await lines(all, by: desk.clerk, in: desk).count == 11)
     #expect(try await lines(all, by: desk.finance, in: desk).count == 10)
     #expect(try await !lines(all, by: desk.finance, in: desk).contains("draft draft"))
-    let evaluator = try desk.county.actor(
-      try await desk.county.stored(try await desk.county.person("ping.jia", at: desk.county.root)).value,
-      .evaluator, at: "330122/")
+    let evaluator = try await evaluator(in: desk)
     #expect(
-      Set(try await lines(all, by: evaluator, in: desk)) == ["approved approved", "disclosed disclosed"])
+      Set(try await lines(all, by: evaluator, in: desk)) == [
+        "approved approved", "disclosed disclosed", "adjusting approved",
+      ])
     let page = try await ReadQueue().run(in: desk.office, by: desk.finance)
     #expect(page.counts.count().forms == 10)
     #expect(page.total(of: QueueFilter()).forms == 2)
@@ -107,6 +107,67 @@ import Workflow
     #expect(page.lines.contains { $0.openedByPerson == desk.finance.person.id })
     let clerks = try await ReadQueue().run(in: desk.office, by: desk.clerk)
     #expect(clerks.counts.count().forms == 11)
+  }
+
+  private func evaluator(in desk: FormDesk) async throws -> SignedIn {
+    try desk.county.actor(
+      try await desk.county.stored(try await desk.county.person("ping.jia", at: desk.county.root)).value,
+      .evaluator, at: "330122/")
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `evaluators keep what is in force while it is adjusted, and are told nothing of the adjustment`(
+    engine: Engine
+  ) async throws {
+    let desk = try await FormDesk(on: engine)
+    let evaluator = try await evaluator(in: desk)
+    let form = try await desk.form(at: .disclosed, project: "沟渠清淤")
+    _ = try await desk.form(at: .awaitingDepartment, project: "从未批复")
+    let withheld = try await desk.form(at: .withheld, project: "涉密")
+    try await desk.take(.adjustment(reason: "追加"), on: withheld, by: desk.clerk)
+    func seen() async throws -> ReadQueue.QueuePage {
+      let page = try await ReadQueue().run(in: desk.office, by: evaluator)
+      #expect(page.lines.map(\.form) == [form])
+      #expect(page.total(of: QueueFilter()).forms == 1)
+      #expect(page.total(of: QueueFilter()).amount == page.lines.first?.digest.amount)
+      #expect(page.counts.stages == Set(page.lines.map(\.stage)))
+      return page
+    }
+    let before = try #require(try await seen().lines.first)
+    #expect(before.stage == .disclosed && before.digest.amount == Money(fen: 4_000_000))
+    try await desk.take(.adjustment(reason: "资金追加"), on: form, by: desk.clerk)
+    try await desk.write("budget/total", "\"90000.00\"", in: form)
+    try await desk.write("budget/fiscal", "\"90000.00\"", in: form)
+    try await desk.write("indicators/k1/annualValue", "\"≤4500元/公里\"", in: form)
+    let way: [(Deed, SignedIn)] = [
+      (.submission(route: .viaDepartment), desk.clerk), (.opening, desk.department),
+      (FormDesk.objecting, desk.department), (.submission(route: .viaDepartment), desk.clerk),
+      (.opening, desk.department), (.forwarding(note: nil), desk.department), (.opening, desk.finance),
+    ]
+    for (deed, person) in way {
+      let line = try #require(try await seen().lines.first)
+      #expect(line.stage == .disclosed && line.digest.amount == before.digest.amount, "\(deed.step)")
+      #expect(line.digest.findings == nil && line.openedBy == nil && line.lastDay == before.lastDay)
+      try await desk.take(deed, on: form, by: person)
+    }
+    // Whoever works on it too is told it once, as it stands.
+    let all = QueueFilter(stages: Set(Stage.allCases))
+    for worker in [desk.finance, desk.clerk] {
+      let both = SignedIn(
+        person: evaluator.person,
+        actor: Actor(
+          person: evaluator.person.id, holdings: worker.actor.holdings + evaluator.actor.holdings),
+        session: evaluator.session, mustChangePassword: false)
+      let told = try await lines(all, by: both, in: desk).filter { $0.hasPrefix("沟渠清淤") }
+      #expect(told == ["沟渠清淤 finance-review"])
+    }
+    try await desk.take(.approval(opinion: "同意调整", number: nil), on: form, by: desk.finance)
+    #expect(try await seen().lines.map(\.stage) == [.approved])
+    #expect(try await seen().lines.first?.digest.amount == Money(fen: 9_000_000))
+    // What was approved is taken back: what it replaced is in force again.
+    try await desk.take(.reopening(reason: "数字有误"), on: form, by: desk.finance)
+    #expect(try await seen().lines.map(\.stage) == [.disclosed])
+    #expect(try await seen().lines.first?.digest.amount == Money(fen: 4_000_000))
   }
 
   @Test(arguments: Engine.allCases)
@@ -193,6 +254,7 @@ import Workflow
             #expect(digest.stage == stored.value.stage)
             #expect(digest.amount == stored.value.amount)
             #expect(digest.length == decisions.count)
+            #expect(digest.inForce?.stage == (try FormCourse(decisions: decisions).inForce?.stage.rawValue))
           }
           guard let end = page.last else { break }
           last = end.value.id

@@ -19,6 +19,11 @@ struct DeadlineChart {
     path.code.level * 100 + path.region.description.utf8.count
   }
 
+  /// How pressing each last day is, the nearest places first.
+  func ranks(on today: Day) -> [OpenWorkQuestion.PlaceRank] {
+    days.map { .init(place: $0.path, rank: WaitingWork.Pressure(of: $0.day, on: today).rawValue) }
+  }
+
   /// Nil where nobody above has set one.
   func lastDay(at place: OrganisationPath) -> Day? { days.first { $0.path.contains(place) }?.day }
 }

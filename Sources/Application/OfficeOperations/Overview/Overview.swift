@@ -21,8 +21,11 @@ package struct Overview: Sendable {
   package let rounds: [RoundCount]
   /// How long forms stood at a stage before they left it, in the order of the stages.
   package let times: [StageTime]
-  /// Everybody who has not handed in all target forms, the latest first: what reminders are sent about.
+  /// Who has not handed in all target forms, the latest first: what reminders are sent about. A page has the
+  /// first of them, a file has all.
   package let waiting: [WaitingWork]
+  /// How many there are.
+  package let waitingCount: Int
   /// How many of them are late.
   package let lateCount: Int
 

@@ -25,48 +25,46 @@ package struct ReadOverview: Sendable {
   /// - Throws: `.permission`, `.records(.notFound)` for a place that lies elsewhere, and where there is no
   ///   year yet.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Overview {
-    try await read(.readOverview, in: office, by: signedIn)
+    try await read(.readOverview, waitingMax: Overview.unitsShown, in: office, by: signedIn)
   }
 
-  func read(_ right: Right, in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Overview
-  {
+  fileprivate func read(
+    _ right: Right, waitingMax: Int?, in office: Office, by signedIn: SignedIn
+  ) async throws(OfficeRefusal) -> Overview {
     let today = office.today
     return try await office.read { records in
       try signedIn.demand(right)
       let places = signedIn.places(for: right)
       guard let path = place ?? places.first else { throw PermissionRefusal.noRole(right) }
       try signedIn.mayReach(right, at: path, .organisation, key: path.description)
-      return try overview(at: path, today: today, in: records)
+      return try overview(at: path, today: today, waitingMax: waitingMax, in: records)
     }
   }
 
   private func overview(
-    at path: OrganisationPath, today: Day, in records: any RecordView
+    at path: OrganisationPath, today: Day, waitingMax: Int?, in records: any RecordView
   ) throws(RecordError) -> Overview {
     guard let year = try season(in: records) else { throw .notFound(.budgetYear, key: "") }
-    let below = try records.organisations(under: path).map(\.value)
-    guard let place = below.last(where: { $0.path == path }) else {
+    guard let place = try records.organisations(at: path).last?.value else {
       throw .notFound(.organisation, key: path.description)
     }
-    let organisations = below.filter { $0.years.contains(year) }
-    let children = Self.children(of: place, among: organisations)
-    let tallies = try records.tallies(of: .stage, in: year, at: [path] + children.map(\.path)).filter {
-      tally in kinds.isEmpty || (tally.lane.map { kinds.contains($0.kind) } ?? false)
+    let children = try children(of: path, in: year, in: records)
+    let tallies = try records.stageTallies(in: year, at: [path] + children.map(\.path)).filter { tally in
+      kinds.isEmpty || (tally.lane.map { kinds.contains($0.kind) } ?? false)
     }
     let byPlace = Dictionary(grouping: tallies, by: \.place)
     let isOfTargets = kinds.isEmpty || !kinds.isDisjoint(with: DeadlineStep.targetSubmission.kinds)
     let waiting =
       isOfTargets
-      ? try records.waitingWork(
-        for: .targetSubmission, in: year, under: path, of: organisations, on: today
-      ).pressing(on: today)
-      : []
+      ? try records.waitingPage(
+        for: .targetSubmission, in: year, under: path, on: today, limit: waitingMax)
+      : WaitingPage(lines: [], count: 0, lateCount: 0)
     return Overview(
       year: year, place: place, kinds: kinds,
       rows: Self.rows(of: place, children, byPlace),
       total: QueueCounts(byPlace[path] ?? []), objections: try objections(at: path, year, in: records),
       rounds: try rounds(at: path, year, in: records), times: try times(at: path, year, in: records),
-      waiting: waiting, lateCount: waiting.count { $0.pressure(on: today) == .late })
+      waiting: waiting.lines, waitingCount: waiting.count, lateCount: waiting.lateCount)
   }
 
   private func season(in records: any RecordView) throws(RecordError) -> FiscalYear? {
@@ -77,15 +75,14 @@ package struct ReadOverview: Sendable {
 
   // MARK: Places
 
-  /// What stands directly below a place.
-  private static func children(of place: Organisation, among organisations: [Organisation]) -> [Organisation]
-  {
-    let regions = organisations.filter { $0.path.code.level == 0 && $0.path != place.path }.map(\.path)
-    return organisations.filter { organisation in
-      let path = organisation.path
-      guard path != place.path else { return false }
-      if path.code.level > 0 { return path.parent == place.path }
-      return !regions.contains { $0 != path && $0.contains(path) }
+  /// What stands directly below a place: no region that lies in another one below it.
+  private func children(
+    of place: OrganisationPath, in year: FiscalYear, in records: any RecordView
+  ) throws(RecordError) -> [Organisation] {
+    let next = try records.organisations(next: place).map(\.value).filter { $0.years.contains(year) }
+    let regions = next.map(\.path).filter { $0.code.level == 0 }
+    return next.filter { child in
+      child.path.code.level > 0 || !regions.contains { $0 != child.path && $0.contains(child.path) }
     }
   }
 
@@ -139,7 +136,8 @@ package struct ReadOverview: Sendable {
   }
 }
 
-/// Reads the overview for a file that leaves the office; what it tells is the same.
+/// Reads the overview for a file that leaves the office; what it tells is the same, with everybody who is
+/// waited for.
 package struct ExportOverview: Sendable {
   package var reading: ReadOverview
 
@@ -147,6 +145,6 @@ package struct ExportOverview: Sendable {
 
   /// - Throws: as `ReadOverview`.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> Overview {
-    try await reading.read(.exportOverview, in: office, by: signedIn)
+    try await reading.read(.exportOverview, waitingMax: nil, in: office, by: signedIn)
   }
 }

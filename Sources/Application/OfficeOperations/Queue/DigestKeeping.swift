@@ -49,6 +49,7 @@ extension RecordTransaction {
     digest.round = course.round
     digest.length = course.length
     digest.moved = decision.moment
+    digest.inForce = try inForce(of: form, course, decisions: ground.decisions + [decision], known: digest)
     if let judgement {
       digest.findings = judgement.counts
       digest.urgency = judgement.urgency(of: entry.amount)
@@ -119,7 +120,8 @@ extension RecordTransaction {
         form: form, year: entry.year, kind: entry.kind, organisation: entry.organisation,
         place: organisation.path, project: entry.project, stage: entry.stage, amount: entry.amount,
         findings: judged?.counts, round: course.round, length: course.length, moved: moved,
-        urgency: judged?.urgency(of: entry.amount) ?? 0))
+        urgency: judged?.urgency(of: entry.amount) ?? 0,
+        inForce: try inForce(of: form, course, decisions: decisions)))
     try keepText(
       of: entry, at: organisation, decisions: decisions,
       findings: judged?.sentences.joined(separator: "\n"))
@@ -127,6 +129,18 @@ extension RecordTransaction {
 }
 
 extension RecordView {
+  /// The version in force behind a later one that is on its way; nil without one.
+  ///
+  /// - Parameter known: tells the sum of a version in force that stays the same.
+  fileprivate func inForce(
+    of form: FormID, _ course: FormCourse, decisions: [Decision], known: FormDigest? = nil
+  ) throws(RecordError) -> FormDigest.InForce? {
+    guard let stage = course.inForce?.stage, let number = decisions.approvedVersions.last else { return nil }
+    if let known = known?.inForce, known.stage == stage.rawValue, known.amount != nil { return known }
+    return FormDigest.InForce(
+      stage: stage.rawValue, amount: try version(number, of: form).form().amountAsked)
+  }
+
   /// The version that was submitted last, held against the rules as its reviewers see it.
   func judgementOfVersion(
     of entry: FormEntry, at organisation: Organisation, memory: FormMemory

@@ -57,8 +57,11 @@ package struct QueueCounts: Sendable, Hashable {
   }
 
   /// Adds a tally of stages; takes it away where `times` is −1.
-  package mutating func add(_ tally: Tally, times: Int64 = 1) {
-    guard let lane = tally.lane, let stage = Stage(rawValue: lane.stage) else { return }
+  ///
+  /// - Parameter stage: at which it counts; nil for that of the tally, without versions that stay in force
+  ///   while later ones are on their way.
+  package mutating func add(_ tally: Tally, at stage: Stage? = nil, times: Int64 = 1) {
+    guard let lane = tally.lane, let stage = stage ?? Stage(rawValue: lane.stage) else { return }
     let key = Key(kind: lane.kind, stage: stage, gravity: lane.gravity)
     var count = counts[key] ?? Count()
     count.forms += Int(clamping: tally.count &* times)

@@ -13,6 +13,29 @@ struct QueueScope: Hashable {
   var waiting: Set<Stage>
   /// True where only the forms of the very place are meant, nothing below it.
   var isOwnOnly: Bool
+  /// True for a part that is shown the version in force while a later one is on its way, at the stage at
+  /// which it stands, and nothing of the later one.
+  var seesInForce = false
+}
+
+extension QueueScope {
+  /// The stage at which the part sees the forms of a lane; nil where it does not see them.
+  func stage(of lane: QueueLane) -> Stage? {
+    let word = if let inForce = lane.stageInForce { seesInForce ? inForce : "" } else { lane.stage }
+    return Stage(rawValue: word).flatMap { stages.contains($0) ? $0 : nil }
+  }
+
+  /// A form as the part sees it; nil where it does not.
+  func sight(of digest: FormDigest) -> FormDigest? {
+    guard isOwnOnly ? place == digest.place : place.contains(digest.place) else { return nil }
+    if stages.contains(where: { $0.rawValue == digest.stage }) { return digest }
+    guard seesInForce, let inForce = digest.inForce,
+      stages.contains(where: { $0.rawValue == inForce.stage })
+    else { return nil }
+    var digest = digest
+    (digest.stage, digest.amount, digest.findings) = (inForce.stage, inForce.amount, nil)
+    return digest
+  }
 }
 
 extension SignedIn {
@@ -28,7 +51,7 @@ extension SignedIn {
         let scope = QueueScope(
           place: holding.place, stages: Self.readable(by: holding.role),
           waiting: Self.waiting(for: holding.role),
-          isOwnOnly: grant.reach == .own)
+          isOwnOnly: grant.reach == .own, seesInForce: !holding.role.seesWork)
         if !scopes.contains(scope) { scopes.append(scope) }
       }
     }

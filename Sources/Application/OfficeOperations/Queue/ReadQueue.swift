@@ -68,21 +68,17 @@ package struct ReadQueue: Sendable {
     let wanted = filter.group.gravities
     let lanes = tallies.lanes.filter { lane in
       (filter.kinds.isEmpty || filter.kinds.contains(lane.kind))
-        && (Stage(rawValue: lane.stage).map(stages.contains) ?? false) && wanted.contains(lane.gravity)
+        && (Stage(rawValue: lane.stageInForce ?? lane.stage).map(stages.contains) ?? false)
+        && wanted.contains(lane.gravity)
     }
-    let own = Set(scopes.filter(\.isOwnOnly).map(\.place))
-    let wide = scopes.filter { !$0.isOwnOnly }
+    // A part that sees a form as it stands comes before one that is shown its version in force.
+    let sights = scopes.filter { !$0.seesInForce } + scopes.filter(\.seesInForce)
     var found: [FormDigest] = []
     var last = position
     var isAtEnd = false
     for _ in 0..<Self.looksMax where found.count <= limit && !isAtEnd {
       let some = try records.queue(lanes, from: last, isBackward: isBackward, limit: limit + 1)
-      found += some.filter { digest in
-        own.isEmpty || own.contains(digest.place)
-          || wide.contains {
-            $0.place.contains(digest.place) && $0.stages.contains { $0.rawValue == digest.stage }
-          }
-      }
+      found += some.compactMap { digest in sights.lazy.compactMap { $0.sight(of: digest) }.first }
       last = some.last?.position ?? last
       isAtEnd = some.count <= limit
     }
@@ -119,14 +115,13 @@ extension RecordView {
           ? try tallies(of: .stage, in: year, under: scope.place, items: nil)
           : try tallies(of: .stage, in: year, at: [scope.place])
         for tally in all {
-          guard let lane = tally.lane, let stage = Stage(rawValue: lane.stage), scope.stages.contains(stage)
-          else { continue }
+          guard let lane = tally.lane, let stage = scope.stage(of: lane) else { continue }
           if tally.place == scope.place {
-            found.counts.add(tally)
+            found.counts.add(tally, at: stage)
             if !found.lanes.contains(lane) { found.lanes.append(lane) }
           } else if tally.place.parent == scope.place {
             // What lies below is counted above too, and is not the clerk's.
-            found.counts.add(tally, times: -1)
+            found.counts.add(tally, at: stage, times: -1)
           }
         }
       }

@@ -78,8 +78,11 @@ package struct SearchForms: Sendable {
     var names = QueueNames()
     var last = before
     var isAtEnd = false
+    let lookups = try scopes.filter { !$0.stages.isEmpty }.map { scope throws(RecordError) in
+      try lookup(of: scope, wanted, in: records)
+    }
     for _ in 0..<Self.looksMax where hits.count <= limit && !isAtEnd {
-      let some = try ids(in: scopes, wanted, before: last, in: records)
+      let some = try ids(of: lookups, before: last, in: records)
       for id in some where hits.count <= limit {
         last = id
         if let hit = try hit(id, runs, &names, in: records, by: signedIn) { hits.append(hit) }
@@ -92,26 +95,38 @@ package struct SearchForms: Sendable {
       hits: hits, next: isMore ? hits.last?.line.form : isAtEnd ? nil : last, isAskable: true)
   }
 
-  /// What the lookup has in all scopes, the latest first.
+  /// What is looked up in one scope, look after look.
+  private struct Lookup {
+    var tokens: [String]
+    /// How many forms have the place and the year; nil where that is not known, or nobody wants to know.
+    var count: Int64?
+  }
+
+  private func lookup(
+    of scope: QueueScope, _ wanted: [String], in records: any RecordView
+  ) throws(RecordError) -> Lookup {
+    var lookup = Lookup(tokens: wanted)
+    // What nearly every form has narrows nothing and costs much; whoever may not see a form is not told of it
+    // anyway.
+    let isOfAll = scope.isOwnOnly ? false : try records.isAboveAll(scope.place)
+    if !isOfAll {
+      lookup.tokens.append(
+        scope.isOwnOnly ? OfficeToken.own(scope.place) : OfficeToken.place(scope.place))
+      if records.asksHowManyAreSearched { lookup.count = try formCount(under: scope.place, in: records) }
+    }
+    if let year { lookup.tokens.append(OfficeToken.year(year)) }
+    if !scope.stages.contains(.returned) { lookup.tokens.append(OfficeToken.readers) }
+    return lookup
+  }
+
+  /// What all lookups have, the latest first.
   private func ids(
-    in scopes: [QueueScope], _ wanted: [String], before last: FormID?, in records: any RecordView
+    of lookups: [Lookup], before last: FormID?, in records: any RecordView
   ) throws(RecordError) -> [FormID] {
     var found: Set<FormID> = []
-    for scope in scopes where !scope.stages.isEmpty {
-      var tokens = wanted
-      var count: Int64?
-      // What nearly every form has narrows nothing and costs much; whoever may not see a form is not told of
-      // it anyway.
-      if scope.isOwnOnly {
-        tokens.append(OfficeToken.own(scope.place))
-        count = try formCount(under: scope.place, in: records)
-      } else if try !records.isAboveAll(scope.place) {
-        tokens.append(OfficeToken.place(scope.place))
-        count = try formCount(under: scope.place, in: records)
-      }
-      if let year { tokens.append(OfficeToken.year(year)) }
-      if !scope.stages.contains(.returned) { tokens.append(OfficeToken.readers) }
-      found.formUnion(try records.formsFound(by: tokens, among: count, before: last, limit: limit + 1))
+    for lookup in lookups {
+      found.formUnion(
+        try records.formsFound(by: lookup.tokens, among: lookup.count, before: last, limit: limit + 1))
     }
     return Array(found.sorted(by: >).prefix(limit + 1))
   }

@@ -19,7 +19,7 @@ package struct WaitingWork: Sendable {
   package let returned: Int
   /// Forms that wait for a department's review, or lie open there.
   package let underReview: Int
-  /// Nil where it was never reminded of this step.
+  /// Nil where it was never reminded of this step, and in overviews, which do not ask.
   package let lastReminder: Reminder?
   /// Who reminded last; nil for the office itself.
   package let remindedBy: String?
@@ -36,17 +36,22 @@ package struct WaitingWork: Sendable {
     case late
 
     package static func < (left: Pressure, right: Pressure) -> Bool { left.rawValue < right.rawValue }
+
+    /// What a last day means on a day.
+    init(of lastDay: Day?, on today: Day) {
+      guard let lastDay else {
+        self = .none
+        return
+      }
+      self = lastDay < today ? .late : lastDay.number - today.number <= soonDays ? .soon : .none
+    }
   }
 
   /// Days before the last one from which on it is soon.
   package static let soonDays = 7
 
   /// How near its last day is.
-  package func pressure(on today: Day) -> Pressure {
-    guard let lastDay else { return .none }
-    if lastDay < today { return .late }
-    return lastDay.number - today.number <= Self.soonDays ? .soon : .none
-  }
+  package func pressure(on today: Day) -> Pressure { Pressure(of: lastDay, on: today) }
 
   /// Nobody is reminded of one thing twice on one day.
   package func isReminded(on today: Day) -> Bool { lastReminder?.moment.day() == today }
@@ -69,126 +74,112 @@ extension DeadlineStep {
   }
 }
 
+/// The most pressing of what waits, and how much there is of it.
+struct WaitingPage {
+  let lines: [WaitingWork]
+  let count: Int
+  let lateCount: Int
+}
+
 extension RecordView {
-  /// Everything that waits at a place and below it for a step, by place.
+  /// Everything that waits at a place and below it for a step, the most pressing first.
   ///
   /// For submissions the organisations are units, for the department's review they are the departments that
-  /// review. Forms are counted by the tallies: a few statements, however many units and forms there are.
+  /// review.
   func waitingWork(
     for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath, on today: Day
   ) throws(RecordError) -> [WaitingWork] {
-    let units = try organisations(under: place).map(\.value).filter { $0.years.contains(year) }
-    return try waitingWork(for: step, in: year, under: place, of: units, on: today)
-  }
-
-  /// The same for somebody who has read the organisations of the year at the place and below it.
-  func waitingWork(
-    for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath, of units: [Organisation],
-    on today: Day
-  ) throws(RecordError) -> [WaitingWork] {
-    let counts = try ownCounts(of: step.kinds, at: OpenWork.stages(of: step), in: year, under: place)
-    let isReview = step == .targetDepartmentReview
-    let unbegun = try unbegun(for: step, in: year, under: place)
-    var work: [OpenWork] = []
-    if isReview {
-      work = try reviews(of: units, counts, on: today)
-    } else {
-      work = units.map { unit in
-        OpenWork(organisation: unit, unbegun: unbegun[unit.id] ?? 0, stages: counts[unit.path] ?? [:])
-      }
-    }
-    return try told(work.filter(\.isOpen), step, year, under: place)
-  }
-
-  /// How many forms the very places have at some stages; what is counted at a place holds what lies below it.
-  private func ownCounts(
-    of kinds: [FormKind], at stages: [Stage], in year: FiscalYear, under place: OrganisationPath
-  ) throws(RecordError) -> [OrganisationPath: [Stage: Int]] {
-    var stageOfItem: [String: Stage] = [:]
-    for kind in kinds {
-      for stage in stages {
-        for gravity in FindingGravity.allCases {
-          stageOfItem[QueueLane.item(kind, stage.rawValue, gravity)] = stage
-        }
-      }
-    }
-    var counts: [OrganisationPath: [Stage: Int]] = [:]
-    for tally in try tallies(of: .stage, in: year, under: place, items: stageOfItem.keys.sorted()) {
-      guard let stage = stageOfItem[tally.item] else { continue }
-      let count = Int(clamping: tally.count)
-      counts[tally.place, default: [:]][stage, default: 0] += count
-      if tally.place != place, let above = tally.place.ascent.dropFirst().first {
-        counts[above, default: [:]][stage, default: 0] -= count
-      }
-    }
-    return counts
-  }
-
-  /// Projects without a form; monitoring and evaluation are begun for those that have an approved target,
-  /// which nothing counts yet, so only what was begun is told of them.
-  private func unbegun(
-    for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath
-  ) throws(RecordError) -> [OrganisationID: Int] {
-    guard step == .targetSubmission else { return [:] }
-    return try projectsWithoutForm(of: year, kind: .projectTarget, under: place)
-  }
-
-  /// Forms under a department's review, by the department that reviews them.
-  private func reviews(
-    of units: [Organisation], _ counts: [OrganisationPath: [Stage: Int]], on today: Day
-  ) throws(RecordError) -> [OpenWork] {
-    var reviewers: [OrganisationPath: OrganisationPath?] = [:]
-    var byDepartment: [OrganisationPath: [Stage: Int]] = [:]
-    for unit in units {
-      guard let stages = counts[unit.path], stages.contains(where: { $0.value > 0 }) else { continue }
-      let parent = unit.path.parent ?? unit.path
-      if reviewers[parent] == nil {
-        reviewers[parent] = .some(try departmentReviewers(of: unit.path, on: today).place)
-      }
-      guard let department = reviewers[parent] ?? nil else { continue }
-      byDepartment[department, default: [:]].merge(stages, uniquingKeysWith: +)
-    }
-    var work: [OpenWork] = []
-    for (path, stages) in byDepartment.sorted(by: { $0.key < $1.key }) {
-      guard let department = try organisations(at: path).last?.value else { continue }
-      work.append(OpenWork(organisation: department, unbegun: 0, stages: stages))
-    }
-    return work
-  }
-
-  private func told(
-    _ work: [OpenWork], _ step: DeadlineStep, _ year: FiscalYear, under place: OrganisationPath
-  ) throws(RecordError) -> [WaitingWork] {
-    let reminders = try lastReminders(of: year, step: step.rawValue, under: place)
-    let isReview = step == .targetDepartmentReview
     let chart = try DeadlineChart(of: step, in: year, records: self)
+    let open: [OpenWork]
+    if step == .targetDepartmentReview {
+      open = try reviews(in: year, under: place, on: today)
+    } else {
+      open = try openWork(submissions(for: step, in: year, under: place, chart.ranks(on: today))).lines
+    }
+    let reminders = try lastReminders(of: year, step: step.rawValue, under: place)
     var names: [PersonID: String] = [:]
-    return try work.map { work throws(RecordError) in
+    return try open.map { work throws(RecordError) in
       let last = reminders[work.organisation.id]
       if let person = last?.person, names[person] == nil {
         names[person] = try self.person(person).value.name
       }
       return WaitingWork(
-        organisation: work.organisation, lastDay: chart.lastDay(at: work.organisation.path),
-        unbegun: work.unbegun, drafts: isReview ? 0 : work.stages[.draft] ?? 0,
-        returned: isReview ? 0 : work.stages[.returned] ?? 0,
-        underReview: isReview
-          ? (work.stages[.awaitingDepartment] ?? 0) + (work.stages[.departmentReview] ?? 0) : 0,
-        lastReminder: last, remindedBy: last?.person.flatMap { names[$0] })
+        work, for: step, lastDay: chart.lastDay(at: work.organisation.path), lastReminder: last,
+        remindedBy: last?.person.flatMap { names[$0] })
+    }.pressing(on: today)
+  }
+
+  /// The first of what units still have to hand in, without a word of reminders: the store sorts and counts,
+  /// so that the cost is that of what is shown.
+  ///
+  /// - Parameter limit: at most so many lines; nil for all.
+  func waitingPage(
+    for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath, on today: Day, limit: Int?
+  ) throws(RecordError) -> WaitingPage {
+    let chart = try DeadlineChart(of: step, in: year, records: self)
+    var question = submissions(for: step, in: year, under: place, chart.ranks(on: today))
+    question.limit = limit
+    let page = try openWork(question)
+    return WaitingPage(
+      lines: page.lines.map {
+        WaitingWork($0, for: step, lastDay: chart.lastDay(at: $0.organisation.path))
+      }, count: page.counts.values.reduce(0, +),
+      lateCount: page.counts[WaitingWork.Pressure.late.rawValue] ?? 0)
+  }
+
+  /// Drafts, what was returned, and projects without a form; monitoring and evaluation are begun for those
+  /// that have an approved target, which nothing counts yet, so only what was begun is told of them.
+  private func submissions(
+    for step: DeadlineStep, in year: FiscalYear, under place: OrganisationPath,
+    _ ranks: [OpenWorkQuestion.PlaceRank]
+  ) -> OpenWorkQuestion {
+    OpenWorkQuestion(
+      year: year, place: place, kinds: step.kinds,
+      stages: WaitingWork.submissionStages.map(\.rawValue),
+      lacking: step == .targetSubmission ? .projectTarget : nil, ranks: ranks)
+  }
+
+  /// Forms under a department's review, by the department that reviews them.
+  private func reviews(
+    in year: FiscalYear, under place: OrganisationPath, on today: Day
+  ) throws(RecordError) -> [OpenWork] {
+    let question = OpenWorkQuestion(
+      year: year, place: place, kinds: DeadlineStep.targetDepartmentReview.kinds,
+      stages: WaitingWork.reviewStages.map(\.rawValue))
+    var reviewers: [OrganisationPath: OrganisationPath?] = [:]
+    var byDepartment: [OrganisationPath: Int] = [:]
+    for work in try openWork(question).lines {
+      let path = work.organisation.path
+      let parent = path.parent ?? path
+      if reviewers[parent] == nil {
+        reviewers[parent] = .some(try departmentReviewers(of: path, on: today).place)
+      }
+      guard let department = reviewers[parent] ?? nil else { continue }
+      byDepartment[department, default: 0] += work.count
     }
+    var reviews: [OpenWork] = []
+    for (path, count) in byDepartment.sorted(by: { $0.key < $1.key }) {
+      guard let department = try organisations(at: path).last?.value else { continue }
+      reviews.append(OpenWork(organisation: department, lacking: 0, forms: [count], rank: 0))
+    }
+    return reviews
   }
 }
 
-/// What one organisation has open, before it is told with its last day.
-private struct OpenWork {
-  let organisation: Organisation
-  let unbegun: Int
-  let stages: [Stage: Int]
+extension WaitingWork {
+  /// The stages at which a form still waits for being handed in.
+  fileprivate static let submissionStages: [Stage] = [.draft, .returned]
+  /// The stages at which it waits for the department.
+  fileprivate static let reviewStages: [Stage] = [.awaitingDepartment, .departmentReview]
 
-  var isOpen: Bool { unbegun > 0 || stages.contains { $0.value > 0 } }
-
-  /// The stages at which a form still waits for the step.
-  static func stages(of step: DeadlineStep) -> [Stage] {
-    step == .targetDepartmentReview ? [.awaitingDepartment, .departmentReview] : [.draft, .returned]
+  fileprivate init(
+    _ work: OpenWork, for step: DeadlineStep, lastDay: Day?, lastReminder: Reminder? = nil,
+    remindedBy: String? = nil
+  ) {
+    let isReview = step == .targetDepartmentReview
+    self.init(
+      organisation: work.organisation, lastDay: lastDay, unbegun: work.lacking,
+      drafts: isReview ? 0 : work.forms[0], returned: isReview ? 0 : work.forms[1],
+      underReview: isReview ? work.forms[0] : 0, lastReminder: lastReminder, remindedBy: remindedBy)
   }
 }

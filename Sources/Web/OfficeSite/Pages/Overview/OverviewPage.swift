@@ -130,7 +130,7 @@ extension OfficePages {
           .init(OverviewWording.returned, isNumber: true), .init(OverviewWording.unbegun, isNumber: true),
           .init(OverviewWording.lastDay),
         ],
-        rows: overview.waiting.prefix(Overview.unitsShown).map { unit in
+        rows: overview.waiting.map { unit in
           ListTable.Row(
             Words(unit.organisation.label),
             [
@@ -142,11 +142,11 @@ extension OfficePages {
             ])
         })
     ]
-    if overview.waiting.count > Overview.unitsShown {
-      content.append(Paragraph(.note, OverviewWording.more(Overview.unitsShown)))
+    if overview.waitingCount > overview.waiting.count {
+      content.append(Paragraph(.note, OverviewWording.more(overview.waiting.count)))
     }
     return Panel(
-      OverviewWording.waiting, note: OverviewWording.late(overview.lateCount, of: overview.waiting.count),
+      OverviewWording.waiting, note: OverviewWording.late(overview.lateCount, of: overview.waitingCount),
       isPadded: false, content)
   }
 
