@@ -26,6 +26,11 @@ package struct LibrarySurroundings: Sendable {
 extension Library {
   /// Reads a project's name, and its goal where the name tells no kind.
   package func surroundings(project: String, goal: String = "") -> LibrarySurroundings {
+    surroundings(project: WordIndex.letters(of: project), goal: WordIndex.letters(of: goal))
+  }
+
+  /// The same for texts that are taken apart already, each a list of the characters' numbers.
+  package func surroundings(project: [UInt32], goal: [UInt32]) -> LibrarySurroundings {
     var surroundings = LibrarySurroundings(kinds: Array(repeating: .init(), count: kinds.count))
     note(project, as: .inProject, in: &surroundings)
     let isTold = surroundings.kinds.contains { $0.certainty > .none }
@@ -34,9 +39,9 @@ extension Library {
   }
 
   private func note(
-    _ text: String, as certainty: LibrarySurroundings.Certainty, in surroundings: inout LibrarySurroundings
+    _ text: [UInt32], as certainty: LibrarySurroundings.Certainty, in surroundings: inout LibrarySurroundings
   ) {
-    index.forEachHit(in: WordIndex.letters(of: text)) { hit in
+    index.forEachHit(in: text) { hit in
       switch hit.use {
       case .kind(let place):
         guard certainty > .none else { return }

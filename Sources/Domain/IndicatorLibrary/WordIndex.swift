@@ -37,6 +37,8 @@ struct WordIndex: Sendable {
   private let words: [Word]
   /// Where the words of a first letter begin in `words`; those of the next letter begin where they end.
   private let starts: [Int32]
+  /// The first two letters of every word, as bits at their slots; others may share a slot.
+  private let pairs: [UInt64]
 
   init(_ entries: [(word: String, use: Use)]) {
     var byWord: [[UInt32]: [Use]] = [:]
@@ -46,8 +48,11 @@ struct WordIndex: Sendable {
     var uses: [Use] = []
     var words: [Word] = []
     var starts = [Int32](repeating: 0, count: Self.firstLetters + 1)
+    var pairs = [UInt64](repeating: 0, count: 1 << 10)
     for (word, own) in sorted {
       starts[Self.slot(of: word[0]) + 1] += 1
+      let pair = Self.slot(of: word[0], word[1])
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
       words.append(
         Word(firstLetter: letters.count, length: word.count, firstUse: uses.count, useCount: own.count))
       letters += word
@@ -58,6 +63,7 @@ struct WordIndex: Sendable {
     self.uses = uses
     self.words = words
     self.starts = starts
+    self.pairs = pairs
   }
 
   /// Every use of every word of the text, from its beginning on; words may overlap.
@@ -68,16 +74,15 @@ struct WordIndex: Sendable {
           words.withUnsafeBufferPointer { words in
             var start = 0
             while start + 1 < text.count {
+              defer { start += 1 }
+              // Most letters that begin a word stand before another than its second.
+              let pair = Self.slot(of: text[start], text[start + 1])
+              guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
               let slot = Self.slot(of: text[start])
-              var place = Int(starts[slot])
-              let end = Int(starts[slot + 1])
-              while place < end {
-                if Self.stands(words[place], of: letters, at: start, in: text) {
-                  forEachUse(of: words[place], at: start, take)
-                }
-                place += 1
+              for place in Int(starts[slot])..<Int(starts[slot + 1])
+              where Self.stands(words[place], of: letters, at: start, in: text) {
+                forEachUse(of: words[place], at: start, take)
               }
-              start += 1
             }
           }
         }
@@ -115,4 +120,9 @@ struct WordIndex: Sendable {
   private static let firstLetters = 0xA001
 
   private static func slot(of letter: UInt32) -> Int { min(Int(letter), firstLetters - 1) }
+
+  /// Where two letters stand among 65,536 bits.
+  private static func slot(of first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
+  }
 }

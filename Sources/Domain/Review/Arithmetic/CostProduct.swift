@@ -122,7 +122,7 @@ struct CostProduct {
     if let rest = price.subject, rest.unicodeScalars.count <= 2 { return nil }
     let counters = price.per.filter { $0.dimension != .time }
     var spans = price.per.filter { $0.dimension == .time }
-    if spans.isEmpty, let named = PriceWords.span(in: row.name.text) { spans = [named] }
+    if spans.isEmpty, let named = PriceWords.span(in: row.name) { spans = [named] }
     let isDaily = spans == [PriceTimes.day]
     guard counters.count <= 1, spans.count <= 1, isDaily || spans.allSatisfy({ $0 == .year || $0 == .month })
     else { return nil }
@@ -133,7 +133,7 @@ struct CostProduct {
     if isDaily, times == nil { return nil }
     // The name says what is counted where it does: 人均…200元/次 is a price for each person.
     let plain = counters.first.map { PriceWords.plain($0) }
-    for counter in [PriceWords.counter(in: row.name.text), plain].compactMap({ $0 }) {
+    for counter in [PriceWords.counter(in: row.name), plain].compactMap({ $0 }) {
       var candidates = subject.rows.filter {
         isCounted($0) && isSame($0.measure?.unit, counter) && !isOnlyReached($0, row)
       }
@@ -147,8 +147,8 @@ struct CostProduct {
         countField: best.path(best.targetField), countLabel: best.shortName, price: price.number,
         priceUnit: "元/\(counter.symbol)" + (times.map { $0.unit == "天" ? "·天" : "·月" } ?? ""),
         priceField: row.path(row.targetField), times: times, dimension: measure.unit?.dimension, yuan: yuan,
-        isWhole: PriceWords.namesNothing(row.shortName, besides: counter),
-        isRelated: PriceWords.isAbout(row.shortName, best.shortName), priceLabel: row.shortName)
+        isWhole: PriceWords.namesNothing(row.short, besides: counter),
+        isRelated: PriceWords.isAbout(row.short, best.short), priceLabel: row.shortName)
     }
     return nil
   }
@@ -208,7 +208,7 @@ struct CostProduct {
     let pairs = products.flatMap(\.pairs)
     guard pairs.count > 1, pairs.count == products.count, Set(pairs.map(\.countField)).count == 1,
       Set(pairs.map(\.priceUnit)).count == 1, !products.contains(where: \.isAssumed),
-      Set(pairs.map { PriceWords.stem(of: $0.priceLabel) }).count == pairs.count,
+      Set(pairs.map { PriceWords.stem(of: $0.priceLabel.scalars) }).count == pairs.count,
       pairs.allSatisfy({ PriceWords.isPart($0.priceLabel) }),
       let total = products.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.total) })
     else { return nil }
@@ -218,11 +218,11 @@ struct CostProduct {
   /// The only candidate, or the one whose name is clearly most like the cost's.
   private static func best(_ candidates: [ReviewRow], for row: ReviewRow) -> ReviewRow? {
     guard candidates.count > 1 else { return candidates.first }
-    let named = candidates.filter { PriceWords.names(row.shortName, what: $0.shortName) }
+    let named = candidates.filter { PriceWords.names(row.short, what: $0.short) }
     if named.count == 1 { return named[0] }
     // 水稻保费补贴标准 is for 水稻投保面积, and not for that of 玉米.
-    let own = NamePairs.own(of: PriceWords.stem(of: row.shortName))
-    let told = candidates.filter { NamePairs.holds($0.shortName, anyOf: own) }
+    let own = NamePairs.own(of: PriceWords.stem(of: row.short.scalars))
+    let told = candidates.filter { NamePairs.holds($0.short.scalars, anyOf: own) }
     if told.count == 1 { return told[0] }
     let ranked = candidates.map { (row: $0, likeness: TextLikeness.percent($0.shortName, row.shortName)) }
       .sorted { $0.likeness > $1.likeness }

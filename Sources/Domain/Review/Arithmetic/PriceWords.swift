@@ -3,13 +3,13 @@ import Quantities
 
 enum PriceWords {
   /// 人均培训成本 → 人; 每场活动成本 → 场; 单台 → 台; nil where the name says nothing.
-  static func counter(in name: String) -> Unit? { counters(in: name).first }
+  static func counter(in name: ReviewText) -> Unit? { counters(in: name).first }
 
   /// All that a name counts by: 每场人均 → 场, 人.
-  static func counters(in name: String) -> [Unit] {
-    guard name.holds("均") || name.holds("每") || name.holds("单") else { return [] }
-    var units = words.filter { word, _ in name.holds(word) }.map { _, unit in Unit(unit) }
+  static func counters(in name: ReviewText) -> [Unit] {
     let scalars = name.scalars
+    guard scalars.contains(where: { $0 == "均" || $0 == "每" || $0 == "单" }) else { return [] }
+    var units = words.filter { $0.word.stands(in: scalars) }.map(\.unit)
     for place in scalars.indices {
       if let unit = counter(at: place, in: scalars), !units.contains(unit) { units.append(unit) }
     }
@@ -29,11 +29,13 @@ enum PriceWords {
   }
 
   /// What a price is paid over by its name: 每人每月补助标准 → 月; nil where the name says nothing.
-  static func span(in name: String) -> Unit? {
-    if ["每月", "月均", "月人均", "人月", "/月"].contains(where: name.holds) { return .month }
-    if ["每天", "每日", "日均", "人天"].contains(where: name.holds) { return Unit("天") }
-    return nil
+  static func span(in name: ReviewText) -> Unit? {
+    if monthly.stands(in: name.scalars) { return .month }
+    return daily.stands(in: name.scalars) ? PriceTimes.day : nil
   }
+
+  private static let monthly = WordList(["每月", "月均", "月人均", "人月", "/月"])
+  private static let daily = WordList(["每天", "每日", "日均", "人天"])
 
   /// The longest counter from a place on.
   private static func counter(from start: Int, in scalars: [Unicode.Scalar]) -> Unit? {
@@ -59,7 +61,7 @@ enum PriceWords {
 
   /// `人均成本 ≤__元/人`, `每场成本 ≤__元/场`, `单位成本 ≤__元/个`
   static func unitCost(by unit: Unit) -> String {
-    let symbol = unit == Unit("场次") ? "场" : unit.symbol
+    let symbol = unit == session ? "场" : unit.symbol
     let name =
       switch unit.dimension {
       case .people: "人均"
@@ -69,12 +71,16 @@ enum PriceWords {
     return "\(name)成本 ≤__元/\(symbol)"
   }
 
+  /// 场次: 场 is the same.
+  static let session = Unit("场次")
+  private static let site = Unit("所")
+
   /// Counters that say nothing of what is counted.
   private static let vague: Set<String> = ["个", "项", "家", "种", "类", "件", "处"]
 
   /// True for a counter that any thing or place may have: 个, 处, 所; and for 人 beside posts.
   static func saysNothing(_ unit: Unit) -> Bool {
-    vague.contains(unit.symbol) || unit == Unit("所") || unit == .person
+    vague.contains(unit.symbol) || unit == site || unit == .person
   }
 
   /// 生 in 元/生·年 is a person.
@@ -83,20 +89,18 @@ enum PriceWords {
   private static let persons: Set<String> = ["生", "学生", "员", "师", "老人"]
 
   /// True where a price is named after a quantity: 电脑单价 and 更新电脑数量.
-  static func names(_ price: String, what quantity: String) -> Bool {
-    let stem = stem(of: price)
-    return stem.unicodeScalars.count >= 2 && quantity.holds(stem)
+  static func names(_ price: ReviewText, what quantity: ReviewText) -> Bool {
+    let stem = stem(of: price.scalars)
+    return stem.count >= 2 && quantity.text.holds(String(String.UnicodeScalarView(stem)))
   }
 
   /// A price's name without the words that any price has: 人均培训成本 → 培训.
-  static func stem(of price: String) -> String {
-    anyPrice.reduce(price) { $0.without($1) }
-  }
+  static func stem(of price: [Unicode.Scalar]) -> [Unicode.Scalar] { anyPrice.removed(from: price) }
 
   /// True where a price and a quantity share a word of their own, or the price has none.
-  static func isAbout(_ price: String, _ quantity: String) -> Bool {
-    let own = NamePairs.own(of: stem(of: price))
-    return own.isEmpty || NamePairs.holds(quantity, anyOf: own)
+  static func isAbout(_ price: ReviewText, _ quantity: ReviewText) -> Bool {
+    let own = NamePairs.own(of: stem(of: price.scalars))
+    return own.isEmpty || NamePairs.holds(quantity.scalars, anyOf: own)
   }
 
   /// True for a price of one part (住宿费), false for one that may hold all parts (成本, 单价, 综合).
@@ -105,19 +109,22 @@ enum PriceWords {
   }
 
   /// True for a price whose name holds nothing but the counter and the words that any price has.
-  static func namesNothing(_ price: String, besides counter: Unit) -> Bool {
-    let stem = stem(of: price)
-    return stem.unicodeScalars.count < 2 || stem == counter.symbol || ["工程", "建设", "项目"].contains(stem)
+  static func namesNothing(_ price: ReviewText, besides counter: Unit) -> Bool {
+    let stem = stem(of: price.scalars)
+    return stem.count < 2 || stem.elementsEqual(counter.symbol.unicodeScalars) || anyWork.contains(stem)
   }
 
-  private static let anyPrice = [
+  private static let anyWork = ["工程", "建设", "项目"].map { $0.scalars }
+
+  private static let anyPrice = WordList([
     "人均", "户均", "场均", "亩均", "案均", "每人次", "每人", "每户", "每场次", "每场", "每次", "单位", "单个", "单次", "单台", "单套", "平均",
     "成本", "标准",
     "单价", "造价", "费用", "支出", "补助", "补贴", "控制", "年度", "每",
-  ]
+  ])
 
   /// Names that say it in other words than a unit.
-  private static let words: [(String, String)] = [
-    ("生均", "人"), ("每生", "人"), ("每学生", "人"), ("每名", "人"), ("每位", "人"),
+  private static let words: [(word: WordList, unit: Unit)] = [
+    (WordList(["生均"]), .person), (WordList(["每生"]), .person), (WordList(["每学生"]), .person),
+    (WordList(["每名"]), .person), (WordList(["每位"]), .person),
   ]
 }

@@ -22,11 +22,18 @@ enum Precedence {
     ("M24", ["A02", "M11", "M23", "M27"], .row),
   ]
 
+  /// The same with codes as numbers, which are compared sooner than texts.
+  private static let steps = order.map { step in
+    (winner: RuleCode(step.winner), silenced: step.silenced.map { RuleCode($0) }, reach: step.reach)
+  }
+
   static func applied(to findings: [ReviewFinding]) -> [ReviewFinding] {
+    guard findings.count > 1 else { return findings }
+    let codes = findings.map { RuleCode($0.rule) }
     var silenced: [Bool] = []
-    for step in order {
-      for index in findings.indices where findings[index].rule == step.winner {
-        for other in findings.indices where step.silenced.contains(findings[other].rule) {
+    for step in steps {
+      for index in codes.indices where codes[index] == step.winner {
+        for other in codes.indices where step.silenced.contains(codes[other]) {
           if standsBeside(findings[other]) { continue }
           guard step.reach == .form || stands(findings[other], inRowOf: findings[index]) else { continue }
           if silenced.isEmpty { silenced = Array(repeating: false, count: findings.count) }

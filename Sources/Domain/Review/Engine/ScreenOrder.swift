@@ -10,19 +10,13 @@ enum ScreenOrder {
   private struct Key {
     var place: Int
     var rank: Int
-    /// Codes have three letters; eight would do.
-    var code: UInt64
+    var code: RuleCode
     var stake: Money?
 
     init(_ finding: ReviewFinding, at place: Int) {
       self.place = place
       rank = ScreenOrder.rank(finding)
-      code = 0
-      var room = 64
-      for byte in finding.rule.utf8 where room > 0 {
-        room -= 8
-        code |= UInt64(byte) << UInt64(room)
-      }
+      code = RuleCode(finding.rule)
       stake = rank == 0 ? finding.stake : nil
     }
   }

@@ -63,7 +63,7 @@ struct GoalSentence {
   }
 
   private static func isLong(_ text: String, fewest: Int) -> Bool {
-    text.count(of: { !$0.isBlank }) >= fewest
+    text.withScalars { $0.count { !$0.isBlank } } >= fewest
   }
 
   /// A row under quantity; where no level is printed, whatever is counted.
@@ -83,9 +83,9 @@ struct GoalSentence {
     else { return nil }
     let name = subjectName(of: row)
     guard unit.dimension != .time, unitFits(unit, name: name, row) else { return nil }
-    guard name.utf8.count <= 20 || name.unicodeScalars.count <= 20,
-      !name.unicodeScalars.contains(where: { $0.isDigit || marks.contains($0) })
-    else { return nil }
+    guard name.withScalars({ $0.count <= 20 && !$0.contains { $0.isDigit || marks.contains($0) } }) else {
+      return nil
+    }
     if let problems = row.target?.problems, problems.contains(where: { doubtful.contains($0.code) }) {
       return nil
     }
@@ -117,7 +117,7 @@ struct GoalSentence {
 
   /// 0.97 as a ratio is 97 %; other shares stay as they are.
   private static func percent(_ measure: Measure) -> Measure? {
-    guard measure.unit != .percent, measure.unit != Quantities.Unit("‰") else { return measure }
+    guard measure.unit != .percent, measure.unit != .permille else { return measure }
     guard measure.number <= .one, measure.upper == nil, let number = measure.number.scaled(byPowerOfTen: 2)
     else { return nil }
     return Measure(comparator: measure.comparator, number: number, unit: .percent)
@@ -142,7 +142,7 @@ struct GoalSentence {
     let number = largeNumber(measure.number, isShare: isShare)
     let isLarge = number.unicodeScalars.last == "万"
     // 场次 behind a name that ends so reads twice; 场 is the same.
-    let symbol = measure.unit == Unit("场次") ? "场" : measure.unitText
+    let symbol = measure.unit == PriceWords.session ? "场" : measure.unitText
     let unit = isShare || isLarge ? symbol : " " + symbol
     func figure(_ word: String) -> String { word + " " + number + unit }
     switch measure.comparator {

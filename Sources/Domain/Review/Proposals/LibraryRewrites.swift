@@ -27,8 +27,9 @@ struct LibraryRewrites {
   private var surroundings: LibrarySurroundings {
     if let known = subject.lookingUp({ $0.surroundings }) { return known }
     let surroundings = Library.shipped.surroundings(
-      project: subject.name.text + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment : ""),
-      goal: subject.annualGoal?.text ?? "")
+      project: (subject.name.scalars
+        + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment.scalars : [])).map(\.value),
+      goal: subject.annualGoal?.scalars.map(\.value) ?? [])
     subject.lookingUp { $0.surroundings = surroundings }
     return surroundings
   }

@@ -12,7 +12,15 @@ struct UnitCostAdvice {
   var example: String?
   var proposal: Proposal?
 
-  init(_ subject: ReviewSubject) {
+  /// What a form could be held to, worked out once.
+  static func of(_ subject: ReviewSubject) -> UnitCostAdvice {
+    if let known = subject.lookingUp({ $0.unitCostAdvice }) { return known }
+    let advice = UnitCostAdvice(subject)
+    subject.lookingUp { $0.unitCostAdvice = advice }
+    return advice
+  }
+
+  private init(_ subject: ReviewSubject) {
     let priced = subject.rows.first { row in
       row.unitCost != nil || row.category?.isCost == true && CostProduct.pays(row, in: subject)
     }
@@ -60,12 +68,10 @@ struct UnitCostAdvice {
 
   /// True where the form speaks of what the price is for: 演练 in 场均演练成本.
   private static func speaks(_ subject: ReviewSubject, ofPrice name: String) -> Bool {
-    let scalars = PriceWords.stem(of: name).scalars
-    let texts = [subject.name.text, subject.annualGoal?.text ?? ""] + subject.rows.map(\.name.text)
-    return zip(scalars, scalars.dropFirst()).contains { first, second in
-      let pair = String(first) + String(second)
-      return texts.contains { $0.holds(pair) }
-    }
+    let pairs = NamePairs.pairs(of: PriceWords.stem(of: name.scalars))
+    func speaks(_ text: ReviewText) -> Bool { NamePairs.holds(text.scalars, anyOf: pairs) }
+    return speaks(subject.name) || subject.annualGoal.map(speaks) == true
+      || subject.rows.contains { speaks($0.name) }
   }
 
   private static func isAlike(_ unit: Unit?, _ per: Unit) -> Bool {

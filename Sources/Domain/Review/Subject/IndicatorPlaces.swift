@@ -9,7 +9,8 @@ struct IndicatorPlaces {
   }
 
   private let tree: IndicatorTree
-  private var last: (level1: String?, level2: String?, place: Place)?
+  /// The row before: its labels, the branch of its first one alone, its place.
+  private var last: (level1: String?, level2: String?, printed: IndicatorBranch?, place: Place)?
 
   init(_ tree: IndicatorTree) {
     self.tree = tree
@@ -18,11 +19,12 @@ struct IndicatorPlaces {
   mutating func place(level1: String?, level2: String?) -> Place {
     if let last, Self.isSame(last.level2, level2), Self.isSame(last.level1, level1) { return last.place }
     let category = tree.category(of: level2)
-    let branch =
-      tree.branch(of: level1) ?? category.flatMap { $0 == .satisfaction ? .satisfaction : nil }
+    let printed = last.flatMap { Self.isSame($0.level1, level1) ? .some($0.printed) : nil }
+    let level1Branch = printed ?? tree.branch(of: level1)
+    let branch = level1Branch ?? category.flatMap { $0 == .satisfaction ? .satisfaction : nil }
     let place = Place(
       branch: branch, category: category ?? Self.category(of: branch, hasLevel2: level2 != nil))
-    last = (level1, level2, place)
+    last = (level1, level2, level1Branch, place)
     return place
   }
 

@@ -6,5 +6,6 @@ struct Lookups {
   var goalSentence: GoalSentence??
   var costProducts: [CostProduct]?
   var surroundings: LibrarySurroundings?
+  var unitCostAdvice: UnitCostAdvice?
   var repeatsPeriodGoal: Bool?
 }

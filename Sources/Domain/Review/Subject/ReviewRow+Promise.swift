@@ -64,7 +64,9 @@ extension ReviewRow {
 extension Unicode.Scalar {
   /// True for white space, told without a table: texts of forms have few kinds of it.
   var isBlank: Bool {
-    switch value {
+    // All that forms are mostly made of lies behind the last blank.
+    if value > 0x3000 { return false }
+    return switch value {
     case 0x20, 0x09...0x0D, 0xA0, 0x3000, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x85, 0x1680: true
     default: false
     }

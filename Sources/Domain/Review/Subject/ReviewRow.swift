@@ -63,7 +63,10 @@ package final class ReviewRow: Sendable {
       name: indicator.name, level2: indicator.level2, columnOperator: indicator.operator,
       columnUnit: indicator.unit, fiscalYear: fiscalYear)
     let annual = indicator.annualValue.map { IndicatorValue.parse($0, context: context) }
-    let period = indicator.periodValue.map { IndicatorValue.parse($0, context: context) }
+    // Projects of one year print one value in both columns.
+    let isOneValue = indicator.annualValue.map { indicator.periodValue?.isSame(as: $0) ?? false } ?? false
+    let period =
+      isOneValue ? annual : indicator.periodValue.map { IndicatorValue.parse($0, context: context) }
     self.annual = annual
     self.period = period
     actual = indicator.actualValue.map { IndicatorValue.parse($0, context: context) }

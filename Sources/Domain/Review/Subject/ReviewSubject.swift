@@ -125,9 +125,9 @@ package final class ReviewSubject: Sendable {
     guard let annualGoal, let periodGoal else { return false }
     if let known = lookingUp({ $0.repeatsPeriodGoal }) { return known }
     let isRepeated =
-      TextLikeness.isNearlySame(annualGoal.text, periodGoal.text)
+      TextLikeness.isNearlySame(annualGoal.scalars, periodGoal.scalars)
       || TextLikeness.isNearlySame(
-        GoalSpan.removed(from: annualGoal.text), GoalSpan.removed(from: periodGoal.text))
+        GoalSpan.removed(from: annualGoal.scalars), GoalSpan.removed(from: periodGoal.scalars))
     lookingUp { $0.repeatsPeriodGoal = isRepeated }
     return isRepeated
   }

@@ -1,14 +1,17 @@
-// A text of a form as rules read it: trimmed of layout, its concepts found once.
+// A text of a form as rules read it: trimmed of layout, taken apart once, its concepts found once.
 
-/// A text with the concepts it speaks of; a class, because every rule asks it.
+/// A text with its characters and the concepts it speaks of; a class, because every rule asks it.
 package final class ReviewText: Sendable {
   /// The text without the layout's additions: no `指标1：`, no `（必填）`, no `★`.
   package let text: String
+  /// Its characters, for rules that go through them.
+  let scalars: [Unicode.Scalar]
   private let reading: Lexicon.Reading
 
   package init(_ text: String) {
     self.text = text
-    reading = ConceptVocabulary.lexicon.read(text)
+    scalars = text.scalars
+    reading = scalars.withUnsafeBufferPointer { ConceptVocabulary.lexicon.read($0) }
   }
 
   package var isEmpty: Bool { text.isEmpty }
@@ -34,6 +37,6 @@ package final class ReviewText: Sendable {
 extension String {
   /// True where this text, that is asked for nothing else, holds a word of the concept.
   func speaks(of concept: Concept) -> Bool {
-    ConceptVocabulary.lexicon.read(self).anywhere.contains(concept)
+    withScalars { ConceptVocabulary.lexicon.read($0).anywhere.contains(concept) }
   }
 }

@@ -62,7 +62,7 @@ package struct UnitCostPeers: Sendable {
   /// `培训 元/人`: the name without the words that any price has; nil where nothing is left or it is no price.
   static func key(of row: ReviewRow) -> String? {
     guard let cost = row.unitCost else { return nil }
-    let name = PriceWords.stem(of: row.shortName)
-    return name.unicodeScalars.count >= 2 ? name + " " + cost.unit : nil
+    let name = PriceWords.stem(of: row.short.scalars)
+    return name.count >= 2 ? String(String.UnicodeScalarView(name)) + " " + cost.unit : nil
   }
 }

@@ -2,11 +2,9 @@
 
 enum GoalSpan {
   /// The text without them; years in digits stay, since two years may tell two goals apart.
-  static func removed(from text: String) -> String {
-    words.reduce(text) { $0.without($1) }
-  }
+  static func removed(from text: [Unicode.Scalar]) -> [Unicode.Scalar] { words.removed(from: text) }
 
-  private static let words = [
+  private static let words = WordList([
     "每年", "逐年", "全年", "本年度", "本年", "今年", "当年", "年度内", "三年内", "三年", "两年内", "五年内", "实施期内", "项目期内", "周期内",
-  ]
+  ])
 }

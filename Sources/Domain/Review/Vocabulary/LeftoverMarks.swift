@@ -90,9 +90,13 @@ enum LeftoverMarks {
 
   /// The text without web page code and without slots behind a sign: `成活率（≥**%）` → `成活率（%）`; nil where
   /// only the writer can say what belongs there.
-  static func removed(from text: String) -> String? {
-    guard mayHold(text) || text.holds("（）") || text.holds("()") else { return nil }
-    let cells = text.scalars
+  static func removed(from text: String) -> String? { removed(from: text, of: text.scalars) }
+
+  /// The same for a text that is taken apart already.
+  static func removed(from text: ReviewText) -> String? { removed(from: text.text, of: text.scalars) }
+
+  private static func removed(from text: String, of cells: [Unicode.Scalar]) -> String? {
+    guard mayLose(cells) else { return nil }
     var kept: [Unicode.Scalar] = []
     var place = 0
     while place < cells.count {
@@ -117,6 +121,18 @@ enum LeftoverMarks {
       return nil
     }
     return clean
+  }
+
+  /// A quick look for what is taken away: code of web pages, slots, brackets around nothing.
+  private static func mayLose(_ cells: [Unicode.Scalar]) -> Bool {
+    cells.indices.contains { place in
+      switch cells[place] {
+      case "<", "&": true
+      case "）": place > 0 && cells[place - 1] == "（"
+      case ")": place > 0 && cells[place - 1] == "("
+      default: slots.contains(cells[place])
+      }
+    }
   }
 
   private static let slots = ScalarSet("*＊_＿")

@@ -15,6 +15,10 @@ struct Lexicon: Sendable {
   private var concepts: [ConceptSet] = []
   /// The node of each first character of the basic plane; words begin with no other.
   private var roots = [Int32](repeating: -1, count: 1 << 16)
+  /// The characters that have such a node.
+  private var beginnings = ScalarSet("")
+  /// The first two characters of every word, as bits at their slots; others may share a slot.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 10)
 
   /// What was found: anywhere, and at the text's very end or beginning.
   struct Reading: Sendable, Equatable {
@@ -37,6 +41,11 @@ struct Lexicon: Sendable {
       nodes.append(Node(scalar: first))
       concepts.append(ConceptSet())
       roots[Int(first)] = node
+      beginnings.insert(first)
+    }
+    if word.count > 1 {
+      let pair = Self.slot(of: first, word[1])
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
     }
     for scalar in word.dropFirst() { node = child(of: node, scalar) ?? addChild(to: node, scalar) }
     nodes[Int(node)].endsWord = true
@@ -60,48 +69,53 @@ struct Lexicon: Sendable {
     return nil
   }
 
-  func read(_ text: String) -> Reading {
-    var text = text
-    return text.withUTF8 { bytes in
-      roots.withUnsafeBufferPointer { roots in
-        nodes.withUnsafeBufferPointer { nodes in
-          var reading = Reading()
-          var start = 0
-          while start < bytes.count {
-            let (first, behind) = Self.scalar(at: start, in: bytes)
-            if first < 0x1_0000, roots[Int(first)] >= 0 {
-              follow(Int(roots[Int(first)]), start, behind, nodes, bytes, &reading)
-            }
-            start = behind
-          }
-          return reading
+  func read(_ text: UnsafeBufferPointer<Unicode.Scalar>) -> Reading {
+    nodes.withUnsafeBufferPointer { nodes in
+      pairs.withUnsafeBufferPointer { pairs in
+        var reading = Reading()
+        for start in text.indices where beginnings.contains(text[start]) {
+          let root = Int(roots[Int(text[start].value)])
+          if nodes[root].endsWord { note(root, start, start + 1, text.count, &reading) }
+          guard start + 1 < text.count else { break }
+          // Most characters that begin a word stand before another than its second.
+          let pair = Self.slot(of: text[start].value, text[start + 1].value)
+          if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 { follow(root, start, nodes, text, &reading) }
         }
+        return reading
       }
     }
   }
 
-  /// Notes the words that begin with a node's character.
+  /// Notes the words of two characters and more that begin with a node's character.
   private func follow(
-    _ root: Int, _ start: Int, _ behind: Int, _ nodes: UnsafeBufferPointer<Node>,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ reading: inout Reading
+    _ root: Int, _ start: Int, _ nodes: UnsafeBufferPointer<Node>,
+    _ text: UnsafeBufferPointer<Unicode.Scalar>,
+    _ reading: inout Reading
   ) {
     var node = root
-    var end = behind
-    while true {
-      let own = nodes[node]
-      if own.endsWord {
-        let concepts = concepts[node]
-        reading.anywhere.formUnion(concepts)
-        if end == bytes.count { reading.ending.formUnion(concepts) }
-        if start == 0 { reading.beginning.formUnion(concepts) }
-      }
-      guard end < bytes.count, own.firstChild >= 0 else { return }
-      let (scalar, after) = Self.scalar(at: end, in: bytes)
-      var next = Int(own.firstChild)
+    var end = start + 1
+    while end < text.count {
+      let scalar = text[end].value
+      var next = Int(nodes[node].firstChild)
       while next >= 0, nodes[next].scalar != scalar { next = Int(nodes[next].sibling) }
       guard next >= 0 else { return }
-      (node, end) = (next, after)
+      (node, end) = (next, end + 1)
+      if nodes[node].endsWord { note(node, start, end, text.count, &reading) }
     }
+  }
+
+  /// Notes a word that ends at a node.
+  private func note(_ node: Int, _ start: Int, _ end: Int, _ count: Int, _ reading: inout Reading) {
+    let concepts = concepts[node]
+    reading.anywhere.formUnion(concepts)
+    if end == count { reading.ending.formUnion(concepts) }
+    if start == 0 { reading.beginning.formUnion(concepts) }
+  }
+
+  /// Where two characters stand among 65,536 bits.
+  @inline(__always)
+  private static func slot(of first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
   }
 
   /// The character at a place of well-formed UTF-8, and where the next one begins.

@@ -31,8 +31,11 @@ struct PromisedFigure: Equatable {
 /// Source: rules.md, How the rules are read, 5 and 14.
 enum PromisedFigures {
   static func all(in text: String) -> [PromisedFigure] {
-    guard Numeral.mayStand(in: text) else { return [] }
-    let scalars = text.scalars
+    Numeral.mayStand(in: text) ? all(in: text.scalars) : []
+  }
+
+  /// Those of a text that is taken apart already.
+  static func all(in scalars: [Unicode.Scalar]) -> [PromisedFigure] {
     var found: [PromisedFigure] = []
     var start = 0
     var hasNumber = false
@@ -64,9 +67,7 @@ enum PromisedFigures {
 
   /// What is told of the present or of others (目前, 其中) is no promise.
   private static func isTold(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
-    var text = ""
-    for scalar in clause { text.unicodeScalars.append(scalar) }
-    return text.speaks(of: .told)
+    clause.withUnsafeBufferPointer { ConceptVocabulary.lexicon.read($0).anywhere.contains(.told) }
   }
 
   private static func figures(in clause: ArraySlice<Unicode.Scalar>) -> [PromisedFigure] {
@@ -251,9 +252,9 @@ private struct Numeral {
   }
 
   /// True for what a number can begin with.
-  static func begins(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || (0xFF10...0xFF19).contains(scalar.value) || scalar == "十" || ones(scalar) > 0
-  }
+  static func begins(_ scalar: Unicode.Scalar) -> Bool { beginnings.contains(scalar) }
+
+  private static let beginnings = ScalarSet("0123456789０１２３４５６７８９一二两三四五六七八九十")
 
   /// 一 to 九 and 两; 0 for other characters.
   private static func ones(_ scalar: Unicode.Scalar) -> Int {

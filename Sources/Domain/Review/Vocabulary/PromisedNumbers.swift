@@ -6,20 +6,26 @@
 /// the rules are read, 5.
 enum PromisedNumbers {
   /// True where at least one number with a unit stands in the text.
-  static func stand(in text: String) -> Bool {
-    let cells = text.scalars
+  static func stand(in text: String) -> Bool { text.withScalars(stand) }
+
+  /// The same for a text that is taken apart already.
+  static func stand(in text: [Unicode.Scalar]) -> Bool { text.withUnsafeBufferPointer(stand) }
+
+  private static func stand(in cells: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
     var place = 0
     while place < cells.count {
+      guard beginnings.contains(cells[place]) else {
+        place += 1
+        continue
+      }
       if digit(cells[place]) != nil {
         let end = runEnd(from: place, in: cells) { digit($0) != nil || points.contains($0) }
         if promises(digitsFrom: place, to: end, in: cells) { return true }
         place = end
-      } else if numerals.contains(cells[place]) {
+      } else {
         let end = runEnd(from: place, in: cells) { numerals.contains($0) }
         if promises(numeralsFrom: place, to: end, in: cells) { return true }
         place = end
-      } else {
-        place += 1
       }
     }
     return false
@@ -34,7 +40,7 @@ enum PromisedNumbers {
   }
 
   private static func runEnd(
-    from start: Int, in cells: [Unicode.Scalar], while belongs: (Unicode.Scalar) -> Bool
+    from start: Int, in cells: UnsafeBufferPointer<Unicode.Scalar>, while belongs: (Unicode.Scalar) -> Bool
   ) -> Int {
     var end = start
     while end < cells.count, belongs(cells[end]) { end += 1 }
@@ -43,7 +49,9 @@ enum PromisedNumbers {
     return end
   }
 
-  private static func promises(digitsFrom start: Int, to end: Int, in cells: [Unicode.Scalar]) -> Bool {
+  private static func promises(
+    digitsFrom start: Int, to end: Int, in cells: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
     if start > 0 {
       let before = cells[start - 1]
       if before.isLetter || namesBefore.contains(before) { return false }
@@ -64,7 +72,9 @@ enum PromisedNumbers {
     return counters.contains(unit)
   }
 
-  private static func promises(numeralsFrom start: Int, to end: Int, in cells: [Unicode.Scalar]) -> Bool {
+  private static func promises(
+    numeralsFrom start: Int, to end: Int, in cells: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Bool {
     guard end < cells.count else { return false }
     let before = start > 0 ? cells[start - 1] : " "
     if before == "第" || before == "前" || before == "“" || before == "\"" { return false }
@@ -82,12 +92,13 @@ enum PromisedNumbers {
   }
 
   /// True behind 至少, 不少于, 不低于, 不得少于.
-  private static func isLeast(before start: Int, in cells: [Unicode.Scalar]) -> Bool {
+  private static func isLeast(before start: Int, in cells: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
     guard start >= 2 else { return false }
     let pair = (cells[start - 2], cells[start - 1])
     return pair == ("至", "少") || pair == ("少", "于") || pair == ("低", "于")
   }
 
+  private static let beginnings = ScalarSet("0123456789０１２３４５６７８９一二两三四五六七八九十百千")
   private static let points = ScalarSet(".,，．")
   private static let places = ScalarSet("村社镇街点站班园馆")
   private static let numerals = ScalarSet("一二两三四五六七八九十百千")

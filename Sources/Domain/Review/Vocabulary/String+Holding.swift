@@ -3,31 +3,28 @@
 extension String {
   /// The characters as a list.
   var scalars: [Unicode.Scalar] {
+    withScalars { characters in
+      var list: [Unicode.Scalar] = []
+      list.append(contentsOf: characters)
+      return list
+    }
+  }
+
+  /// Hands over the characters, for one look at them.
+  func withScalars<Result>(_ body: (UnsafeBufferPointer<Unicode.Scalar>) -> Result) -> Result {
     var text = self
     return text.withUTF8 { bytes in
-      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { list, count in
-        var place = 0
+      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { list in
+        var (place, count) = (0, 0)
         while place < bytes.count {
           let (value, behind) = Lexicon.scalar(at: place, in: bytes)
           list.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
           count += 1
           place = behind
         }
+        return body(UnsafeBufferPointer(rebasing: list[..<count]))
       }
     }
-  }
-
-  /// How many of the characters are of a kind.
-  func count(of isCounted: (Unicode.Scalar) -> Bool) -> Int {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      var (place, count) = (0, 0)
-      while place < bytes.count {
-        let (value, behind) = Lexicon.scalar(at: place, in: bytes)
-        if let scalar = Unicode.Scalar(value), isCounted(scalar) { count += 1 }
-        place = behind
-      }
-      return count
-    } ?? unicodeScalars.count(where: isCounted)
   }
 
   /// Whether this text holds one of the bytes.

@@ -41,7 +41,7 @@ package enum FigureText {
   /// A value in signs as a clerk would write it: `≥2亿元`, not `≥200000000元`.
   static func value(_ measure: Measure, of value: IndicatorValue) -> String {
     let printed = value.printed()
-    guard measure.unit == Unit("元"), measure.upper == nil, measure.center == nil else { return printed }
+    guard measure.unit == .yuan, measure.upper == nil, measure.center == nil else { return printed }
     let plain = measure.number.description
     for (places, word) in [(8, "亿"), (4, "万")] {
       guard let scaled = measure.number.scaled(byPowerOfTen: -places), ExactDecimal.one <= scaled,

@@ -34,7 +34,7 @@ extension Rule {
     let needsCost =
       (subject.name.isConstruction || subject.category.speaks(of: .construction))
       && !subject.name.speaks(of: .subsidised)
-    let advice = UnitCostAdvice(subject)
+    let advice = UnitCostAdvice.of(subject)
     return [
       ReviewFinding(
         rule: "C04", severity: needsCost ? .warning : .info, fields: ["indicators"],

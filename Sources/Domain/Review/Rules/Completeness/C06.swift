@@ -57,7 +57,7 @@ private enum UnfilledRows {
   static func finding(of row: ReviewRow) -> ReviewFinding {
     let sign = [row.indicator.operator, row.indicator.unit].compactMap { $0 }.joined(separator: "__")
     let hint = sign.isEmpty ? "" : "只有“\(sign)”，"
-    if PromisedNumbers.stand(in: row.name.text) {
+    if PromisedNumbers.stand(in: row.name.scalars) {
       return ReviewFinding(
         rule: "C06", severity: .warning, fields: [row.path(.annualValue)],
         message: "“\(row.shortName)”把数字写在了名称里，指标值一栏是空的。建议把数字和单位移到指标值。")

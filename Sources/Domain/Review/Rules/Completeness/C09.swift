@@ -19,9 +19,9 @@ extension Rule {
   ) { subject in
     guard let goal = subject.annualGoal, !goal.isEmpty else { return [] }
     let fewest = subject.rules.whole(.goalCharactersMin)
-    let length = goal.text.count(of: { !$0.isBlank })
+    let length = goal.scalars.count { !$0.isBlank }
     let isShort = length < fewest
-    let hasNumber = PromisedNumbers.stand(in: goal.text)
+    let hasNumber = PromisedNumbers.stand(in: goal.scalars)
     guard isShort || !hasNumber else { return [] }
     let sentence = GoalSentence.of(subject)
     let state =

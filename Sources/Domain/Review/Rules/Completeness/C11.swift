@@ -1,5 +1,6 @@
 // C11: two indicators of one form are the same.
 import Findings
+import IndicatorValues
 import Model
 
 extension Rule {
@@ -61,11 +62,13 @@ private struct SameIndicator: Equatable {
   /// What no folding touches in name and value, mixed into one number.
   static func trace(of row: ReviewRow) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for text in [row.name.text, row.indicator[row.targetField] ?? ""] {
-      for scalar in text.unicodeScalars where !touched.contains(scalar) && !scalar.isBlank {
+    func mix(_ text: UnsafeBufferPointer<Unicode.Scalar>) {
+      for scalar in text where !touched.contains(scalar) && !scalar.isBlank {
         hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
       }
     }
+    row.name.scalars.withUnsafeBufferPointer(mix)
+    row.target?.value.source.withScalars(mix)
     return hash
   }
 

@@ -48,12 +48,14 @@ extension Rule {
 private enum ShareName {
   /// 万人发案率 counts cases for so many people.
   static func isPerHead(_ row: ReviewRow) -> Bool {
-    ["万人", "千人", "十万", "每万"].contains(where: row.shortName.holds)
+    perHead.stands(in: row.short.scalars)
   }
+
+  private static let perHead = WordList(["万人", "千人", "十万", "每万"])
 
   /// 覆盖度, 便利度 are shares; 影响程度 is none, and neither are 长度 and 制度.
   static func isDegree(_ row: ReviewRow) -> Bool {
-    row.shortName.ends(with: "度") && !row.short.ends(in: .noDegree)
+    row.short.scalars.last == "度" && !row.short.ends(in: .noDegree)
   }
 
   static func advice(renaming: Proposal.Choice?, rewrite: LibraryRewrites.Rewrite?) -> String {

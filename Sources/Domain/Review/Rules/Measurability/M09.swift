@@ -13,7 +13,7 @@ extension Rule {
   ) { subject in
     let rows = subject.rows.filter { $0.category?.isCost == true && $0.name.speaks(of: .budgetExecution) }
     guard !rows.isEmpty else { return [] }
-    let advice = UnitCostAdvice(subject)
+    let advice = UnitCostAdvice.of(subject)
     return rows.map { row in
       let name = row.shortName.holds("预算执行") ? "“\(row.shortName)”" : "“\(row.shortName)”就是预算执行率，"
       return ReviewFinding(

@@ -32,7 +32,7 @@ extension Rule {
     let isOnePiece =
       !counts.isEmpty && counts.allSatisfy { $0.number == .one && $0.unit?.dimension == .things }
     guard !isOnePiece else { return [] }
-    let advice = UnitCostAdvice(subject)
+    let advice = UnitCostAdvice.of(subject)
     return rows.map { row in
       ReviewFinding(
         rule: "M10", fields: [row.path(row.targetField)],

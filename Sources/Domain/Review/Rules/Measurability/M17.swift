@@ -30,26 +30,27 @@ enum NameLength {
   static func isSentence(_ row: ReviewRow) -> Bool {
     // Sixteen characters are more than forty bytes, marks among them.
     let isLong = row.shortName.utf8.count > 30
-    guard isLong || row.shortName.holds(anyOf: { $0 == 0xEF }) || row.shortName.holds("。") else {
+    guard isLong || row.short.scalars.contains(where: { $0.value >= 0xF000 || $0 == "。" }) else {
       return false
     }
-    let name = bare(row.shortName)
-    let length = name.unicodeScalars.count
-    return length > 20 || length > 15 && row.name.speaks(of: .predicate)
-      || name.unicodeScalars.contains { "，；。".unicodeScalars.contains($0) }
+    let name = bare(row.short.scalars)
+    return name.count > 20 || name.count > 15 && row.name.speaks(of: .predicate)
+      || name.contains(where: marks.contains)
   }
 
+  private static let marks = ScalarSet("，；。")
+  private static let brackets = ScalarSet("（）()")
+
   /// A name without what stands in brackets.
-  static func bare(_ name: String) -> String {
-    // Brackets are ASCII, or among the full-width marks.
-    guard name.holds(anyOf: { $0 == 0x28 || $0 == 0x29 || $0 == 0xEF }) else { return name }
-    var kept = ""
+  static func bare(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard name.contains(where: brackets.contains) else { return name }
+    var kept: [Unicode.Scalar] = []
     var depth = 0
-    for scalar in name.unicodeScalars {
+    for scalar in name {
       switch scalar {
       case "（", "(": depth += 1
       case "）", ")": depth = max(0, depth - 1)
-      default: if depth == 0 { kept.unicodeScalars.append(scalar) }
+      default: if depth == 0 { kept.append(scalar) }
       }
     }
     return kept

@@ -16,16 +16,7 @@ extension Rule {
     counterExample: "产出指标/数量指标 | 讲座场次 | ≥15场"
   ) { subject in
     subject.rows.compactMap { row in
-      let cells = [(Indicator.Field.annualValue, row.annual), (.periodValue, row.period)].compactMap {
-        field, parsed -> (field: Indicator.Field, text: String, better: String)? in
-        guard let value = parsed?.value, case .measure(let measure) = value.meaning, measure.subject == nil,
-          measure.comparator != nil, value.source.speaks(of: .measureWord)
-        else { return nil }
-        let better =
-          measure.comparator == .about
-          ? RoughFigure.bound(value.source) : FigureText.value(measure, of: value)
-        return better == value.source ? nil : (field, value.source, better)
-      }
+      let cells = RoughFigure.cells(of: row)
       guard let first = cells.first else { return nil }
       // The two columns of a row are told once where they say the same.
       let others = cells.dropFirst().filter { $0.better != first.better }
@@ -44,6 +35,22 @@ extension Rule {
 }
 
 private enum RoughFigure {
+  /// The cells of a row with a word of measure, and what should stand there.
+  static func cells(of row: ReviewRow) -> [(field: Indicator.Field, text: String, better: String)] {
+    var cells: [(field: Indicator.Field, text: String, better: String)] = []
+    func read(_ value: IndicatorValue?, in field: Indicator.Field) {
+      guard let value, case .measure(let measure) = value.meaning, measure.comparator != nil,
+        measure.subject == nil, value.source.speaks(of: .measureWord)
+      else { return }
+      let better =
+        measure.comparator == .about ? bound(value.source) : FigureText.value(measure, of: value)
+      if better != value.source { cells.append((field, value.source, better)) }
+    }
+    read(row.annual?.value, in: .annualValue)
+    read(row.period?.value, in: .periodValue)
+    return cells
+  }
+
   /// `约500个`, `500个左右`, `50余场` as what must be reached: `≥500个`.
   static func bound(_ text: String) -> String {
     var figure = text

@@ -25,7 +25,8 @@ extension Rule {
         !row.name.speaks(of: .allowance) || row.name.text.holds("到位")
       else { return false }
       // Of two clauses one may be of money; that there are two is M21's.
-      return !row.name.speaks(of: .fundTimeliness) && TwoPromises.parts(of: row.shortName)?.areClauses != true
+      return !row.name.speaks(of: .fundTimeliness)
+        && TwoPromises.parts(of: row.short.scalars)?.areClauses != true
     }.map { row in
       ReviewFinding(
         rule: "M23", fields: [row.path(.name)],

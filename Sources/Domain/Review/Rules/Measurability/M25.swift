@@ -46,8 +46,22 @@ private enum NamedUnit {
     (["清运量", "处理量", "供水量", "用水量", "排放量"], "重量或体积", [.weight, .volume, .things, .area, .energy]),
   ]
 
-  private static let lastLetters = ScalarSet(
-    String(String.UnicodeScalarView(endings.flatMap(\.words).compactMap(\.unicodeScalars.last))))
+  /// The words by their last two characters, each with its place in `endings`.
+  private static let wordsByEnd = Dictionary(
+    grouping: endings.enumerated().flatMap { place, ending in
+      ending.words.map { (word: $0.scalars, place: place) }
+    }, by: { lastPair($0.word) })
+
+  /// The last two characters as one number; 0 for a shorter text.
+  private static func lastPair(_ text: [Unicode.Scalar]) -> UInt64 {
+    guard text.count > 1 else { return 0 }
+    return UInt64(text[text.count - 2].value) << 32 | UInt64(text[text.count - 1].value)
+  }
+
+  /// The first of the endings with a word that ends the name.
+  private static func ending(of name: [Unicode.Scalar]) -> Int? {
+    wordsByEnd[lastPair(name)]?.first { name.suffix($0.word.count).elementsEqual($0.word) }?.place
+  }
 
   /// True for 农贸市场数, 文化广场数: the last word is a place, no event.
   private static func isPlaceCount(_ name: String) -> Bool {
@@ -66,10 +80,7 @@ private enum NamedUnit {
         || !row.name.speaks(of: .growth)
           && (ExactDecimal.hundred < measure.number || name.ends(with: "金额"))
     else { return nil }
-    guard dimension == .money || name.unicodeScalars.last.map({ lastLetters.contains($0) }) == true else {
-      return nil
-    }
-    for place in endings.indices where endings[place].words.contains(where: { name.ends(with: $0) }) {
+    if let place = ending(of: row.short.scalars) {
       let (_, unit, dimensions) = endings[place]
       if unit == "场", isPlaceCount(name) { return nil }
       if unit == "户", ["用户数", "账户数", "商户数", "客户数"].contains(where: name.ends) { return nil }
@@ -87,7 +98,7 @@ private enum NamedUnit {
     }
     // 人均培训成本 200元/次
     guard dimension == .money else { return nil }
-    let counters = PriceWords.counters(in: name)
+    let counters = PriceWords.counters(in: row.short)
     let pers = measure.per.map(PriceWords.plain).filter { $0.dimension != .time }
     // 每场人均 is both; 个, 项 and the times a thing is done may stand for any of them.
     guard let counter = counters.first, !pers.isEmpty,

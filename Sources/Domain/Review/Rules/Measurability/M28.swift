@@ -23,11 +23,11 @@ extension Rule {
     subject.rows.compactMap { row in
       guard row.category?.isCost == true, let measure = row.measure, measure.unit?.dimension == .money,
         measure.per.isEmpty, measure.subject == nil, row.name.ends(in: .unitPrice),
-        PriceWords.counter(in: row.name.text) == nil, subject.budget?.yuan != measure.number
+        PriceWords.counter(in: row.name) == nil, subject.budget?.yuan != measure.number
       else { return nil }
       // What the price is for, where all quantities are counted alike.
       let quantities = subject.rows.filter { $0.category == .quantity && $0.measure?.unit != nil }
-      let named = quantities.filter { PriceWords.names(row.shortName, what: $0.shortName) }
+      let named = quantities.filter { PriceWords.names(row.short, what: $0.short) }
       let units = Set((named.count == 1 ? named : quantities).compactMap { $0.measure?.unit })
       guard !units.isEmpty else { return nil }
       let value = row.printedTarget

@@ -23,7 +23,7 @@ extension Rule {
     return subject.rows.compactMap { row in
       guard row.category == .cost || row.category == .economicCost, let measure = row.measure,
         measure.unit?.dimension == .money, measure.per.isEmpty, !row.name.speaks(of: .average),
-        !row.name.speaks(of: .income), PriceWords.counter(in: row.name.text) == nil,
+        !row.name.speaks(of: .income), PriceWords.counter(in: row.name) == nil,
         budget.yuan < measure.number
       else { return nil }
       return ReviewFinding(

@@ -23,7 +23,7 @@ extension Rule {
   ) { subject in
     guard let goal = subject.annualGoal ?? subject.periodGoal, !subject.rows.isEmpty else { return [] }
     let field = subject.annualGoal == nil ? "goals/period" : "goals/annual"
-    let promised = PromisedFigures.all(in: LeftoverMarks.removed(from: goal.text) ?? goal.text)
+    let promised = PromisedFigures.all(in: LeftoverMarks.removed(from: goal)?.scalars ?? goal.scalars)
     guard !promised.isEmpty else { return [] }
     let carried = CarriedFigures(subject, promised: promised)
     var clauses: [String] = []
@@ -51,7 +51,7 @@ extension ReviewSubject {
     guard figure.number == .one, !figure.isBounded,
       [.things, .unknown].contains(figure.counter.dimension)
     else { return false }
-    return NamePairs.holds(figure.clause, anyOf: NamePairs.own(of: name.text))
+    return NamePairs.holds(figure.clause.scalars, anyOf: NamePairs.own(of: name.scalars))
   }
 }
 

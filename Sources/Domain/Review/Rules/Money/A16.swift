@@ -19,13 +19,15 @@ extension Rule {
       产出指标/数量指标 | 维护灯组数量 | ≥300组
       """
   ) { subject in
-    guard let goal = subject.annualGoal, goal.text.count(of: { _ in true }) >= 12 else { return [] }
-    let own = NamePairs.own(of: subject.name.text)
+    guard let goal = subject.annualGoal, goal.scalars.count >= 12 else { return [] }
+    let own = NamePairs.own(of: subject.name.scalars)
     guard own.count >= 3 else { return [] }
-    func tells(_ text: String?) -> Bool { text.map { NamePairs.holds($0, anyOf: own) } ?? false }
+    func tells(_ text: String?) -> Bool { text.map { NamePairs.holds($0.scalars, anyOf: own) } ?? false }
     let isTold =
-      subject.statements.contains { tells($0) }
-      || subject.rows.contains { tells($0.name.text) || tells($0.indicator.description) }
+      NamePairs.holds(goal.scalars, anyOf: own) || subject.statements.contains { tells($0) }
+      || subject.rows.contains {
+        NamePairs.holds($0.name.scalars, anyOf: own) || tells($0.indicator.description)
+      }
     guard !isTold, !NamePairs.sharesCharacters(of: subject.name.text, with: subject) else { return [] }
     return [
       ReviewFinding(
@@ -46,13 +48,14 @@ enum NamePairs {
   /// Each pair as one number.
   private static let everydayPairs = Set(everyday.flatMap { pairs(of: $0.scalars) })
 
-  private static func pairs(of scalars: [Unicode.Scalar]) -> [UInt64] {
+  /// Every two neighbouring characters as one number.
+  static func pairs(of scalars: [Unicode.Scalar]) -> [UInt64] {
     zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }
   }
 
   /// True where a quarter of the characters that are the name's own stand somewhere: 食堂 and 供餐、伙食.
   static func sharesCharacters(of name: String, with subject: ReviewSubject) -> Bool {
-    let letters = own(of: name).flatMap { [UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)] }
+    let letters = own(of: name.scalars).flatMap { [UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)] }
     let characters = Set(letters.compactMap { Unicode.Scalar($0) }).subtracting(frequent)
     let texts =
       [subject.annualGoal?.text, subject.periodGoal?.text, subject.projectTarget?.fundUse].compactMap { $0 }
@@ -63,8 +66,7 @@ enum NamePairs {
 
   private static let frequent = Set("会大中小新人民社年市县镇村区乡学生工作公共地方化性开展全国家动".unicodeScalars)
 
-  static func own(of name: String) -> [UInt64] {
-    let scalars = name.scalars
+  static func own(of scalars: [Unicode.Scalar]) -> [UInt64] {
     let pairs = pairs(of: scalars)
     let everyday = pairs.map { everydayPairs.contains($0) }
     return pairs.indices.filter { start in
@@ -76,9 +78,9 @@ enum NamePairs {
   }
 
   /// True where one of the pairs stands in a text.
-  static func holds(_ text: String, anyOf wanted: [UInt64]) -> Bool {
+  static func holds(_ text: [Unicode.Scalar], anyOf wanted: [UInt64]) -> Bool {
     var last: UInt64 = 0
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       let pair = last << 32 | UInt64(scalar.value)
       if wanted.contains(pair) { return true }
       last = UInt64(scalar.value)
