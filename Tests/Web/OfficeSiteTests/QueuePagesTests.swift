@@ -61,6 +61,16 @@ struct QueuePagesTests {
     #expect(try await finance.get("/queue?found=errors&stage=awaiting-finance").text.contains("沟渠清淤"))
   }
 
+  @Test func `what nobody has reviewed yet is listed for those who wait for it`() async throws {
+    let queue = try await QueueOffice([])
+    _ = try await queue.desk.form("新桥加固")
+    _ = try await FillDigests().run(in: queue.office)
+    let page = try await queue.desk.clerk().get("/queue")
+    #expect(page.text.contains("待我审 1 个"))
+    #expect(page.text.contains("新桥加固"))
+    #expect(!page.text.contains("没有等你审的绩效表"))
+  }
+
   @Test func `a word of the address that is no filter is not guessed at`() async throws {
     let queue = try await QueueOffice([])
     let finance = try await queue.desk.finance()

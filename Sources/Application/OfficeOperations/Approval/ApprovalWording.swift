@@ -11,7 +11,7 @@ enum ApprovalWording {
 
   // MARK: Batches
 
-  static let nothingChosen = "没有可以办理的表：要么还没有到财政这一步，要么已经办过。请回到列表重新选择。"
+  static let nothingChosen = "没有可以办理的表：还没有勾选，或者还没有到财政这一步，或者已经办过。请回到列表重新选择。"
   static func tooManyForms(_ most: Int) -> String { "一次最多办 \(most) 张，请按单位或年度分几次。" }
   static let shareOutOfRange = "请填 1 到 100 的整数。"
   static func notClean(errors: Int, warnings: Int) -> String {

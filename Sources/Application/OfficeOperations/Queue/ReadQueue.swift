@@ -18,6 +18,8 @@ package struct ReadQueue: Sendable {
   package var isBackward: Bool
   /// At most so many.
   package var limit: Int
+  /// True leaves out forms in which nothing was found, for pages that show them together; they are counted.
+  package var leavesOutClean = false
 
   package init(
     _ filter: QueueFilter = QueueFilter(), from position: QueuePosition? = nil, isBackward: Bool = false,
@@ -65,7 +67,7 @@ package struct ReadQueue: Sendable {
   func page(of scopes: [QueueScope], in records: any RecordView) throws(RecordError) -> QueuePage {
     let stages = filter.stages.isEmpty ? scopes.waiting : filter.stages
     let tallies = try records.stageTallies(of: scopes, in: filter.years)
-    let wanted = filter.group.gravities
+    let wanted = filter.group.gravities.subtracting(leavesOutClean ? [.clean] : [])
     let lanes = tallies.lanes.filter { lane in
       (filter.kinds.isEmpty || filter.kinds.contains(lane.kind))
         && (Stage(rawValue: lane.stageInForce ?? lane.stage).map(stages.contains) ?? false)

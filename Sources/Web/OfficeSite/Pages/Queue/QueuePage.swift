@@ -26,15 +26,19 @@ extension OfficePages {
     let (position, isBackward) = (
       try self.position(query["after"] ?? query["before"]), query["before"] != nil
     )
-    let read = try await ReadQueue(
-      Self.listed(filter), from: position, isBackward: isBackward, limit: Self.linesAtOnce
-    ).run(in: office, by: signedIn)
+    // Whoever may approve many at once has clean forms in one line, where nothing is said of findings.
+    let gathersClean =
+      filter.group == .any && filter.stages.isEmpty && signedIn.mayDoSomewhere(.printBatches)
+    var reading = ReadQueue(filter, from: position, isBackward: isBackward, limit: Self.linesAtOnce)
+    reading.leavesOutClean = gathersClean
+    let read = try await reading.run(in: office, by: signedIn)
     let views = try await ListViews().run(in: office, by: signedIn)
     let waiting = read.counts.count(stages: filter.stages.isEmpty ? read.stages : nil)
     var content: [any Component] = Outcome.notices(request)
     content.append(tabs(filter, views, read))
     content.append(
-      try await panel(read, filter, isFirst: position == nil, of: signedIn))
+      try await panel(
+        read, filter, gathersClean: gathersClean, isFirst: position == nil, of: signedIn))
     if filter.group == .clean, !read.lines.isEmpty, signedIn.mayDoSomewhere(.printBatches) {
       content.append(
         PageForm(
@@ -66,14 +70,6 @@ extension OfficePages {
     return position
   }
 
-  /// What is told form by form: where nothing is said of findings, clean forms stand together in one line.
-  private static func listed(_ filter: QueueFilter) -> QueueFilter {
-    guard filter.group == .any, filter.stages.isEmpty else { return filter }
-    var listed = filter
-    listed.group = .found
-    return listed
-  }
-
   private func tabs(_ filter: QueueFilter, _ views: [KeptView], _ read: ReadQueue.QueuePage) -> Tabs {
     let waiting = filter.stages.isEmpty ? read.counts.count(stages: read.stages).forms : nil
     let everything = QueueFilter(years: filter.years, stages: Set(Stage.allCases))
@@ -93,16 +89,17 @@ extension OfficePages {
   }
 
   private func panel(
-    _ read: ReadQueue.QueuePage, _ filter: QueueFilter, isFirst: Bool, of signedIn: SignedIn
+    _ read: ReadQueue.QueuePage, _ filter: QueueFilter, gathersClean: Bool, isFirst: Bool,
+    of signedIn: SignedIn
   ) async throws -> Panel {
     var content: [any Component] = [try await filters(filter, read, of: signedIn)]
     let total = read.total(of: filter)
     let clean = read.total(of: QueueFilter(kinds: filter.kinds, group: .clean))
-    if filter.group == .any, filter.stages.isEmpty, clean.forms > 0, isFirst {
+    if gathersClean, clean.forms > 0, isFirst {
       content.append(CleanGroup(count: clean, link: Routes.queue().with(Self.clean(filter).pairs)))
     }
     if read.lines.isEmpty {
-      if filter.group != .any || !filter.stages.isEmpty || clean.forms == 0 {
+      if !gathersClean || clean.forms == 0 {
         let isWaiting = filter == QueueFilter()
         content.append(
           EmptyPlace(
