@@ -107,6 +107,17 @@ import Workflow
     #expect(page.lines.contains { $0.openedByPerson == desk.finance.person.id })
     let clerks = try await ReadQueue().run(in: desk.office, by: desk.clerk)
     #expect(clerks.counts.count().forms == 11)
+    // Whoever writes for the department as well reads no form twice.
+    let person = try await desk.county.stored(desk.clerk.person.id).value
+    let department = try desk.county.actor(person, .clerk, at: "330122/713")
+    let both = SignedIn(
+      person: desk.clerk.person,
+      actor: Actor(
+        person: desk.clerk.person.id,
+        holdings: desk.clerk.actor.holdings + department.actor.holdings),
+      session: desk.clerk.session, mustChangePassword: false)
+    let own = try await lines(all, by: desk.clerk, in: desk).sorted()
+    #expect(try await lines(all, by: both, in: desk).sorted() == own)
   }
 
   private func evaluator(in desk: FormDesk) async throws -> SignedIn {
