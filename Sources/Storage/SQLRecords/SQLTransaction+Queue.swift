@@ -48,8 +48,9 @@ extension SQLTransaction {
           AND gravity = \(lane.gravity.rawValue)\(part: Self.lies(position, isBackward))
       """
     }
-    // A form that is adjusted may be in two of them.
-    let union: SQLText = lanes.contains { $0.stageInForce != nil } ? " UNION " : " UNION ALL "
+    // A form that is adjusted may be in two of them, and so may one below two of their places.
+    let mayRepeat = lanes.contains { $0.stageInForce != nil || $0.place != lanes[0].place }
+    let union: SQLText = mayRepeat ? " UNION " : " UNION ALL "
     func limited(_ lane: SQLText) -> SQLText {
       "SELECT * FROM (\(part: lane) ORDER BY \(part: order) LIMIT \(limit)) AS lane"
     }

@@ -69,6 +69,13 @@ extension RecordsContract {
       pages.append(
         try records.queue([try lane("330000123/", "draft")], from: nil, isBackward: false, limit: 2)
           .map(\.form))
+      // What lies below both of two places stands there once.
+      let both = try [lane("330000123/"), lane("330000123/713")]
+      for isBackward in [false, true] {
+        pages.append(
+          try records.queue(both, from: isBackward ? middle : nil, isBackward: isBackward, limit: 3)
+            .map(\.form))
+      }
       pages.append(try records.queue([], from: nil, isBackward: false, limit: 2).map(\.form))
       return pages
     }
@@ -76,7 +83,7 @@ extension RecordsContract {
       found,
       [
         [ids[4], ids[1], ids[3]], [ids[0], ids[5], ids[7]], [ids[6], ids[2]], [], [ids[0], ids[3], ids[1]],
-        [ids[3]], [ids[4], ids[1]], [], [],
+        [ids[3]], [ids[4], ids[1]], [], [ids[4], ids[1], ids[3]], [ids[0], ids[3], ids[1]], [],
       ], "pages")
   }
 

@@ -80,10 +80,7 @@ package struct ReadQueue: Sendable {
     var isAtEnd = false
     for _ in 0..<Self.looksMax where found.count <= limit && !isAtEnd {
       let some = try records.queue(lanes, from: last, isBackward: isBackward, limit: limit + 1)
-      // A form that lies in lanes of two places stands in both, one after the other.
-      for digest in some where found.last?.form != digest.form {
-        if let seen = sights.lazy.compactMap({ $0.sight(of: digest) }).first { found.append(seen) }
-      }
+      found += some.compactMap { digest in sights.lazy.compactMap { $0.sight(of: digest) }.first }
       last = some.last?.position ?? last
       isAtEnd = some.count <= limit
     }

@@ -40,8 +40,10 @@ extension FormFace {
   }
 
   /// The numbers of findings at their cells, and the sums of those that have one.
-  mutating func findings(_ findings: [DraftFinding], draft: FormDraft) {
-    for (index, (found, anchor)) in zip(findings, Self.anchors(of: findings)).enumerated() {
+  ///
+  /// - Parameter anchors: their ids in the page.
+  mutating func findings(_ findings: [DraftFinding], anchors: [String], draft: FormDraft) {
+    for (index, (found, anchor)) in zip(findings, anchors).enumerated() {
       let judgement = Judgement(found.finding.severity)
       var pointers = found.paths.compactMap { draft.pointer(ofPath: $0) }
       let shown = found.path.flatMap { draft.pointer(ofPath: $0) }

@@ -41,7 +41,8 @@ extension FormView {
     face.act = around.act
     face.tell(opened)
     face.show(around, draft: draft)
-    face.findings(opened.help.findings, draft: draft)
+    let anchors = FormFace.anchors(of: opened.help.findings)
+    face.findings(opened.help.findings, anchors: anchors, draft: draft)
     if opened.course.stage == .returned { face.remark(opened, around.returned) }
     face.compare(opened.lastYear)
     var options = FormSheetOptions(tree: opened.rules.tree)
@@ -56,7 +57,6 @@ extension FormView {
       digest: FieldDigest.text(of: sheet.written + (panel?.written ?? []), stored: around, draft: draft),
       form: opened.entry.id.description, person: around.person)
     linksPanel = panel
-    let anchors = FormFace.anchors(of: opened.help.findings)
     findings = zip(opened.help.findings, anchors).enumerated().map { index, found in
       var card = Self.card(found.0, number: index + 1, anchors: sheet.anchors, isWritable: face.canChangeRows)
       card.id = found.1
