@@ -14,6 +14,8 @@ final class MicroHTTPDServer: RunningServer {
   private let connections = Connections()
   private let inFlight = Atomic<Int>(0)
   private let isStopping = Atomic<Bool>(false)
+  /// True from the moment on at which no handler is waited for.
+  private let isOver = Atomic<Bool>(false)
   private let daemon = Mutex<Daemon?>(nil)
   /// Set up once before anything else can see it.
   private nonisolated(unsafe) let watch = DispatchSource.makeTimerSource(
@@ -59,13 +61,14 @@ final class MicroHTTPDServer: RunningServer {
     let listener = MHD_quiesce_daemon(handle.pointer)
     if listener >= 0 { close(listener) }
     await wait(configuration.stopTime)
+    // A connection that is open may ask until the daemon has stopped, and what is suspended then would be the
+    // end of the process: from here on a request is either seen below or sees this itself.
+    isOver.store(true, ordering: .sequentiallyConsistent)
     connections.expireAll()
     await wait(.seconds(3))
     await withCheckedContinuation { continuation in
       // A queue of its own: the global ones share their few threads with the tasks.
       DispatchQueue(label: "plumbline.stop").async { [self] in
-        // What is still suspended after this would be the end of the process.
-        connections.expireAll()
         MHD_stop_daemon(handle.pointer)
         daemon.withLock { $0 = nil }
         watch.setEventHandler {}
@@ -171,6 +174,7 @@ final class MicroHTTPDServer: RunningServer {
         method: head.method, target: head.target, headers: head.headers, body: body,
         peer: exchange.connection.peer)
       exchange.start(request, expectsBody: head.expectsBody, responder)
+      if isOver.load(ordering: .sequentiallyConsistent) { exchange.expire() }
     } catch {
       exchange.refuse(Outgoing.plain(error))
     }

@@ -50,6 +50,23 @@ struct ServerLifeTests {
     #expect(found == 503)
   }
 
+  @Test func `who asks on an open connection while the server stops does not hold it`() async throws {
+    for _ in 0..<10 {
+      var configuration = ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2)
+      configuration.stopTime = .zero
+      let server = try MicroHTTPDTransport().start(ProbeSite.site(), configuration)
+      let clients = try await apart { try (0..<40).map { _ in Held(try WireClient(server.address)) } }
+      async let stopped: Void = server.stop()
+      let rests = try await apart {
+        for client in clients { client.value.write(Question(target: "/never").wire) }
+        return clients.map { $0.value.rest() }
+      }
+      await stopped
+      #expect(rests.allSatisfy { $0.isEmpty || $0.hasPrefix("HTTP/1.1 503 ") })
+      #expect(server.requestsInFlight == 0)
+    }
+  }
+
   @Test func `a connection that says nothing does not hold the stop`() async throws {
     try await withServer(ProbeSite.site()) { server in
       let client = try await apart { Held(try WireClient(server.address)) }
