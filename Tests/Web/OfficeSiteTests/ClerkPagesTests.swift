@@ -13,6 +13,20 @@ import Workflow
 
 @testable import OfficeSite
 
+extension TownOffice {
+  /// Adds a person with a role, who can sign in.
+  func appoint(_ account: String, _ role: Role, at place: OrganisationID) async throws {
+    let (system, security) = (try await person(Self.accounts[0]), try await person(Self.accounts[1]))
+    let added = try await AddPerson(name: "周敏", account: account, organisation: place).run(
+      in: office, by: system
+    ).id
+    _ = try await GiveRight(person: added, role: role.rawValue, organisation: place).run(
+      in: office, by: security)
+    let link = try await IssuePasswordLink(person: added).run(in: office, by: security)
+    try await UsePasswordLink(person: added, token: link.token.text, wanted: Self.password).run(in: office)
+  }
+}
+
 /// A town office with a unit, its clerk and a reviewer of the bureau.
 struct ClerkOffice {
   let town: TownOffice
@@ -25,7 +39,6 @@ struct ClerkOffice {
     self.town = town
     let office = town.office
     let system = try await town.person(TownOffice.accounts[0])
-    let security = try await town.person(TownOffice.accounts[1])
     _ = try await AddOrganisation(code: "713", name: "农林水务办", kind: "department").run(in: office, by: system)
     unit = try await AddOrganisation(code: "713001", name: "水利所", kind: "unit").run(in: office, by: system)
     let root = try await town.organisation(named: "临溪县")
@@ -33,16 +46,7 @@ struct ClerkOffice {
     let people = [
       (Self.accounts.clerk, Role.clerk, unit), (Self.accounts.finance, .financeReviewer, root),
     ]
-    for (account, role, place) in people {
-      let person = try await AddPerson(name: "周敏", account: account, organisation: place).run(
-        in: office, by: system
-      ).id
-      _ = try await GiveRight(person: person, role: role.rawValue, organisation: place).run(
-        in: office, by: security)
-      let link = try await IssuePasswordLink(person: person).run(in: office, by: security)
-      try await UsePasswordLink(person: person, token: link.token.text, wanted: TownOffice.password).run(
-        in: office)
-    }
+    for (account, role, place) in people { try await town.appoint(account, role, at: place) }
   }
 
   func clerk() async throws -> Browser { try await town.browser(Self.accounts.clerk) }

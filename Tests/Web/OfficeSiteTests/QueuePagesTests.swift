@@ -16,14 +16,14 @@ struct QueueOffice {
   let desk: ClerkOffice
   var office: Office { desk.town.office }
 
-  init(_ names: [String]) async throws {
+  init(_ names: [String], waitingAt stage: Stage = .awaitingFinance) async throws {
     desk = try await ClerkOffice()
-    for name in names { _ = try await submitted(name) }
+    for name in names { _ = try await submitted(name, to: stage) }
     _ = try await FillDigests().run(in: desk.town.office)
   }
 
   /// A form whose submission waits.
-  private func submitted(_ name: String) async throws -> FormID {
+  private func submitted(_ name: String, to stage: Stage) async throws -> FormID {
     let form = try await desk.form(name)
     let clerk = try await desk.town.person(ClerkOffice.accounts.clerk).person.id
     var target = ProjectTarget()
@@ -31,13 +31,14 @@ struct QueueOffice {
     target.budget.total = Money(fen: 4_000_000)
     let record = Form.projectTarget(target).recordBytes
     let now = office.now
+    let route: Route = stage == .awaitingDepartment ? .viaDepartment : .direct
     try await office.change { records in
       _ = try records.addVersion(of: form, record: record, by: clerk, at: now, reason: "")
       try records.add(
         Decision(
           id: try records.nextNumber(), form: form, version: 1, action: "submit",
-          stageBefore: Stage.draft.rawValue, stageAfter: Stage.awaitingFinance.rawValue, person: clerk,
-          role: Role.clerk.rawValue, moment: now, details: "{\"route\":\"direct\"}"),
+          stageBefore: Stage.draft.rawValue, stageAfter: stage.rawValue, person: clerk,
+          role: Role.clerk.rawValue, moment: now, details: "{\"route\":\"\(route.rawValue)\"}"),
         expecting: try records.form(form).revision)
     }
     return form
@@ -69,6 +70,34 @@ struct QueuePagesTests {
     #expect(page.text.contains("待我审 1 个"))
     #expect(page.text.contains("新桥加固"))
     #expect(!page.text.contains("没有等你审的绩效表"))
+  }
+
+  @Test(arguments: [Stage.awaitingFinance, .awaitingDepartment])
+  func `what has no finding is offered together to those who may approve it together`(
+    stage: Stage
+  ) async throws {
+    let queue = try await QueueOffice(["沟渠清淤", "堤防加固"], waitingAt: stage)
+    let (office, town) = (queue.office, queue.desk.town)
+    try await town.appoint(
+      "bu.men", .departmentReviewer, at: try await town.organisation(named: "农林水务办"))
+    let forms = try await office.change { records in
+      let forms = try records.forms(FormSelection(), after: nil, limit: 10).map(\.value.id)
+      for form in forms {
+        guard var digest = try records.digest(of: form) else { continue }
+        digest.findings = FindingCounts(errors: 0, warnings: 0, hints: 0)
+        try records.save(digest)
+      }
+      return forms
+    }
+    let isFinance = stage == .awaitingFinance
+    let browser = try await isFinance ? queue.desk.finance() : town.browser("bu.men")
+    let (list, desk) = (try await browser.get("/queue"), try await browser.get("/review/\(forms[0])"))
+    #expect(desk.status == 200 && list.status == 200)
+    #expect(list.text.contains("可一并同意") == isFinance)
+    #expect(desk.text.contains("可一并同意") == isFinance)
+    // Who looks at each form finds each of them in the list.
+    #expect(list.text.contains("沟渠清淤") != isFinance)
+    #expect(desk.text.contains("沟渠清淤") && desk.text.contains("堤防加固"))
   }
 
   @Test func `a word of the address that is no filter is not guessed at`() async throws {

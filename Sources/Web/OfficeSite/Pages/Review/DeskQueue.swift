@@ -4,6 +4,7 @@ import HTML
 import HTTP
 import OfficeOperations
 import Organisations
+import Permissions
 import Quantities
 import Records
 import Workflow
@@ -20,7 +21,7 @@ struct DeskQueue: Sendable {
     var findings: [(judgement: Judgement, count: Int)] = []
   }
 
-  /// The forms in which nothing was found, as one group.
+  /// The forms in which nothing was found, as one group for those who may approve them together.
   struct CleanGroup: Sendable {
     var count: Int
     var amount: String
@@ -104,7 +105,8 @@ extension OfficePages {
     let total = page.total(of: filter)
     var everything = filter
     everything.group = .clean
-    let clean = filter.group == .any ? page.total(of: everything) : QueueCounts.Count()
+    let approvesTogether = filter.group == .any && signedIn.mayDoSomewhere(.printBatches)
+    let clean = approvesTogether ? page.total(of: everything) : QueueCounts.Count()
     return DeskQueue(
       items: lines.map { line in
         DeskQueue.Item(
