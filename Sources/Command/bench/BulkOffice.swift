@@ -1,4 +1,4 @@
-// An office with any number of forms, made from the samples: forty departments with twenty-five units each.
+// An office with any number of forms, made from the samples: thirty departments with ten units each.
 import Accounts
 import Ledger
 import Model
@@ -20,8 +20,8 @@ struct BulkOffice: Sendable {
   private let reviewer: Person
   private let session: ContentHash
 
-  private static let departmentCount = 40
-  private static let unitsEach = 25
+  private static let departmentCount = 30
+  private static let unitsEach = 10
   /// Forms of the first department at least: what waits there, a sixth of them, fills two pages.
   private static let firstDepartmentMin = 700
   /// Forms with a word that no others have: some are drafts, some of other years, and a page is full of them.

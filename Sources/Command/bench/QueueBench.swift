@@ -14,7 +14,8 @@ import Workflow
 /// The same questions to offices of three sizes, on both engines: what counts is the ratio between them.
 ///
 /// So the smallest answers as much as the largest: whoever asks finds full pages there too (`BulkOffice`),
-/// and begins at the first page or at one that has a full page behind it.
+/// and begins at the first page or at one that has a full page behind it. All sizes are asked in turns, so
+/// that whatever else the machine does in a minute falls on each of them.
 struct QueueBench {
   let output: BenchOutput
   /// True for a quick look, without the million.
@@ -25,14 +26,30 @@ struct QueueBench {
   private static let rounds = 200
   private let clock = ContinuousClock()
 
+  /// An office of one size, on both engines.
+  private struct Offices {
+    let size: Int
+    let local: (town: BulkOffice, storage: OpenedStorage)
+    let server: (town: BulkOffice, storage: OpenedStorage)?
+  }
+
   func run(_ folder: TemporaryFolder) async {
     let sizes = isSmall ? Array(Self.sizes.dropLast()) : Self.sizes
     let cluster = ThrowAwayCluster(isSafe: true)
     if cluster == nil { output.line(ThrowAwayCluster.absence) }
-    var smallest: [String: Double] = [:]
     do {
+      var all: [Offices] = []
       for size in sizes {
-        try await measure(size, in: try folder.subfolder("queue\(size)"), cluster, beside: &smallest)
+        all.append(try await make(size, in: try folder.subfolder("queue\(size)"), cluster))
+      }
+      cluster?.analyze()
+      output.line("")
+      try await ask(all.map { ($0.size, $0.local.town) }, on: "SQLite")
+      let moved = all.compactMap { offices in offices.server.map { (offices.size, $0.town) } }
+      if !moved.isEmpty { try await ask(moved, on: "PostgreSQL") }
+      for offices in all {
+        await offices.local.storage.close()
+        await offices.server?.storage.close()
       }
     } catch {
       output.line("Queues cannot be measured: \(error)")
@@ -40,68 +57,72 @@ struct QueueBench {
     cluster?.stop()
   }
 
-  /// Makes an office on SQLite and asks it, then moves it to the server, by a backup as an operator would,
-  /// and asks it there.
-  ///
-  /// - Parameter smallest: the 95 of 100 of the smallest office, by engine and question.
-  private func measure(
-    _ size: Int, in folder: String, _ cluster: ThrowAwayCluster?, beside smallest: inout [String: Double]
-  ) async throws {
-    defer { ChildProgram.run(["rm", "-rf", "--", folder]) }
+  /// Makes an office on SQLite, and a second one on the server, by a backup as an operator would move it.
+  private func make(
+    _ size: Int, in folder: String, _ cluster: ThrowAwayCluster?
+  ) async throws -> Offices {
     let forms = "\(Figures.count(Double(size))) forms"
     let first = try await OpenedStorage.open(
       StoragePlace(folder: folder, server: nil), for: .migrate, now: SmallOffice.start, connections: 4)
     var start = clock.now
     let town = try await BulkOffice(first.records, count: size)
     output.line("SQLite, \(forms), made in \(seconds(since: start)) s")
-    try await ask(town, on: "SQLite", beside: &smallest)
-    guard let cluster else { return await first.close() }
+    guard let cluster else { return Offices(size: size, local: (town, first), server: nil) }
     start = clock.now
     let backup = "\(folder)/backup"
     _ = try await Backup.make(of: first, at: backup, now: SmallOffice.start)
     let backupTime = seconds(since: start)
-    await first.close()
     start = clock.now
     let second = try StoragePlace(folder: "\(folder)/moved", server: cluster.database())
     guard mkdir(second.folder, 0o700) == 0 else { throw ScratchProblem(code: errno) }
     _ = try await Backup.restore(backup, into: second, now: SmallOffice.start)
+    ChildProgram.run(["rm", "-rf", "--", backup])
     output.line("PostgreSQL, \(forms), backed up in \(backupTime) s, restored in \(seconds(since: start)) s")
-    cluster.analyze()
     let storage = try await OpenedStorage.open(second, for: .migrate, now: SmallOffice.start, connections: 4)
-    try await ask(town.moved(to: storage.records), on: "PostgreSQL", beside: &smallest)
-    await storage.close()
+    return Offices(size: size, local: (town, first), server: (town.moved(to: storage.records), storage))
   }
 
   private func seconds(since start: ContinuousClock.Instant) -> String {
     Figures.decimal((clock.now - start) / .seconds(1))
   }
 
-  private func ask(
-    _ town: BulkOffice, on engine: String, beside smallest: inout [String: Double]
-  ) async throws {
-    output.row(Self.padded("question"), "p50 ms", "p95 ms", "× smallest", "answers")
+  /// Asks each question of all offices of an engine in turns; prints what it took, and how often the middle
+  /// and the 95 of 100 of the smallest each one is.
+  private func ask(_ towns: [(size: Int, town: BulkOffice)], on engine: String) async throws {
+    output.line(Self.line(engine, ["forms", "p50 ms", "p95 ms", "× p50", "× p95", "answers"]))
     for question in try Self.questions() {
-      var waits: [Double] = []
-      var answers = 0
-      let starts = try await question.starts(town)
+      var waits = towns.map { _ in [Double]() }
+      var answers = towns.map { _ in 0 }
+      var starts: [[QueuePosition]] = []
+      for (_, town) in towns { starts.append(try await question.starts(town)) }
       for round in 0..<Self.rounds {
-        let start = clock.now
-        answers = try await question.ask(town, round, starts)
-        waits.append((clock.now - start) / .milliseconds(1))
+        for (place, (_, town)) in towns.enumerated() {
+          let start = clock.now
+          answers[place] = try await question.ask(town, round, starts[place])
+          waits[place].append((clock.now - start) / .milliseconds(1))
+        }
       }
-      waits.sort()
-      let late = waits[waits.count * 95 / 100]
-      let first = smallest["\(engine) \(question.name)"] ?? late
-      smallest["\(engine) \(question.name)"] = first
-      output.row(
-        Self.padded(question.name), Figures.decimal(waits[waits.count / 2]), Figures.decimal(late),
-        Figures.decimal(late / first), "\(answers)")
+      let sorted = waits.map { $0.sorted() }
+      let (middles, late) = (sorted.map { $0[$0.count / 2] }, sorted.map { $0[$0.count * 95 / 100] })
+      for (place, (size, _)) in towns.enumerated() {
+        output.line(
+          Self.line(
+            place == 0 ? question.name : "",
+            [
+              Figures.count(Double(size)), Figures.decimal(middles[place]), Figures.decimal(late[place]),
+              Figures.decimal(middles[place] / middles[0]), Figures.decimal(late[place] / late[0]),
+              "\(answers[place])",
+            ]))
+      }
     }
     output.line("")
   }
 
-  private static func padded(_ name: String) -> String {
-    name + String(repeating: " ", count: max(0, 32 - name.count))
+  private static func line(_ name: String, _ figures: [String]) -> String {
+    func padded(_ text: String, to width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.count))
+    }
+    return "  " + padded(name, to: 34) + figures.map { padded($0, to: 11) }.joined()
   }
 
   /// Something that people ask again and again.
