@@ -10,6 +10,7 @@ extension ExactDecimal: Comparable {
   /// Compares without ever overflowing: first by the place of the leading digit, then by aligned digits.
   private func magnitudeIsLess(than other: ExactDecimal) -> Bool {
     if isZero || other.isZero { return isZero && !other.isZero }
+    if exponent == other.exponent { return significand.magnitude < other.significand.magnitude }
     let place = digitCount + Int(exponent)
     let otherPlace = other.digitCount + Int(other.exponent)
     if place != otherPlace { return place < otherPlace }

@@ -50,6 +50,7 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// The number in plain digits without exponent, the shortest way: `12000`, `0.97`, `-5`.
   package var description: String {
+    if let whole { return String(whole) }
     var text = isNegative ? "-" : ""
     let digits = String(significand.magnitude)
     if exponent >= 0 {

@@ -54,13 +54,23 @@ package struct ExactDecimal: Sendable, Hashable {
       self.init(alreadyCanonical: 0, exponent: 0)
       return
     }
-    var digits = significand
     var power = exponent
+    // Nearly all numbers fit in one word, which divides many times as fast as two.
+    if let word = Int64(exactly: significand) {
+      self.init(alreadyCanonical: Int128(Self.withoutZeros(word, &power)), exponent: power)
+    } else {
+      self.init(alreadyCanonical: Self.withoutZeros(significand, &power), exponent: power)
+    }
+  }
+
+  /// A number that is not zero without the zeros at its end, which are counted into the power of ten.
+  private static func withoutZeros<Word: FixedWidthInteger>(_ number: Word, _ power: inout Int) -> Word {
+    var digits = number
     while digits % 10 == 0 {
       digits /= 10
       power += 1
     }
-    self.init(alreadyCanonical: digits, exponent: power)
+    return digits
   }
 
   /// 10^38: the first magnitude that does not fit.
@@ -80,6 +90,7 @@ package struct ExactDecimal: Sendable, Hashable {
 
   /// The number as an `Int`, where it is whole and fits.
   package var whole: Int? {
+    if exponent == 0 { return Int(exactly: significand) }
     guard exponent >= 0, exponent <= 18 else { return nil }
     let (product, overflow) = significand.multipliedReportingOverflow(
       by: Int128(Self.powersOfTen[Int(exponent)]))
