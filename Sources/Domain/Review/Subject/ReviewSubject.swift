@@ -124,10 +124,7 @@ package final class ReviewSubject: Sendable {
   var repeatsPeriodGoal: Bool {
     guard let annualGoal, let periodGoal else { return false }
     if let known = lookingUp({ $0.repeatsPeriodGoal }) { return known }
-    let isRepeated =
-      TextLikeness.isNearlySame(annualGoal.scalars, periodGoal.scalars)
-      || TextLikeness.isNearlySame(
-        GoalSpan.removed(from: annualGoal.scalars), GoalSpan.removed(from: periodGoal.scalars))
+    let isRepeated = GoalSpan.isNearlySame(annualGoal.scalars, periodGoal.scalars)
     lookingUp { $0.repeatsPeriodGoal = isRepeated }
     return isRepeated
   }

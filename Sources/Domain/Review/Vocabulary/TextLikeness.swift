@@ -25,7 +25,31 @@ enum TextLikeness {
   private static func reaches(_ least: Int, _ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     let (mine, other) = (left.count - 1, right.count - 1)
     // Texts of other lengths cannot share so many.
-    return 200 * min(mine, other) >= least * (mine + other) && percent(left, right) >= least
+    guard 200 * min(mine, other) >= least * (mine + other) else { return false }
+    return mayShare((least * (mine + other) + 199) / 200, left, right) && percent(left, right) >= least
+  }
+
+  /// A look before the pairs are put in order: false where the other text lacks so many pairs of one that they
+  /// cannot share as many as wanted. Pairs that fall on one bit pass for the same.
+  private static func mayShare(_ wanted: Int, _ text: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 64) { bits in
+      bits.initialize(repeating: 0)
+      for (first, second) in zip(other, other.dropFirst()) {
+        let place = bit(of: first, second)
+        bits[place >> 6] |= 1 << UInt64(place & 63)
+      }
+      var shared = 0
+      for (first, second) in zip(text, text.dropFirst()) {
+        let place = bit(of: first, second)
+        shared += Int(bits[place >> 6] >> UInt64(place & 63) & 1)
+      }
+      return shared >= wanted
+    }
+  }
+
+  /// Where a pair stands among 4,096 bits.
+  private static func bit(of first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
+    Int((first.value &* 0x9E37_79B1 ^ second.value &* 0x85EB_CA6B) >> 20)
   }
 
   private static func percent(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
@@ -67,10 +91,12 @@ enum TextLikeness {
 
   /// The characters that count.
   private static func spoken(_ text: UnsafeBufferPointer<Unicode.Scalar>) -> [Unicode.Scalar] {
-    var kept: [Unicode.Scalar] = []
-    kept.reserveCapacity(text.count)
-    for scalar in text where !isSilent(scalar) { kept.append(scalar) }
-    return kept
+    Array(unsafeUninitializedCapacity: text.count) { kept, count in
+      for scalar in text where !isSilent(scalar) {
+        kept.initializeElement(at: count, to: scalar)
+        count += 1
+      }
+    }
   }
 
   private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
