@@ -35,7 +35,7 @@ extension Rule {
           rule: "C09", severity: .warning, fields: ["goals/annual"], message: state + "建议用指标表里的数写明今年做多少。")
       ]
     }
-    guard let sentence, let filled = sentence.appended(to: goal.text, fewest: fewest) else {
+    guard let sentence, let filled = sentence.appended(to: goal, length: length, fewest: fewest) else {
       return [
         ReviewFinding(rule: "C09", fields: ["goals/annual"], message: state + "建议写明今年做多少、做到什么程度。")
       ]
@@ -44,9 +44,9 @@ extension Rule {
       ReviewFinding(
         // A short goal with its number can be checked; one without cannot.
         rule: "C09", severity: hasNumber ? .info : .warning, fields: ["goals/annual"],
-        message: state + "建议把指标表里的数写进目标：“\(sentence.text)”",
+        message: .joining(state, "建议把指标表里的数写进目标：“", sentence.text, "”"),
         proposal: Proposal(
-          text: "在年度目标末尾加上：\(sentence.text)",
+          text: .joining("在年度目标末尾加上：", sentence.text),
           choices: [
             Proposal.Choice(label: "加上指标表里的数", edits: [RecordEdit(field: "goals/annual", text: filled)])
           ]))

@@ -20,10 +20,11 @@ extension Rule {
       """
   ) { subject in
     guard let annual = subject.annualGoal, let period = subject.periodGoal, !annual.isEmpty,
-      subject.periodYears != 1, subject.repeatsPeriodGoal,
-      annual.text.isSame(as: period.text) || figures(of: annual.text) == figures(of: period.text)
+      subject.periodYears != 1, subject.repeatsPeriodGoal
     else { return [] }
-    let state = "本年目标与实施周期目标\(annual.text.isSame(as: period.text) ? "一字不差" : "几乎相同")，看不出今年做什么。"
+    let isSame = annual.text.isSame(as: period.text)
+    guard isSame || figures(of: annual.text) == figures(of: period.text) else { return [] }
+    let state = String.joining("本年目标与实施周期目标", isSame ? "一字不差" : "几乎相同", "，看不出今年做什么。")
     let fewest = subject.rules.whole(.goalCharactersMin)
     guard let sentence = GoalSentence.of(subject)?.alone(named: subject.name.text, fewest: fewest) else {
       return [
@@ -37,9 +38,9 @@ extension Rule {
       ReviewFinding(
         rule: "C10", severity: subject.periodYears == nil ? .info : nil,
         fields: ["goals/annual", "goals/period"],
-        message: state + "可直接采用指标表里的数：“\(sentence)”",
+        message: .joining(state, "可直接采用指标表里的数：“", sentence, "”"),
         proposal: Proposal(
-          text: "年度目标改为：\(sentence)",
+          text: .joining("年度目标改为：", sentence),
           choices: [
             Proposal.Choice(
               label: "年度目标改用指标表里的数", edits: [RecordEdit(field: "goals/annual", text: sentence)])
