@@ -40,7 +40,7 @@ enum PriceWords {
   /// The longest counter from a place on.
   private static func counter(from start: Int, in scalars: [Unicode.Scalar]) -> Unit? {
     for length in stride(from: min(3, scalars.count - start), to: 0, by: -1) {
-      let unit = Unit(String(String.UnicodeScalarView(scalars[start..<(start + length)])))
+      let unit = Unit(String(of: scalars[start..<(start + length)]))
       if unit.isKnown, countable.contains(unit.dimension) { return unit }
     }
     return nil
@@ -49,7 +49,7 @@ enum PriceWords {
   /// The longest counter before 均: 亩均, 件均.
   private static func counter(endingAt end: Int, in scalars: [Unicode.Scalar]) -> Unit? {
     for length in stride(from: min(3, end), to: 0, by: -1) {
-      let unit = Unit(String(String.UnicodeScalarView(scalars[(end - length)..<end])))
+      let unit = Unit(String(of: scalars[(end - length)..<end]))
       if unit.isKnown, countable.contains(unit.dimension) { return unit }
     }
     return nil
@@ -91,7 +91,7 @@ enum PriceWords {
   /// True where a price is named after a quantity: 电脑单价 and 更新电脑数量.
   static func names(_ price: ReviewText, what quantity: ReviewText) -> Bool {
     let stem = stem(of: price.scalars)
-    return stem.count >= 2 && quantity.text.holds(String(String.UnicodeScalarView(stem)))
+    return stem.count >= 2 && quantity.text.holds(String(of: stem))
   }
 
   /// A price's name without the words that any price has: 人均培训成本 → 培训.

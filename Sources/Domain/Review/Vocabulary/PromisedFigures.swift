@@ -19,9 +19,11 @@ struct PromisedFigure: Equatable {
   var isRate = false
 
   /// True where a measure counts the same kind of thing.
-  func matchesUnit(of measure: Measure) -> Bool {
-    guard let other = measure.unit else { return false }
-    return counter == other
+  func matchesUnit(of measure: Measure) -> Bool { measure.unit.map(matches) ?? false }
+
+  /// True for a unit that counts the same kind of thing.
+  func matches(_ other: Unit) -> Bool {
+    counter == other
       || counter.dimension == other.dimension && counter.dimension != .unknown && counter.dimension != .things
   }
 }
@@ -39,17 +41,16 @@ enum PromisedFigures {
     var found: [PromisedFigure] = []
     var start = 0
     var hasNumber = false
-    var place = 0
-    while place <= scalars.count {
-      if place == scalars.count || endsClause(place, in: scalars) {
+    for place in scalars.indices {
+      if Numeral.begins(scalars[place]) {
+        hasNumber = true
+      } else if endsClause(place, in: scalars) {
         if hasNumber { found += figures(in: scalars[start..<place]) }
         start = place + 1
         hasNumber = false
-      } else if Numeral.begins(scalars[place]) {
-        hasNumber = true
       }
-      place += 1
     }
+    if hasNumber { found += figures(in: scalars[start...]) }
     return found
   }
 
@@ -222,16 +223,16 @@ enum PromisedFigures {
     while let first = clause.first, clause.startIndex < range.lowerBound,
       first.isDigit || listMarks.contains(first)
     { clause.removeFirst() }
-    guard clause.count > 18 else { return String(String.UnicodeScalarView(clause)) }
+    guard clause.count > 18 else { return String(of: clause) }
     let start = max(clause.startIndex, min(range.lowerBound - 8, clause.endIndex - 18))
     let end = min(clause.endIndex, max(range.upperBound + 2, start + 18))
-    return (start > clause.startIndex ? "…" : "") + String(String.UnicodeScalarView(clause[start..<end]))
+    return (start > clause.startIndex ? "…" : "") + String(of: clause[start..<end])
       + (end < clause.endIndex ? "…" : "")
   }
 }
 
 /// A number in digits or in Chinese words, with its scale.
-private struct Numeral {
+struct Numeral {
   var start: Int
   var end: Int
   var value: ExactDecimal
@@ -252,9 +253,12 @@ private struct Numeral {
   }
 
   /// True for what a number can begin with.
-  static func begins(_ scalar: Unicode.Scalar) -> Bool { beginnings.contains(scalar) }
-
-  private static let beginnings = ScalarSet("0123456789０１２３４５６７８９一二两三四五六七八九十")
+  static func begins(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "０"..."９", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
+  }
 
   /// 一 to 九 and 两; 0 for other characters.
   private static func ones(_ scalar: Unicode.Scalar) -> Int {

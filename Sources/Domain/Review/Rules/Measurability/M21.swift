@@ -37,8 +37,8 @@ enum TwoPromises {
         length = scalars[place + 1] == "且" ? 2 : 1
       default: continue
       }
-      let first = String(String.UnicodeScalarView(scalars[..<place])).trimmedOfMarks
-      let second = String(String.UnicodeScalarView(scalars[(place + length)...])).trimmedOfMarks
+      let first = String(of: scalars[..<place]).trimmedOfMarks
+      let second = String(of: scalars[(place + length)...]).trimmedOfMarks
       guard first.count >= 3, second.count >= 3 else { continue }
       return (first, second, false)
     }
@@ -52,10 +52,9 @@ enum TwoPromises {
     let scalars = NameLength.bare(name)
     for (place, scalar) in scalars.enumerated() where scalar == "和" || scalar == "且" {
       guard place >= 4, scalars.count - place > 4 else { continue }
-      let first = String(String.UnicodeScalarView(scalars[..<place])).trimmedOfMarks
-      let second = String(String.UnicodeScalarView(scalars[(place + 1)...])).trimmedOfMarks
-      guard ReviewText(first).speaks(of: .predicate), endings.contains(where: { second.ends(with: $0) })
-      else { continue }
+      let first = String(of: scalars[..<place]).trimmedOfMarks
+      let second = String(of: scalars[(place + 1)...]).trimmedOfMarks
+      guard endings.contains(where: { second.ends(with: $0) }), first.speaks(of: .predicate) else { continue }
       return (first, second, true)
     }
     return nil

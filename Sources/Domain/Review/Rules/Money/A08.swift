@@ -63,12 +63,16 @@ private struct CarriedFigures {
   private var contents: [ExactDecimal] = []
   private var numbers: [(number: ExactDecimal, unit: Quantities.Unit?)] = []
   /// What the table counts in, for so many for each.
-  private var measures: [Measure] = []
+  private var units: [Quantities.Unit] = []
   private var counts: [ExactDecimal] = []
   /// Numbers with units that convert: 8,200 米 carries 8.2 千米.
-  private var quantities: [Measure] = []
+  private var quantities: [(number: ExactDecimal, unit: Quantities.Unit)] = []
 
   init(_ subject: ReviewSubject, promised: [PromisedFigure]) {
+    shares.reserveCapacity(subject.rows.count)
+    numbers.reserveCapacity(subject.rows.count * 2)
+    units.reserveCapacity(subject.rows.count * 2)
+    counts.reserveCapacity(Self.countsMax)
     for row in subject.rows {
       if row.isSatisfaction, row.promisesShare || row.dimension == nil, let measure = row.measure {
         contents.append(measure.number)
@@ -98,27 +102,14 @@ private struct CarriedFigures {
   private mutating func add(_ value: IndicatorValue?) {
     switch value?.meaning {
     case .measure(let measure):
-      for number in [measure.number, measure.upper].compactMap({ $0 }) {
-        if measure.unit?.dimension == .share {
-          shares.append(number)
-        } else {
-          numbers.append((number, measure.unit))
-        }
-        // 1200% of households is a count with a slip in its unit.
-        if measure.unit == .percent, .hundred < number { numbers.append((number, nil)) }
-        // 0.97 as a ratio is 97%.
-        if measure.unit != .percent, number <= .one, let percent = number.scaled(byPowerOfTen: 2) {
-          shares.append(percent)
-        }
-        // A bare number may be either.
-        if measure.unit == nil { shares.append(number) }
+      let dimension = measure.unit?.dimension
+      add(measure.number, of: measure.unit, dimension)
+      if let upper = measure.upper { add(upper, of: measure.unit, dimension) }
+      if measure.per.isEmpty, let unit = measure.unit { units.append(unit) }
+      if let unit = measure.unit, let dimension, Self.converting.contains(dimension) {
+        quantities.append((measure.number, unit))
       }
-      if measure.per.isEmpty { measures.append(measure) }
-      switch measure.unit?.dimension {
-      case .length, .area, .volume, .weight, .time: quantities.append(measure)
-      default: break
-      }
-      if measure.per.isEmpty, measure.unit?.dimension != .share, counts.count < 24 {
+      if measure.per.isEmpty, dimension != .share, counts.count < Self.countsMax {
         counts.append(measure.number)
       }
     case .frequency(let frequency):
@@ -127,6 +118,23 @@ private struct CarriedFigures {
     default: break
     }
   }
+
+  private mutating func add(_ number: ExactDecimal, of unit: Quantities.Unit?, _ dimension: Dimension?) {
+    if dimension == .share { shares.append(number) } else { numbers.append((number, unit)) }
+    guard unit != .percent else {
+      // 1200% of households is a count with a slip in its unit.
+      if .hundred < number { numbers.append((number, nil)) }
+      return
+    }
+    // 0.97 as a ratio is 97%.
+    if number <= .one, let percent = number.scaled(byPowerOfTen: 2) { shares.append(percent) }
+    // A bare number may be either.
+    if unit == nil { shares.append(number) }
+  }
+
+  /// As many counts are added up in pairs.
+  private static let countsMax = 24
+  private static let converting: [Dimension] = [.length, .area, .volume, .weight, .time]
 
   /// Every number of a text; those before % are shares.
   private mutating func addFigures(of text: String?) {
@@ -157,8 +165,8 @@ private struct CarriedFigures {
       return shares.contains(figure.number)
     }
     if numbers.contains(where: { $0.number == figure.number && figure.mayCount($0.unit) })
-      || quantities.contains(where: { $0.isSame(as: figure) })
-      || figure.isRate && measures.contains(where: { figure.matchesUnit(of: $0) })
+      || quantities.contains(where: { figure.isSame(as: $0.number, $0.unit) })
+      || figure.isRate && units.contains(where: { figure.matches($0) })
     {
       return true
     }
@@ -189,12 +197,10 @@ extension PromisedFigure {
     default: nil
     }
   }
-}
 
-extension Measure {
   /// True for the same amount in another unit.
-  fileprivate func isSame(as figure: PromisedFigure) -> Bool {
-    guard let unit, let factor = unit.factor(to: figure.counter) else { return false }
-    return ExactFraction(number)?.multiplied(by: factor)?.decimal(places: 6) == figure.number
+  fileprivate func isSame(as number: ExactDecimal, _ unit: Quantities.Unit) -> Bool {
+    guard let factor = unit.factor(to: counter) else { return false }
+    return ExactFraction(number)?.multiplied(by: factor)?.decimal(places: 6) == self.number
   }
 }

@@ -45,12 +45,16 @@ enum NamePairs {
     "费用", "单位", "机关", "部门",
   ]
 
-  /// Each pair as one number.
   private static let everydayPairs = Set(everyday.flatMap { pairs(of: $0.scalars) })
+  private static let everydayBeginnings = ScalarSet(String(of: everyday.compactMap(\.unicodeScalars.first)))
 
   /// Every two neighbouring characters as one number.
   static func pairs(of scalars: [Unicode.Scalar]) -> [UInt64] {
-    zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }
+    zip(scalars, scalars.dropFirst()).map(pair)
+  }
+
+  private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first.value) << 32 | UInt64(second.value)
   }
 
   /// True where a quarter of the characters that are the name's own stand somewhere: 食堂 and 供餐、伙食.
@@ -67,14 +71,24 @@ enum NamePairs {
   private static let frequent = Set("会大中小新人民社年市县镇村区乡学生工作公共地方化性开展全国家动".unicodeScalars)
 
   static func own(of scalars: [Unicode.Scalar]) -> [UInt64] {
-    let pairs = pairs(of: scalars)
-    let everyday = pairs.map { everydayPairs.contains($0) }
-    return pairs.indices.filter { start in
-      // A pair that shares a letter with an everyday one is half of that word.
-      !everyday[start] && (start == 0 || !everyday[start - 1])
-        && (start + 1 == pairs.count || !everyday[start + 1]) && scalars[start].isIdeograph
-        && scalars[start + 1].isIdeograph
-    }.map { pairs[$0] }
+    var own: [UInt64] = []
+    own.reserveCapacity(scalars.count)
+    // A pair that shares a letter with an everyday one is half of that word.
+    var (isBehind, isEveryday) = (false, isEveryday(at: 0, in: scalars))
+    for place in scalars.indices.dropLast() {
+      let isBefore = self.isEveryday(at: place + 1, in: scalars)
+      if !isBehind, !isEveryday, !isBefore, scalars[place].isIdeograph, scalars[place + 1].isIdeograph {
+        own.append(pair(scalars[place], scalars[place + 1]))
+      }
+      (isBehind, isEveryday) = (isEveryday, isBefore)
+    }
+    return own
+  }
+
+  /// True where an everyday word stands at a place.
+  private static func isEveryday(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    place + 1 < scalars.count && everydayBeginnings.contains(scalars[place])
+      && everydayPairs.contains(pair(scalars[place], scalars[place + 1]))
   }
 
   /// True where one of the pairs stands in a text.
