@@ -32,13 +32,12 @@ struct UnitCostAdvice {
     let shipped = LibraryRewrites(subject).unitCost { name, per in
       // Of a form that counts nothing the project's name alone tells the kind.
       rows.isEmpty
-        || Self.speaks(subject, ofPrice: name) && rows.contains { Self.isAlike($0.measure?.unit, per) }
+        || rows.contains { Self.isAlike($0.measure?.unit, per) } && Self.speaks(subject, ofPrice: name)
     }
-    let counted = rows.min { Self.rank($0) < Self.rank($1) }
     if let shipped {
       example = shipped.example
       proposal = shipped.proposal
-    } else if let unit = counted?.measure?.unit {
+    } else if let unit = rows.min(by: { Self.rank($0) < Self.rank($1) })?.measure?.unit {
       example = PriceWords.unitCost(by: unit)
     }
   }

@@ -54,18 +54,17 @@ private enum MissingCells {
     ask("预算金额", "budget/total", target.budget.total != nil || target.budget.fiscal != nil)
     ask("年度目标", "goals/annual", target.goals.annual != nil)
     // One of two years is printed: the layout has both.
-    if (project.startYear == nil) != (project.endYear == nil) || asks(.asksYears, subject) {
-      ask("起始年度", "project/startYear", project.startYear != nil)
-      ask("到期年度", "project/endYear", project.endYear != nil)
+    let (lacksStart, lacksEnd) = (project.startYear == nil, project.endYear == nil)
+    if lacksStart != lacksEnd || lacksStart && asks(.asksYears, subject) {
+      ask("起始年度", "project/startYear", !lacksStart)
+      ask("到期年度", "project/endYear", !lacksEnd)
     }
-    if asks(.asksCategory, subject) { ask("项目类别", "project/category", project.category != nil) }
-    if asks(.asksUnit, subject) { ask("用款单位", "unit/name", target.unit.name != nil) }
-    // Two columns of values: the layout has the two goals too.
-    let hasPeriodColumn = subject.rows.contains {
-      $0.indicator.periodValue != nil && $0.indicator.annualValue != nil
-    }
-    if asks(.asksPeriodGoal, subject) || hasPeriodColumn, let years = subject.periodYears, years > 1 {
-      ask("实施周期目标", "goals/period", target.goals.period != nil)
+    ask("项目类别", "project/category", project.category != nil || !asks(.asksCategory, subject))
+    ask("用款单位", "unit/name", target.unit.name != nil || !asks(.asksUnit, subject))
+    if target.goals.period == nil, let years = subject.periodYears, years > 1 {
+      // Two columns of values: the layout has the two goals too.
+      let hasPeriodColumn = subject.rows.contains { $0.annual != nil && $0.period != nil }
+      ask("实施周期目标", "goals/period", !hasPeriodColumn && !asks(.asksPeriodGoal, subject))
     }
     return missing
   }

@@ -31,21 +31,23 @@ extension Rule {
           message: "没有绩效指标，年底无法自评。请至少填写数量、质量、效益各一项，并写明指标值。")
       ]
     }
-    let promising = subject.rows.filter { $0.isNamed && $0.hasPromise }
-    // All blank is C06's; a row without a place might be what is looked for.
-    guard !promising.isEmpty else { return [] }
-    let branches = promising.map { $0.branch(in: subject.rules.tree) }
-    guard !branches.contains(nil) else { return [] }
-    let lacksOutput = !branches.contains(.output)
-    let lacksBenefit = !branches.contains(.benefit)
-    guard lacksOutput || lacksBenefit else { return [] }
+    var (promises, lacksOutput, lacksBenefit) = (0, true, true)
+    for row in subject.rows where row.isNamed && row.hasPromise {
+      // A row without a place might be what is looked for.
+      guard let branch = row.branch(in: subject.rules.tree) else { return [] }
+      promises += 1
+      if branch == .output { lacksOutput = false }
+      if branch == .benefit { lacksBenefit = false }
+    }
+    // All blank is C06's.
+    guard promises > 0, lacksOutput || lacksBenefit else { return [] }
     let lacking = lacksOutput && lacksBenefit ? "产出和效益" : lacksOutput ? "产出" : "效益"
     let advice = lacksOutput ? "做多少、做得怎样" : "做成之后有什么变化"
     let unfilled = subject.rows.contains { row in
       row.isNamed && !row.hasPromise
         && row.branch(in: subject.rules.tree) == (lacksOutput ? .output : .benefit)
     }
-    let state = unfilled ? "\(lacking)指标都没有指标值" : "\(promising.count) 项指标里没有\(lacking)指标"
+    let state = unfilled ? "\(lacking)指标都没有指标值" : "\(promises) 项指标里没有\(lacking)指标"
     return [
       ReviewFinding(
         rule: "C02", fields: ["indicators"], message: "\(state)，看不出\(advice)。请补一项能量化的\(lacking)指标。")

@@ -17,17 +17,15 @@ extension Rule {
       产出指标/质量指标 | 路灯完好率 | ≥95%
       """
   ) { subject in
+    // One under a wrong level 1 is there all the same: that is C07's.
+    let lacksQuantity = !subject.rows.contains { $0.category == .quantity && $0.isNamed }
+    let lacksQuality = !subject.rows.contains { $0.category == .quality && $0.isNamed }
+    guard lacksQuantity || lacksQuality else { return [] }
     let outputs = subject.rows.filter { $0.isNamed && $0.branch(in: subject.rules.tree) == .output }
     // Without outputs C02 speaks; where level 2 is not printed nobody can tell.
     guard !outputs.isEmpty, outputs.allSatisfy({ $0.category != nil }) else { return [] }
-    let wanted: [(category: IndicatorCategory, label: String)] = [(.quantity, "数量指标"), (.quality, "质量指标")]
-    // One under a wrong level 1 is there all the same: that is C07's.
-    let lacking = wanted.filter { wanted in
-      !subject.rows.contains { $0.isNamed && $0.category == wanted.category }
-    }
-    guard !lacking.isEmpty else { return [] }
-    let lacksQuantity = lacking.contains { $0.category == .quantity }
-    let labels = lacking.map(\.label).joined(separator: "和")
+    let labels = [lacksQuantity ? "数量指标" : nil, lacksQuality ? "质量指标" : nil].compactMap { $0 }
+      .joined(separator: "和")
     let advice =
       lacksQuantity ? "建议补上做多少（如“…数量 ≥__”，写明单位）" : "建议补上做到什么标准（如“…合格率 ≥__%”）"
     return [

@@ -21,15 +21,8 @@ extension Rule {
       产出指标/成本指标 | 屋面修缮单价 | ≤420元/平方米
       """
   ) { subject in
-    let rows = subject.rows.filter(\.isNamed)
-    guard !rows.isEmpty else { return [] }
-    let places = rows.map { $0.branch(in: subject.rules.tree) }
-    guard !places.contains(nil) else { return [] }
-    // An output without level 2 may be the cost.
-    let isUnclear = zip(rows, places).contains { row, place in place == .output && row.category == nil }
-    guard !isUnclear,
-      !zip(rows, places).contains(where: { $0.category?.isCost == true || $1 == .cost }),
-      !rows.contains(where: { $0.measure?.unit?.dimension == .money && $0.category?.isBenefit != true })
+    guard subject.rows.contains(where: \.isNamed),
+      subject.rows.allSatisfy({ !$0.isNamed || $0.isNoCost(in: subject.rules.tree) })
     else { return [] }
     let needsCost =
       (subject.name.isConstruction || subject.category.speaks(of: .construction))
@@ -42,6 +35,14 @@ extension Rule {
           ? "这是工程、修缮或采购类项目，没有成本指标，看不出造价或单价控制在多少。" + advice.clause("建议补一项单价或造价上限")
           : "没有成本指标。" + advice.clause("建议补一项单价或支出标准"))
     ]
+  }
+}
+
+extension ReviewRow {
+  /// True for a row that stands where no cost stands and names no money; an output without level 2 may be one.
+  fileprivate func isNoCost(in tree: @autoclosure () -> IndicatorTree) -> Bool {
+    guard let place = branch(in: tree()), place != .cost, category?.isCost != true else { return false }
+    return (place != .output || category != nil) && (dimension != .money || category?.isBenefit == true)
   }
 }
 

@@ -19,23 +19,24 @@ extension Rule {
       满意度指标/服务对象满意度指标 | 群众满意度 | ≥90%
       """
   ) { subject in
-    let rows = IndicatorCount.distinct(subject.rows)
+    let count = IndicatorCount(subject.rows)
     // None at all is C02's.
-    guard !rows.isEmpty else { return [] }
+    guard count.rows > 0 else { return [] }
     let fewest = subject.rules.whole(.indicatorsMin)
-    let most = subject.rules.whole(.indicatorsMax)
-    let mostPerCategory = subject.rules.whole(.indicatorsPerCategoryMax)
-    if rows.count < fewest {
+    if count.rows < fewest {
       return [
         ReviewFinding(
           rule: "C08", fields: ["indicators"],
-          message: "只有 \(rows.count) 项指标，少于 \(fewest) 项，说不清做多少、做得怎样、有什么用。建议按数量、质量、效益、满意度补齐。")
+          message: "只有 \(count.rows) 项指标，少于 \(fewest) 项，说不清做多少、做得怎样、有什么用。建议按数量、质量、效益、满意度补齐。")
       ]
     }
-    let crowded = IndicatorCount.crowded(rows, most: mostPerCategory)
+    let most = subject.rules.whole(.indicatorsMax)
+    let mostPerCategory = subject.rules.whole(.indicatorsPerCategoryMax)
     var parts: [String] = []
-    if rows.count > most { parts.append("共 \(rows.count) 项指标，多于 \(most) 项") }
-    for (label, count) in crowded { parts.append("“\(label)”下有 \(count) 项，多于 \(mostPerCategory) 项") }
+    if count.rows > most { parts.append("共 \(count.rows) 项指标，多于 \(most) 项") }
+    for (label, rows) in count.crowded(subject.rows, most: mostPerCategory) {
+      parts.append("“\(label)”下有 \(rows) 项，多于 \(mostPerCategory) 项")
+    }
     guard !parts.isEmpty else { return [] }
     return [
       ReviewFinding(
@@ -45,29 +46,36 @@ extension Rule {
   }
 }
 
-private enum IndicatorCount {
-  /// The rows with a name; of a table that lists the period's and the year's indicators below one another,
-  /// the year's.
-  static func distinct(_ rows: [ReviewRow]) -> [ReviewRow] {
-    let named = rows.filter(\.isNamed)
-    let onlyPeriod = named.count { $0.indicator.annualValue == nil && $0.indicator.periodValue != nil }
-    let annual = named.count { $0.indicator.annualValue != nil }
-    let isStacked = annual > 0 && onlyPeriod * 2 >= annual
-    return isStacked
-      ? named.filter { $0.indicator.periodValue == nil || $0.indicator.annualValue != nil } : named
+/// The rows with a name; of a table that lists the period's and the year's indicators below one another, the
+/// year's.
+private struct IndicatorCount {
+  let rows: Int
+  private let isStacked: Bool
+
+  init(_ rows: [ReviewRow]) {
+    var (named, annual, onlyPeriod) = (0, 0, 0)
+    for row in rows where row.isNamed {
+      named += 1
+      if row.annual != nil { annual += 1 } else if row.period != nil { onlyPeriod += 1 }
+    }
+    isStacked = annual > 0 && onlyPeriod * 2 >= annual
+    self.rows = isStacked ? named - onlyPeriod : named
   }
 
   /// The labels of level 2 with too many rows, in form order.
-  static func crowded(_ rows: [ReviewRow], most: Int) -> [(label: String, count: Int)] {
-    var counts: [(label: String, count: Int)] = []
-    for row in rows {
-      guard let label = row.indicator.level2, row.category != nil else { continue }
-      if let place = counts.lastIndex(where: { $0.label.isSame(as: label) }) {
+  func crowded(_ rows: [ReviewRow], most: Int) -> [(label: String, count: Int)] {
+    guard self.rows > most else { return [] }
+    var counts: [(category: IndicatorCategory, label: String, count: Int)] = []
+    counts.reserveCapacity(8)
+    for row in rows where row.isNamed && (!isStacked || row.annual != nil || row.period == nil) {
+      guard let category = row.category, let label = row.indicator.level2 else { continue }
+      // One label stands for one category: most labels are told apart by it.
+      if let place = counts.lastIndex(where: { $0.category == category && $0.label.isSame(as: label) }) {
         counts[place].count += 1
       } else {
-        counts.append((label, 1))
+        counts.append((category, label, 1))
       }
     }
-    return counts.filter { $0.count > most }
+    return counts.lazy.filter { $0.count > most }.map { ($0.label, $0.count) }
   }
 }

@@ -27,11 +27,12 @@ extension Rule {
 
 private enum UnitlessValue {
   static func finding(of row: ReviewRow) -> ReviewFinding? {
-    guard row.isNamed, row.indicator.unit == nil, let measure = row.measure, measure.unit == nil,
-      measure.per.isEmpty, measure.ratioTo == nil, let text = row.indicator[row.targetField]
+    guard row.dimension == nil, row.isNamed, row.indicator.unit == nil, let measure = row.measure,
+      measure.unit == nil, measure.per.isEmpty, measure.ratioTo == nil,
+      let text = row.indicator[row.targetField]
     else { return nil }
     let name = row.shortName
-    let isShare = row.isSatisfaction || row.name.ends(in: .share) || ReviewText(name).ends(in: .share)
+    let isShare = row.isSatisfaction || row.name.ends(in: .share) || row.short.ends(in: .share)
     let term = ReviewTerm(
       field: row.path(row.targetField), label: name, number: measure.number, unit: nil)
     if isShare { return share(row, measure, text, term) }
@@ -39,7 +40,7 @@ private enum UnitlessValue {
     guard !measure.number.isZero, measure.subject == nil, !row.name.speaks(of: .dimensionless),
       !name.ends(with: "比")
     else { return nil }
-    let isCount = row.name.ends(in: .count) || ReviewText(name).ends(in: .count)
+    let isCount = row.name.ends(in: .count) || row.short.ends(in: .count)
     return ReviewFinding(
       rule: "C15", severity: isCount ? .info : .warning, fields: [row.path(row.targetField)],
       message: isCount

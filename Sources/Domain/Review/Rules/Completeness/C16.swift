@@ -15,24 +15,27 @@ extension Rule {
       效益指标/经济效益指标 | 合作社销售额增长率 | ≥120%
       """
   ) { subject in
-    subject.rows.compactMap { row in
-      guard let measure = row.measure, measure.unit?.dimension == .share, measure.ratioTo == nil,
+    var findings: [ReviewFinding] = []
+    for row in subject.rows where row.promisesShare {
+      guard let measure = row.measure, measure.ratioTo == nil,
         row.isSatisfaction || row.name.speaks(of: .boundedShare)
           || row.short.ends(in: .share) && !row.name.speaks(ofAny: ConceptSet(.openShare, .noShare)),
         !row.name.speaks(of: .growth),
         let whole = wholeShare(measure.unit), (measure.upper ?? measure.number) > whole
-      else { return nil }
+      else { continue }
       let text = row.printedTarget
-      return ReviewFinding(
-        rule: "C16", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName)”最多 100%，指标值是“\(text)”。请核对数字"
-          + (row.isSatisfaction ? "。" : "；如说的是增长幅度，建议名称写成“…增长率”。"),
-        terms: [
-          ReviewTerm(
-            field: row.path(row.targetField), label: row.shortName, number: measure.number,
-            unit: measure.unit?.symbol)
-        ])
+      findings.append(
+        ReviewFinding(
+          rule: "C16", fields: [row.path(row.targetField)],
+          message: "“\(row.shortName)”最多 100%，指标值是“\(text)”。请核对数字"
+            + (row.isSatisfaction ? "。" : "；如说的是增长幅度，建议名称写成“…增长率”。"),
+          terms: [
+            ReviewTerm(
+              field: row.path(row.targetField), label: row.shortName, number: measure.number,
+              unit: measure.unit?.symbol)
+          ]))
     }
+    return findings
   }
 
   /// What all of it is in the unit: 100 %, 1000 ‰; nil for ratios without a sign.

@@ -46,9 +46,20 @@ private enum RoughFigure {
         measure.comparator == .about ? bound(value.source) : FigureText.value(measure, of: value)
       if better != value.source { cells.append((field, value.source, better)) }
     }
-    read(row.annual?.value, in: .annualValue)
-    read(row.period?.value, in: .periodValue)
+    // The text is looked at before the value is taken apart: few cells hold one of the words.
+    if let text = row.annual?.value.source, mayBound(text) { read(row.annual?.value, in: .annualValue) }
+    if let text = row.period?.value.source, mayBound(text) { read(row.period?.value, in: .periodValue) }
     return cells
+  }
+
+  /// True for a text with one of the characters of which every word of measure has one.
+  private static func mayBound(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar {
+      case "以", "左", "约", "不", "至", "余", "近", "超": true
+      default: false
+      }
+    }
   }
 
   /// `约500个`, `500个左右`, `50余场` as what must be reached: `≥500个`.

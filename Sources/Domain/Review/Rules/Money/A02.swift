@@ -20,22 +20,25 @@ extension Rule {
       """
   ) { subject in
     guard let budget = subject.budget, !budget.yuan.isZero else { return [] }
-    return subject.rows.compactMap { row in
-      guard row.category == .cost || row.category == .economicCost, let measure = row.measure,
+    var findings: [ReviewFinding] = []
+    for row in subject.rows where row.category == .cost || row.category == .economicCost {
+      guard let measure = row.measure,
         measure.unit?.dimension == .money, measure.per.isEmpty, !row.name.speaks(of: .average),
         !row.name.speaks(of: .income), PriceWords.counter(in: row.name) == nil,
         budget.yuan < measure.number
-      else { return nil }
-      return ReviewFinding(
-        rule: "A02", fields: [row.path(row.targetField), "budget/total"],
-        message:
-          "“\(row.shortName)”为 \(MoneyText.yuan(measure.number))，多于本年预算 \(MoneyText.yuan(budget.yuan))。"
-          + "请核对：成本上限应不高于预算。",
-        terms: [
-          ReviewTerm(
-            field: row.path(row.targetField), label: row.shortName, number: measure.number, unit: "元"),
-          ReviewTerm(field: "budget/total", label: "本年预算", number: budget.yuan, unit: "元"),
-        ], stake: Money(yuan: measure.number).flatMap { $0.subtracting(budget) })
+      else { continue }
+      findings.append(
+        ReviewFinding(
+          rule: "A02", fields: [row.path(row.targetField), "budget/total"],
+          message:
+            "“\(row.shortName)”为 \(MoneyText.yuan(measure.number))，多于本年预算 \(MoneyText.yuan(budget.yuan))。"
+            + "请核对：成本上限应不高于预算。",
+          terms: [
+            ReviewTerm(
+              field: row.path(row.targetField), label: row.shortName, number: measure.number, unit: "元"),
+            ReviewTerm(field: "budget/total", label: "本年预算", number: budget.yuan, unit: "元"),
+          ], stake: Money(yuan: measure.number).flatMap { $0.subtracting(budget) }))
     }
+    return findings
   }
 }

@@ -19,25 +19,32 @@ extension Rule {
       产出指标/质量指标 | 课程合格率 | ≥95% | period=≥90%
       """
   ) { subject in
-    subject.rows.compactMap { row in
-      guard row.isPartOfPeriod, let annual = row.annual?.value, let period = row.period?.value,
+    var findings: [ReviewFinding] = []
+    for row in subject.rows where row.annual != nil && row.period != nil {
+      // Most forms print one value in both columns.
+      guard let ownText = row.annual?.value.source, let wholeText = row.period?.value.source,
+        !ownText.isSame(as: wholeText), row.isPartOfPeriod, let annual = row.annual?.value,
+        let period = row.period?.value,
         case .annualBeyondPeriod(let year, let whole) = annual.compared(toPeriod: period, isCumulative: true)
-      else { return nil }
+      else { continue }
       let unit = row.measure?.unitText ?? ""
       // The unit of the name or column, where the cell prints none.
       func printed(_ text: String) -> String {
         guard let last = text.unicodeScalars.last, last.isDigit, !unit.isEmpty else { return text }
         return text + " " + unit
       }
-      return ReviewFinding(
-        rule: "A03", fields: [row.path(.annualValue), row.path(.periodValue)],
-        message: "“\(row.shortName)”本年 \(printed(annual.source))，多于整个实施周期\(subject.periodText)的 "
-          + "\(printed(period.source))。请核对：周期值应不少于各年之和。",
-        terms: [
-          ReviewTerm(field: row.path(.annualValue), label: "本年", number: year, unit: row.measure?.unitText),
-          ReviewTerm(field: row.path(.periodValue), label: "周期", number: whole, unit: row.measure?.unitText),
-        ])
+      findings.append(
+        ReviewFinding(
+          rule: "A03", fields: [row.path(.annualValue), row.path(.periodValue)],
+          message: "“\(row.shortName)”本年 \(printed(annual.source))，多于整个实施周期\(subject.periodText)的 "
+            + "\(printed(period.source))。请核对：周期值应不少于各年之和。",
+          terms: [
+            ReviewTerm(field: row.path(.annualValue), label: "本年", number: year, unit: row.measure?.unitText),
+            ReviewTerm(
+              field: row.path(.periodValue), label: "周期", number: whole, unit: row.measure?.unitText),
+          ]))
     }
+    return findings
   }
 }
 

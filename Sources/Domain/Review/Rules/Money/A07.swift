@@ -13,24 +13,30 @@ extension Rule {
     example: "产出指标/质量指标 | 持证上岗率 | ≥50%",
     counterExample: "产出指标/质量指标 | 持证上岗率 | ≥85%"
   ) { subject in
-    subject.rows.compactMap { row in
-      guard row.isNamed, let measure = row.measure, measure.unit == .percent,
-        measure.comparator?.isUpperBound != true, !row.name.speaks(of: .harm), !row.name.speaks(of: .growth),
-        !row.name.speaks(of: .negated), let bar = LowBar.of(row, subject.rules), measure.number < bar
-      else { return nil }
+    var findings: [ReviewFinding] = []
+    for row in subject.rows where row.promisesShare && row.isNamed {
+      guard !row.name.speaks(ofAny: LowBar.exempt),
+        let measure = row.measure, measure.unit == .percent, measure.comparator?.isUpperBound != true,
+        let bar = LowBar.of(row, subject.rules), measure.number < bar
+      else { continue }
       let text = row.printedTarget
-      return ReviewFinding(
-        rule: "A07", fields: [row.path(row.targetField)],
-        message: "“\(row.shortName) \(text)”偏低，同类指标一般不低于 \(bar)%。请参照上年完成情况核对，或说明原因。",
-        terms: [
-          ReviewTerm(
-            field: row.path(row.targetField), label: row.shortName, number: measure.number, unit: "%")
-        ])
+      findings.append(
+        ReviewFinding(
+          rule: "A07", fields: [row.path(row.targetField)],
+          message: "“\(row.shortName) \(text)”偏低，同类指标一般不低于 \(bar)%。请参照上年完成情况核对，或说明原因。",
+          terms: [
+            ReviewTerm(
+              field: row.path(row.targetField), label: row.shortName, number: measure.number, unit: "%")
+          ]))
     }
+    return findings
   }
 }
 
 private enum LowBar {
+  /// Harm is better low; growth has no usual bar.
+  static let exempt = ConceptSet(.harm, .growth, .negated)
+
   /// The bar for a row by what its name speaks of; nil where there is none.
   static func of(_ row: ReviewRow, _ rules: RuleSet) -> ExactDecimal? {
     if row.isSatisfaction { return rules[.lowSatisfaction] }

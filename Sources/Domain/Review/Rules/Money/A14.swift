@@ -21,14 +21,19 @@ extension Rule {
       满意度指标/服务对象满意度指标 | 教师满意度 | ≥90%
       """
   ) { subject in
-    guard subject.rows.contains(where: { $0.name.speaks(ofAny: Audience.all) }) else { return [] }
+    let stated = Audience.stated(by: subject)
+    let strange = subject.rows.filter { row in
+      let named = row.name.concepts(among: Audience.all)
+      // Who gives is not whom it is for, nor is a trade that earns.
+      return !named.isEmpty && !named.meets(stated) && !row.name.speaks(of: .income)
+        && row.dimension != .money
+    }
+    guard !strange.isEmpty else { return [] }
     let own = Audience.served(by: subject)
     var hinted: ConceptSet?
-    return subject.rows.compactMap { row in
-      // Who gives is not whom it is for, nor is a trade that earns.
-      if row.name.speaks(of: .income) || row.dimension == .money { return nil }
+    return strange.compactMap { row in
       let named = row.name.concepts(among: Audience.all)
-      guard !named.isEmpty, !named.meets(own) else { return nil }
+      guard !named.meets(own) else { return nil }
       // A form that names nobody may be for anybody; yet a course or a school is not asked about the air.
       if own.isEmpty, row.category != .satisfaction || !row.name.speaks(ofAny: Audience.special) {
         return nil
@@ -57,12 +62,18 @@ private enum Audience {
   /// Those whom a project without a word about them is not for.
   static let special = ConceptSet(.pupils, .patients, .disabled, .veterans, .trainees, .athletes)
 
+  /// Those of whom name, goals and category speak.
+  static func stated(by subject: ReviewSubject) -> ConceptSet {
+    var groups = subject.name.concepts(among: all)
+    groups.formUnion(subject.category.concepts(among: all))
+    if let goal = subject.annualGoal { groups.formUnion(goal.concepts(among: all)) }
+    if let goal = subject.periodGoal { groups.formUnion(goal.concepts(among: all)) }
+    return groups
+  }
+
   /// Those of whom the form speaks in prose.
   static func served(by subject: ReviewSubject) -> ConceptSet {
-    var groups = subject.name.concepts(among: all)
-    for text in [subject.annualGoal, subject.periodGoal, subject.category] {
-      if let text { groups.formUnion(text.concepts(among: all)) }
-    }
+    var groups = stated(by: subject)
     for text in subject.plainStatements { groups.formUnion(ReviewText(text).concepts(among: all)) }
     return groups
   }

@@ -18,11 +18,11 @@ extension Rule {
       预算 8000000
       """
   ) { subject in
-    let threshold = subject.rules[.assessmentThreshold]
     guard subject.context.hasAssessment == false, subject.asksForAssessment, let budget = subject.budget
     else {
       return []
     }
+    let threshold = subject.rules[.assessmentThreshold]
     return [
       ReviewFinding(
         rule: "A15", fields: ["budget/total"],

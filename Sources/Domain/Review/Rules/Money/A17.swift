@@ -18,11 +18,14 @@ extension Rule {
       效益指标/社会效益指标 | 知晓率 | ≥80% | weight=40
       """
   ) { subject in
-    let most = subject.rules[.weightShareMax]
+    guard subject.rows.count > 1, subject.rows.contains(where: { $0.indicator.weight != nil }) else {
+      return []
+    }
     let weights = subject.rows.map { $0.indicator.weight.flatMap { PrintedNumber.read($0) } }
-    guard weights.count > 1, let sum = weights.reduce(ExactDecimal?.some(.zero), { $0?.adding($1 ?? .zero) }),
+    guard let sum = weights.reduce(ExactDecimal?.some(.zero), { $0?.adding($1 ?? .zero) }),
       ExactDecimal(50) < sum
     else { return [] }
+    let most = subject.rules[.weightShareMax]
     return zip(subject.rows, weights).compactMap { row, weight in
       guard let weight, most < weight else { return nil }
       return ReviewFinding(
