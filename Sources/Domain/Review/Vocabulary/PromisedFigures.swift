@@ -232,7 +232,7 @@ enum PromisedFigures {
 }
 
 /// A number in digits or in Chinese words, with its scale.
-struct Numeral {
+private struct Numeral {
   var start: Int
   var end: Int
   var value: ExactDecimal

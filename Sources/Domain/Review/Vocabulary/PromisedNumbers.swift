@@ -14,7 +14,7 @@ enum PromisedNumbers {
   private static func stand(in cells: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
     var place = 0
     while place < cells.count {
-      guard begins(cells[place]) else {
+      guard beginnings.contains(cells[place]) else {
         place += 1
         continue
       }
@@ -29,10 +29,6 @@ enum PromisedNumbers {
       }
     }
     return false
-  }
-
-  private static func begins(_ scalar: Unicode.Scalar) -> Bool {
-    Numeral.begins(scalar) || scalar == "百" || scalar == "千"
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
@@ -102,6 +98,7 @@ enum PromisedNumbers {
     return pair == ("至", "少") || pair == ("少", "于") || pair == ("低", "于")
   }
 
+  private static let beginnings = ScalarSet("0123456789０１２３４５６７８９一二两三四五六七八九十百千")
   private static let points = ScalarSet(".,，．")
   private static let places = ScalarSet("村社镇街点站班园馆")
   private static let numerals = ScalarSet("一二两三四五六七八九十百千")

@@ -23,9 +23,10 @@ extension String {
 
   /// Some parts as one text: what is joined by `+` is copied once a part.
   static func joining(_ parts: String...) -> String {
-    var text = ""
-    text.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count })
-    for part in parts { text += part }
-    return text
+    String(unsafeUninitializedCapacity: parts.reduce(0) { $0 + $1.utf8.count }) { bytes in
+      var count = 0
+      for part in parts { count = bytes[count...].initialize(fromContentsOf: part.utf8) }
+      return count
+    }
   }
 }

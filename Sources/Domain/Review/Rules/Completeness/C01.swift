@@ -63,7 +63,9 @@ private enum MissingCells {
     ask("用款单位", "unit/name", target.unit.name != nil || !asks(.asksUnit, subject))
     if target.goals.period == nil, let years = subject.periodYears, years > 1 {
       // Two columns of values: the layout has the two goals too.
-      let hasPeriodColumn = subject.rows.contains { $0.annual != nil && $0.period != nil }
+      let hasPeriodColumn = subject.rows.contains {
+        $0.indicator.periodValue != nil && $0.indicator.annualValue != nil
+      }
       ask("实施周期目标", "goals/period", !hasPeriodColumn && !asks(.asksPeriodGoal, subject))
     }
     return missing

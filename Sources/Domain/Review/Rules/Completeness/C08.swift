@@ -56,7 +56,11 @@ private struct IndicatorCount {
     var (named, annual, onlyPeriod) = (0, 0, 0)
     for row in rows where row.isNamed {
       named += 1
-      if row.annual != nil { annual += 1 } else if row.period != nil { onlyPeriod += 1 }
+      if row.indicator.annualValue != nil {
+        annual += 1
+      } else if row.indicator.periodValue != nil {
+        onlyPeriod += 1
+      }
     }
     isStacked = annual > 0 && onlyPeriod * 2 >= annual
     self.rows = isStacked ? named - onlyPeriod : named
@@ -67,7 +71,8 @@ private struct IndicatorCount {
     guard self.rows > most else { return [] }
     var counts: [(category: IndicatorCategory, label: String, count: Int)] = []
     counts.reserveCapacity(8)
-    for row in rows where row.isNamed && (!isStacked || row.annual != nil || row.period == nil) {
+    for row in rows where row.isNamed {
+      if isStacked, row.indicator.annualValue == nil, row.indicator.periodValue != nil { continue }
       guard let category = row.category, let label = row.indicator.level2 else { continue }
       // One label stands for one category: most labels are told apart by it.
       if let place = counts.lastIndex(where: { $0.category == category && $0.label.isSame(as: label) }) {

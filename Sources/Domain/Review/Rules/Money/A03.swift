@@ -20,12 +20,11 @@ extension Rule {
       """
   ) { subject in
     var findings: [ReviewFinding] = []
-    for row in subject.rows where row.annual != nil && row.period != nil {
-      // Most forms print one value in both columns.
-      guard let ownText = row.annual?.value.source, let wholeText = row.period?.value.source,
-        !ownText.isSame(as: wholeText), row.isPartOfPeriod, let annual = row.annual?.value,
-        let period = row.period?.value,
-        case .annualBeyondPeriod(let year, let whole) = annual.compared(toPeriod: period, isCumulative: true)
+    for row in subject.rows {
+      // Many forms print one value in both columns.
+      guard let whole = row.indicator.periodValue, row.indicator.annualValue?.isSame(as: whole) == false,
+        row.isPartOfPeriod, let annual = row.annual?.value, let period = row.period?.value,
+        case .annualBeyondPeriod(let year, let sum) = annual.compared(toPeriod: period, isCumulative: true)
       else { continue }
       let unit = row.measure?.unitText ?? ""
       // The unit of the name or column, where the cell prints none.
@@ -41,7 +40,7 @@ extension Rule {
           terms: [
             ReviewTerm(field: row.path(.annualValue), label: "本年", number: year, unit: row.measure?.unitText),
             ReviewTerm(
-              field: row.path(.periodValue), label: "周期", number: whole, unit: row.measure?.unitText),
+              field: row.path(.periodValue), label: "周期", number: sum, unit: row.measure?.unitText),
           ]))
     }
     return findings
