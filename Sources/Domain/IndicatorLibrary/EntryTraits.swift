@@ -6,6 +6,10 @@ import RuleSets
 struct EntryTraits: Sendable {
   /// The place of its kind in the library.
   let kind: Int
+  /// True for a kind that fits every project.
+  let isGeneral: Bool
+  /// The letters of its name.
+  let name: [Unicode.Scalar]
   /// Bits of the categories and branches under which it can stand.
   private let categories: UInt32
   private let branches: UInt32
@@ -16,8 +20,10 @@ struct EntryTraits: Sendable {
   let isRestricted: Bool
   let unitText: String
 
-  init(of entry: LibraryEntry, kind: Int) {
-    self.kind = kind
+  init(of entry: LibraryEntry, _ kinds: [LibraryKind]) {
+    kind = kinds.firstIndex { $0.title == entry.kind } ?? 0
+    isGeneral = kinds[kind].isGeneral
+    name = WordIndex.letters(of: entry.name)
     categories = IndicatorCategory.allCases.filter { entry.fits($0) }.reduce(0) { $0 | Self.bit(of: $1) }
     branches = IndicatorBranch.allCases.filter { entry.fits(under: $0) }.reduce(0) { $0 | Self.bit(of: $1) }
     isShare = entry.value.isShare

@@ -13,7 +13,8 @@ extension Library {
   package func match(
     for query: LibraryQuery, in surroundings: () -> LibrarySurroundings
   ) -> LibraryMatch? {
-    let reading = read(query)
+    let letters = WordIndex.letters(of: query.name)
+    let reading = read(letters, for: query)
     guard !reading.found.isEmpty else { return nil }
     let surroundings = surroundings()
     var best: (found: Found, rank: (Int, Int, Int, Int, Int, Int))?
@@ -23,7 +24,7 @@ extension Library {
         continue
       }
       let evidence = evidence(of: traits.kind, reading, surroundings)
-      guard evidence.certainty > .none || kinds[traits.kind].isGeneral else { continue }
+      guard evidence.certainty > .none || traits.isGeneral else { continue }
       let rank = (
         found.saysItself ? 1 : 0, found.length, evidence.certainty.rawValue, evidence.end,
         entries[found.place].replaces.contains(query.value) ? 1 : 0, -found.place
@@ -32,8 +33,7 @@ extension Library {
       best = (found, rank)
     }
     guard let found = best?.found else { return nil }
-    return LibraryMatch(
-      entry: entries[found.place], keepsName: keepsName(query.name, entries[found.place], found))
+    return LibraryMatch(entry: entries[found.place], keepsName: keepsName(letters, found))
   }
 
   /// An entry that has a word in the name and can stand in the place.
@@ -53,8 +53,7 @@ extension Library {
     var kinds: [(place: Int, end: Int)] = []
   }
 
-  private func read(_ query: LibraryQuery) -> Reading {
-    let letters = WordIndex.letters(of: query.name)
+  private func read(_ letters: [Unicode.Scalar], for query: LibraryQuery) -> Reading {
     var reading = Reading()
     index.forEachHit(in: letters) { hit in
       switch hit.use {
@@ -99,14 +98,16 @@ extension Library {
     return .init(certainty: .inIndicator, end: own.end)
   }
 
-  private func keepsName(_ name: String, _ entry: LibraryEntry, _ found: Found) -> Bool {
-    guard name.unicodeScalars.count <= NameEndWords.plainNameMax,
-      !name.unicodeScalars.contains(where: { NameEndWords.sentenceMarks.contains($0) })
-    else { return false }
-    if found.saysItself && entry.value.isShare || name.hasSuffix(entry.name) { return true }
-    guard entry.mayKeepName else { return false }
+  private func keepsName(_ name: [Unicode.Scalar], _ found: Found) -> Bool {
+    guard name.count <= NameEndWords.plainNameMax, !name.contains(where: NameEndWords.isSentenceMark) else {
+      return false
+    }
+    func ends(with word: [Unicode.Scalar]) -> Bool { name.suffix(word.count).elementsEqual(word) }
+    let traits = traits[found.place]
+    if found.saysItself && traits.isShare || ends(with: traits.name) { return true }
+    guard entries[found.place].mayKeepName else { return false }
     // 人数 is no name for 人次.
-    guard let noun = NameEndWords.countNouns.first(where: { name.hasSuffix($0.noun) }) else { return true }
-    return noun.units.contains(traits[found.place].unitText)
+    guard let noun = NameEndWords.countNouns.first(where: { ends(with: $0.noun) }) else { return true }
+    return noun.units.contains(traits.unitText)
   }
 }

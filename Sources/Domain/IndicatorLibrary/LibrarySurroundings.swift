@@ -29,8 +29,8 @@ extension Library {
     surroundings(project: WordIndex.letters(of: project), goal: WordIndex.letters(of: goal))
   }
 
-  /// The same for texts that are taken apart already, each a list of the characters' numbers.
-  package func surroundings(project: [UInt32], goal: [UInt32]) -> LibrarySurroundings {
+  /// The same for texts that are taken apart already.
+  package func surroundings(project: [Unicode.Scalar], goal: [Unicode.Scalar]) -> LibrarySurroundings {
     var surroundings = LibrarySurroundings(kinds: Array(repeating: .init(), count: kinds.count))
     note(project, as: .inProject, in: &surroundings)
     let isTold = surroundings.kinds.contains { $0.certainty > .none }
@@ -39,9 +39,10 @@ extension Library {
   }
 
   private func note(
-    _ text: [UInt32], as certainty: LibrarySurroundings.Certainty, in surroundings: inout LibrarySurroundings
+    _ text: [Unicode.Scalar], as certainty: LibrarySurroundings.Certainty,
+    in surroundings: inout LibrarySurroundings
   ) {
-    index.forEachHit(in: text) { hit in
+    projectIndex.forEachHit(in: text) { hit in
       switch hit.use {
       case .kind(let place):
         guard certainty > .none else { return }

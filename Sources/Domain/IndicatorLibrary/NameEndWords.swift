@@ -3,23 +3,29 @@
 enum NameEndWords {
   /// A name that is longer, or that has one of the marks, is a sentence or says two things.
   static let plainNameMax = 15
-  static let sentenceMarks: Set<Unicode.Scalar> = ["，", "；", "。", "、", "并"]
+  /// True for a mark between clauses, or 并.
+  static func isSentenceMark(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "，", "；", "。", "、", "并": true
+    default: false
+    }
+  }
 
   /// Ends that say what is counted, with the units that go with them.
-  static let countNouns: [(noun: String, units: [String])] = [
+  static let countNouns = [
     ("人数", ["人"]), ("人次", ["人次"]), ("户数", ["户"]), ("场次", ["场", "场次"]), ("次数", ["次", "场"]), ("台数", ["台"]),
     ("份数", ["份"]), ("件数", ["件"]), ("家数", ["家"]), ("面积", ["平方米", "亩"]), ("里程", ["公里"]),
-  ]
+  ].map { (noun: WordIndex.letters(of: $0.0), units: $0.1) }
 
   /// True for a name that ends in 率, 度, 比例 and is a share.
-  static func isShare(_ letters: [UInt32]) -> Bool {
+  static func isShare(_ letters: [Unicode.Scalar]) -> Bool {
     let end = letters.suffix(2)
     return shareEnds.contains { end.suffix($0.count).elementsEqual($0) }
       && !rateEnds.contains { end.elementsEqual($0) }
   }
 
   /// True for a name that ends in 时间, 时限.
-  static func isTime(_ letters: [UInt32]) -> Bool {
+  static func isTime(_ letters: [Unicode.Scalar]) -> Bool {
     timeEnds.contains { letters.suffix(2).elementsEqual($0) }
   }
 
@@ -33,5 +39,7 @@ enum NameEndWords {
   private static let rateEnds = letters(["效率", "频率", "速度", "进度", "制度"])
   private static let timeEnds = letters(["时间", "时限", "期限", "日期"])
 
-  private static func letters(_ words: [String]) -> [[UInt32]] { words.map { WordIndex.letters(of: $0) } }
+  private static func letters(_ words: [String]) -> [[Unicode.Scalar]] {
+    words.map { WordIndex.letters(of: $0) }
+  }
 }

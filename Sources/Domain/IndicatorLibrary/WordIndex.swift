@@ -31,7 +31,7 @@ struct WordIndex: Sendable {
     var useCount: Int
   }
 
-  private let letters: [UInt32]
+  private let letters: [Unicode.Scalar]
   private let uses: [Use]
   /// Sorted by their first letters.
   private let words: [Word]
@@ -41,10 +41,10 @@ struct WordIndex: Sendable {
   private let pairs: [UInt64]
 
   init(_ entries: [(word: String, use: Use)]) {
-    var byWord: [[UInt32]: [Use]] = [:]
+    var byWord: [[Unicode.Scalar]: [Use]] = [:]
     for (word, use) in entries { byWord[Self.letters(of: word), default: []].append(use) }
     let sorted = byWord.filter { $0.key.count >= 2 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    var letters: [UInt32] = []
+    var letters: [Unicode.Scalar] = []
     var uses: [Use] = []
     var words: [Word] = []
     var starts = [Int32](repeating: 0, count: Self.firstLetters + 1)
@@ -67,7 +67,7 @@ struct WordIndex: Sendable {
   }
 
   /// Every use of every word of the text, from its beginning on; words may overlap.
-  func forEachHit(in text: [UInt32], _ take: (Hit) -> Void) {
+  func forEachHit(in text: [Unicode.Scalar], _ take: (Hit) -> Void) {
     text.withUnsafeBufferPointer { text in
       letters.withUnsafeBufferPointer { letters in
         starts.withUnsafeBufferPointer { starts in
@@ -97,7 +97,7 @@ struct WordIndex: Sendable {
   }
 
   private static func stands(
-    _ word: Word, of letters: UnsafeBufferPointer<UInt32>, at start: Int, in text: UnsafeBufferPointer<UInt32>
+    _ word: Word, of letters: UnsafeBufferPointer<Unicode.Scalar>, at start: Int, in text: UnsafeBufferPointer<Unicode.Scalar>
   ) -> Bool {
     guard start + word.length <= text.count else { return false }
     // Words of one slot mostly share their first letter: the last tells them apart sooner.
@@ -109,20 +109,20 @@ struct WordIndex: Sendable {
     return true
   }
 
-  static func letters(of text: String) -> [UInt32] {
-    var letters: [UInt32] = []
+  static func letters(of text: String) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
     letters.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { letters.append(scalar.value) }
+    for scalar in text.unicodeScalars { letters.append(scalar) }
     return letters
   }
 
   /// Letters up to the last Chinese one have a slot of their own, all others share the last.
   private static let firstLetters = 0xA001
 
-  private static func slot(of letter: UInt32) -> Int { min(Int(letter), firstLetters - 1) }
+  private static func slot(of letter: Unicode.Scalar) -> Int { min(Int(letter.value), firstLetters - 1) }
 
   /// Where two letters stand among 65,536 bits.
-  private static func slot(of first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
+  private static func slot(of first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
+    Int((first.value &* 0x9E37_79B1 ^ second.value &* 0x85EB_CA6B) >> 16)
   }
 }

@@ -17,7 +17,7 @@ struct LibraryRewrites {
 
   private let subject: ReviewSubject
   /// The names of what has been proposed.
-  private var proposed: Set<String> = []
+  private var proposed: [String] = []
 
   init(_ subject: ReviewSubject) {
     self.subject = subject
@@ -27,21 +27,21 @@ struct LibraryRewrites {
   private var surroundings: LibrarySurroundings {
     if let known = subject.lookingUp({ $0.surroundings }) { return known }
     let surroundings = Library.shipped.surroundings(
-      project: (subject.name.scalars
-        + (subject.kind == .departmentTarget ? LibraryWords.wholeDepartment.scalars : [])).map(\.value),
-      goal: subject.annualGoal?.scalars.map(\.value) ?? [])
+      project: subject.kind == .departmentTarget
+        ? subject.name.scalars + LibraryWords.wholeDepartment.scalars : subject.name.scalars,
+      goal: subject.annualGoal?.scalars ?? [])
     subject.lookingUp { $0.surroundings = surroundings }
     return surroundings
   }
 
   /// True for an indicator that the form has, under its name or, for a share, one much like it.
   private func stands(_ entry: LibraryEntry) -> Bool {
-    let ending = entry.name.unicodeScalars.suffix(3)
+    let (name, isShare) = (entry.name, entry.value.isShare)
+    let ending = name.unicodeScalars.suffix(3)
     return subject.rows.contains { row in
-      if row.shortName.isSame(as: entry.name) { return true }
-      return entry.value.isShare && row.promisesShare
-        && row.shortName.unicodeScalars.suffix(3).elementsEqual(ending)
-        && TextLikeness.percent(row.shortName, entry.name) >= 40
+      if row.shortName.isSame(as: name) { return true }
+      return isShare && row.promisesShare && row.short.scalars.suffix(3).elementsEqual(ending)
+        && TextLikeness.percent(row.shortName, name) >= 40
     }
   }
 
@@ -59,8 +59,10 @@ struct LibraryRewrites {
       value: row.indicator[row.targetField] ?? "", wantsLess: Self.wantsLess(row), wantsShare: wantsShare)
     guard var match = Library.shipped.match(for: query, in: { surroundings }) else { return nil }
     if keepsName { match.keepsName = true }
-    guard match.keepsName || !stands(match.entry) && proposed.insert(match.entry.name).inserted else {
-      return nil
+    if !match.keepsName {
+      let name = match.entry.name
+      guard !stands(match.entry), !proposed.contains(where: { $0.isSame(as: name) }) else { return nil }
+      proposed.append(name)
     }
     return Rewrite(proposal: proposal(match, for: row), example: Self.example(match))
   }
@@ -107,8 +109,8 @@ struct LibraryRewrites {
   private func makesAllAlike(_ value: EntryValue, at row: ReviewRow) -> Bool {
     guard value.isShare, subject.rows.count >= 4 else { return false }
     return subject.rows.allSatisfy { other in
-      other.index == row.index || WordsOnly.isUnmeasurable(other)
-        || other.measure?.number == value.number && other.measure?.unit == value.unit
+      other.index == row.index || other.measure?.number == value.number && other.measure?.unit == value.unit
+        || WordsOnly.isUnmeasurable(other)
     }
   }
 

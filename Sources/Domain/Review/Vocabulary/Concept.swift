@@ -49,6 +49,8 @@ package enum Concept: Int, Sendable, CaseIterable {
   case building
   /// 完成, 增长, 使用: shares of which there may be more than all
   case openShare
+  /// `<`, `**`, XX, 待补充: a machine or a template may have left it
+  case leftover
 
   // Measurability
   /// 应保尽保, 无事故, 全覆盖: words that facts can contradict

@@ -105,6 +105,7 @@ enum ConceptVocabulary {
         "投保", "认购", "申报", "报名", "竞争", "上座", "入座", "客座", "满载", "负荷", "回笼", "补偿", "自给", "覆盖倍", "贡献",
       ]
     ),
+    (.leftover, LeftoverMarks.words),
   ]
 
   /// For rules about money.

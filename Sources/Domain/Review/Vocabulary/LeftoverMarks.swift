@@ -18,9 +18,9 @@ enum LeftoverMarks {
     }
   }
 
-  /// The first leftover of a text.
-  static func first(in text: String) -> Leftover? {
-    guard mayHold(text) else { return nil }
+  /// The first leftover of a text, which others may have read for its concepts.
+  static func first(in text: String, read reading: ReviewText? = nil) -> Leftover? {
+    guard reading?.speaks(of: .leftover) ?? mayHold(text) else { return nil }
     let cells = text.scalars
     if isDotsOnly(cells) { return .slot(text) }
     var place = 0
@@ -59,14 +59,14 @@ enum LeftoverMarks {
           place += 1
         case 0xE2, 0xE3:
           let mark = UInt32(byte) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
-          if boxes.contains(mark) || place == 0 && dots.contains(mark) { return true }
+          if isBox(mark) || place == 0 && isDot(mark) { return true }
           place += 3
         case 0xE4...0xEF:
           let pair = UInt32(byte) << 8 | UInt32(bytes[place + 1])
           // The first two bytes of few characters are those of a mark.
           switch pair {
           case 0xE5BE, 0xE8AF, 0xE6AD, 0xE994, 0xE783, 0xE5B1, 0xEFBC, 0xEFBF:
-            if firstLetters.contains(pair << 8 | UInt32(bytes[place + 2])) { return true }
+            if beginsMark(pair << 8 | UInt32(bytes[place + 2])) { return true }
           default: break
           }
           place += 3
@@ -77,16 +77,22 @@ enum LeftoverMarks {
     } ?? true
   }
 
-  /// 待, 请, 此, 锟, 烫, 屯, ＊, ＿, Ｘ and the broken character in UTF-8.
-  private static let firstLetters: [UInt32] = [
-    0xE5BE85, 0xE8AFB7, 0xE6ADA4, 0xE9949F, 0xE783AB, 0xE5B1AF, 0xEFBC8A, 0xEFBCBF, 0xEFBCB8, 0xEFBFBD,
-  ]
+  /// True for 待, 请, 此, 锟, 烫, 屯, ＊, ＿, Ｘ and the broken character in UTF-8.
+  private static func beginsMark(_ bytes: UInt32) -> Bool {
+    switch bytes {
+    case 0xE5BE85, 0xE8AFB7, 0xE6ADA4, 0xE9949F, 0xE783AB, 0xE5B1AF, 0xEFBC8A, 0xEFBCBF, 0xEFBCB8, 0xEFBFBD:
+      true
+    default: false
+    }
+  }
 
-  /// …, ⋯ and 。 in UTF-8.
-  private static let dots: [UInt32] = [0xE280A6, 0xE28BAF, 0xE38082]
+  /// True for …, ⋯ and 。 in UTF-8.
+  private static func isDot(_ bytes: UInt32) -> Bool {
+    bytes == 0xE280A6 || bytes == 0xE28BAF || bytes == 0xE38082
+  }
 
-  /// □ and ○ in UTF-8.
-  private static let boxes: [UInt32] = [0xE296A1, 0xE2978B]
+  /// True for □ and ○ in UTF-8.
+  private static func isBox(_ bytes: UInt32) -> Bool { bytes == 0xE296A1 || bytes == 0xE2978B }
 
   /// The text without web page code and without slots behind a sign: `成活率（≥**%）` → `成活率（%）`; nil where
   /// only the writer can say what belongs there.
@@ -193,6 +199,10 @@ enum LeftoverMarks {
   ]
   private static let garbage = ["锟斤拷", "烫烫烫", "屯屯屯"]
   private static let sheetErrors = ["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!"]
+  /// What every text with a leftover has at least one of, for those who look for words anyway.
+  static let words =
+    ["<", "&", "#", "\u{FFFD}", "**", "＊＊", "__", "＿＿", "XX", "xx", "ＸＸ", "××", "□□", "○○"]
+    + ["…", "⋯", "..", ".。", "。.", "。。"] + garbage + hints
   private static let hints = [
     "待补充", "待填写", "待填报", "待完善", "待录入", "请填写", "请输入", "请在此", "此处填写", "此处输入", "此处填报",
   ]

@@ -29,8 +29,10 @@ extension Rule {
         ReviewFinding(
           rule: "C14", severity: finding.severity, fields: [field], message: finding.message))
     }
-    subject.forEachWrittenText { text, cell in
-      guard let leftover = LeftoverMarks.first(in: text), !told.contains(cell.path) else { return }
+    subject.forEachWrittenText { text, reading, cell in
+      guard let leftover = LeftoverMarks.first(in: text, read: reading), !told.contains(cell.path) else {
+        return
+      }
       findings.append(LeftoverCells.finding(of: leftover, in: text, at: cell.path))
     }
     return findings
