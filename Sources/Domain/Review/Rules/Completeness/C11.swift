@@ -21,11 +21,11 @@ extension Rule {
   ) { subject in
     var findings: [ReviewFinding] = []
     let rows = subject.rows.filter { $0.isNamed && $0.hasPromise }
-    let traces = rows.map(SameIndicator.trace)
+    let traces = rows.map { SameIndicator.trace(of: $0.name.scalars) }
     var seen: [(key: SameIndicator, row: ReviewRow)] = []
-    for (index, row) in rows.enumerated() {
-      // Rows of which other letters and figures stay are not the same: nearly all of them.
-      guard traces.indices.contains(where: { $0 != index && traces[$0] == traces[index] }) else { continue }
+    // Names of which other letters stay are not the same: nearly all of them.
+    for (index, trace) in traces.enumerated() where traces.count(where: { $0 == trace }) > 1 {
+      let row = rows[index]
       let key = SameIndicator(row)
       guard let earlier = seen.first(where: { $0.key == key })?.row else {
         seen.append((key, row))
@@ -59,16 +59,12 @@ private struct SameIndicator: Equatable {
     description = name.count <= 4 ? row.indicator.description.map(Self.folded) ?? [] : []
   }
 
-  /// What no folding touches in name and value, mixed into one number.
-  static func trace(of row: ReviewRow) -> UInt64 {
+  /// What no folding touches in a name, mixed into one number.
+  static func trace(of name: [Unicode.Scalar]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ text: UnsafeBufferPointer<Unicode.Scalar>) {
-      for scalar in text where !touched.contains(scalar) && !scalar.isBlank {
-        hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
-      }
+    for scalar in name where !touched.contains(scalar) && !scalar.isBlank {
+      hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
     }
-    row.name.scalars.withUnsafeBufferPointer(mix)
-    row.target?.value.source.withScalars(mix)
     return hash
   }
 
