@@ -42,6 +42,29 @@ package struct Indicator: Sendable, Equatable {
     case level1, level2, name, description, periodValue, annualValue
     case `operator`, unit, direction, basis, weight
     case actualValue, forecastValue, score, deviation, likelihood, note
+
+    /// Its place among all columns.
+    package var place: Int {
+      switch self {
+      case .level1: 0
+      case .level2: 1
+      case .name: 2
+      case .description: 3
+      case .periodValue: 4
+      case .annualValue: 5
+      case .operator: 6
+      case .unit: 7
+      case .direction: 8
+      case .basis: 9
+      case .weight: 10
+      case .actualValue: 11
+      case .forecastValue: 12
+      case .score: 13
+      case .deviation: 14
+      case .likelihood: 15
+      case .note: 16
+      }
+    }
   }
 
   /// The text of one column.

@@ -44,12 +44,13 @@ package final class ReviewRow: Sendable {
 
   /// The path of one of its cells: `indicators/3/annualValue`.
   package func path(_ field: Indicator.Field) -> String {
-    let start = index < Self.pathStarts.count ? Self.pathStarts[index] : "indicators/\(index)/"
-    return start + field.rawValue
+    index < Self.paths.count ? Self.paths[index][field.place] : "\(path)/\(field.rawValue)"
   }
 
-  /// Findings name dozens of cells, most of them in the first rows.
-  private static let pathStarts = (0..<100).map { "indicators/\($0)/" }
+  /// Findings name dozens of cells, most of them in the first rows: their paths stand ready.
+  private static let paths = (0..<60).map { row in
+    Indicator.Field.allCases.map { "indicators/\(row)/\($0.rawValue)" }
+  }
 
   init(index: Int, indicator: Indicator, place: IndicatorPlaces.Place, fiscalYear: FiscalYear?) {
     self.index = index
