@@ -78,7 +78,7 @@ package struct FormReview: Sendable {
       var group = ReviewFinding(
         rule: rule.code, severity: members.compactMap(\.severity).max(),
         fields: members.flatMap(\.fields),
-        message: grouping.message(members), proposal: joined(members.compactMap(\.proposal)),
+        message: Sentence(grouping.message(members)), proposal: joined(members.compactMap(\.proposal)),
         terms: members.flatMap(\.terms), stake: members[0].stake)
       group.isGrouped = true
       findings[place] = group

@@ -51,13 +51,13 @@ package struct ReviewFinding: Sendable, Equatable {
   package var isGrouped = false
 
   package init(
-    rule: String, severity: Severity? = nil, fields: [String], message: String, proposal: Proposal? = nil,
+    rule: String, severity: Severity? = nil, fields: [String], message: Sentence, proposal: Proposal? = nil,
     terms: [ReviewTerm] = [], stake: Money? = nil
   ) {
     self.rule = rule
     self.severity = severity
     self.fields = fields
-    self.message = message
+    self.message = message.text
     self.proposal = proposal
     self.terms = terms
     self.stake = stake

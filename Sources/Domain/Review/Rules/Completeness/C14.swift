@@ -27,7 +27,7 @@ extension Rule {
       guard told.insert(field).inserted else { continue }
       findings.append(
         ReviewFinding(
-          rule: "C14", severity: finding.severity, fields: [field], message: finding.message))
+          rule: "C14", severity: finding.severity, fields: [field], message: Sentence(finding.message)))
     }
     subject.forEachWrittenText { text, reading, cell in
       guard let leftover = LeftoverMarks.first(in: text, read: reading), !told.contains(cell.path) else {
@@ -42,7 +42,7 @@ extension Rule {
 private enum LeftoverCells {
   static func finding(of leftover: LeftoverMarks.Leftover, in text: String, at field: String) -> ReviewFinding
   {
-    let message: String
+    let message: Sentence
     var severity = Severity.warning
     let isValue = field.hasSuffix("/annualValue") || field.hasSuffix("/periodValue")
     switch leftover {

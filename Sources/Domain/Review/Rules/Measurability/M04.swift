@@ -32,7 +32,7 @@ extension Rule {
           proposal: Placement.proposal(moving: row, to: .quality, in: subject))
       }
       guard isUncounted || !row.name.speaks(of: .doneShare) else { return nil }
-      let message =
+      let message: Sentence =
         isUncounted
         ? "“\(row.shortName)”写的是比率，数量指标下没有一项写做了多少。建议补上个数、次数等数量，比率可移到质量或时效指标。"
         : "“\(row.shortName)”写的是比率，数量指标问的是做了多少。建议写成个数、次数等数量，比率可移到质量或时效指标。"

@@ -21,7 +21,7 @@ extension Rule {
       share.percent.flatMap { ExactDecimal($0) }.map { (month: share.month, percent: $0) }
     }.sorted { $0.month < $1.month }
     guard let last = plan.last else { return [] }
-    func finding(_ severity: Severity, _ message: String) -> [ReviewFinding] {
+    func finding(_ severity: Severity, _ message: Sentence) -> [ReviewFinding] {
       [
         ReviewFinding(
           rule: "A11", severity: severity, fields: ["spendingPlan"], message: message,
