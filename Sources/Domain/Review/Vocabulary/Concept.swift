@@ -117,6 +117,8 @@ package enum Concept: Int, Sendable, CaseIterable {
   case making
   /// 收入, 产量, 面积: what can be counted of an effect
   case countable
+  /// 和, 且, 并, ；: two clauses may stand in one name
+  case joining
   /// 达到, 得到, 能够: a clause says something of its subject
   case predicate
   /// 以上, 左右, 约

@@ -21,8 +21,14 @@ enum LayoutMarks {
 
   /// A look at both ends: most names stand there as they were written.
   private static func mayBeMarked(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last else { return false }
-    return first == "指" || first.isBlank || stars.contains(first) || last == "）" || last == ")" || last == "★"
+    guard let first = name.utf8.first, let last = name.utf8.last else { return false }
+    switch (first, last) {
+    // ）, ★ and ) by their last bytes.
+    case (_, 0x89), (_, 0x85), (_, UInt8(ascii: ")")): return true
+    // Most Chinese characters, but not those around 指.
+    case (0xE4, _), (0xE5, _), (0xE7...0xE9, _): return false
+    default: return name.unicodeScalars.first.map { $0 == "指" || $0.isBlank || stars.contains($0) } ?? false
+    }
   }
 
   private static let stars = ScalarSet("★☆*")

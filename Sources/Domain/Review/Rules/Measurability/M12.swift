@@ -54,8 +54,9 @@ private enum Direction {
 
   /// 漏投率, 误判率: what is missed or done wrong, two characters before the end.
   private static func isShareOfHarm(_ row: ReviewRow) -> Bool {
-    guard row.shortName.ends(with: "率") else { return false }
-    return row.shortName.unicodeScalars.suffix(3).first.map { harmful.contains($0) } ?? false
+    let ending = row.short.scalars.suffix(3)
+    guard let first = ending.first else { return false }
+    return ending.last == "率" && harmful.contains(first)
   }
 
   private static let harmful = ScalarSet("漏误错残缺欠逾违损")

@@ -22,8 +22,11 @@ extension Rule {
       满意度指标/服务对象满意度指标 | 群众满意度 | ≥95%
       """
   ) { subject in
+    guard let row = subject.rows.first(where: \.isNamed), row.promisesShare, let first = row.measure else {
+      return []
+    }
     let rows = subject.rows.filter(\.isNamed)
-    guard rows.count >= 4, let first = rows.first?.measure, first.unit?.dimension == .share,
+    guard rows.count >= 4,
       rows.allSatisfy({ $0.measure?.number == first.number && $0.measure?.unit == first.unit })
     else { return [] }
     return [

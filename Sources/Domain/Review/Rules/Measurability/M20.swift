@@ -35,12 +35,17 @@ extension Rule {
 }
 
 private enum RoughFigure {
+  /// What words of measure begin with: values in signs hold none of it.
+  private static let wordBeginnings = ScalarSet(
+    String(String.UnicodeScalarView(ConceptVocabulary.measureWords.compactMap(\.unicodeScalars.first))))
+
   /// The cells of a row with a word of measure, and what should stand there.
   static func cells(of row: ReviewRow) -> [(field: Indicator.Field, text: String, better: String)] {
     var cells: [(field: Indicator.Field, text: String, better: String)] = []
     func read(_ value: IndicatorValue?, in field: Indicator.Field) {
-      guard let value, case .measure(let measure) = value.meaning, measure.comparator != nil,
-        measure.subject == nil, value.source.speaks(of: .measureWord)
+      guard let value, value.source.unicodeScalars.contains(where: wordBeginnings.contains),
+        case .measure(let measure) = value.meaning, measure.comparator != nil, measure.subject == nil,
+        value.source.speaks(of: .measureWord)
       else { return }
       let better =
         measure.comparator == .about ? bound(value.source) : FigureText.value(measure, of: value)

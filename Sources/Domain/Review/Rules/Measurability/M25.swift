@@ -31,20 +31,43 @@ extension Rule {
 
 /// What a name is counted in.
 private enum NamedUnit {
-  /// Names by their ends, what they are counted in and which dimensions that allows.
-  private static let endings: [(words: [String], unit: String, dimensions: Set<Dimension>)] = [
-    (["户数", "家庭数"], "户", [.households, .things]),
-    (["人数", "人员数量", "人口", "人口数"], "人", [.people, .personTimes]),
-    (["人次", "人次数"], "人次", [.personTimes, .people]), (["场次", "场数"], "场", [.events]),
-    (["班次", "期数", "班数", "期次"], "期", [.events, .things]), (["次数"], "次", [.events, .personTimes]),
-    (["天数"], "天", [.time]),
-    (["金额", "支出额", "资金量", "发放额", "总额"], "元", [.money]), (["面积"], "面积单位", [.area]),
-    (["里程", "长度"], "长度单位", [.length]),
-    (["株数", "棵数", "台数", "套数", "份数", "册数", "座数", "盏数", "辆数"], "件数", [.things]),
-    (["村数", "社区数", "学校数", "机构数", "乡镇数"], "个", [.things]),
-    (["企业数", "单位数", "项目数"], "个", [.things, .households, .events]),
-    (["清运量", "处理量", "供水量", "用水量", "排放量"], "重量或体积", [.weight, .volume, .things, .area, .energy]),
+  /// Names by their ends: what they are counted in, and which dimensions that allows.
+  private struct Ending {
+    let words: [String]
+    let unit: String
+    let dimensions: [Dimension]
+    /// Ends of names that mean something else.
+    let exceptions: [String]
+    /// True for what can be counted in 个 and 项.
+    let isOfPieces: Bool
+
+    init(_ words: [String], _ unit: String, _ dimensions: [Dimension], but exceptions: [String] = []) {
+      self.words = words
+      self.unit = unit
+      self.dimensions = dimensions
+      self.exceptions = exceptions
+      isOfPieces = Set(dimensions).isDisjoint(with: [.area, .length, .money, .time, .people])
+    }
+  }
+
+  private static let endings = [
+    Ending(["户数", "家庭数"], "户", [.households, .things], but: ["用户数", "账户数", "商户数", "客户数"]),
+    Ending(["人数", "人员数量", "人口", "人口数"], "人", [.people, .personTimes]),
+    Ending(["人次", "人次数"], "人次", [.personTimes, .people]),
+    Ending(["场次", "场数"], "场", [.events], but: placesBefore.map { "\($0)场数" }),
+    // 学期数, 工期数 are spans.
+    Ending(["班次", "期数", "班数", "期次"], "期", [.events, .things], but: ["学期数", "工期数", "周期数", "假期数"]),
+    Ending(["次数"], "次", [.events, .personTimes]), Ending(["天数"], "天", [.time]),
+    Ending(["金额", "支出额", "资金量", "发放额", "总额"], "元", [.money]), Ending(["面积"], "面积单位", [.area]),
+    Ending(["里程", "长度"], "长度单位", [.length]),
+    Ending(["株数", "棵数", "台数", "套数", "份数", "册数", "座数", "盏数", "辆数"], "件数", [.things]),
+    Ending(["村数", "社区数", "学校数", "机构数", "乡镇数"], "个", [.things]),
+    Ending(["企业数", "单位数", "项目数"], "个", [.things, .households, .events]),
+    Ending(["清运量", "处理量", "供水量", "用水量", "排放量"], "重量或体积", [.weight, .volume, .things, .area, .energy]),
   ]
+
+  /// 农贸市场数, 文化广场数: the last word is a place, no event.
+  private static let placesBefore = "市广农林牧渔球现机商卖菜剧考赛操车殖停猪鸡牛羊"
 
   /// The words by their last two characters, each with its place in `endings`.
   private static let wordsByEnd = Dictionary(
@@ -63,14 +86,6 @@ private enum NamedUnit {
     wordsByEnd[lastPair(name)]?.first { name.suffix($0.word.count).elementsEqual($0.word) }?.place
   }
 
-  /// True for 农贸市场数, 文化广场数: the last word is a place, no event.
-  private static func isPlaceCount(_ name: String) -> Bool {
-    guard name.ends(with: "场数") else { return false }
-    return name.unicodeScalars.dropLast(2).last.map { placesBefore.contains($0) } ?? false
-  }
-
-  private static let placesBefore = ScalarSet("市广农林牧渔球现机商卖菜剧考赛操车殖停猪鸡牛羊")
-
   /// What the name is counted in, where the measure is of another kind.
   static func contradicted(by measure: Measure, in row: ReviewRow) -> String? {
     // A share of people under 人数 is another rule's; more than all of them is a slip of the unit.
@@ -81,20 +96,13 @@ private enum NamedUnit {
           && (ExactDecimal.hundred < measure.number || name.ends(with: "金额"))
     else { return nil }
     if let place = ending(of: row.short.scalars) {
-      let (_, unit, dimensions) = endings[place]
-      if unit == "场", isPlaceCount(name) { return nil }
-      if unit == "户", ["用户数", "账户数", "商户数", "客户数"].contains(where: name.ends) { return nil }
-      // 学期数, 工期数 are spans.
-      if unit == "期", ["学期数", "工期数", "周期数", "假期数"].contains(where: name.ends) { return nil }
+      let ending = endings[place]
+      guard measure.per.isEmpty, !ending.dimensions.contains(dimension), !row.name.speaks(of: .average),
+        !ending.exceptions.contains(where: name.ends)
+      else { return nil }
       // 个 and 项 count anything.
-      if let symbol = measure.unit?.symbol, symbol == "个" || symbol == "项",
-        dimensions.isDisjoint(with: [.area, .length, .money, .time, .people])
-      {
-        return nil
-      }
-      if row.name.speaks(of: .average), unit != "元" { return nil }
-      return dimensions.contains(dimension) && measure.per.isEmpty || row.name.speaks(of: .average)
-        ? nil : measure.per.isEmpty ? unit : nil
+      if ending.isOfPieces, let symbol = measure.unit?.symbol, symbol == "个" || symbol == "项" { return nil }
+      return ending.unit
     }
     // 人均培训成本 200元/次
     guard dimension == .money else { return nil }

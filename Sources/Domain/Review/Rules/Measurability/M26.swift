@@ -18,10 +18,9 @@ extension Rule {
       """
   ) { subject in
     subject.rows.compactMap { row in
-      guard row.isNamed, let measure = row.measure, measure.per.isEmpty, measure.upper == nil,
-        let unit = measure.unit, unit.dimension != .money, unit.dimension != .time,
-        !row.name.speaks(of: .average),
-        row.indicator.description != nil || row.name.text.holds(anyOf: { (0x30...0x39).contains($0) })
+      guard row.isNamed, let dimension = row.dimension, dimension != .money, dimension != .time,
+        row.indicator.description != nil || row.name.text.holds(anyOf: { (0x30...0x39).contains($0) }),
+        !row.name.speaks(of: .average), let measure = row.measure, measure.per.isEmpty, measure.upper == nil
       else { return nil }
       for (field, text) in [
         (Indicator.Field.name, row.name.text), (.description, row.indicator.description ?? ""),
