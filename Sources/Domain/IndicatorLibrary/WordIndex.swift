@@ -97,7 +97,8 @@ struct WordIndex: Sendable {
   }
 
   private static func stands(
-    _ word: Word, of letters: UnsafeBufferPointer<Unicode.Scalar>, at start: Int, in text: UnsafeBufferPointer<Unicode.Scalar>
+    _ word: Word, of letters: UnsafeBufferPointer<Unicode.Scalar>, at start: Int,
+    in text: UnsafeBufferPointer<Unicode.Scalar>
   ) -> Bool {
     guard start + word.length <= text.count else { return false }
     // Words of one slot mostly share their first letter: the last tells them apart sooner.

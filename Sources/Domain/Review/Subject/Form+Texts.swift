@@ -33,7 +33,8 @@ extension ReviewSubject {
     _ take: (_ text: String, _ reading: ReviewText?, _ cell: WrittenCell) -> Void
   ) {
     func add(
-      _ list: String, _ index: Int? = nil, _ part: String? = nil, _ text: String?, _ reading: ReviewText? = nil
+      _ list: String, _ index: Int? = nil, _ part: String? = nil, _ text: String?,
+      _ reading: ReviewText? = nil
     ) {
       if let text { take(text, reading, WrittenCell(list: list, index: index, part: part)) }
     }

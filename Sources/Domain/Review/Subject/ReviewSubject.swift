@@ -37,6 +37,8 @@ package final class ReviewSubject: Sendable {
   /// number.
   package let readingFindings: [Finding]
   package let rows: [ReviewRow]
+  /// What the names of the rows speak of: a rule about what is in none of them need not go through the rows.
+  private let named: ConceptSet
   /// The goals in prose: nil where blank. A self-evaluation's expected goal counts as annual.
   package let annualGoal: ReviewText?
   package let periodGoal: ReviewText?
@@ -67,12 +69,16 @@ package final class ReviewSubject: Sendable {
     var places = IndicatorPlaces(rules.tree)
     let indicators = form.indicators
     var rows: [ReviewRow] = []
+    var named = ConceptSet()
     rows.reserveCapacity(indicators.count)
     for index in indicators.indices {
       let place = places.place(level1: indicators[index].level1, level2: indicators[index].level2)
-      rows.append(ReviewRow(index: index, indicator: indicators[index], place: place, fiscalYear: year))
+      let row = ReviewRow(index: index, indicator: indicators[index], place: place, fiscalYear: year)
+      named.formUnion(row.name.concepts)
+      rows.append(row)
     }
     self.rows = rows
+    self.named = named
     switch form {
     case .projectTarget(let target):
       annualGoal = target.goals.annual.map { ReviewText($0) }
@@ -108,6 +114,9 @@ package final class ReviewSubject: Sendable {
       }
     return year.flatMap { FiscalYear($0) }
   }
+
+  /// True where the name of at least one row holds a word of at least one of the concepts.
+  func names(anyOf concepts: Concept...) -> Bool { concepts.contains { named.contains($0) } }
 
   /// True where the rule set switches no rule off.
   let speaksAll: Bool

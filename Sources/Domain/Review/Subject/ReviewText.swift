@@ -22,6 +22,9 @@ package final class ReviewText: Sendable {
   /// True where the text holds a word of at least one of the concepts.
   package func speaks(ofAny concepts: ConceptSet) -> Bool { reading.anywhere.meets(concepts) }
 
+  /// All concepts of which the text holds a word.
+  var concepts: ConceptSet { reading.anywhere }
+
   /// Those of some concepts of which the text holds a word.
   package func concepts(among concepts: ConceptSet) -> ConceptSet {
     reading.anywhere.intersection(concepts)
@@ -35,8 +38,9 @@ package final class ReviewText: Sendable {
 }
 
 extension String {
+  /// The concepts of which this text, that is asked for nothing else, holds a word.
+  var concepts: ConceptSet { withScalars { ConceptVocabulary.lexicon.read($0).anywhere } }
+
   /// True where this text, that is asked for nothing else, holds a word of the concept.
-  func speaks(of concept: Concept) -> Bool {
-    withScalars { ConceptVocabulary.lexicon.read($0).anywhere.contains(concept) }
-  }
+  func speaks(of concept: Concept) -> Bool { concepts.contains(concept) }
 }

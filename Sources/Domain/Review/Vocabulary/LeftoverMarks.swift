@@ -99,7 +99,9 @@ enum LeftoverMarks {
   static func removed(from text: String) -> String? { removed(from: text, of: text.scalars) }
 
   /// The same for a text that is taken apart already.
-  static func removed(from text: ReviewText) -> String? { removed(from: text.text, of: text.scalars) }
+  static func removed(from text: ReviewText) -> String? {
+    text.speaks(of: .leftover) ? removed(from: text.text, of: text.scalars) : nil
+  }
 
   private static func removed(from text: String, of cells: [Unicode.Scalar]) -> String? {
     guard mayLose(cells) else { return nil }
@@ -199,10 +201,11 @@ enum LeftoverMarks {
   ]
   private static let garbage = ["锟斤拷", "烫烫烫", "屯屯屯"]
   private static let sheetErrors = ["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!"]
-  /// What every text with a leftover has at least one of, for those who look for words anyway.
+  /// What every text with a leftover or with brackets around nothing has at least one of, for those who look for
+  /// words anyway.
   static let words =
     ["<", "&", "#", "\u{FFFD}", "**", "＊＊", "__", "＿＿", "XX", "xx", "ＸＸ", "××", "□□", "○○"]
-    + ["…", "⋯", "..", ".。", "。.", "。。"] + garbage + hints
+    + ["…", "⋯", "..", ".。", "。.", "。。", "（）", "()"] + garbage + hints
   private static let hints = [
     "待补充", "待填写", "待填报", "待完善", "待录入", "请填写", "请输入", "请在此", "此处填写", "此处输入", "此处填报",
   ]

@@ -48,10 +48,10 @@ enum WordsOnly {
     case .qualitative, .yesNo, .grade: break
     default: return false
     }
-    let text = ReviewText(value.source)
-    if row.category == .timeliness, text.speaks(of: .dayWord) { return false }
+    let spoken = value.source.concepts
+    if row.category == .timeliness, spoken.contains(.dayWord) { return false }
     // 全县、每年、通过验收 are facts; 全县营商环境明显改善 is none.
-    let isFact = text.speaks(of: .verifiable) || text.speaks(of: .placeOnly) && !text.speaks(of: .vague)
+    let isFact = spoken.contains(.verifiable) || spoken.contains(.placeOnly) && !spoken.contains(.vague)
     return !isFact && !hasScale(beside: row)
   }
 

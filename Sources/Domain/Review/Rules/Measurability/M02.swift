@@ -16,7 +16,9 @@ extension Rule {
     guard !subject.isBlank else { return [] }
     var rewrites = LibraryRewrites(subject)
     return subject.rows.compactMap { row in
-      guard row.isNamed, row.isSatisfaction, let value = row.target?.value else { return nil }
+      guard !row.promisesShare, row.isNamed, row.isSatisfaction, let value = row.target?.value else {
+        return nil
+      }
       switch value.meaning {
       case .qualitative, .yesNo, .grade: break
       case .measure(let measure):

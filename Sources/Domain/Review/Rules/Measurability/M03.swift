@@ -19,7 +19,7 @@ extension Rule {
     guard !subject.isBlank else { return [] }
     var rewrites = LibraryRewrites(subject)
     return subject.rows.compactMap { row in
-      guard row.isNamed, row.short.ends(in: .share) || ShareName.isDegree(row),
+      guard !row.promisesShare, row.isNamed, row.short.ends(in: .share) || ShareName.isDegree(row),
         !row.short.speaks(of: .noShare), !row.isSatisfaction, !ShareName.isPerHead(row),
         let value = row.target?.value
       else { return nil }

@@ -15,7 +15,8 @@ extension Rule {
       """,
     counterExample: "产出指标/质量指标 | 提高绿化苗木成活率 | ≥95%"
   ) { subject in
-    subject.rows.filter { row in
+    guard subject.names(anyOf: .socialEffect, .promotes, .raising) else { return [] }
+    return subject.rows.filter { row in
       row.category == .quality && !row.name.ends(in: .share) && !row.promisesCount
         && !NameLength.isSentence(row) && Effect.isNamed(by: row)
     }.map { row in

@@ -14,6 +14,7 @@ extension Rule {
       产出指标/时效指标 | 活动完成时间 | 12月底前
       """
   ) { subject in
+    guard subject.names(anyOf: .fundTimeliness, .budgetExecution) else { return [] }
     let rows = subject.rows.filter { $0.category == .timeliness && $0.isNamed }
     guard let first = rows.first,
       rows.allSatisfy({ $0.name.speaks(ofAny: ConceptSet(.fundTimeliness, .budgetExecution)) }),

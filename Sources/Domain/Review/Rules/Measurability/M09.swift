@@ -11,6 +11,7 @@ extension Rule {
     example: "产出指标/成本指标 | 预算执行率（%） | ≥90",
     counterExample: "产出指标/成本指标 | 每场活动成本 | ≤1万元"
   ) { subject in
+    guard subject.names(anyOf: .budgetExecution) else { return [] }
     let rows = subject.rows.filter { $0.category?.isCost == true && $0.name.speaks(of: .budgetExecution) }
     guard !rows.isEmpty else { return [] }
     let advice = UnitCostAdvice.of(subject)

@@ -21,7 +21,7 @@ extension Rule {
   ) { subject in
     guard let budget = subject.budget?.yuan else { return [] }
     let rows = subject.rows.filter { row in
-      guard row.category?.isCost == true, let measure = row.measure, measure.unit?.dimension == .money else {
+      guard row.dimension == .money, row.category?.isCost == true, let measure = row.measure else {
         return false
       }
       return measure.per.isEmpty && measure.number == budget && !row.name.speaks(of: .average)

@@ -17,7 +17,7 @@ extension Rule {
       """
   ) { subject in
     subject.rows.compactMap { row in
-      guard row.category?.isCost == true, let measure = row.measure, measure.unit?.dimension == .money,
+      guard row.dimension == .money, row.category?.isCost == true, let measure = row.measure,
         measure.comparator?.isLowerBound == true, !row.name.speaks(of: .income), !row.name.speaks(of: .saving)
       else { return nil }
       let text = row.indicator[row.targetField] ?? ""

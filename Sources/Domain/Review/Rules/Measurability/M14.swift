@@ -21,7 +21,8 @@ extension Rule {
       效益指标/生态效益指标 | 水质达标率 | ≥90%
       """
   ) { subject in
-    subject.rows.compactMap { row in
+    guard subject.names(anyOf: .effectShare, .outputWord) else { return [] }
+    return subject.rows.compactMap { row in
       guard row.promisesShare, row.name.ends(in: .share), !row.isSatisfaction else { return nil }
       if row.category == .quality, row.name.speaks(of: .effectShare) {
         return finding(row, "做成以后的效果，放在了质量指标下", to: .socialBenefit, in: subject)

@@ -16,7 +16,8 @@ extension Rule {
       效益指标/社会效益指标 | 居民参与率 | ≥60%
       """
   ) { subject in
-    subject.rows.filter { row in
+    guard subject.names(anyOf: .satisfaction) else { return [] }
+    return subject.rows.filter { row in
       row.category?.isBenefit == true && row.indicator.level2 != nil && row.name.speaks(of: .satisfaction)
         && !ChangeOfSatisfaction.isMeant(by: row)
     }.map { row in

@@ -14,8 +14,9 @@ extension Rule {
       效益指标/社会效益指标 | 获得感、幸福感知晓率 | ≥90%
       """
   ) { subject in
-    subject.rows.compactMap { row in
-      guard row.hasPromise, let parts = TwoPromises.parts(of: row.short.scalars) else { return nil }
+    guard subject.names(anyOf: .joining) else { return [] }
+    return subject.rows.compactMap { row in
+      guard row.hasPromise, let parts = TwoPromises.parts(of: row) else { return nil }
       return ReviewFinding(
         rule: "M21", fields: [row.path(.name)] + (parts.areClauses ? [row.path(row.targetField)] : []),
         message: "“\(row.shortName)”写了两件事，只有一个指标值。建议拆成“\(parts.first)”和“\(parts.second)”，各写各的值。")
@@ -25,9 +26,13 @@ extension Rule {
 
 /// Two promises in one name, parted by ； or 并; nouns that stand side by side are one.
 enum TwoPromises {
-  static func parts(of name: [Unicode.Scalar]) -> (first: String, second: String, areClauses: Bool)? {
+  /// The two promises of a row's name; nil where it makes one.
+  static func parts(of row: ReviewRow) -> (first: String, second: String, areClauses: Bool)? {
+    row.name.speaks(of: .joining) ? parts(of: row.short.scalars) : nil
+  }
+
+  private static func parts(of name: [Unicode.Scalar]) -> (first: String, second: String, areClauses: Bool)? {
     if let clauses = clauses(of: name) { return clauses }
-    guard name.contains(where: { $0 == "并" || $0 == "；" || $0 == ";" }) else { return nil }
     let scalars = NameLength.bare(name)
     for (place, scalar) in scalars.enumerated() where place >= 3 && scalars.count - place > 3 {
       let length: Int
@@ -48,7 +53,6 @@ enum TwoPromises {
   /// `人数达到要求和经费充足`: two clauses joined by 和 or 且, each with its own predicate.
   private static func clauses(of name: [Unicode.Scalar]) -> (first: String, second: String, areClauses: Bool)?
   {
-    guard name.contains(where: { $0 == "和" || $0 == "且" }) else { return nil }
     let scalars = NameLength.bare(name)
     for (place, scalar) in scalars.enumerated() where scalar == "和" || scalar == "且" {
       guard place >= 4, scalars.count - place > 4 else { continue }

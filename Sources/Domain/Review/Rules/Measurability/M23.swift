@@ -17,7 +17,8 @@ extension Rule {
       产出指标/数量指标 | 配备社工人数 | 7人
       """
   ) { subject in
-    subject.rows.filter { row in
+    guard subject.names(anyOf: .moneyPutIn, .moneyWord) else { return [] }
+    return subject.rows.filter { row in
       guard let category = row.category, category.isOutput || category.isBenefit,
         row.name.speaks(of: .moneyPutIn) || PutIn.isAmount(row, subject.budget?.yuan),
         !row.name.speaks(ofAny: ConceptSet(.income, .saving)),
@@ -26,7 +27,7 @@ extension Rule {
       else { return false }
       // Of two clauses one may be of money; that there are two is M21's.
       return !row.name.speaks(of: .fundTimeliness)
-        && TwoPromises.parts(of: row.short.scalars)?.areClauses != true
+        && TwoPromises.parts(of: row)?.areClauses != true
     }.map { row in
       ReviewFinding(
         rule: "M23", fields: [row.path(.name)],

@@ -15,7 +15,10 @@ extension Rule {
       产出指标/成本指标 | 困难学生资助标准 | ≤1000元/人
       """
   ) { subject in
-    subject.rows.filter { $0.category?.isCost == true && $0.isNamed && Income.comesIn($0) }.map { row in
+    guard subject.names(anyOf: .income) else { return [] }
+    return subject.rows.filter {
+      $0.category?.isCost == true && $0.isNamed && Income.comesIn($0)
+    }.map { row in
       ReviewFinding(
         rule: "M24", fields: [row.path(.name), row.path(row.targetField)],
         message: "“\(row.shortName) \(row.printedTarget)”是筹来的钱，不是花出去的钱。"

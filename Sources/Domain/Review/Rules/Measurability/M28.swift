@@ -20,7 +20,8 @@ extension Rule {
       产出指标/成本指标 | 每场活动成本 | ≤5000元
       """
   ) { subject in
-    subject.rows.compactMap { row in
+    guard subject.names(anyOf: .unitPrice) else { return [] }
+    return subject.rows.compactMap { row in
       guard row.category?.isCost == true, let measure = row.measure, measure.unit?.dimension == .money,
         measure.per.isEmpty, measure.subject == nil, row.name.ends(in: .unitPrice),
         PriceWords.counter(in: row.name) == nil, subject.budget?.yuan != measure.number
