@@ -20,12 +20,14 @@ extension Rule {
       """
   ) { subject in
     var findings: [ReviewFinding] = []
-    let rows = subject.rows.filter { $0.isNamed && $0.hasPromise }
-    let traces = rows.map { SameIndicator.trace(of: $0.name.scalars) }
+    let traces = subject.rows.map { row in
+      row.isNamed && row.hasPromise ? SameIndicator.trace(of: row.name.scalars) : nil
+    }
     var seen: [(key: SameIndicator, row: ReviewRow)] = []
     // Names of which other letters stay are not the same: nearly all of them.
-    for (index, trace) in traces.enumerated() where traces.count(where: { $0 == trace }) > 1 {
-      let row = rows[index]
+    for (index, trace) in traces.enumerated()
+    where trace != nil && traces.count(where: { $0 == trace }) > 1 {
+      let row = subject.rows[index]
       let key = SameIndicator(row)
       guard let earlier = seen.first(where: { $0.key == key })?.row else {
         seen.append((key, row))

@@ -35,17 +35,21 @@ extension Rule {
 }
 
 private enum RoughFigure {
-  /// What words of measure begin with: values in signs hold none of it.
+  /// False for values in signs: they hold nothing that a word of measure begins with.
+  private static func mayBeRough(_ text: String?) -> Bool {
+    text?.unicodeScalars.contains(where: wordBeginnings.contains) ?? false
+  }
+
   private static let wordBeginnings = ScalarSet(
     String(String.UnicodeScalarView(ConceptVocabulary.measureWords.compactMap(\.unicodeScalars.first))))
 
   /// The cells of a row with a word of measure, and what should stand there.
   static func cells(of row: ReviewRow) -> [(field: Indicator.Field, text: String, better: String)] {
+    guard mayBeRough(row.indicator.annualValue) || mayBeRough(row.indicator.periodValue) else { return [] }
     var cells: [(field: Indicator.Field, text: String, better: String)] = []
     func read(_ value: IndicatorValue?, in field: Indicator.Field) {
-      guard let value, value.source.unicodeScalars.contains(where: wordBeginnings.contains),
-        case .measure(let measure) = value.meaning, measure.comparator != nil, measure.subject == nil,
-        value.source.speaks(of: .measureWord)
+      guard let value, case .measure(let measure) = value.meaning, measure.comparator != nil,
+        measure.subject == nil, value.source.speaks(of: .measureWord)
       else { return }
       let better =
         measure.comparator == .about ? bound(value.source) : FigureText.value(measure, of: value)

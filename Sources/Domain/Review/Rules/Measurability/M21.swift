@@ -56,9 +56,10 @@ enum TwoPromises {
     let scalars = NameLength.bare(name)
     for (place, scalar) in scalars.enumerated() where scalar == "和" || scalar == "且" {
       guard place >= 4, scalars.count - place > 4 else { continue }
-      let first = String(of: scalars[..<place]).trimmedOfMarks
       let second = String(of: scalars[(place + 1)...]).trimmedOfMarks
-      guard endings.contains(where: { second.ends(with: $0) }), first.speaks(of: .predicate) else { continue }
+      guard endings.contains(where: { second.ends(with: $0) }) else { continue }
+      let first = String(of: scalars[..<place]).trimmedOfMarks
+      guard first.speaks(of: .predicate) else { continue }
       return (first, second, true)
     }
     return nil
