@@ -9,6 +9,7 @@ extension ExactDecimal: Comparable {
 
   /// Compares without ever overflowing: first by the place of the leading digit, then by aligned digits.
   private func magnitudeIsLess(than other: ExactDecimal) -> Bool {
+    if exponent == other.exponent { return significand.magnitude < other.significand.magnitude }
     if isZero || other.isZero { return isZero && !other.isZero }
     if exponent == other.exponent { return significand.magnitude < other.significand.magnitude }
     let place = digitCount + Int(exponent)
@@ -21,9 +22,9 @@ extension ExactDecimal: Comparable {
   }
 
   private var digitCount: Int {
-    let magnitude = significand.magnitude
+    let (magnitude, powersOfTen) = (significand.magnitude, Self.powersOfTen)
     var count = 1
-    while count < Self.digitsMax, magnitude >= Self.powersOfTen[count] { count += 1 }
+    while count < Self.digitsMax, magnitude >= powersOfTen[count] { count += 1 }
     return count
   }
 }

@@ -52,7 +52,8 @@ extension ExactDecimal: CustomStringConvertible {
   package var description: String {
     if let whole { return String(whole) }
     var text = isNegative ? "-" : ""
-    let digits = String(significand.magnitude)
+    let magnitude = significand.magnitude
+    let digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
     if exponent >= 0 {
       text += digits
       text += String(repeating: "0", count: Int(exponent))

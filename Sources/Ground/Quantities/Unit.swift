@@ -6,8 +6,8 @@
 /// Example: `Unit("㎡") == Unit("平方米")`, `Unit("畦").isKnown == false`.
 package struct Unit: Sendable, Hashable, CustomStringConvertible {
   private enum Identity: Hashable, Sendable {
-    /// The place in the registry.
-    case known(UInt16)
+    /// The place in the registry, and what the unit there measures.
+    case known(UInt16, Dimension)
     /// The printed text of a unit that the registry does not know.
     case printed(String)
   }
@@ -16,20 +16,21 @@ package struct Unit: Sendable, Hashable, CustomStringConvertible {
 
   /// The unit that `symbol` means: a registered symbol or synonym, otherwise a unit of its own.
   package init(_ symbol: String) {
-    identity = UnitRegistry.standard.code(of: symbol).map { .known($0) } ?? .printed(symbol)
+    let registry = UnitRegistry.standard
+    identity = registry.code(of: symbol).map { .known($0, registry.dimensions[Int($0)]) } ?? .printed(symbol)
   }
 
   /// The unit at a place of the registry, for scanners that have matched it already.
   package init(code: UInt16) {
-    identity = .known(code)
+    identity = .known(code, UnitRegistry.standard.dimensions[Int(code)])
   }
 
-  package var isKnown: Bool { definition != nil }
+  package var isKnown: Bool { if case .known = identity { true } else { false } }
 
   /// The plain symbol: the registry's own for a known unit, else as printed.
   package var symbol: String {
     switch identity {
-    case .known(let code): UnitRegistry.standard.definitions[Int(code)].symbol
+    case .known(let code, _): UnitRegistry.standard.definitions[Int(code)].symbol
     case .printed(let text): text
     }
   }
@@ -37,7 +38,7 @@ package struct Unit: Sendable, Hashable, CustomStringConvertible {
   /// What it measures; `.unknown` for a unit that the registry does not know.
   package var dimension: Dimension {
     switch identity {
-    case .known(let code): UnitRegistry.standard.dimensions[Int(code)]
+    case .known(_, let dimension): dimension
     case .printed: .unknown
     }
   }
@@ -59,7 +60,7 @@ package struct Unit: Sendable, Hashable, CustomStringConvertible {
   }
 
   private var definition: UnitDefinition? {
-    guard case .known(let code) = identity else { return nil }
+    guard case .known(let code, _) = identity else { return nil }
     return UnitRegistry.standard.definitions[Int(code)]
   }
 }
