@@ -36,8 +36,8 @@ package struct IndicatorTree: Sendable, Equatable {
   package let identifier: String
   /// The places of this tree, in the order of the file.
   package let nodes: [IndicatorTreeNode]
-  private let branches: [PrintedLabel: IndicatorBranch]
-  private let categories: [PrintedLabel: IndicatorCategory]
+  private let branches: PrintedLabels<IndicatorBranch>
+  private let categories: PrintedLabels<IndicatorCategory>
 
   /// - Parameter others: trees whose labels are understood too, where this one does not use them otherwise: a
   ///   form may be printed by the other generation.
@@ -60,18 +60,18 @@ package struct IndicatorTree: Sendable, Equatable {
     for (label, category) in categories where categories[label + "指标"] == nil {
       categories[label + "指标"] = category
     }
-    self.branches = Dictionary(uniqueKeysWithValues: branches.map { (PrintedLabel($0), $1) })
-    self.categories = Dictionary(uniqueKeysWithValues: categories.map { (PrintedLabel($0), $1) })
+    self.branches = PrintedLabels(branches)
+    self.categories = PrintedLabels(categories)
   }
 
   /// The branch that a printed level 1 stands for: `产出指标（50分）` is output.
   package func branch(of label: String?) -> IndicatorBranch? {
-    label.flatMap { branches[PrintedLabel($0)] ?? branches[PrintedLabel(Self.folded($0))] }
+    label.flatMap { branches[$0] ?? branches[Self.folded($0)] }
   }
 
   /// The category that a printed level 2 stands for: `数量指标（必填硬性指标）` is quantity.
   package func category(of label: String?) -> IndicatorCategory? {
-    label.flatMap { categories[PrintedLabel($0)] ?? categories[PrintedLabel(Self.folded($0))] }
+    label.flatMap { categories[$0] ?? categories[Self.folded($0)] }
   }
 
   /// True where this tree itself has the category under the branch, labels of other trees left aside.
@@ -104,33 +104,36 @@ package struct IndicatorTree: Sendable, Equatable {
   }
 }
 
-/// A label as a key that is compared byte by byte: a text's own way goes through tables of Unicode.
-private struct PrintedLabel: Hashable {
-  private let text: String
+/// What labels stand for. They are compared byte by byte, as a text's own way goes through tables of Unicode,
+/// and only with the few labels of the same length.
+private struct PrintedLabels<Place: Sendable & Equatable>: Sendable, Equatable {
+  private struct Entry: Sendable, Equatable {
+    let label: [UInt8]
+    let place: Place
+  }
 
-  init(_ text: String) { self.text = text }
+  /// By the number of their bytes.
+  private var entries: [[Entry]] = []
 
-  static func == (left: Self, right: Self) -> Bool {
-    left.bytes { left in
-      right.bytes { right in
-        guard left.count == right.count else { return false }
-        for place in left.indices where left[place] != right[place] { return false }
-        return true
-      }
+  init(_ places: [String: Place]) {
+    for (label, place) in places.sorted(by: { $0.key < $1.key }) {
+      while entries.count <= label.utf8.count { entries.append([]) }
+      entries[label.utf8.count].append(Entry(label: Array(label.utf8), place: place))
     }
   }
 
-  /// FNV-1a over the bytes; the hasher makes it different in each process.
-  func hash(into hasher: inout Hasher) {
-    bytes { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hasher.combine(hash)
+  subscript(label: String) -> Place? {
+    var label = label
+    return label.withUTF8 { bytes in
+      guard bytes.count < entries.count else { return nil }
+      for entry in entries[bytes.count] where Self.isSame(entry.label, bytes) { return entry.place }
+      return nil
     }
   }
 
-  private func bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    var text = text
-    return text.withUTF8(body)
+  /// Whether two labels of one length are the same.
+  private static func isSame(_ label: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for place in bytes.indices where bytes[place] != label[place] { return false }
+    return true
   }
 }

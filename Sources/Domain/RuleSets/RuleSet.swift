@@ -107,7 +107,9 @@ package struct RuleSet: Sendable {
   }
 
   /// The severity that the set gives to a rule, if it changes it.
-  package func severity(of code: String) -> Severity? { resolution.severities[code] }
+  package func severity(of code: String) -> Severity? {
+    resolution.severities.isEmpty ? nil : resolution.severities[code]
+  }
 
   /// Everything that it says, over all years.
   var content: RuleSetContent { whole.content }
