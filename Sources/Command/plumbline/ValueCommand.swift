@@ -109,11 +109,10 @@ struct ValueCommand {
 
   private func answer(_ bytes: ArraySlice<UInt8>, _ json: inout JSONWriter, _ output: inout [UInt8]) {
     let line = ValueLine(bytes)
-    var context = line.context
-    context.name = context.name ?? request.name
-    context.level2 = context.level2 ?? request.level2
-    context.columnUnit = request.unit
-    context.fiscalYear = request.year.flatMap { FiscalYear($0) }
+    let asked = request.context
+    let context = ValueContext(
+      name: line.context.name ?? asked.name, level2: line.context.level2 ?? asked.level2,
+      columnOperator: line.context.columnOperator, columnUnit: asked.columnUnit, fiscalYear: asked.fiscalYear)
     json.removeAll()
     IndicatorValue.parse(line.value, context: context).write(to: &json)
     output += json.bytes

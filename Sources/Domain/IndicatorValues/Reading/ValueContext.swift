@@ -6,15 +6,15 @@ package import Quantities
 /// itself.
 package struct ValueContext: Sendable, Equatable {
   /// 三级指标: `实施营造林总面积（亩）`.
-  package var name: String?
+  package let name: String?
   /// 二级指标: `成本指标`.
-  package var level2: String?
+  package let level2: String?
   /// The form's own operator column (计算符号, 指标性质): `大于等于`.
-  package var columnOperator: String?
+  package let columnOperator: String?
   /// The form's own unit column (计量单位): `万元`, `人次`.
-  package var columnUnit: String?
+  package let columnUnit: String?
   /// The form's fiscal year: completes dates without a year.
-  package var fiscalYear: FiscalYear?
+  package let fiscalYear: FiscalYear?
 
   package static let none = ValueContext()
 

@@ -89,13 +89,15 @@ extension ValueReader {
 
   private mutating func noteDoubts(about measure: Measure, name: String, _ content: Range<Int>) {
     let (start, end) = (content.lowerBound, content.upperBound)
-    if measure.unit == .person, let per = measure.per.first, Self.isTime(per),
-      NameReader.words(in: name)?.speaksOfFee == true
-    {
+    guard let unit = measure.unit else { return }
+    switch unit.dimension {
+    case .people where unit == .person:
+      guard let per = measure.per.first, Self.isTime(per), NameReader.words(in: name)?.speaksOfFee == true
+      else { return }
       note(.feeProbable, start, end, detail: "元/人·" + per.symbol)
-    }
-    if measure.unit == .mega || measure.unit == .giga {
+    case .storage where unit == .mega || unit == .giga:
       note(.unitAmbiguous, start, end, detail: NameReader.words(in: name)?.meaningOfM)
+    default: break
     }
   }
 

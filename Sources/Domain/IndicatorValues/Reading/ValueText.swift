@@ -58,13 +58,24 @@ struct ValueTextFolder {
 
   private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at place: inout Int) -> UInt32 {
     let first = UInt32(bytes[place])
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    if first < 0x80 {
+      place += 1
+      return first
+    }
+    if first & 0xF0 == 0xE0, place + 3 <= bytes.count {
+      // Nearly all Chinese characters.
+      let high = (first & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
+      let scalar = high | UInt32(bytes[place + 2] & 0x3F)
+      place += 3
+      return scalar
+    }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard place + length <= bytes.count else {
       place = bytes.count
       return 0xFFFD
     }
-    var scalar = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
-    for index in 1..<max(1, length) {
+    var scalar = first & (0xFF >> UInt32(length + 1))
+    for index in 1..<length {
       scalar = scalar << 6 | UInt32(bytes[place + index] & 0x3F)
     }
     place += length

@@ -88,6 +88,10 @@ struct Vocabulary: @unchecked Sendable {
   /// Bucket b holds entries bucketStart[b] ..< bucketStart[b + 1].
   private let bucketStart: UnsafePointer<Int32>
   private let rolesOf: UnsafePointer<UInt64>
+  /// Where the words of each role of a bucket begin: as many places a bucket as it has roles.
+  private let roleStart: UnsafePointer<Int32>
+  /// Where a bucket's places of `roleStart` begin.
+  private let firstRoleOf: UnsafePointer<Int32>
   private let entries: UnsafePointer<Entry>
   private let scalars: UnsafePointer<UInt32>
 
@@ -114,6 +118,8 @@ struct Vocabulary: @unchecked Sendable {
     var bucketOf = [UInt16](repeating: 0, count: 0x10000)
     var bucketStart: [Int32] = [0, 0]
     var rolesOf: [UInt64] = [0]
+    var roleStart: [Int32] = []
+    var firstRoleOf: [Int32] = [0]
     var entries: [Entry] = []
     var scalars: [UInt32] = []
     for row in rows {
@@ -121,9 +127,11 @@ struct Vocabulary: @unchecked Sendable {
       if bucketOf[first] == 0 {
         bucketOf[first] = UInt16(rolesOf.count)
         rolesOf.append(0)
+        firstRoleOf.append(Int32(roleStart.count))
         bucketStart[bucketStart.count - 1] = Int32(entries.count)
         bucketStart.append(Int32(entries.count))
       }
+      if rolesOf[rolesOf.count - 1] & row.role.bit == 0 { roleStart.append(Int32(entries.count)) }
       rolesOf[rolesOf.count - 1] |= row.role.bit
       entries.append(
         Entry(
@@ -134,6 +142,8 @@ struct Vocabulary: @unchecked Sendable {
     self.bucketOf = Self.kept(bucketOf)
     self.bucketStart = Self.kept(bucketStart)
     self.rolesOf = Self.kept(rolesOf)
+    self.roleStart = Self.kept(roleStart)
+    self.firstRoleOf = Self.kept(firstRoleOf)
     self.entries = Self.kept(entries)
     self.scalars = Self.kept(scalars)
   }
@@ -156,10 +166,12 @@ struct Vocabulary: @unchecked Sendable {
     guard place < count, cells[place].scalar < 0x10000 else { return nil }
     let bucket = Int(bucketOf[Int(cells[place].scalar)])
     guard rolesOf[bucket] & role.bit != 0 else { return nil }
-    for index in Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1]) {
+    let rolesBefore = (rolesOf[bucket] & (role.bit - 1)).nonzeroBitCount
+    let first = Int(roleStart[Int(firstRoleOf[bucket]) + rolesBefore])
+    for index in first..<Int(bucketStart[bucket + 1]) {
       let entry = entries[index]
-      if entry.role.rawValue > role.rawValue { break }
-      guard entry.role == role, place + Int(entry.length) <= count else { continue }
+      if entry.role != role { break }
+      guard place + Int(entry.length) <= count else { continue }
       var offset = 1
       while offset < Int(entry.length), scalars[Int(entry.start) + offset] == cells[place + offset].scalar {
         offset += 1

@@ -27,14 +27,11 @@ package struct Measure: Sendable, Equatable {
   ) {
     self.comparator = comparator
     self.number = number
-    second = .none
+    second = Second(upper: upper, center: center, ratioTo: ratioTo)
     self.unit = unit
     self.per = per
     self.subject = subject
     self.isApproximate = isApproximate
-    if let upper { second = .upper(upper) }
-    if let center { second = .center(center) }
-    if let ratioTo { second = .ratioTo(ratioTo) }
   }
 
   /// A measure has at most one second number.
@@ -43,6 +40,13 @@ package struct Measure: Sendable, Equatable {
     case upper(ExactDecimal)
     case center(ExactDecimal)
     case ratioTo(ExactDecimal)
+
+    init(upper: ExactDecimal?, center: ExactDecimal?, ratioTo: ExactDecimal?) {
+      self =
+        if let ratioTo { .ratioTo(ratioTo) } else if let center { .center(center) } else if let upper {
+          .upper(upper)
+        } else { .none }
+    }
   }
 
   /// The upper end, only with `.between`.
