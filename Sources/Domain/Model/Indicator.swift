@@ -43,8 +43,11 @@ package struct Indicator: Sendable, Equatable {
     case `operator`, unit, direction, basis, weight
     case actualValue, forecastValue, score, deviation, likelihood, note
 
-    /// Its place among all columns.
-    package var place: Int {
+    /// How many there are.
+    package static var count: Int { 17 }
+
+    /// Its place among them, for tables of all columns.
+    package var ordinal: Int {
       switch self {
       case .level1: 0
       case .level2: 1

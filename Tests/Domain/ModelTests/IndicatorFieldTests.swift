@@ -25,4 +25,9 @@ import Testing
         "note",
       ])
   }
+
+  @Test func `columns know their places`() {
+    #expect(Indicator.Field.allCases.map(\.ordinal) == Array(0..<Indicator.Field.count))
+    #expect(Indicator.Field.allCases.count == Indicator.Field.count)
+  }
 }

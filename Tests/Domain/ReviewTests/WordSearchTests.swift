@@ -55,6 +55,32 @@ import Testing
     }
   }
 
+  @Test func `texts are the same byte for byte`() {
+    let texts = Self.texts(120, longest: 9, seed: 4)
+    for text in texts {
+      for other in texts {
+        #expect(text.isSame(as: other) == (Array(text.utf8) == Array(other.utf8)), "\(text) and \(other)")
+        #expect(text.begins(with: other) == Array(text.utf8).starts(with: Array(other.utf8)))
+        #expect((text + "。").isSame(as: text + other) == (other == "。"))
+      }
+    }
+  }
+
+  @Test func `every concept has a bit of its own`() {
+    #expect(Concept.allCases.count <= 128)
+    for concept in Concept.allCases {
+      let set = ConceptSet(concept)
+      #expect(Concept.allCases.filter(set.contains) == [concept])
+      #expect(!set.isEmpty && set.meets(set) && set.intersection(set) == set)
+    }
+  }
+
+  @Test func `a character that is taken apart comes back`() {
+    let text = "aß项\u{FFFD}目€𠮷\u{1F600}，é"
+    #expect(text.scalars == Array(text.unicodeScalars))
+    #expect("".scalars.isEmpty)
+  }
+
   @Test func `likeness counts the pairs that two texts share`() {
     let texts = Self.texts(200, longest: 30, seed: 3)
     for (left, right) in zip(texts, texts.dropFirst()) {

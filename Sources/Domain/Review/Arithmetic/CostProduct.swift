@@ -190,8 +190,9 @@ struct CostProduct {
   /// - Parameter budget: where a price that names no thing (每公里造价) takes nearly all of it, the others are
   ///   parts of that price.
   static func sum(of products: [CostProduct], within budget: ExactDecimal) -> CostProduct? {
+    guard products.count > 1 else { return nil }
     let pairs = products.flatMap(\.pairs)
-    guard products.count > 1, Set(pairs.map(\.countField)).count == pairs.count,
+    guard Set(pairs.map(\.countField)).count == pairs.count,
       !pairs.contains(where: { $0.countLabel.holds("其中") || $0.dimension == nil }),
       let total = products.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.total) })
     else { return nil }
@@ -205,8 +206,9 @@ struct CostProduct {
   /// Prices that are paid for one quantity (培训费, 住宿费, each for a person) as one sum; nil where a price
   /// may hold the others (成本, 单价), or where there is no such quantity.
   static func stacked(_ products: [CostProduct]) -> CostProduct? {
+    guard products.count > 1 else { return nil }
     let pairs = products.flatMap(\.pairs)
-    guard pairs.count > 1, pairs.count == products.count, Set(pairs.map(\.countField)).count == 1,
+    guard pairs.count == products.count, Set(pairs.map(\.countField)).count == 1,
       Set(pairs.map(\.priceUnit)).count == 1, !products.contains(where: \.isAssumed),
       Set(pairs.map { PriceWords.stem(of: $0.priceLabel.scalars) }).count == pairs.count,
       pairs.allSatisfy({ PriceWords.isPart($0.priceLabel) }),

@@ -15,13 +15,13 @@ package struct ReviewResult: Sendable {
 ///
 /// Example: `FormReview().run(ReviewSubject(form: form, rules: .national)).findings`.
 package struct FormReview: Sendable {
-  private let rulesByKind: [FormKind: [Rule]]
+  /// The rules that read forms of a kind.
+  private let rulesByKind: [(kind: FormKind, rules: [Rule])]
 
   package init(catalogue: [Rule] = RuleCatalogue.all) {
-    rulesByKind = Dictionary(
-      uniqueKeysWithValues: FormKind.allCases.map { kind in
-        (kind, catalogue.filter { $0.kinds.contains(kind) })
-      })
+    rulesByKind = FormKind.allCases.map { kind in
+      (kind, catalogue.filter { $0.kinds.contains(kind) })
+    }
   }
 
   /// Reviews one form.
@@ -32,59 +32,73 @@ package struct FormReview: Sendable {
   /// Many forms at once take half the time: a rule that is warm goes through all of them.
   /// - Returns: the results in the order of the subjects.
   package func run(_ subjects: [ReviewSubject]) -> [ReviewResult] {
-    var found = [Found](repeating: Found(), count: subjects.count)
-    for (kind, places) in Dictionary(grouping: subjects.indices, by: { subjects[$0].kind }) {
-      for rule in rulesByKind[kind] ?? [] {
-        for place in places {
-          let subject = subjects[place]
-          guard subject.speaksAll || subject.rules.switchedOff[rule.code] == nil else { continue }
-          let findings = rule.check(subject)
-          if !findings.isEmpty { found[place].add(findings, of: rule, subject.rules) }
+    var found = [FoundByRules](repeating: FoundByRules(), count: subjects.count)
+    for (kind, rules) in rulesByKind {
+      let places = subjects.indices.filter { subjects[$0].kind == kind }
+      guard !places.isEmpty else { continue }
+      for rule in rules {
+        for place in places where subjects[place].hears(rule) {
+          let findings = rule.check(subjects[place])
+          if !findings.isEmpty { found[place].add(findings, of: rule, subjects[place].rules) }
         }
       }
     }
     return subjects.indices.map { index in
-      let findings = Self.grouped(Precedence.applied(to: found[index].findings), by: found[index].grouping)
-      return ReviewResult(
-        findings: ScreenOrder.sorted(findings), sums: SoundSums.all(in: subjects[index]))
+      var mine = FoundByRules()
+      swap(&mine, &found[index])
+      return ReviewResult(findings: mine.shown(), sums: SoundSums.all(in: subjects[index]))
     }
   }
+}
 
-  /// What the rules have found in one form.
-  private struct Found {
-    var findings: [ReviewFinding] = []
-    /// The rules that want one finding in place of the several that they have made.
-    var grouping: [Rule] = []
+/// What the rules have found in one form.
+private struct FoundByRules {
+  private var findings: [ReviewFinding] = []
+  /// The code of each finding's rule, as a number.
+  private var codes: [RuleCode] = []
+  /// As many findings as most forms have.
+  private static let mostForms = 8
+  /// The rules that want one finding in place of the several that they have made.
+  private var grouping: [Rule] = []
 
-    mutating func add(_ more: [ReviewFinding], of rule: Rule, _ rules: RuleSet) {
-      let start = findings.count
-      findings += more
-      let severity = rules.severity(of: rule.code)
-      for place in start..<findings.count {
-        findings[place].severity = severity ?? findings[place].severity ?? rule.severity
-      }
-      if more.count > 1, rule.grouping != nil { grouping.append(rule) }
+  mutating func add(_ more: [ReviewFinding], of rule: Rule, _ rules: RuleSet) {
+    let start = findings.count
+    if start == 0 { findings.reserveCapacity(Self.mostForms) }
+    findings += more
+    let severity = rules.severity(of: rule.code)
+    for place in start..<findings.count {
+      findings[place].severity = severity ?? findings[place].severity ?? rule.severity
+      codes.append(rule.number)
     }
+    if more.count > 1, rule.grouping != nil { grouping.append(rule) }
+  }
+
+  /// What is left of it, grouped and in the order of the screen.
+  mutating func shown() -> [ReviewFinding] {
+    if let silenced = Precedence.silenced(findings, codes) {
+      findings = findings.indices.filter { !silenced[$0] }.map { findings[$0] }
+      codes = codes.indices.filter { !silenced[$0] }.map { codes[$0] }
+    }
+    for rule in grouping { group(rule) }
+    ScreenOrder.sort(&findings, codes)
+    return findings
   }
 
   /// One finding for a rule that wants so, over the cells of all of them.
-  private static func grouped(_ findings: [ReviewFinding], by rules: [Rule]) -> [ReviewFinding] {
-    var findings = findings
-    for rule in rules {
-      let members = findings.filter { $0.rule == rule.code }
-      guard members.count > 1, let grouping = rule.grouping,
-        let place = findings.firstIndex(where: { $0.rule == rule.code })
-      else { continue }
-      var group = ReviewFinding(
-        rule: rule.code, severity: members.compactMap(\.severity).max(),
-        fields: members.flatMap(\.fields),
-        message: Sentence(grouping.message(members)), proposal: joined(members.compactMap(\.proposal)),
-        terms: members.flatMap(\.terms), stake: members[0].stake)
-      group.isGrouped = true
-      findings[place] = group
-      findings.removeAll { $0.rule == rule.code && !$0.isGrouped }
-    }
-    return findings
+  private mutating func group(_ rule: Rule) {
+    // A rule's findings stand together.
+    guard let first = codes.firstIndex(of: rule.number), let last = codes.lastIndex(of: rule.number),
+      first < last, let grouping = rule.grouping
+    else { return }
+    let members = Array(findings[first...last])
+    var group = ReviewFinding(
+      rule: rule.code, severity: members.compactMap(\.severity).max(), fields: members.flatMap(\.fields),
+      message: Sentence(grouping.message(members)), proposal: Self.joined(members.compactMap(\.proposal)),
+      terms: members.flatMap(\.terms), stake: members[0].stake)
+    group.isGrouped = true
+    findings[first] = group
+    findings.removeSubrange((first + 1)...last)
+    codes.removeSubrange((first + 1)...last)
   }
 
   /// The proposals of several cells, one line each; the first choice of each together are one choice.

@@ -27,21 +27,23 @@ enum Precedence {
     (winner: RuleCode(step.winner), silenced: step.silenced.map { RuleCode($0) }, reach: step.reach)
   }
 
-  static func applied(to findings: [ReviewFinding]) -> [ReviewFinding] {
-    guard findings.count > 1 else { return findings }
-    let codes = findings.map { RuleCode($0.rule) }
-    var silenced: [Bool] = []
-    for step in steps {
+  /// Which of some findings are superfluous; nil where none is.
+  ///
+  /// - Parameter codes: those of the findings' rules.
+  static func silenced(_ findings: [ReviewFinding], _ codes: [RuleCode]) -> [Bool]? {
+    guard findings.count > 1 else { return nil }
+    var silenced: [Bool]?
+    for step in steps where codes.contains(step.winner) {
       for index in codes.indices where codes[index] == step.winner {
         for other in codes.indices where step.silenced.contains(codes[other]) {
           if standsBeside(findings[other]) { continue }
           guard step.reach == .form || stands(findings[other], inRowOf: findings[index]) else { continue }
-          if silenced.isEmpty { silenced = Array(repeating: false, count: findings.count) }
-          silenced[other] = true
+          if silenced == nil { silenced = Array(repeating: false, count: findings.count) }
+          silenced?[other] = true
         }
       }
     }
-    return silenced.isEmpty ? findings : findings.indices.filter { !silenced[$0] }.map { findings[$0] }
+    return silenced
   }
 
   /// True where a finding's first row is one of another's.
@@ -60,7 +62,7 @@ enum Precedence {
 
   /// `indicators/3/annualValue` → 3; nil for cells outside the table.
   private static func row(_ field: String) -> Int? {
-    guard field.utf8.starts(with: "indicators/".utf8) else { return nil }
+    guard field.begins(with: "indicators/") else { return nil }
     var number: Int?
     for byte in field.utf8.dropFirst(11) {
       guard (0x30...0x39).contains(byte), number ?? 0 < 100_000 else { break }

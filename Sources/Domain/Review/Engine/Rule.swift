@@ -24,6 +24,8 @@ package enum RuleDimension: String, Sendable, CaseIterable {
 package final class Rule: Sendable {
   /// The stable code: `M05`.
   package let code: String
+  /// The code as a number, for the engine.
+  let number: RuleCode
   /// A few words: 质量指标写成数量.
   package let title: String
   /// Why it matters, one sentence that a clerk understands.
@@ -61,6 +63,7 @@ package final class Rule: Sendable {
     counterExample: String, check: @escaping @Sendable (ReviewSubject) -> [ReviewFinding]
   ) {
     self.code = code
+    number = RuleCode(code)
     self.title = title
     self.why = why
     self.advice = advice

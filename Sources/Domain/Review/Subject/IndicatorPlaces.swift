@@ -1,4 +1,5 @@
 // The places of a form's rows in the tree; neighbours mostly share theirs.
+import Model
 import RuleSets
 
 /// Looks up the printed levels, each pair once for as long as it repeats.
@@ -8,24 +9,27 @@ struct IndicatorPlaces {
     var category: IndicatorCategory?
   }
 
+  private let indicators: [Indicator]
   private let tree: IndicatorTree
-  /// The row before: its labels, the branch of its first one alone, its place.
-  private var last: (level1: String?, level2: String?, printed: IndicatorBranch?, place: Place)?
+  /// Of the row before: the branch of its level 1 alone, and its place.
+  private var printed: IndicatorBranch?
+  private var last = Place()
 
-  init(_ tree: IndicatorTree) {
+  init(of indicators: [Indicator], in tree: IndicatorTree) {
+    self.indicators = indicators
     self.tree = tree
   }
 
-  mutating func place(level1: String?, level2: String?) -> Place {
-    if let last, Self.isSame(last.level2, level2), Self.isSame(last.level1, level1) { return last.place }
+  /// The place of a row; to be asked for one row after the other.
+  mutating func place(at index: Int) -> Place {
+    let level2 = indicators[index].level2
+    let isUnderSame = index > 0 && Self.isSame(indicators[index - 1].level1, indicators[index].level1)
+    if isUnderSame, Self.isSame(indicators[index - 1].level2, level2) { return last }
     let category = tree.category(of: level2)
-    let printed = last.flatMap { Self.isSame($0.level1, level1) ? .some($0.printed) : nil }
-    let level1Branch = printed ?? tree.branch(of: level1)
-    let branch = level1Branch ?? category.flatMap { $0 == .satisfaction ? .satisfaction : nil }
-    let place = Place(
-      branch: branch, category: category ?? Self.category(of: branch, hasLevel2: level2 != nil))
-    last = (level1, level2, level1Branch, place)
-    return place
+    if !isUnderSame { printed = tree.branch(of: indicators[index].level1) }
+    let branch = printed ?? (category == .satisfaction ? .satisfaction : nil)
+    last = Place(branch: branch, category: category ?? Self.category(of: branch, hasLevel2: level2 != nil))
+    return last
   }
 
   private static func isSame(_ label: String?, _ other: String?) -> Bool {

@@ -12,20 +12,20 @@ extension ReviewRow {
     }
   }
 
-  static func isCount(_ measure: Measure, _ name: ReviewText) -> Bool {
-    guard measure.per.isEmpty else { return false }
-    switch measure.unit?.dimension {
+  static func isCount(_ measure: Measure?, _ dimension: Dimension?, _ name: ReviewText) -> Bool {
+    guard let measure, measure.per.isEmpty else { return false }
+    switch dimension {
     case .people, .personTimes, .households, .events, .things, .unknown: return true
     case nil: return name.ends(in: .count)
     default: return false
     }
   }
 
-  static func isNamed(_ name: String) -> Bool {
-    let hasWords = name.unicodeScalars.contains {
+  static func isNamed(_ name: ReviewText) -> Bool {
+    let hasWords = name.scalars.contains {
       $0.isIdeograph || ($0.isASCII ? $0.isLetter : $0.properties.isAlphabetic)
     }
-    return hasWords && (name.utf8.count > 9 || !Self.emptyNames.contains(name))
+    return hasWords && (name.scalars.count > 3 || !Self.emptyNames.contains(name.text))
   }
 
   private static let endMarks = ScalarSet("：:；;，,。")
@@ -46,11 +46,11 @@ extension ReviewRow {
   package var isSatisfaction: Bool { category == .satisfaction || name.speaks(of: .satisfaction) }
 
   /// Without bracketed units and slots at its end; nil where that is the whole name.
-  static func shortName(of name: String) -> String? {
-    guard let last = name.unicodeScalars.last, last == "）" || last == ")" || endMarks.contains(last) else {
+  static func shortName(of name: ReviewText) -> String? {
+    guard let last = name.scalars.last, last == "）" || last == ")" || endMarks.contains(last) else {
       return nil
     }
-    var scalars = Substring(name).unicodeScalars
+    var scalars = Substring(name.text).unicodeScalars
     while let last = scalars.last, last == "）" || last == ")",
       let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open != scalars.startIndex
     {

@@ -44,22 +44,23 @@ package final class ReviewRow: Sendable {
 
   /// The path of one of its cells: `indicators/3/annualValue`.
   package func path(_ field: Indicator.Field) -> String {
-    index < Self.paths.count ? Self.paths[index][field.place] : "\(path)/\(field.rawValue)"
+    let place = index * Indicator.Field.count + field.ordinal
+    return place < Self.paths.count ? Self.paths[place] : "indicators/\(index)/\(field.rawValue)"
   }
 
-  /// Findings name dozens of cells, most of them in the first rows: their paths stand ready.
-  private static let paths = (0..<60).map { row in
-    Indicator.Field.allCases.map { "indicators/\(row)/\($0.rawValue)" }
+  /// Findings name dozens of cells, most of them in the first rows.
+  private static let paths = (0..<64).flatMap { index in
+    Indicator.Field.allCases.map { "indicators/\(index)/\($0.rawValue)" }
   }
 
   init(index: Int, indicator: Indicator, place: IndicatorPlaces.Place, fiscalYear: FiscalYear?) {
     self.index = index
     branch = place.branch
     category = place.category
-    let name = ReviewText(LayoutMarks.removed(from: indicator.name ?? ""))
+    let name = LayoutMarks.removed(from: ReviewText(indicator.name ?? ""))
     self.name = name
-    short = Self.shortName(of: name.text).map { ReviewText($0) } ?? name
-    isNamed = Self.isNamed(name.text)
+    short = Self.shortName(of: name).map { ReviewText($0) } ?? name
+    isNamed = Self.isNamed(name)
     let context = ValueContext(
       name: indicator.name, level2: indicator.level2, columnOperator: indicator.operator,
       columnUnit: indicator.unit, fiscalYear: fiscalYear)
@@ -75,11 +76,10 @@ package final class ReviewRow: Sendable {
     let target = annual ?? period
     self.target = target
     targetField = annual == nil && period != nil ? .periodValue : .annualValue
-    let measure: Measure? = if case .measure(let measure)? = target?.value.meaning { measure } else { nil }
-    self.measure = measure
+    measure = if case .measure(let measure)? = target?.value.meaning { measure } else { nil }
     dimension = measure?.unit?.dimension
     hasPromise = Self.isPromise(target?.value)
-    promisesCount = measure.map { Self.isCount($0, name) } ?? false
+    promisesCount = Self.isCount(measure, dimension, name)
     self.indicator = indicator
   }
 }

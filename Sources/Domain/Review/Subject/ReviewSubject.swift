@@ -58,22 +58,21 @@ package final class ReviewSubject: Sendable {
   package init(
     form: Form, rules: RuleSet, context: ReviewContext = ReviewContext(), readingFindings: [Finding] = []
   ) {
-    self.form = form
     kind = form.kind
     let year = Self.fiscalYear(of: form)
     let rules = rules.applying(to: form.kind, in: year?.year)
     self.rules = rules
-    speaksAll = rules.switchedOff.isEmpty
+    hearsAll = rules.switchedOff.isEmpty
     self.context = context
     self.readingFindings = readingFindings
-    var places = IndicatorPlaces(rules.tree)
     let indicators = form.indicators
+    var places = IndicatorPlaces(of: indicators, in: rules.tree)
     var rows: [ReviewRow] = []
     var named = ConceptSet()
     rows.reserveCapacity(indicators.count)
     for index in indicators.indices {
-      let place = places.place(level1: indicators[index].level1, level2: indicators[index].level2)
-      let row = ReviewRow(index: index, indicator: indicators[index], place: place, fiscalYear: year)
+      let row = ReviewRow(
+        index: index, indicator: indicators[index], place: places.place(at: index), fiscalYear: year)
       named.formUnion(row.name.concepts)
       rows.append(row)
     }
@@ -101,6 +100,7 @@ package final class ReviewSubject: Sendable {
       category = ReviewText(outcome.project.category ?? "")
       budget = outcome.funds.first?.adjusted ?? outcome.funds.first?.initial
     }
+    self.form = form
   }
 
   private static func fiscalYear(of form: Form) -> FiscalYear? {
@@ -119,7 +119,11 @@ package final class ReviewSubject: Sendable {
   func names(anyOf concepts: Concept...) -> Bool { concepts.contains { named.contains($0) } }
 
   /// True where the rule set switches no rule off.
-  let speaksAll: Bool
+  private let hearsAll: Bool
+
+  /// True for a rule that is not switched off.
+  @inline(__always)
+  func hears(_ rule: Rule) -> Bool { hearsAll || rules.switchedOff[rule.code] == nil }
 
   /// What several rules look up, found out when the first asks.
   private let lookups = Mutex(Lookups())

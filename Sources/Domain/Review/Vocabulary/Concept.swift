@@ -1,6 +1,6 @@
 // The things that rules look for in names, goals and explanations.
 
-/// What a word stands for; at most 256. The words are in `ConceptVocabulary`.
+/// What a word stands for; at most 128. The words are in `ConceptVocabulary`.
 package enum Concept: Int, Sendable, CaseIterable {
   // Names of indicators, for every rule
   /// 率, 比例, 占比 at the end of a name

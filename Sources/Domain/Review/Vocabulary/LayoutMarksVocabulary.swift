@@ -2,8 +2,13 @@
 
 enum LayoutMarks {
   /// `指标1：培训人数` → `培训人数`; `★培训人数（必填）` → `培训人数`.
-  static func removed(from name: String) -> String {
-    guard mayBeMarked(name) else { return name }
+  static func removed(from name: ReviewText) -> ReviewText {
+    guard mayBeMarked(name.scalars) else { return name }
+    let bare = removed(from: name.text)
+    return bare.utf8.count == name.text.utf8.count ? name : ReviewText(bare)
+  }
+
+  private static func removed(from name: String) -> String {
     var text = Substring(name).unicodeScalars
     while let first = text.first, stars.contains(first) || first.isBlank { text.removeFirst() }
     if text.starts(with: "指标".unicodeScalars) {
@@ -20,15 +25,9 @@ enum LayoutMarks {
   }
 
   /// A look at both ends: most names stand there as they were written.
-  private static func mayBeMarked(_ name: String) -> Bool {
-    guard let first = name.utf8.first, let last = name.utf8.last else { return false }
-    switch (first, last) {
-    // ）, ★ and ) by their last bytes.
-    case (_, 0x89), (_, 0x85), (_, UInt8(ascii: ")")): return true
-    // Most Chinese characters, but not those around 指.
-    case (0xE4, _), (0xE5, _), (0xE7...0xE9, _): return false
-    default: return name.unicodeScalars.first.map { $0 == "指" || $0.isBlank || stars.contains($0) } ?? false
-    }
+  private static func mayBeMarked(_ name: [Unicode.Scalar]) -> Bool {
+    guard let first = name.first, let last = name.last else { return false }
+    return first == "指" || first.isBlank || stars.contains(first) || last == "）" || last == ")" || last == "★"
   }
 
   private static let stars = ScalarSet("★☆*")

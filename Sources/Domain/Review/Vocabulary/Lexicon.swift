@@ -15,8 +15,8 @@ struct Lexicon: Sendable {
   private var concepts: [ConceptSet] = []
   /// The node of each first character of the basic plane; words begin with no other.
   private var roots = [Int32](repeating: -1, count: 1 << 16)
-  /// The characters that have such a node.
-  private var beginnings = ScalarSet("")
+  /// The characters that are words themselves, as bits.
+  private var letters = [UInt64](repeating: 0, count: 1 << 10)
   /// The first two characters of every word, as bits at their slots; others may share a slot.
   private var pairs = [UInt64](repeating: 0, count: 1 << 10)
 
@@ -41,11 +41,12 @@ struct Lexicon: Sendable {
       nodes.append(Node(scalar: first))
       concepts.append(ConceptSet())
       roots[Int(first)] = node
-      beginnings.insert(first)
     }
     if word.count > 1 {
       let pair = Self.slot(of: first, word[1])
       pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    } else {
+      letters[Int(first >> 6)] |= 1 << UInt64(first & 63)
     }
     for scalar in word.dropFirst() { node = child(of: node, scalar) ?? addChild(to: node, scalar) }
     nodes[Int(node)].endsWord = true
@@ -70,29 +71,43 @@ struct Lexicon: Sendable {
   }
 
   func read(_ text: UnsafeBufferPointer<Unicode.Scalar>) -> Reading {
+    var reading = Reading()
     nodes.withUnsafeBufferPointer { nodes in
-      pairs.withUnsafeBufferPointer { pairs in
-        var reading = Reading()
-        for start in text.indices where beginnings.contains(text[start]) {
-          let root = Int(roots[Int(text[start].value)])
-          if nodes[root].endsWord { note(root, start, start + 1, text.count, &reading) }
-          guard start + 1 < text.count else { break }
-          // Most characters that begin a word stand before another than its second.
-          let pair = Self.slot(of: text[start].value, text[start + 1].value)
-          if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 { follow(root, start, nodes, text, &reading) }
+      letters.withUnsafeBufferPointer { letters in
+        pairs.withUnsafeBufferPointer { pairs in
+          var scalar = text.first?.value ?? 0
+          for start in text.indices {
+            let next = start + 1 < text.count ? text[start + 1].value : 0
+            if Self.holds(Int(scalar & 0xFFFF), letters) { noteLetter(scalar, start, text.count, &reading) }
+            // Most characters that begin a word stand before another than its second.
+            if Self.holds(Self.slot(of: scalar, next), pairs) { follow(start, nodes, text, &reading) }
+            scalar = next
+          }
         }
-        return reading
       }
     }
+    return reading
   }
 
-  /// Notes the words of two characters and more that begin with a node's character.
+  /// Whether a bit is set among 65,536.
+  @inline(__always)
+  private static func holds(_ place: Int, _ bits: UnsafeBufferPointer<UInt64>) -> Bool {
+    bits[place &>> 6] &>> UInt64(place & 63) & 1 == 1
+  }
+
+  /// Notes a character that is a word itself.
+  private func noteLetter(_ scalar: UInt32, _ start: Int, _ count: Int, _ reading: inout Reading) {
+    if scalar < 0x1_0000 { note(Int(roots[Int(scalar)]), start, start + 1, count, &reading) }
+  }
+
+  /// Notes the words of two characters and more that begin at a place.
   private func follow(
-    _ root: Int, _ start: Int, _ nodes: UnsafeBufferPointer<Node>,
-    _ text: UnsafeBufferPointer<Unicode.Scalar>,
+    _ start: Int, _ nodes: UnsafeBufferPointer<Node>, _ text: UnsafeBufferPointer<Unicode.Scalar>,
     _ reading: inout Reading
   ) {
-    var node = root
+    guard text[start].value < 0x1_0000 else { return }
+    var node = Int(roots[Int(text[start].value)])
+    guard node >= 0 else { return }
     var end = start + 1
     while end < text.count {
       let scalar = text[end].value
@@ -123,9 +138,10 @@ struct Lexicon: Sendable {
   static func scalar(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
     let first = UInt32(bytes[place])
     func low(_ offset: Int) -> UInt32 { UInt32(bytes[place + offset] & 0x3F) }
-    if first < 0x80 { return (first, place + 1) }
-    if first < 0xE0 { return ((first & 0x1F) << 6 | low(1), place + 2) }
-    if first < 0xF0 { return ((first & 0x0F) << 12 | low(1) << 6 | low(2), place + 3) }
-    return ((first & 0x07) << 18 | low(1) << 12 | low(2) << 6 | low(3), place + 4)
+    // Chinese characters have three bytes.
+    if first & 0xF0 == 0xE0 { return ((first & 0x0F) << 12 | low(1) << 6 | low(2), place &+ 3) }
+    if first < 0x80 { return (first, place &+ 1) }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | low(1), place &+ 2) }
+    return ((first & 0x07) << 18 | low(1) << 12 | low(2) << 6 | low(3), place &+ 4)
   }
 }

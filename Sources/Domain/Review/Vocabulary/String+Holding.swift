@@ -2,29 +2,40 @@
 
 extension String {
   /// The characters as a list.
-  var scalars: [Unicode.Scalar] {
-    withScalars { characters in
-      var list: [Unicode.Scalar] = []
-      list.append(contentsOf: characters)
-      return list
-    }
-  }
+  var scalars: [Unicode.Scalar] { withScalars { Array($0) } }
 
   /// Hands over the characters, for one look at them.
   func withScalars<Result>(_ body: (UnsafeBufferPointer<Unicode.Scalar>) -> Result) -> Result {
     var text = self
     return text.withUTF8 { bytes in
       withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { list in
-        var (place, count) = (0, 0)
-        while place < bytes.count {
-          let (value, behind) = Lexicon.scalar(at: place, in: bytes)
-          list.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
-          count += 1
-          place = behind
-        }
+        let count = Self.takeApart(bytes, into: list)
         return body(UnsafeBufferPointer(rebasing: list[..<count]))
       }
     }
+  }
+
+  /// Writes the characters of well-formed UTF-8 into a list that has room for them; how many they are.
+  private static func takeApart(
+    _ bytes: UnsafeBufferPointer<UInt8>, into list: UnsafeMutableBufferPointer<Unicode.Scalar>
+  ) -> Int {
+    var (place, count) = (0, 0)
+    while place < bytes.count {
+      var scalar: Unicode.Scalar?
+      if bytes[place] & 0xF0 == 0xE0 {
+        // Three bytes, as nearly all Chinese characters have.
+        let high = UInt16(bytes[place]) << 12 | UInt16(bytes[place + 1] & 0x3F) << 6
+        scalar = Unicode.Scalar(high | UInt16(bytes[place + 2] & 0x3F))
+        place &+= 3
+      } else {
+        let (value, behind) = Lexicon.scalar(at: place, in: bytes)
+        scalar = Unicode.Scalar(value)
+        place = behind
+      }
+      list.initializeElement(at: count, to: scalar ?? "\u{FFFD}")
+      count &+= 1
+    }
+    return count
   }
 
   /// Whether this text holds one of the bytes.
@@ -37,7 +48,23 @@ extension String {
 
   /// Whether both are the same, byte for byte: `==` goes through tables of Unicode where texts differ.
   func isSame(as other: String) -> Bool {
-    utf8.count == other.utf8.count && ends(with: other)
+    guard utf8.count == other.utf8.count else { return false }
+    let same = utf8.withContiguousStorageIfAvailable { text in
+      other.utf8.withContiguousStorageIfAvailable { Self.areSame(UnsafeRawBufferPointer(text), .init($0)) }
+    }
+    return (same ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
+
+  /// Whether as many bytes are the same, eight at a time.
+  private static func areSame(_ bytes: UnsafeRawBufferPointer, _ others: UnsafeRawBufferPointer) -> Bool {
+    var place = 0
+    while place + 8 <= bytes.count {
+      let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if eight != others.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+      place += 8
+    }
+    while place < bytes.count, bytes[place] == others[place] { place += 1 }
+    return place == bytes.count
   }
 
   /// What stands before a word; nil where the word is missing.
@@ -93,6 +120,16 @@ extension String {
       }
     }
     return (same ?? nil) ?? utf8.dropFirst(skip).elementsEqual(word.utf8)
+  }
+
+  /// Whether this text begins with a word, byte for byte.
+  func begins(with word: String) -> Bool {
+    let same = utf8.withContiguousStorageIfAvailable { text in
+      word.utf8.withContiguousStorageIfAvailable { word in
+        word.count <= text.count && Self.stands(word, at: 0, in: text)
+      }
+    }
+    return (same ?? nil) ?? utf8.starts(with: word.utf8)
   }
 
   private static func place(
