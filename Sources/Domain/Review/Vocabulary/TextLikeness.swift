@@ -29,8 +29,8 @@ enum TextLikeness {
     return mayShare((least * (mine + other) + 199) / 200, left, right) && percent(left, right) >= least
   }
 
-  /// A look before the pairs are put in order: false where the other text lacks so many pairs of one that they
-  /// cannot share as many as wanted. Pairs that fall on one bit pass for the same.
+  /// A look before the pairs are put in order: false where the other text lacks so many pairs of one that
+  /// they cannot share as many as wanted. Pairs that fall on one bit pass for the same.
   private static func mayShare(_ wanted: Int, _ text: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 64) { bits in
       bits.initialize(repeating: 0)

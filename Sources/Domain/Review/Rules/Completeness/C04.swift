@@ -39,7 +39,7 @@ extension Rule {
 }
 
 extension ReviewRow {
-  /// True for a row that stands where no cost stands and names no money; an output without level 2 may be one.
+  /// True where no cost stands and no money is named; an output without level 2 may be a cost.
   fileprivate func isNoCost(in tree: @autoclosure () -> IndicatorTree) -> Bool {
     guard let place = branch(in: tree()), place != .cost, category?.isCost != true else { return false }
     return (place != .output || category != nil) && (dimension != .money || category?.isBenefit == true)
