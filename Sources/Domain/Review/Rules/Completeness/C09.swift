@@ -44,7 +44,7 @@ extension Rule {
       ReviewFinding(
         // A short goal with its number can be checked; one without cannot.
         rule: "C09", severity: hasNumber ? .info : .warning, fields: ["goals/annual"],
-        message: .joining(state, "建议把指标表里的数写进目标：“", sentence.text, "”"),
+        message: Sentence(.joining(state, "建议把指标表里的数写进目标：“", sentence.text, "”")),
         proposal: Proposal(
           text: .joining("在年度目标末尾加上：", sentence.text),
           choices: [

@@ -38,7 +38,7 @@ extension Rule {
       ReviewFinding(
         rule: "C10", severity: subject.periodYears == nil ? .info : nil,
         fields: ["goals/annual", "goals/period"],
-        message: .joining(state, "可直接采用指标表里的数：“", sentence, "”"),
+        message: Sentence(.joining(state, "可直接采用指标表里的数：“", sentence, "”")),
         proposal: Proposal(
           text: .joining("年度目标改为：", sentence),
           choices: [
