@@ -15,7 +15,7 @@ enum NameEndWords {
   static let countNouns = [
     ("人数", ["人"]), ("人次", ["人次"]), ("户数", ["户"]), ("场次", ["场", "场次"]), ("次数", ["次", "场"]), ("台数", ["台"]),
     ("份数", ["份"]), ("件数", ["件"]), ("家数", ["家"]), ("面积", ["平方米", "亩"]), ("里程", ["公里"]),
-  ].map { (noun: WordIndex.letters(of: $0.0), units: $0.1) }
+  ].map { noun, units in (noun: WordIndex.letters(of: noun), units: units) }
 
   /// True for a name that ends in 率, 度, 比例 and is a share.
   static func isShare(_ letters: [Unicode.Scalar]) -> Bool {

@@ -201,8 +201,8 @@ enum LeftoverMarks {
   ]
   private static let garbage = ["锟斤拷", "烫烫烫", "屯屯屯"]
   private static let sheetErrors = ["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!"]
-  /// What every text with a leftover or with brackets around nothing has at least one of, for those who look for
-  /// words anyway.
+  /// What every text with a leftover or with brackets around nothing has at least one of, for those who look
+  /// for words anyway.
   static let words =
     ["<", "&", "#", "\u{FFFD}", "**", "＊＊", "__", "＿＿", "XX", "xx", "ＸＸ", "××", "□□", "○○"]
     + ["…", "⋯", "..", ".。", "。.", "。。", "（）", "()"] + garbage + hints

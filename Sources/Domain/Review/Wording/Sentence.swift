@@ -2,8 +2,8 @@
 
 /// A sentence of words and figures.
 ///
-/// Its names and figures are longer than the two bytes that Swift makes room for: a text that grows while it is
-/// written is copied again and again.
+/// Its names and figures are longer than the two bytes that Swift makes room for: a text that grows while it
+/// is written is copied again and again.
 package struct Sentence: Sendable, ExpressibleByStringInterpolation {
   /// The sentence, finished.
   package let text: String

@@ -40,6 +40,7 @@ private enum RoughFigure {
     text?.unicodeScalars.contains(where: wordBeginnings.contains) ?? false
   }
 
+  /// The first characters of the words of measure.
   private static let wordBeginnings = ScalarSet(
     String(String.UnicodeScalarView(ConceptVocabulary.measureWords.compactMap(\.unicodeScalars.first))))
 
