@@ -182,6 +182,11 @@ struct Grid {
     row >= 0 && row < rowCount ? starts[row].count : 0
   }
 
+  /// The first row from one on in which a text begins: hidden rows leave blank ones.
+  func rowWithText(from row: Int, end: Int) -> Int? {
+    (row..<max(row, end)).first { textCount(startingInRow: $0) > 0 }
+  }
+
   /// The first cell that begins in a row and holds text.
   func firstText(startingInRow row: Int) -> GridCell? {
     guard row >= 0, row < rowCount, let first = starts[row].first else { return nil }

@@ -45,6 +45,9 @@ struct IndicatorHead {
 
   func has(_ term: ColumnTerm) -> Bool { column(term) != nil }
 
+  /// The first column of names.
+  var name: Column? { column(.name) }
+
   /// Two indicator blocks side by side under one level 1: the second set of columns, if any.
   var secondSet: Range<Int>? {
     let names = columns.indices.filter {

@@ -109,13 +109,15 @@ struct TableReader {
       return blockEnd
     }
     var rows = IndicatorRows(grid: grid, head: head, end: blockEnd, stackHorizon: lastHorizon)
+    var totals: [TotalRow] = []
     for row in start..<max(blockEnd, start) {
-      if isTotal(row, head) {
-        readTotal(row, head)
+      if let total = TotalRow.find(in: grid, row: row, head: head) {
+        totals.append(total)
       } else if !isNote(row) {
         draft.indicators += rows.read(row)
       }
     }
+    keep(totals, under: head)
     return blockEnd
   }
 
@@ -163,14 +165,16 @@ struct TableReader {
 
   /// The row behind the last indicator row: a new head, or a label that opens something else.
   private func indicatorsEnd(_ head: IndicatorHead, from start: Int, end: Int) -> Int {
-    let nameStart = head.columns.first { $0.role == .term(.name) }?.range.lowerBound ?? 0
+    let nameStart = head.name?.range.lowerBound ?? 0
     var row = start
     while row < end {
       if IndicatorHead.find(in: grid, row: row) != nil { return row }
-      if let first = grid.firstText(startingInRow: row),
+      if !head.isFlat, TotalRow.find(in: grid, row: row, head: head) != nil {
+        guard goesOn(behind: row, head: head, end: end) else { return row + 1 }
+      } else if let first = grid.firstText(startingInRow: row),
         leaves(first, row: row, nameStart: nameStart, head: head)
       {
-        return !head.isFlat && isTotal(row, head) ? row + 1 : row
+        return row
       }
       row += 1
     }
@@ -180,7 +184,6 @@ struct TableReader {
   private func leaves(_ first: GridCell, row: Int, nameStart: Int, head: IndicatorHead) -> Bool {
     if first.level != nil { return false }
     if head.isFlat { return isFoot(first) }
-    if isTotal(row, head) { return true }
     if let lone = grid.loneText(inRow: row), FormTitle.strength(lone.text) >= 2 { return true }
     let isLeft = first.column < max(nameStart, 1)
     guard isLeft else { return false }
@@ -206,40 +209,6 @@ struct TableReader {
   private func isNote(_ row: Int) -> Bool {
     guard let lone = grid.loneText(inRow: row), lone.row == row else { return false }
     return lone.columnSpan > 2 && lone.columnSpan * 2 > grid.columnCount && lone.level == nil
-  }
-
-  // MARK: Total row
-
-  private func isTotal(_ row: Int, _ head: IndicatorHead) -> Bool {
-    guard let first = grid.firstText(startingInRow: row) else { return false }
-    if first.field == .totalScore { return true }
-    guard first.level == nil, first.text.holds("计") || first.text.holds("总"),
-      ["合计", "总计", "总分", "分值合计", "小计"].contains(LabelText(first.text)?.key ?? "")
-    else {
-      return false
-    }
-    return !grid.cells(inRow: row).contains { $0.level != nil && $0.row < row && $0.column > 0 }
-      || first.columnSpan > 1
-  }
-
-  private mutating func readTotal(_ row: Int, _ head: IndicatorHead) {
-    draft.labelCount += 1
-    let cells = grid.texts(startingInRow: row)
-    if let column = head.column(.score), let cell = grid.cell(row, column.range.lowerBound), cell.row == row,
-      let score = Amount.decimal(cell.text)
-    {
-      draft.set("totalScore", score, place: cell.place, confidence: 97)
-    } else if head.has(.actual) || head.has(.score) {
-      let numbers = cells.dropFirst().filter { Amount.looksNumeric($0.text) }
-      if let cell = numbers.count >= 2 ? numbers.last : numbers.first(where: { $0.text != "100" }),
-        let score = Amount.decimal(cell.text)
-      {
-        draft.set("totalScore", score, place: cell.place, confidence: 80)
-      }
-    }
-    for cell in cells.dropFirst() {
-      if let grade = Grades.grade(cell.text) { draft.set("grade", grade, place: cell.place, confidence: 96) }
-    }
   }
 }
 
