@@ -73,12 +73,12 @@ struct Grid {
         row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, text: text,
         reading: LabelReading.of(text), origin: origin)
     }
+    var lines = (cells: read, rowCount: table.rowCount)
     if let frames = table.frames {
       let mended = PageSeams(read, rowCount: table.rowCount, frames: frames)
-      (cells, rowCount) = (mended.cells, mended.rowCount)
-    } else {
-      (cells, rowCount) = (read, table.rowCount)
+      lines = (mended.cells, mended.rowCount)
     }
+    (cells, rowCount) = NumberRows.removed(from: lines.cells, rowCount: lines.rowCount)
     owners = [Int32](repeating: -1, count: rowCount * columnCount)
     for (index, cell) in cells.enumerated() {
       for row in cell.row..<min(cell.endRow, rowCount) {

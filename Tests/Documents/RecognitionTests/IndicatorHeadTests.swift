@@ -167,4 +167,32 @@ import Testing
       """)
     #expect(reading.forms.isEmpty)
   }
+
+  @Test(arguments: ["1 | 2 | 3 | 4 | 5 | 6", "① | ② | ③ | ④ | ⑤ | ⑥", "栏次 | 1 | 2 | 3 | 4 | 5"])
+  func `a row that numbers the columns is part of the head`(numbers: String) throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标解释 | 指标值 | 分值
+      \(numbers)
+      产出指标 | 数量指标 | 清淤长度 | 按图纸丈量 | ≥12公里 | 20
+      ^ | ^ | 护坡段数 | 按合同 | 3 | 4
+      """)
+    #expect(reading.indicators("level1 name annualValue") == ["产出指标 | 清淤长度 | ≥12公里", "产出指标 | 护坡段数 | 3"])
+  }
+
+  @Test func `figures under a row of values number no columns`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效自评表
+      项目名称 | 河道清淤 | < | <
+      项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数
+      年度资金总额 | 1 | 2 | 3
+      一级指标 | 三级指标 | 指标值 | 实际完成值
+      产出指标 | 清淤段数 | 3 | 3
+      """)
+    #expect(
+      reading.rows("funds", "source initial adjusted executed")
+        == ["年度资金总额 | 10000.00 | 20000.00 | 30000.00"])
+    #expect(reading.indicators("name annualValue actualValue") == ["清淤段数 | 3 | 3"])
+  }
 }
