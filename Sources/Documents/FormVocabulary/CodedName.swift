@@ -30,6 +30,20 @@ package enum CodedName {
     return name.isEmpty ? text : name
   }
 
+  /// Whether a name ends as those of authorities, institutions and companies do.
+  package static func isOrganisation(_ text: String) -> Bool {
+    let name = LabelText.withoutBrackets(LabelText.folded(text)).0
+    return name.count >= 3 && name.count <= 40 && organisationEnds.contains { name.ends($0) }
+  }
+
+  private static let organisationEnds = [
+    "局", "委员会", "委", "厅", "政府", "办公室", "中心", "大学", "学院", "学校", "中学", "小学", "幼儿园", "医院", "卫生院", "研究院", "研究所",
+    "法院",
+    "检察院", "大队", "支队", "总队", "公司", "协会", "联合会", "联社", "管理处", "事务所", "保健院", "党校", "纪委", "机关", "街道办", "办事处",
+    "图书馆",
+    "博物馆", "文化馆", "档案馆", "管理站", "服务站", "监测站",
+  ]
+
   private static let separators: Set<Character> = [
     "-", "—", "－", "–", "_", "|", "：", ":", "/", "、", "　", " ", "．",
   ]

@@ -26,7 +26,7 @@ struct FlatTable {
       if let name, let next = identity(row) {
         if isTotal(name.text) { continue }
         if next != key {
-          if indicators.isEmpty, isUnitTotal(name, row) {
+          if indicators.isEmpty, isUnit(name, row) {
             department = name
             key = nil
             continue
@@ -85,12 +85,33 @@ struct FlatTable {
     ["合计", "总计", "小计", "金额合计"].contains(LabelText.folded(text))
   }
 
-  /// 019-like tables print the unit's own total in the project column, above its projects.
-  private func isUnitTotal(_ name: GridCell, _ row: Int) -> Bool {
+  /// The unit of the projects below it, in their column: alone in its row where only projects are expected,
+  /// and no project's name where the head names both. A project has a goal or rows of indicators.
+  private func isUnit(_ name: GridCell, _ row: Int) -> Bool {
+    guard name.rowSpan == 1, !hasGoal(row), !leadsIndicators(row) else { return false }
     let isComposite = head.columns.contains {
       $0.role == .field(.projectName) && LabelText.folded($0.title).holds("单位")
     }
-    return isComposite && !name.text.holds("/") && !name.text.contains("\n")
+    if isComposite { return !name.text.holds("/") && !name.text.contains("\n") }
+    return grid.textCount(startingInRow: row) == 1 && CodedName.isOrganisation(name.text)
+      && text(.unit, row) == nil
+  }
+
+  private func hasGoal(_ row: Int) -> Bool {
+    head.columns.contains { column in
+      if case .field(let field) = column.role, field.isGoal {
+        grid.text(row, column.range) != nil
+      } else {
+        false
+      }
+    }
+  }
+
+  /// Whether the next rows have levels or indicators and name no other project.
+  private func leadsIndicators(_ row: Int) -> Bool {
+    let levels = head.columns.filter { $0.role.isLevel || $0.role == .term(.name) }
+    guard let next = grid.rowWithText(from: row + 1, end: end) else { return false }
+    return text(.projectName, next) == nil && levels.contains { grid.text(next, $0.range) != nil }
   }
 
   private func form(_ row: Int, name: GridCell?, department: GridCell?) -> FormDraft {

@@ -150,4 +150,43 @@ import Testing
     #expect(reading.forms.map { $0["budget"]["total"].text } == ["120000.00", "85000.00"])
     #expect(reading.indicators("name annualValue", ofForm: 1) == ["清淤长度 | ≥3公里"])
   }
+
+  @Test(arguments: ["单位名称、项目名称", "项目名称"])
+  func `units and levels may have rows of their own`(title: String) throws {
+    let reading = try Reading(
+      """
+      临溪县2025年项目支出绩效目标表
+      \(title) | 项目年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+      1 | 2 | 3 | 4 | 5 | 6
+      临溪县水务局 |  |  |  |  |
+      河道清淤 | 疏浚干渠。 |  |  |  |
+       |  | 产出指标 |  |  |
+       |  |  | 数量指标 |  |
+       |  |  |  | 清淤长度 | ≥12公里
+       |  |  | 质量指标 |  |
+       |  |  |  | 验收合格率 | 100%
+      水质监测 |  |  |  |  |
+       |  | 效益指标 |  |  |
+       |  |  | 社会效益指标 |  |
+       |  |  |  | 受益村数 | ≥30个
+      """)
+    #expect(reading.forms.map { $0["project"]["name"].text } == ["河道清淤", "水质监测"])
+    #expect(reading.forms.map { $0["unit"]["name"].text } == ["临溪县水务局", "临溪县水务局"])
+    #expect(reading.forms.map { $0["goals"]["annual"].text } == ["疏浚干渠。", nil])
+    #expect(
+      reading.indicators(ofForm: 0) == ["产出指标 | 数量指标 | 清淤长度 | ≥12公里", "产出指标 | 质量指标 | 验收合格率 | 100%"])
+    #expect(reading.indicators(ofForm: 1) == ["效益指标 | 社会效益指标 | 受益村数 | ≥30个"])
+  }
+
+  @Test func `a project that has only its name is none of the units`() throws {
+    let reading = try Reading(
+      """
+      临溪县2025年项目支出绩效目标表
+      项目名称 | 绩效目标 | 一级指标 | 三级指标 | 指标值
+      护坡维修 |  |  |  |
+      河道清淤 | 疏浚干渠。 | 产出指标 | 清淤长度 | ≥12公里
+      """)
+    #expect(reading.forms.map { $0["project"]["name"].text } == ["护坡维修", "河道清淤"])
+    #expect(reading.forms.allSatisfy { $0["unit"]["name"].text == nil })
+  }
 }
