@@ -93,6 +93,12 @@ struct IndicatorHead {
     let own = cells.filter { $0.row == row && !$0.isBlank }
     let spanning = cells.filter { $0.row < row && $0.row >= start && $0.columnTerm != nil }
     guard !own.isEmpty else { return !spanning.isEmpty && spanning.count * 2 > cells.count }
+    // operator and unit with the value between them, whatever it is called
+    if own.contains(where: { $0.columnTerm == .nature }), own.contains(where: { $0.columnTerm == .unit }),
+      spanning.count * 2 >= own.count
+    {
+      return true
+    }
     let terms = own.filter { $0.columnTerm != nil && ($0.level == nil || $0.columnTerm == .name) }
     if terms.count == own.count, own.count >= 2 || !spanning.isEmpty { return true }
     if own.count >= 5, terms.count * 3 >= own.count * 2, !own.contains(where: { $0.level != nil }) {
@@ -105,6 +111,7 @@ struct IndicatorHead {
 
   private static func columns(_ grid: Grid, rows: Range<Int>) -> [Column] {
     var result: [Column] = []
+    var parents: [ArraySlice<GridCell>] = []
     var column = 0
     let firstAnchor = firstAnchorColumn(grid, rows: rows)
     while column < grid.columnCount {
@@ -118,14 +125,17 @@ struct IndicatorHead {
       }
       guard let leaf = stack.last else {
         result.append(Column(range: column..<(column + 1), role: .unknown, title: ""))
+        parents.append([])
         column += 1
         continue
       }
       let end = max(leaf.endColumn, column + 1)
       let role = role(of: leaf, under: stack.dropLast(), isLeft: column < firstAnchor)
       result.append(Column(range: column..<min(end, grid.columnCount), role: role, title: leaf.text))
+      parents.append(stack.dropLast())
       column = end
     }
+    nameMiddles(of: &result, under: parents)
     return withoutDoubts(result, grid, below: rows.upperBound)
   }
 
@@ -151,6 +161,10 @@ struct IndicatorHead {
     }
     if case .value? = parentTerm, leaf.text.holds("半年") || leaf.text.holds("季度") { return .unknown }
     if let term = leaf.columnTerm {
+      // 指标值 over 符号, 内容, 单位
+      if case .value(let horizon)? = parentTerm, term == .taskContent || term == .content {
+        return .term(horizonTerm(parents) ?? .value(horizon))
+      }
       if case .value(.only) = term, case .value(let horizon)? = horizonTerm(parents) {
         return .term(.value(horizon))
       }
@@ -162,6 +176,23 @@ struct IndicatorHead {
     if case .value? = parentTerm { return Grades.grade(leaf.text) == nil ? .valueOfUnit : .unknown }
     if let field = leaf.field, !field.isGroup, !isLeft { return .field(field) }
     return .unknown
+  }
+
+  /// Between the operator and the unit stands the value, whatever its head says, unless the table has one
+  /// elsewhere.
+  private static func nameMiddles(of columns: inout [Column], under parents: [ArraySlice<GridCell>]) {
+    let hasValue = columns.contains { $0.isValue }
+    for index in columns.indices.dropFirst().dropLast()
+    where columns[index - 1].role == .term(.nature) && columns[index + 1].role == .term(.unit) {
+      switch columns[index].role {
+      case .unknown, .valueOfUnit, .field, .term(.taskContent), .term(.content), .term(.taskExpected): break
+      default: continue
+      }
+      var isPart = false
+      if case .value? = parents[index].last?.columnTerm { isPart = true }
+      guard isPart || !hasValue else { continue }
+      columns[index].role = .term(horizonTerm(parents[index]) ?? .value(.only))
+    }
   }
 
   /// 单位名称(项目类别/支出项目): one column for units and projects.

@@ -195,4 +195,26 @@ import Testing
         == ["年度资金总额 | 10000.00 | 20000.00 | 30000.00"])
     #expect(reading.indicators("name annualValue actualValue") == ["清淤段数 | 3 | 3"])
   }
+
+  @Test(arguments: ["内容", "数量", "目标", "标准"])
+  func `between sign and unit stands the value, whatever it is called`(title: String) throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标值 | < | <
+      ^ | ^ | ^ | 运算符号 | \(title) | 度量单位
+      产出指标 | 数量指标 | 清淤长度 | ≥ | 12 | 公里
+      ^ | 质量指标 | 水质情况 |  | 优良 |
+      """)
+    #expect(
+      reading.indicators("name operator annualValue unit") == ["清淤长度 | ≥ | 12 | 公里", "水质情况 | · | 优良 | ·"])
+  }
+
+  @Test func `a column between sign and unit is no value beside one that is`() throws {
+    let reading = try form(
+      """
+      一级指标 | 三级指标 | 指标值 | 指标性质 | 指标内容 | 度量单位
+      产出指标 | 清淤长度 | 12 | ≥ | 按图纸丈量 | 公里
+      """)
+    #expect(reading.indicators("name description annualValue") == ["清淤长度 | 按图纸丈量 | 12"])
+  }
 }
