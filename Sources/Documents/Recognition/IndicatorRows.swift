@@ -14,6 +14,8 @@ struct IndicatorRows {
   var valueColumns: Range<Int>?
   private var level1: GridCell?
   private var level2: GridCell?
+  /// Levels on rows of their own, across the columns.
+  private var sections: (level1: GridCell?, level2: GridCell?)
   private let inherits: Bool
   private let stackHorizon: ColumnTerm.Horizon?
 
@@ -32,6 +34,10 @@ struct IndicatorRows {
       secondColumns = []
     }
     inherits = grid.isRagged || !IndicatorRows.mergesLevels(grid, head, end)
+    // a level's label above a head of its own
+    if !head.has(.level1), grid.mayHeadIndicators(head.rows.lowerBound) {
+      _ = takeSection(head.rows.lowerBound - 1)
+    }
   }
 
   /// Whether the level columns have a cell over several rows: then a blank one is blank on purpose.
@@ -46,6 +52,7 @@ struct IndicatorRows {
 
   /// What one row holds: no indicator, one, or two where blocks stand side by side and disagree.
   mutating func read(_ row: Int) -> [IndicatorDraft] {
+    if takeSection(row) { return [] }
     takeLevels(row, columns)
     let first = draft(row, columns)
     guard !secondColumns.isEmpty else { return first.map(parted) ?? [] }
@@ -101,7 +108,10 @@ struct IndicatorRows {
     let firstCell = first.flatMap { grid.text(row, $0.range) }
     let secondCell = second.flatMap { grid.text(row, $0.range) }
     if let firstCell {
-      if !isSame(level1, firstCell) { level2 = nil }
+      if !isSame(level1, firstCell) {
+        level2 = nil
+        sections = (nil, nil)
+      }
       level1 = firstCell
     } else if first != nil, !inherits {
       level1 = nil
@@ -112,6 +122,35 @@ struct IndicatorRows {
     } else if second != nil, !inherits {
       level2 = nil
     }
+  }
+
+  /// Takes a level's label that has a row to itself, such as 一、产出指标: over the names and their neighbours, at
+  /// the left in a column that is no level's, or among the names where levels have no column.
+  private mutating func takeSection(_ row: Int) -> Bool {
+    guard grid.textCount(startingInRow: row) == 1, let cell = grid.firstText(startingInRow: row),
+      let level = cell.level, let name = head.name?.range
+    else { return false }
+    let isWide =
+      cell.column < name.upperBound && cell.endColumn > name.lowerBound
+      && (cell.column < name.lowerBound || cell.endColumn > name.upperBound)
+    let own = head.columns.first { $0.range.contains(cell.column) }
+    let isOutside =
+      cell.endColumn <= name.lowerBound
+      && (own?.role.isLevel != true || own?.role == .term(.level2) && level.rank == 1 && !head.has(.level1))
+    // one column for the whole tree
+    let isTree =
+      own?.role == .term(.name) && cell.text.ends("指标") && !head.columns.contains { $0.role.isLevel }
+    guard isWide || isOutside || isTree else { return false }
+    // 成本指标 across the columns under 产出指标, where its neighbours are level 2 too
+    let isSecond = level.rank == 2 || level.isCost && sections.level2 != nil
+    if isSecond {
+      sections.level2 = cell
+    } else {
+      sections = (cell, nil)
+      level1 = nil
+    }
+    level2 = nil
+    return true
   }
 
   private func isSame(_ left: GridCell?, _ right: GridCell) -> Bool {
@@ -202,7 +241,9 @@ struct IndicatorRows {
   }
 
   private func setLevels(_ draft: inout IndicatorDraft) {
-    if head.has(.level1), let level1 {
+    let level1 = level1 ?? sections.level1
+    let level2 = level2 ?? sections.level2
+    if let level1 {
       let parts = level2 == nil ? IndicatorText.levelParts(level1.text) : []
       draft.indicator.level1 = parts.count == 2 ? parts[0] : CleanText.withoutSpace(level1.text)
       draft.places[.level1] = level1.spot

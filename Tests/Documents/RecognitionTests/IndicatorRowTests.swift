@@ -160,4 +160,86 @@ import Testing
     #expect(reading.field("approval/authority") == "临溪县财政局")
     #expect(reading.field("approval/opinion") == "同意")
   }
+
+  @Test func `a level may have a row of its own across the columns`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 河道清淤 | < | <
+      序号 | 二级指标 | 三级指标 | 指标值
+      一、产出指标 | < | < | <
+      1 | 数量指标 | 清淤长度 | ≥12公里
+      2 | 质量指标 | 验收合格率 | 100%
+      二、效益指标 |  |  |
+      3 | 社会效益指标 | 受益村数 | ≥30个
+      """)
+    #expect(
+      reading.indicators() == [
+        "一、产出指标 | 数量指标 | 清淤长度 | ≥12公里", "一、产出指标 | 质量指标 | 验收合格率 | 100%", "二、效益指标 | 社会效益指标 | 受益村数 | ≥30个",
+      ])
+  }
+
+  @Test func `both levels may have rows of their own`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 河道清淤 | <
+      序号 | 三级指标 | 指标值
+      一、产出指标 | < | <
+      （一）数量指标 | < | <
+      1 | 清淤长度 | ≥12公里
+      （二）成本指标 | < | <
+      2 | 清淤单价 | ≤300元/米
+      二、满意度指标 | < | <
+      3 | 村民满意度 | ≥90%
+      """)
+    #expect(
+      reading.indicators() == [
+        "一、产出指标 | （一）数量指标 | 清淤长度 | ≥12公里", "一、产出指标 | （二）成本指标 | 清淤单价 | ≤300元/米",
+        "二、满意度指标 | · | 村民满意度 | ≥90%",
+      ])
+  }
+
+  @Test func `a level may stand above a head`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 河道清淤 | <
+      产出指标 | < | <
+      二级指标 | 三级指标 | 指标值
+      数量指标 | 清淤长度 | ≥12公里
+      效益指标 | < | <
+      二级指标 | 三级指标 | 指标值
+      社会效益指标 | 受益村数 | ≥30个
+      """)
+    #expect(reading.indicators() == ["产出指标 | 数量指标 | 清淤长度 | ≥12公里", "效益指标 | 社会效益指标 | 受益村数 | ≥30个"])
+  }
+
+  @Test func `names and levels may share a column`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 河道清淤
+      指标名称 | 指标值
+      产出指标 |
+      数量指标 |
+      清淤长度 | ≥12公里
+      满意度指标 |
+      满意度 |
+      村民满意度 | ≥90%
+      """)
+    #expect(
+      reading.indicators() == [
+        "产出指标 | 数量指标 | 清淤长度 | ≥12公里", "满意度指标 | · | 满意度 | ·", "满意度指标 | · | 村民满意度 | ≥90%",
+      ])
+  }
+
+  @Test func `a name that reads like a level stays one`() throws {
+    let reading = try Reading(
+      start + """
+        满意度指标 | 服务对象满意度指标 | 村民满意度 | ≥90%
+        ^ | ^ | 满意度 | ^
+        """)
+    #expect(reading.indicators("level1 name") == ["满意度指标 | 村民满意度", "满意度指标 | 满意度"])
+  }
 }
