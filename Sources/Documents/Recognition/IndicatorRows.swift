@@ -55,7 +55,7 @@ struct IndicatorRows {
     if takeSection(row) { return [] }
     takeLevels(row, columns)
     let first = draft(row, columns)
-    guard !secondColumns.isEmpty else { return first.map(parted) ?? [] }
+    guard !secondColumns.isEmpty else { return first.map { unpacked($0).flatMap(parted) } ?? [] }
     let ownLevel2 = level2
     takeLevels(row, secondColumns)
     let second = draft(row, secondColumns)
