@@ -48,6 +48,13 @@ struct IndicatorHead {
   /// The first column of names.
   var name: Column? { column(.name) }
 
+  /// Whether a level's label begins in a row, in a column of levels.
+  func hasLevel(_ grid: Grid, row: Int) -> Bool {
+    grid.texts(startingInRow: row).contains { cell in
+      cell.level != nil && columns.contains { $0.role.isLevel && $0.range.contains(cell.column) }
+    }
+  }
+
   /// Two indicator blocks side by side under one level 1: the second set of columns, if any.
   var secondSet: Range<Int>? {
     let names = columns.indices.filter {

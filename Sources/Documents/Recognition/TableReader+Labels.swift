@@ -209,6 +209,26 @@ extension TableReader {
     return texts.count >= 2 && texts.allSatisfy { $0.field != nil || $0.columnTerm != nil }
   }
 
+  /// A goal under its own head, left of the indicators that it stands for.
+  mutating func readGoals(beside head: IndicatorHead, rows: [Int]) {
+    for column in head.columns.prefix(while: { !$0.role.isLevel && $0.role != .term(.name) }) {
+      guard case .field(let field) = column.role, field.isGoal, let label = LabelText(column.title) else {
+        continue
+      }
+      var texts: [GridCell] = []
+      for row in rows {
+        guard let cell = grid.text(row, column.range), cell.endColumn <= column.range.upperBound,
+          cell.row >= head.rows.upperBound, texts.last?.row != cell.row
+        else { continue }
+        texts.append(cell)
+      }
+      draft.labelCount += 1
+      guard let first = texts.first else { continue }
+      let text = texts.map(\.text).joined(separator: "\n")
+      draft.keep(field, label: label, text: text, place: first.place, confidence: 92)
+    }
+  }
+
   /// 项目名称 | 人员经费: the words of a label, and yet the value, as nothing below could be it.
   private func isPlainlyValue(_ right: GridCell, of field: FieldTerm, below: GridCell?) -> Bool {
     switch field {

@@ -118,6 +118,8 @@ struct TableReader {
       }
     }
     keep(totals, under: head)
+    let sums = totals.map(\.row)
+    readGoals(beside: head, rows: (start..<max(blockEnd, start)).filter { !sums.contains($0) })
     return blockEnd
   }
 
@@ -184,6 +186,8 @@ struct TableReader {
   private func leaves(_ first: GridCell, row: Int, nameStart: Int, head: IndicatorHead) -> Bool {
     if first.level != nil { return false }
     if head.isFlat { return isFoot(first) }
+    // a goal at the left of its indicators may look like a label with its value
+    if head.hasLevel(grid, row: row) { return false }
     if let lone = grid.loneText(inRow: row), FormTitle.strength(lone.text) >= 2 { return true }
     let isLeft = first.column < max(nameStart, 1)
     guard isLeft else { return false }

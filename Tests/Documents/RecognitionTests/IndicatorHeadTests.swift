@@ -217,4 +217,15 @@ import Testing
       """)
     #expect(reading.indicators("name description annualValue") == ["清淤长度 | 按图纸丈量 | 12"])
   }
+
+  @Test func `a goal stands under its head at the left of the indicators`() throws {
+    let reading = try form(
+      """
+      年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值
+      年度目标：疏浚干渠。 | 产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 50
+      ^ | 效益指标 | 社会效益指标 | 受益村数 | ≥30个 | 40
+      """)
+    #expect(reading.field("goals/annual") == "年度目标：疏浚干渠。")
+    #expect(reading.indicators("level1 name") == ["产出指标 | 清淤长度", "效益指标 | 受益村数"])
+  }
 }
