@@ -168,6 +168,12 @@ extension TableReader {
       if right.text.contains(where: \.isNumber) || !belowIsOpen { return one(right, confidence: 98) }
       return numericBelow(below, belowIsOpen) ?? one(right, confidence: 80)
     case .text:
+      if field.isGoal, let head = goalHead(cell, right) {
+        guard let below = grid.cell(head.endRow, head.column), below.row == head.endRow, !below.isBlank,
+          !isLabel(below)
+        else { return nil }
+        return one(below, confidence: 90)
+      }
       if right.isBlank { return nil }
       if isLabel(right), !field.claims(right.text), !isPlainlyValue(right, of: field, below: below) {
         guard belowIsOpen, let below else { return nil }
@@ -207,6 +213,25 @@ extension TableReader {
   private func isHeadRow(_ cell: GridCell) -> Bool {
     let texts = grid.texts(startingInRow: cell.row)
     return texts.count >= 2 && texts.allSatisfy { $0.field != nil || $0.columnTerm != nil }
+  }
+
+  /// The head of a goal in a row of such labels only, known ones or not: the label itself, or the first label
+  /// behind one that goes on beside them; the goal stands below.
+  private func goalHead(_ cell: GridCell, _ right: GridCell) -> GridCell? {
+    let heads = grid.texts(startingInRow: cell.row)
+    guard heads.count >= 2, heads.allSatisfy({ isLabel($0) || namesGoal($0.text) }) else { return nil }
+    if cell.rowSpan > right.rowSpan { return heads.count >= 3 && !isLabel(right) ? right : nil }
+    guard let below = grid.cell(cell.endRow, cell.column), below.row == cell.endRow, !isLabel(below) else {
+      return nil
+    }
+    return cell
+  }
+
+  /// 调整绩效目标, 目标变动情况: a few words that end as the labels of goals do.
+  private func namesGoal(_ text: String) -> Bool {
+    let folded = LabelText.folded(text)
+    return folded.count <= 12 && (folded.ends("目标") || folded.ends("情况"))
+      && !folded.contains { $0.isPunctuation || $0.isDigit }
   }
 
   /// A goal under its own head, left of the indicators that it stands for.

@@ -193,4 +193,35 @@ import Testing
     #expect(reading.field("department/name") == nil)
     #expect(reading.field("budget/total") == nil)
   }
+
+  @Test(
+    arguments: [
+      "^ | 预定目标 | < | 实际完成情况 | <", "^ | 年初设定目标 | < | 全年完成情况 | <",
+      "^ | 年初绩效目标 | 调整绩效目标 | 目标变动情况 | 全年目标实际完成情况",
+    ])
+  func `below a row of labels only stand the goals`(heads: String) throws {
+    let isWide = heads.contains("变动")
+    let reading = try Reading(
+      """
+      项目支出绩效自评表
+      项目名称 | 河道清淤 | < | < | <
+      年度总体目标 | \(heads.dropFirst(4))
+      ^ | 疏浚干渠。 | \(isWide ? " | | " : "< | ")已疏浚干渠。 | \(isWide ? "" : "<")
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值
+      产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 13公里
+      """)
+    #expect(reading.field("goals/expected") == "疏浚干渠。")
+    #expect(reading.field("goals/actual") == "已疏浚干渠。")
+  }
+
+  @Test func `a goal that ends as a label does is the goal beside its label`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 河道清淤 | < | <
+      年度目标 | 完成全年清淤目标 | < | <
+      \(indicators)
+      """)
+    #expect(reading.field("goals/annual") == "完成全年清淤目标")
+  }
 }
