@@ -202,6 +202,16 @@ struct IndicatorHead {
     }
   }
 
+  /// Of several weights the indicator's counts: the first behind the names, else the last before them; the
+  /// others are those of the levels.
+  private static func onlyOwnWeight(_ columns: inout [Column]) {
+    let weights = columns.indices.filter { columns[$0].role == .term(.weight) }
+    let names = columns.indices.filter { columns[$0].role == .term(.name) }
+    guard weights.count >= 2, let name = names.first, names.count == 1 else { return }
+    let own = weights.first { $0 > name } ?? weights.last
+    for index in weights where index != own { columns[index].role = .term(.unkept) }
+  }
+
   /// 单位名称(项目类别/支出项目): one column for units and projects.
   private static func compositeField(_ text: String) -> FieldTerm? {
     let folded = LabelText.folded(text)
@@ -241,6 +251,7 @@ struct IndicatorHead {
       let levels = texts.filter { $0.level?.rank == 2 }.count
       if levels * 2 <= texts.count { columns[second].role = .term(.name) }
     }
+    onlyOwnWeight(&columns)
     if let values = unnamedValues(columns, grid, below: row) { columns[values].role = .term(.value(.only)) }
     return columns
   }

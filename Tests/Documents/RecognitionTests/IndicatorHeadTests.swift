@@ -168,6 +168,28 @@ import Testing
     #expect(reading.forms.isEmpty)
   }
 
+  @Test(arguments: ["内容", "数量", "目标", "标准"])
+  func `between sign and unit stands the value, whatever it is called`(title: String) throws {
+    let reading = try form(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标值 | < | <
+      ^ | ^ | ^ | 运算符号 | \(title) | 度量单位
+      产出指标 | 数量指标 | 清淤长度 | ≥ | 12 | 公里
+      ^ | 质量指标 | 水质情况 |  | 优良 |
+      """)
+    #expect(
+      reading.indicators("name operator annualValue unit") == ["清淤长度 | ≥ | 12 | 公里", "水质情况 | · | 优良 | ·"])
+  }
+
+  @Test func `a column between sign and unit is no value beside one that is`() throws {
+    let reading = try form(
+      """
+      一级指标 | 三级指标 | 指标值 | 指标性质 | 指标内容 | 度量单位
+      产出指标 | 清淤长度 | 12 | ≥ | 按图纸丈量 | 公里
+      """)
+    #expect(reading.indicators("name description annualValue") == ["清淤长度 | 按图纸丈量 | 12"])
+  }
+
   @Test(arguments: ["1 | 2 | 3 | 4 | 5 | 6", "① | ② | ③ | ④ | ⑤ | ⑥", "栏次 | 1 | 2 | 3 | 4 | 5"])
   func `a row that numbers the columns is part of the head`(numbers: String) throws {
     let reading = try form(
@@ -196,26 +218,15 @@ import Testing
     #expect(reading.indicators("name annualValue actualValue") == ["清淤段数 | 3 | 3"])
   }
 
-  @Test(arguments: ["内容", "数量", "目标", "标准"])
-  func `between sign and unit stands the value, whatever it is called`(title: String) throws {
-    let reading = try form(
-      """
-      一级指标 | 二级指标 | 三级指标 | 指标值 | < | <
-      ^ | ^ | ^ | 运算符号 | \(title) | 度量单位
-      产出指标 | 数量指标 | 清淤长度 | ≥ | 12 | 公里
-      ^ | 质量指标 | 水质情况 |  | 优良 |
-      """)
-    #expect(
-      reading.indicators("name operator annualValue unit") == ["清淤长度 | ≥ | 12 | 公里", "水质情况 | · | 优良 | ·"])
-  }
-
-  @Test func `a column between sign and unit is no value beside one that is`() throws {
-    let reading = try form(
-      """
-      一级指标 | 三级指标 | 指标值 | 指标性质 | 指标内容 | 度量单位
-      产出指标 | 清淤长度 | 12 | ≥ | 按图纸丈量 | 公里
-      """)
-    #expect(reading.indicators("name description annualValue") == ["清淤长度 | 按图纸丈量 | 12"])
+  @Test(
+    arguments: [
+      ("一级指标 | 权重 | 二级指标 | 三级指标 | 权重 | 指标值", "产出指标 | 50 | 数量指标 | 清淤长度 | 30 | ≥12公里", "30"),
+      ("一级指标 | 一级权重 | 二级指标 | 二级权重 | 三级指标 | 指标值", "产出指标 | 50 | 数量指标 | 30 | 清淤长度 | ≥12公里", "30"),
+      ("一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 备注", "产出指标 | 数量指标 | 清淤长度 | 15 | ≥12公里 |", "15"),
+    ])
+  func `of two weights the indicator's own counts`(head: String, row: String, weight: String) throws {
+    let reading = try form(head + "\n" + row)
+    #expect(reading.indicators("name weight") == ["清淤长度 | \(weight)"])
   }
 
   @Test func `a goal stands under its head at the left of the indicators`() throws {
