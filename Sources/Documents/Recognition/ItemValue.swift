@@ -164,8 +164,41 @@ enum ItemValue {
       }
       index = previous
     }
-    guard let start, start > core.startIndex else { return nil }
+    guard let start else { return nil }
+    let whole = dateStart(core, at: start)
+    if whole > core.startIndex { return whole }
+    return whole < start && isDeadline(core) ? whole : nil
+  }
+
+  /// Where the date or the range begins that goes on at a figure: 2023年 before 11月, 3月至 before 5月, 3- before
+  /// 5次; else the figure itself.
+  private static func dateStart(_ core: Substring, at figure: Substring.Index) -> Substring.Index {
+    var start = figure
+    while start > core.startIndex {
+      var front = core[..<start]
+      func take(_ signs: String) -> Bool {
+        while let last = front.last, last.isWhitespace { front = front.dropLast() }
+        guard let last = front.last, signs.contains(last) else { return false }
+        front = front.dropLast()
+        return true
+      }
+      _ = take("第")
+      let isRange = take("-—~～至./")
+      let isDate = take("年月日号")
+      let digits = front.reversed().prefix(while: \.isDigit).count
+      guard isRange || isDate, digits > 0 else { return start }
+      start = front.index(front.endIndex, offsetBy: -digits)
+    }
     return start
+  }
+
+  /// Whether a text says nothing but when: 2023年11月底前完成.
+  private static func isDeadline(_ core: Substring) -> Bool {
+    var rest = core[...]
+    for word in ["完成", "完工", "竣工", "到位", "交付", "验收", "实施"] where rest.ends(word) {
+      rest = rest.dropLast(word.count)
+    }
+    return rest.allSatisfy { $0.isDigit || $0.isWhitespace || "年月日号第季度底末初前之以内上中下旬-—~～至./".contains($0) }
   }
 
   /// Whether a part of an item already ends in a value: a comma behind it parts two indicators.

@@ -30,6 +30,19 @@ import Testing
     #expect(parts.actual == nil && parts.weight == nil && parts.score == nil)
   }
 
+  @Test(
+    arguments: [
+      ("2023年11月底前完成", "", "2023年11月底前完成"), ("2025年第4季度完工", "", "2025年第4季度完工"),
+      ("2024年3月至11月", "", "2024年3月至11月"), ("完工时间2025年10月底前", "完工时间", "2025年10月底前"),
+      ("开工时间 2025年 3月 15日", "开工时间", "2025年 3月 15日"), ("举办讲座3-5场", "举办讲座", "3-5场"),
+      ("2024年清理沟渠35条", "2024年清理沟渠", "35条"), ("2023年11月举办农民丰收活动", "2023年11月举办农民丰收活动", nil),
+    ] as [(String, String, String?)])
+  func `a split does not fall inside a date`(text: String, name: String, value: String?) {
+    let parts = ItemValue.split(text)
+    #expect(parts.name == name)
+    #expect(parts.value == value)
+  }
+
   @Test(arguments: [
     "改善沿岸人居环境", "健全管护制度", "2024年以来持续向好", "（一）总体要求", "清淤长度（**公里）", "不低于上年水平", "河道约定俗成的管护范围", "一河一策",
     "推进三位一体建设", "落实一岗双责", "100%",
