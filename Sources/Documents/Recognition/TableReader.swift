@@ -55,11 +55,11 @@ struct TableReader {
     if let table = FundTable.find(in: grid, row: row, scale: draft.scale) {
       var next = row + 1
       readLabels(row, only: { $0.isGroup })
-      while next < end, IndicatorHead.find(in: grid, row: next) == nil,
-        let found = table.read(grid, row: next)
+      while let row = grid.rowWithText(from: next, end: end),
+        IndicatorHead.find(in: grid, row: row) == nil, let found = table.read(grid, row: row)
       {
         draft.funds.append(found)
-        next += 1
+        next = row + 1
       }
       guard next > row + 1 else { return nil }
       draft.labelCount += 1

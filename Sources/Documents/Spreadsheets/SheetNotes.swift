@@ -7,7 +7,7 @@ internal import Tables
 struct SheetNotes {
   var hiddenSheets: [String] = []
   var missingSheets: [String] = []
-  var sheetsWithHiddenParts: [String] = []
+  var sheetsWithHiddenText: [String] = []
   var sheetsWithCoveredText: [String] = []
   var sheetsWithBrokenMerges: [String] = []
   var sheetsWithBrokenCells: [String] = []
@@ -44,7 +44,7 @@ struct SheetNotes {
     var findings: [Finding] = []
     if !hiddenSheets.isEmpty { findings.append(SpreadsheetWording.hiddenSheets(hiddenSheets)) }
     if !missingSheets.isEmpty { findings.append(SpreadsheetWording.missingSheets(missingSheets)) }
-    findings += sheetsWithHiddenParts.map(SpreadsheetWording.hiddenParts)
+    findings += sheetsWithHiddenText.map(SpreadsheetWording.hiddenText)
     findings += sheetsWithCoveredText.map(SpreadsheetWording.coveredText)
     findings += limitsReached.map { SpreadsheetWording.limitReached($0, limits: limits) }
     findings += sheetsWithBrokenMerges.map(SpreadsheetWording.brokenMerges)

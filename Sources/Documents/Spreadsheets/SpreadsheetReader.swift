@@ -8,7 +8,7 @@ package import Tables
 ///
 /// Rows and columns keep the sheet's own numbers, from 0. Blank cells are left out, merged ones are kept.
 /// Numbers and dates come as their number format shows them; formulas as the value that was stored. Left out:
-/// hidden sheets (with a finding), charts, comments, drawings.
+/// hidden sheets, rows and columns (with a finding), charts, comments, drawings.
 /// Source: ECMA-376 part 1 (SpreadsheetML), 18.8.30 (number formats).
 ///
 /// Example: `try SpreadsheetReader().read(bytes).blocks`.
@@ -104,6 +104,7 @@ private struct WorkbookReading {
       self.styles = styles
     }
     sheet.sort()
+    sheet.leaveOutHidden()
     cellCount += sheet.cells.count
     for cell in sheet.cells { textBytes += cell.text.utf8.count }
     guard textBytes <= limits.unpackedBytesMax else {
@@ -117,7 +118,7 @@ private struct WorkbookReading {
   }
 
   private mutating func note(_ sheet: Worksheet, _ grid: SheetGrid, _ name: String, table: Int) {
-    if sheet.hasHiddenParts, !sheet.cells.isEmpty { notes.sheetsWithHiddenParts.append(name) }
+    if sheet.hasHiddenText { notes.sheetsWithHiddenText.append(name) }
     if sheet.hasBrokenCells { notes.sheetsWithBrokenCells.append(name) }
     if grid.hasBrokenMerges { notes.sheetsWithBrokenMerges.append(name) }
     if grid.hasCoveredText { notes.sheetsWithCoveredText.append(name) }

@@ -9,9 +9,9 @@ enum SpreadsheetWording {
     Finding(rule: "R03", severity: .info, message: "隐藏的工作表未读取：\(list(names))。")
   }
 
-  static func hiddenParts(_ sheet: String) -> Finding {
+  static func hiddenText(_ sheet: String) -> Finding {
     Finding(
-      rule: "R03", severity: .info, message: "工作表“\(sheet)”有隐藏的行或列，其内容仍已读取，请核对。",
+      rule: "R03", severity: .info, message: "工作表“\(sheet)”有隐藏的行或列，打印时看不到，其内容未读取。",
       place: Place(sheet: sheet))
   }
 

@@ -12,7 +12,9 @@ struct Worksheet {
   private(set) var numbers: [(cell: Int, style: Int, isDate: Bool)] = []
   private(set) var merges: [CellRange] = []
   private(set) var isSorted = true
-  private(set) var hasHiddenParts = false
+  /// True where text was left out that stands in hidden rows or columns.
+  private(set) var hasHiddenText = false
+  private var hidden = HiddenParts()
   private(set) var hasBrokenCells = false
   /// The first cells with an error as value, and how many there are; the same for formulas without a value.
   private(set) var errors: [(cell: CellReference, text: String)] = []
@@ -82,7 +84,7 @@ struct Worksheet {
       formula.removeAll(keepingCapacity: true)
     case .row: startRow(xml)
     case .mergedCell: addMerge(xml)
-    case .column: if xml.attribute("hidden")?.isOn ?? false { hasHiddenParts = true }
+    case .column: hideColumns(xml)
     case .text, .phoneticRun: if type == .inline { try text.take(.start, name, xml) }
     default: break
     }
@@ -107,7 +109,15 @@ struct Worksheet {
       row += 1
     }
     column = -1
-    if xml.attribute("hidden")?.isOn ?? false { hasHiddenParts = true }
+    if xml.attribute("hidden")?.isOn ?? false { hidden.hide(row: row) }
+  }
+
+  private mutating func hideColumns(_ xml: borrowing XMLScanner) {
+    guard xml.attribute("hidden")?.isOn ?? false, let first = xml.attribute("min")?.wholeNumber,
+      let last = xml.attribute("max")?.wholeNumber, first >= 1, first <= last,
+      last <= CellReference.columnCountMax
+    else { return }
+    hidden.hide(columns: (first - 1)..<last)
   }
 
   private mutating func startCell(_ xml: borrowing XMLScanner) {
@@ -237,5 +247,20 @@ struct Worksheet {
     }
     cells = sorted
     isSorted = true
+  }
+
+  /// Leaves out what nobody sees in print: cells in hidden rows and columns; of a merged cell some part must
+  /// be in sight.
+  mutating func leaveOutHidden() {
+    guard !hidden.isEmpty else { return }
+    func key(_ row: Int, _ column: Int) -> Int { row * CellReference.columnCountMax + column }
+    var merged: [Int: CellRange] = [:]
+    for range in merges { merged[key(range.rows.lowerBound, range.columns.lowerBound)] = range }
+    let count = cells.count
+    cells.removeAll { cell in
+      guard hidden.hides(cell.row..<(cell.row + 1), cell.column..<(cell.column + 1)) else { return false }
+      return merged[key(cell.row, cell.column)].map { hidden.hides($0.rows, $0.columns) } ?? true
+    }
+    hasHiddenText = cells.count < count
   }
 }

@@ -142,16 +142,32 @@ import Testing
     #expect(rules(document) == ["R06"])
   }
 
-  @Test func `hidden rows and columns are read and told`() throws {
-    let row = "<row hidden=\"1\">\(text("A1", "甲"))</row>"
-    let document = try BookSample(row).read()
-    #expect(lines(document) == ["表 1x1: 0,0 甲"])
+  @Test func `hidden rows and columns are left out and told`() throws {
+    let rows =
+      "<row hidden=\"1\">\(text("A1", "甲"))</row><row hidden=\"0\">\(text("A2", "乙"))</row>"
+      + "<row>\(text("A3", "丙"))\(text("B3", "丁"))\(text("C3", "戊"))</row>"
+    let document = try BookSample(rows).read()
+    #expect(lines(document) == ["表 3x3: 1,0 乙 | 2,0 丙 | 2,1 丁 | 2,2 戊"])
     #expect(rules(document) == ["R03"])
     var columns = BookSample("")
     columns.sheets[0].content =
-      "<cols><col min=\"1\" max=\"1\" hidden=\"true\"/></cols>"
-      + "<sheetData><row>\(text("A1", "甲"))</row></sheetData>"
-    #expect(rules(try columns.read()) == ["R03"])
+      "<cols><col min=\"2\" max=\"3\" hidden=\"true\"/></cols><sheetData>\(rows)</sheetData>"
+    #expect(lines(try columns.read()) == ["表 3x1: 1,0 乙 | 2,0 丙"])
+  }
+
+  @Test func `a merged cell is hidden where all of it is`() throws {
+    let rows =
+      "<row hidden=\"1\">\(text("A1", "甲"))\(text("B1", "乙"))</row>"
+      + "<row>\(text("B2", "丙"))</row>"
+    let document = try BookSample(rows, after: merges("A1:A2")).read()
+    #expect(lines(document) == ["表 2x2: 0,0+2x1 甲 | 1,1 丙"])
+    #expect(rules(document) == ["R03"])
+  }
+
+  @Test func `hidden rows without text are not told`() throws {
+    let document = try BookSample("<row hidden=\"1\"/><row>\(text("A2", "甲"))</row>").read()
+    #expect(lines(document) == ["表 2x1: 1,0 甲"])
+    #expect(rules(document) == [])
   }
 
   @Test func `a million blank cells leave no trace`() throws {
