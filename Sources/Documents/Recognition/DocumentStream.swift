@@ -36,11 +36,12 @@ enum DocumentStream {
   /// with one text a row is lines too.
   private static func add(_ table: Table, to elements: inout [StreamElement]) {
     guard table.cells.contains(where: { !$0.tables.isEmpty }) else {
-      guard let grid = Grid(table) else { return }
-      if let lines = lines(of: grid) {
-        elements += lines.map { .line($0) }
-      } else {
-        elements.append(.grid(grid))
+      for grid in SideBySide.parts(of: table).compactMap({ Grid($0) }) {
+        if let lines = lines(of: grid) {
+          elements += lines.map { .line($0) }
+        } else {
+          elements.append(.grid(grid))
+        }
       }
       return
     }

@@ -161,4 +161,33 @@ import Testing
     #expect(names(reading) == ["河道清淤", "水质监测"])
     #expect([0, 1].map { reading.field("title", ofForm: $0) } == ["清淤项目绩效目标表", "监测项目绩效目标表"])
   }
+
+  @Test func `forms beside each other come apart at the blank column`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表 | < | < |  | 项目支出绩效目标表 | < | <
+      项目名称 | 河道清淤 | < |  | 项目名称 | 水质监测 | <
+      年度目标 | 疏浚干渠。 | < |  | 一级指标 | 三级指标 | 指标值
+      一级指标 | 三级指标 | 指标值 |  | 产出指标 | 采样次数 | ≥12次
+      产出指标 | 清淤长度 | ≥12公里 |  |  |  |
+      """)
+    #expect(names(reading) == ["河道清淤", "水质监测"])
+    #expect(reading.forms.map { $0["title"].text } == ["项目支出绩效目标表", "项目支出绩效目标表"])
+    #expect(reading.forms.map { $0["goals"]["annual"].text } == ["疏浚干渠。", nil])
+    #expect(reading.indicators(ofForm: 0) == ["产出指标 | · | 清淤长度 | ≥12公里"])
+    #expect(reading.indicators(ofForm: 1) == ["产出指标 | · | 采样次数 | ≥12次"])
+  }
+
+  @Test func `a blank column inside a form parts nothing`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表 |  |  |  |  |
+      项目名称 | 河道清淤 |  |  | 主管部门 | 临溪县水务局
+      一级指标 | 三级指标 |  |  | 指标值 | 备注
+      产出指标 | 清淤长度 |  |  | ≥12公里 |
+      """)
+    #expect(names(reading) == ["河道清淤"])
+    #expect(reading.field("department/name") == "临溪县水务局")
+    #expect(reading.indicators() == ["产出指标 | · | 清淤长度 | ≥12公里"])
+  }
 }
