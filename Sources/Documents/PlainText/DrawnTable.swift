@@ -4,8 +4,9 @@ import Tables
 /// Lines that draw a table.
 ///
 /// Where rules stand between the rows, the lines between two rules are one row with cells of several lines;
-/// with at most one rule inside (Markdown, a head) every line is a row. Rows with fewer cells span columns
-/// where their bars stand under the bars of other rows; where that cannot be seen the table is ragged.
+/// with at most one rule inside (Markdown, a head) every line is a row. Where lines are several, the bars at
+/// their ends may be left out. Rows with fewer cells span columns where their bars stand under the bars of
+/// other rows; where that cannot be seen the table is ragged.
 struct DrawnTable {
   private let text: TextLines
   private let start: Int
@@ -29,7 +30,10 @@ struct DrawnTable {
     self.text = text
     self.start = start
     var end = start
-    while end < text.lines.count, Self.isPart(text.lines[end]), end == start || !Self.isApart(text.lines[end])
+    let hasOpenEnds = text.lines[start].shape == .parted
+    while end < text.lines.count,
+      hasOpenEnds ? text.lines[end].shape == .parted : Self.isPart(text.lines[end]),
+      end == start || !Self.isApart(text.lines[end])
     {
       end += 1
     }
@@ -44,7 +48,9 @@ struct DrawnTable {
     let lines = text.lines[start..<end]
     let barredCount = lines.count { $0.shape == .barred }
     let ruleCount = lines.count { $0.shape == .rule }
-    guard barredCount >= 2 || barredCount == 1 && ruleCount >= 1 else { return }
+    let hasOpenEnds = text.lines[start].shape == .parted
+    let isDrawn = barredCount >= 2 || barredCount == 1 && ruleCount >= 1
+    guard hasOpenEnds ? lines.count >= 3 : isDrawn else { return }
     isTable = true
     let inner = lines.drop { $0.shape == .rule }.reversed().drop { $0.shape == .rule }
     let areRowsRuled = inner.count { $0.shape == .rule } >= 2
@@ -63,8 +69,18 @@ struct DrawnTable {
       }
       isRowOpen = true
     }
-    findEdges()
+    if hasOpenEnds { readOpenEnds() } else { findEdges() }
   }
+
+  /// Without bars at the ends nothing says how wide the cells are; one bar in a line is no table yet.
+  private mutating func readOpenEnds() {
+    rows = rows.filter { row in !row.allSatisfy { Self.isDashes(text.string($0.lines[0])) } }
+    isTable = rows.contains { $0.count >= 3 }
+    isRagged = rows.contains { $0.count != rows[0].count }
+  }
+
+  /// The line below a Markdown head: ---|:---:|---.
+  private static func isDashes(_ words: String) -> Bool { words.allSatisfy { "-: ".contains($0) } }
 
   /// Ruling characters take one column of print in modern fonts and two in Chinese ones: the width under
   /// which the bars of all lines stand on fewer columns is the right one.

@@ -27,7 +27,7 @@ struct TextBlocks {
         index = try addCellLines(from: index)
       case .tabbed, .led:
         index = try addTabbedRun(from: index)
-      case .barred, .rule:
+      case .barred, .parted, .rule:
         index = try addDrawnTable(from: index)
       case .plain:
         addParagraph(text.lines[index])

@@ -22,6 +22,8 @@ struct TextLine: Equatable {
     case led
     /// It starts with `|` and holds another one, or `│` and its like.
     case barred
+    /// It holds bars, and none at its start: `项目名称|道路养护`.
+    case parted
     /// Only ruling characters: `+---+`, `├──┼──┤`.
     case rule
   }
@@ -138,7 +140,9 @@ struct TextLines {
   /// Whether a line without tabs is part of a table drawn with characters.
   private static func ruledShape(_ bytes: Span<UInt8>, _ range: Range<Int>) -> TextLine.Shape {
     let first = bytes[range.lowerBound]
-    guard first == 0x7C || first == 0x2B || first == 0xE2 else { return .plain }
+    guard first == 0x7C || first == 0x2B || first == 0xE2 else {
+      return holdsBar(bytes, range) ? .parted : .plain
+    }
     var barCount = 0
     var ruleCount = 0
     var hasOther = false
@@ -159,5 +163,10 @@ struct TextLines {
     if !hasOther, ruleCount >= 3, barCount > 0 || first == 0xE2 { return .rule }
     guard RuledSign(bytes, at: range.lowerBound, end: range.upperBound).kind != .other else { return .plain }
     return barCount >= 2 ? .barred : .plain
+  }
+
+  private static func holdsBar(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where bytes[index] == 0x7C { return true }
+    return false
   }
 }

@@ -151,6 +151,27 @@ import Testing
           """)
   }
 
+  @Test func `bars at the ends of the lines may be left out`() throws {
+    #expect(
+      try read("标题\n项目|修路\n指标|值|备注\n---|:--:|---\n场次|≥15|无") == """
+        ¶ 标题
+        ▦1 3×3 ragged
+        0,0 项目
+        0,1 修路
+        1,0 指标
+        1,1 值
+        1,2 备注
+        2,0 场次
+        2,1 ≥15
+        2,2 无
+        """)
+  }
+
+  @Test(arguments: ["甲|乙\n丙|丁", "甲|乙\n丙|丁\n戊|己", "甲|乙|丙\n丁\n戊|己|庚"])
+  func `few bars between words are no table`(lines: String) throws {
+    #expect(!(try read(lines).contains("▦")))
+  }
+
   @Test(arguments: ["|a|", "合计 | 备注", "-----", "── 第一部分 ──", "a|b|c"])
   func `single bars and rules are no table`(line: String) throws {
     #expect(!(try read("甲\n\(line)\n乙").contains("▦")))
