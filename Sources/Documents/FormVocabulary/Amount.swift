@@ -53,19 +53,24 @@ package enum Amount {
     rest.prefix(3).count == 3 && rest.prefix(3).allSatisfy { $0.isASCII && $0.isNumber }
   }
 
+  /// The unit directly behind the first number of a text: 12.5万元 → 万元.
+  package static func scale(in text: String) -> MoneyScale? {
+    guard let found = firstNumber(in: LabelText.folded(text)) else { return nil }
+    return units.first { found.tail.begins($0.0) }?.1
+  }
+
+  private static let units: [(String, MoneyScale)] = [
+    ("亿元", .hundredMillionYuan), ("亿", .hundredMillionYuan), ("万元", .tenThousandYuan),
+    ("万", .tenThousandYuan), ("千元", .thousandYuan), ("百元", .hundredYuan), ("元", .yuan),
+  ]
+
   /// Reads money; a unit behind the number wins over the given scale.
   ///
   /// `854万元（高标准农田建设400万元，…）` → 8540000.00. The leading amount counts.
   package static func money(_ text: String, scale: MoneyScale?) -> Money? {
     guard !CleanText.isDash(text), let found = firstNumber(in: LabelText.folded(text)) else { return nil }
     var scale = scale ?? .yuan
-    for (unit, unitScale) in [
-      ("亿元", MoneyScale.hundredMillionYuan), ("亿", .hundredMillionYuan), ("万元", .tenThousandYuan),
-      ("万", .tenThousandYuan), ("千元", .thousandYuan), ("元", .yuan),
-    ] where found.tail.begins(unit) {
-      scale = unitScale
-      break
-    }
+    if let printed = units.first(where: { found.tail.begins($0.0) }) { scale = printed.1 }
     var significand: Int64 = 0
     for digit in found.digits {
       let (product, overflow) = significand.multipliedReportingOverflow(by: 10)

@@ -4,11 +4,15 @@ package import Model
 /// Parts printed codes from the names beside them.
 package enum CodedName {
   /// An organisation's code and name; the code is nil where none is printed.
-  package static func party(_ text: String) -> Party? {
+  ///
+  /// - Parameter hasCode: true where the label says 代码 or 编码: then three figures are a code even where no
+  ///   sign parts them from the name.
+  package static func party(_ text: String, hasCode: Bool = false) -> Party? {
     let text = CleanText.trimmed(text)
     guard !text.isEmpty else { return nil }
-    if let (code, name) = leading(text, digitsMin: 6) { return Party(code: code, name: name) }
+    if let (code, name) = leading(text, digitsMin: hasCode ? 3 : 6) { return Party(code: code, name: name) }
     if let (code, name) = trailing(text, digitsMin: 3) { return Party(code: code, name: name) }
+    if hasCode, let (code, name) = glued(text) { return Party(code: code, name: name) }
     return Party(name: text)
   }
 
@@ -80,6 +84,14 @@ package enum CodedName {
     guard let first = rest.first, !first.isASCII else { return nil }
     if LabelText.leadingYear(code) != nil, rest.first == "年" { return nil }
     return (String(code), String(rest))
+  }
+
+  /// 临溪县水务局312: figures behind the name without a sign between them.
+  private static func glued(_ text: String) -> (String, String)? {
+    let code = String(text.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    let name = text.dropLast(code.count)
+    guard code.count >= 3, let last = name.last, !last.isASCII, last.isLetter else { return nil }
+    return (code, String(name))
   }
 
   private static func trailing(_ text: String, digitsMin: Int) -> (String, String)? {

@@ -6,6 +6,8 @@ package enum FieldTerm: Equatable {
   case startYear, endYear, span, fiscalYear
   case department, departmentCode, departmentName, unit, unitCode
   case budgetTotal, budgetWhole, fiscal, other, moneyWithoutField
+  /// One source of fiscal money: all of it where the form prints no other.
+  case fiscalPart
   case basicSpending, projectSpending, specialFunds, otherDevelopment, cityLevel, transfers
   case staff, subordinateUnits
   case fundUse
@@ -35,8 +37,8 @@ extension FieldTerm {
   @inlinable
   package var sort: ValueSort {
     switch self {
-    case .budgetTotal, .budgetWhole, .fiscal, .other, .moneyWithoutField, .basicSpending, .projectSpending,
-      .specialFunds, .otherDevelopment, .cityLevel, .transfers:
+    case .budgetTotal, .budgetWhole, .fiscal, .fiscalPart, .other, .moneyWithoutField, .basicSpending,
+      .projectSpending, .specialFunds, .otherDevelopment, .cityLevel, .transfers:
       .money
     case .startYear, .endYear, .fiscalYear: .year
     case .staff, .subordinateUnits, .planMonth, .totalScore: .number
@@ -48,6 +50,14 @@ extension FieldTerm {
   @inlinable
   package var isGroup: Bool {
     if case .group = self { true } else { false }
+  }
+
+  /// What the label asks for as a column's head in a list of projects: 项目资金 opens no block there; nil for
+  /// labels of other blocks.
+  @inlinable
+  package var inList: FieldTerm? {
+    if self == .group(.funds) { return .budgetTotal }
+    return isGroup ? nil : self
   }
 
   /// Labels that stand at the head of a form and so may open one.
@@ -103,7 +113,7 @@ extension FieldTerm {
     case .measures: "measures"
     case .approvalAuthority: "approval/authority"
     case .opinion, .approvalOf: "approval/opinion"
-    case .planMonth, .moneyWithoutField, .moneyUnit, .group, .unkept: nil
+    case .planMonth, .moneyWithoutField, .fiscalPart, .moneyUnit, .group, .unkept: nil
     }
   }
 
@@ -116,11 +126,13 @@ extension FieldTerm {
     }
   }
 
-  /// Words that are labels elsewhere and values here: 项目等级 | 二级项目, 项目类型 | 项目支出.
+  /// Words that are labels elsewhere and values here: 项目等级 | 二级项目, 项目类型 | 项目支出, 完成时间 | 2024年6月.
   package func claims(_ text: String) -> Bool {
     switch self {
     case .tier: text.ends("级项目") || text.ends("级")
     case .category: text.ends("类") || text.ends("项目") || text.ends("支出")
+    case .startYear, .endYear, .span, .fiscalYear:
+      LabelText.leadingYear(LabelText.folded(text).prefix(4)) != nil
     default: false
     }
   }

@@ -7,19 +7,28 @@ package enum FormTitle {
 
   /// How much a line looks like the heading of a form: 0 not at all, 1 perhaps, 2 well, 3 surely.
   package static func strength(_ text: String) -> Int {
-    guard text.utf8.count <= 400, text.holds("绩") || text.holds("表") else { return 0 }
+    guard text.utf8.count <= 400, text.holds("绩") || text.holds("表") || text.holds("自评") else { return 0 }
     let bare = CleanText.withoutSpace(text)
     let core = withoutTail(bare)
     let isTarget = core.holds("绩效")
     let hasForm = core.ends("表") || core.ends("表格")
-    guard isTarget || hasForm, (5...charactersMax).contains(bare.count) else { return 0 }
+    let isReport = namesReport(core, hasForm: hasForm)
+    guard isTarget || hasForm || isReport, (5...charactersMax).contains(bare.count) else { return 0 }
     if "。；;，,：:".contains(core.last ?? "。") || core.holds("。") { return 0 }
     if core.begins("附件"), core.count < 8 { return 0 }
     if core.holds("点击") || core.holds("下载") || core.begins("注") || core.begins("说明") { return 0 }
     if isTarget, hasForm { return isKnownForm(core) ? 3 : 1 }
     if isTarget, endsAsForm(core) { return 2 }
+    if isReport { return 2 }
     if hasForm, core.holds("目标"), core.holds("项目") || core.holds("部门") { return 1 }
     return 0
+  }
+
+  /// Whether a heading without the word 绩效 names a form: 就业专项自评表, 部门预算项目自评结果, 项目支出申报表.
+  private static func namesReport(_ core: String, hasForm: Bool) -> Bool {
+    guard ["项目", "专项", "部门", "支出", "资金", "经费"].contains(where: { core.holds($0) }) else { return false }
+    if hasForm { return core.holds("自评") || core.holds("监控") || core.ends("申报表") && core.holds("支出") }
+    return core.ends("自评结果") && core.count >= 8
   }
 
   private static func isKnownForm(_ core: String) -> Bool {
@@ -50,7 +59,7 @@ package enum FormTitle {
 
   /// The first year of a title: `2023年道路项目自评表` → 2023. In 提前下达2023年… the year names the grant, not the form.
   package static func year(in title: String) -> Int? {
-    let folded = LabelText.folded(title)
+    let folded = LabelText.withYearInFigures(LabelText.folded(title))
     var from = folded.startIndex
     while let index = folded.utf8[from...].firstIndex(where: { $0 &- 0x30 < 10 }) {
       let rest = folded[index...]
@@ -64,10 +73,26 @@ package enum FormTitle {
     return nil
   }
 
+  /// The year of a line that stands directly above a title and says whose form it is: 2025年度临溪县水务局.
+  package static func leadingYear(_ text: String) -> Int? {
+    guard text.utf8.count <= 120 else { return nil }
+    let folded = LabelText.withYearInFigures(LabelText.folded(text))
+    guard let year = LabelText.leadingYear(folded.prefix(4)), folded.dropFirst(4).first == "年",
+      !folded.dropFirst(5).contains(where: { $0.isNumber || "月。，,；;：:".contains($0) })
+    else { return nil }
+    return year
+  }
+
+  /// The year of a line that is nothing but its figures: 2025.
+  package static func bareYear(_ text: String) -> Int? {
+    let folded = LabelText.folded(text)
+    return folded.count == 4 ? LabelText.leadingYear(folded) : nil
+  }
+
   /// A line that is only a year: `（2023年度）`, `2023 年度`.
   package static func yearLine(_ text: String) -> Int? {
     guard text.utf8.count <= 60, text.holds("年") else { return nil }
-    var folded = LabelText.folded(text)
+    var folded = LabelText.withYearInFigures(LabelText.folded(text))
     guard folded.count <= 14 else { return nil }
     folded.removeAll { "()【】[]".contains($0) }
     guard let year = LabelText.leadingYear(folded) else { return nil }
@@ -102,7 +127,7 @@ package enum FormTitle {
     for (unit, scale) in [
       ("人民币万元", MoneyScale.tenThousandYuan), ("万元", .tenThousandYuan), ("元", .yuan), ("人民币元", .yuan),
       ("亿元", .hundredMillionYuan),
-      ("千元", .thousandYuan),
+      ("千元", .thousandYuan), ("百元", .hundredYuan),
     ] where tail.begins(unit) {
       return scale
     }

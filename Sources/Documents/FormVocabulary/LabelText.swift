@@ -68,8 +68,9 @@ package struct LabelText {
           UInt32(byte & 15) << 12 | UInt32(text[index + 1] & 63) << 6 | UInt32(text[index + 2] & 63)
         switch scalar {
         case 0xFF01...0xFF5E: bytes.append(UInt8(scalar - 0xFEE0))
-        case 0x3014, 0x3016: bytes.append(UInt8(ascii: "("))
-        case 0x3015, 0x3017: bytes.append(UInt8(ascii: ")"))
+        // 〔 〖 【 and the brackets of vertical text
+        case 0x3014, 0x3016, 0x3010, 0xFE35, 0xFE39, 0xFE3B: bytes.append(UInt8(ascii: "("))
+        case 0x3015, 0x3017, 0x3011, 0xFE36, 0xFE3A, 0xFE3C: bytes.append(UInt8(ascii: ")"))
         case 0xFE55: bytes.append(UInt8(ascii: ":"))
         case 0x3000, 0x2000...0x200F, 0x202F, 0x205F, 0xFEFF: break
         default: bytes.append(contentsOf: text[index..<end])
@@ -145,6 +146,27 @@ package struct LabelText {
     return (tail.first == "度" && tail.count > 1 ? String(rest) : String(tail), year)
   }
 
+  /// A year in words made one in figures: 二〇二四年度 → 2024年度.
+  package static func withYearInFigures(_ folded: String) -> String {
+    guard folded.holds("年") else { return folded }
+    let scalars = Array(folded.unicodeScalars)
+    var result = scalars
+    for end in scalars.indices.dropFirst(4) where scalars[end] == "年" {
+      let figures = scalars[(end - 4)..<end].compactMap { numerals[$0] }
+      guard figures.count == 4, figures[0] == "2" || figures[0] == "1" else { continue }
+      result.replaceSubrange((end - 4)..<end, with: figures)
+    }
+    return String(String.UnicodeScalarView(result))
+  }
+
+  private static let numerals: [Unicode.Scalar: Unicode.Scalar] = {
+    let words = Array("零一二三四五六七八九".unicodeScalars)
+    let figures = Array("0123456789".unicodeScalars)
+    var numerals = Dictionary(uniqueKeysWithValues: zip(words, figures))
+    for zero in "〇○Oo".unicodeScalars { numerals[zero] = "0" }
+    return numerals
+  }()
+
   /// The year 1990…2099 that a text begins with.
   @inlinable
   package static func leadingYear(_ text: some StringProtocol) -> Int? {
@@ -162,7 +184,7 @@ package struct LabelText {
 
 /// The unit that a column or label gives to money.
 package enum MoneyScale: Equatable {
-  case yuan, thousandYuan, tenThousandYuan, hundredMillionYuan
+  case yuan, hundredYuan, thousandYuan, tenThousandYuan, hundredMillionYuan
 
   /// Reads a note such as `万元`, `单位:万元`, `人民币元`.
   @inlinable
@@ -173,6 +195,8 @@ package enum MoneyScale: Equatable {
       self = .hundredMillionYuan
     } else if unitNote.ends("千元") {
       self = .thousandYuan
+    } else if unitNote.ends("百元") {
+      self = .hundredYuan
     } else if unitNote == "元" || unitNote.ends(":元") || unitNote.ends("人民币元") {
       self = .yuan
     } else if unitNote == "万" {
@@ -192,6 +216,7 @@ package enum MoneyScale: Equatable {
   package var fen: Int64 {
     switch self {
     case .yuan: 100
+    case .hundredYuan: 10_000
     case .thousandYuan: 100_000
     case .tenThousandYuan: 1_000_000
     case .hundredMillionYuan: 10_000_000_000

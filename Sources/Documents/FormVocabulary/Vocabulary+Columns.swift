@@ -5,8 +5,10 @@ extension Vocabulary {
     ("一级指标 一级目标 一级 一级指标名称 一级绩效指标 指标类型一级 指标一级 指标类别 指标大类", .level1),
     ("二级指标 二级目标 二级 二级指标名称 二级绩效指标 指标二级 指标子类 指标小类 二级指标类型", .level2),
     (
-      "三级指标 三级目标 三级 指标名称 三级指标名称 三级绩效指标 绩效指标名称 具体指标 三级指标(指标名称) 指标 绩效指标 指标三级 三级指标内容 考核指标 四级指标 明细指标 具体指标名称 评价指标",
-      .name
+      """
+      三级指标 三级目标 三级 指标名称 三级指标名称 三级绩效指标 绩效指标名称 具体指标 三级指标(指标名称) 指标 绩效指标
+      指标三级 三级指标内容 考核指标 四级指标 明细指标 具体指标名称 评价指标 指标项 指标名称及说明
+      """, .name
     ),
     ("指标内容 绩效指标内容 三级指标解释", .content),
     (
@@ -40,7 +42,7 @@ extension Vocabulary {
     (
       """
       实际完成值 实际完成情况 全年实际值 全年完成值 实际值 完成值 完成情况 年度实际完成值 实际完成 实际完成指标值 全年实际完成值 指标完成情况 指标完成值 年末完成值 年度完成值 全年完成情况 指标实际完成值 自评完成值 目标完成值 实际完成数 全年实际完成情况 年度完成情况 年终完成值 实际指标值 当年完成值 完成指标值 自评实际完成值
-      实际达到值 实际完成值(B) 执行情况 绩效完成情况 目前完成值 累计完成值 监控期完成情况 当前完成值 截至目前完成情况 目前完成情况
+      实际达到值 实际完成值(B) 执行情况 绩效完成情况 目前完成值 累计完成值 业绩值 监控期完成情况 当前完成值 截至目前完成情况 目前完成情况
       """, .actual
     ),
     (
@@ -69,7 +71,7 @@ extension Vocabulary {
     ("年初预算数 年初预算 年初安排数 年初批复数 年初预算金额 年初数 初始预算数 年初批复预算数 年初预算安排", .initialBudget),
     (
       """
-      全年预算数 预算数 调整后预算数 调整预算数 全年预算 调整后预算 年度预算数 全年调整预算数 年中调整预算数 预算金额 实际到位数 全年预算金额 调整后全年预算数 调整后预算金额 预算安排数 年度预算 调整后全年预算 全年预算安排数 当年预算数 批复预算数 年度预算金额 预算总额
+      全年预算数 预算数 调整后预算数 调整预算数 全年预算 调整后预算 年度预算数 全年调整预算数 年中调整预算数 预算金额 实际到位数 全年预算金额 调整后全年预算数 调整后预算金额 预算安排数 年度预算 调整后全年预算 全年预算安排数 当年预算数 年度预算金额 预算总额
       """, .budget
     ),
     (
@@ -100,11 +102,13 @@ extension Vocabulary {
     if let tail = tailAfterMonths(key) {
       if tail.contains("率") { return .rate }
       if tail.holds("执行数") || tail.holds("支出数") || tail.holds("预算执行") { return .executed }
-      if tail.holds("完成") || tail.holds("执行情况") || tail.holds("实际") { return .actual }
+      if tail.holds("完成") || tail.holds("执行情况") || tail.holds("实际") || tail == "执行值" { return .actual }
       if tail.holds("执行") || tail.holds("支出") { return .executed }
       return nil
     }
+    if let column = columnByStems(key) ?? columnAfterPeriod(key) { return column }
     if key.ends("年实际完成值") || key.ends("年实际完成情况") { return .actual }
+    if key.holds(":") { return nil }
     if key.begins("偏差原因") || key.begins("未完成原因") || key.begins("扣分原因") { return .deviation }
     if key.ends("权重") || key.ends("分值") { return .weight }
     if key.begins("指标值") || key.begins("目标值") {

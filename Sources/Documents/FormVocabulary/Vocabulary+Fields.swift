@@ -6,7 +6,7 @@ extension Vocabulary {
       """
       项目名称 专项名称 专项资金名称 转移支付名称 转移支付项目名称 转移支付(项目)名称 项目(专项)名称 二级项目名称 预算项目名称 项目 资金名称
       项目支出名称 支出项目名称 二级项目 自评项目名称 评价项目名称 项目(政策)名称 政策名称 政策和项目名称 专项(项目)名称 申报项目名称 监控项目名称
-      专项转移支付名称 具体项目名称 整体项目名称 财政专项名称 项目全称 子项目名称 支出项目
+      专项转移支付名称 经费名称 预算项目 项目名 工程名称 具体项目名称 整体项目名称 财政专项名称 项目全称 子项目名称 支出项目
       """, .projectName
     ),
     ("一级项目 一级项目名称 所属一级项目 所属专项 所属专项名称 专项类别名称 母项目名称", .projectParentName),
@@ -57,17 +57,23 @@ extension Vocabulary {
     ),
     (
       """
-      财政资金 财政拨款 当年财政拨款 财政拨款小计 预算资金 本年财政拨款 年度财政拨款 财政拨款资金 财政拨款收入 公共财政拨款 财政性资金
-      财政拨款合计 财政资金小计 财政补助 本年度财政拨款 财政预算资金 财政投入 
+      财政资金 财政拨款 当年财政拨款 财政拨款小计 本年财政拨款 年度财政拨款 财政拨款资金 财政拨款收入 公共财政拨款 财政性资金
+      财政拨款合计 财政资金小计 财政补助 本年度财政拨款 财政预算资金 财政投入 财政安排资金
       """, .fiscal
+    ),
+    (
+      """
+      一般公共预算拨款 一般公共预算 一般公共预算财政拨款 一般公共预算资金 政府性基金 政府性基金拨款 政府性基金预算 政府性基金预算拨款 国有资本经营预算 国有资本经营预算拨款
+      区级财政资金 市级财政资金 县级财政资金 省级财政资金 中央财政资金 区级财政 市级财政 省级财政 中央财政 本级财政 县财政资金
+      """, .fiscalPart
     ),
     ("其他资金 其他 其它资金 其它 其他资金来源 其他收入资金 其他资金小计", .other),
     (
       """
-      一般公共预算拨款 一般公共预算 一般公共预算财政拨款 一般公共预算资金 上年结转 上年结转资金 结转资金 政府性基金 政府性基金拨款 政府性基金预算 政府性基金预算拨款 国有资本经营预算 国有资本经营预算拨款 财政专户管理资金 财政专户 事业收入 事业单位资金 单位资金 自有资金
-      自筹资金 社会资金 社会投入 中央资金 省级资金 市级资金 县级资金 区级资金 中央补助 省级补助 市级补助 县级配套 地方资金 地方财政资金 上级补助 上级资金 本级资金 本级财政 区级财政 市级财政 省级财政 中央财政 结余资金 银行贷款
-      中央财政资金 省级财政资金 市级财政资金 县级财政资金 区级财政资金 专户资金 非税收入 经营收入 事业收入资金 转移支付资金 支出预算总量 区级支出预算总量 公用经费 人员经费 年度结转资金 上年结转结余 债券资金 专项债券 上级转移支付 上级专项 本级安排 上级转移支付资金
-      预算总量 收入合计 支出合计 收入预算合计 支出预算合计 部门预算总额 部门支出总额 整体支出规模 部门整体支出预算 县财政资金 市县财政资金 其他财政资金 其他支出 上年预算数 上年预算 上年度预算 上年执行数 前年执行数
+      上年结转 上年结转资金 结转资金 财政专户管理资金 财政专户 事业收入 事业单位资金 单位资金 自有资金
+      自筹资金 社会资金 社会投入 中央资金 省级资金 市级资金 县级资金 区级资金 中央补助 省级补助 市级补助 县级配套 地方资金 地方财政资金 上级补助 上级资金 本级资金 结余资金 银行贷款
+      专户资金 非税收入 经营收入 事业收入资金 转移支付资金 支出预算总量 区级支出预算总量 公用经费 人员经费 年度结转资金 上年结转结余 债券资金 专项债券 上级转移支付 上级专项 本级安排 上级转移支付资金
+      预算总量 收入合计 支出合计 收入预算合计 支出预算合计 部门预算总额 部门支出总额 整体支出规模 部门整体支出预算 市县财政资金 其他财政资金 其他支出 上年预算数 上年预算 上年度预算 上年执行数 前年执行数
       """, .moneyWithoutField
     ),
     ("基本支出 基本支出预算 基本支出小计 基本支出金额", .basicSpending),
@@ -95,7 +101,7 @@ extension Vocabulary {
     ("绩效目标 项目绩效目标 项目目标 预期绩效目标 目标 绩效目标描述 目标内容 项目总体绩效目标 绩效目标内容 项目绩效目标描述 部门整体支出绩效目标 部门绩效目标 预期绩效", .goal),
     (
       """
-      预期目标 年初设定目标 年初预期目标 年初绩效目标 预期绩效目标情况 设定目标 年初目标 年初设定绩效目标 年度预期目标 绩效目标设定 预期总体目标 预期目标情况 年初确定目标 项目预期目标 计划目标 申报目标 年初批复目标 年初设定的绩效目标 年初制定目标
+      预期目标 年初设定目标 年初预期目标 年初绩效目标 预期绩效目标情况 设定目标 年初目标 年初设定绩效目标 年度预期目标 绩效目标设定 预期总体目标 预期目标情况 年初确定目标 项目预期目标 计划目标 申报目标 年初批复目标 年初设定的绩效目标 年初制定目标 预定目标 预定绩效目标
       """, .expectedGoal
     ),
     (
@@ -120,7 +126,7 @@ extension Vocabulary {
     ("单位:万元 单位:元 金额单位:万元 金额单位:元 单位:人民币万元 金额单位:人民币元", .moneyUnit),
     (
       """
-      项目资金 资金情况 项目资金情况 预算规模及资金用途 预算整体情况 部门预算支出 收入来源 资金来源 年度预算申请情况 预算情况 资金构成 项目预算情况 预算执行情况 项目资金执行情况 资金安排情况
+      项目资金 预算资金 资金情况 项目资金情况 预算规模及资金用途 预算整体情况 部门预算支出 收入来源 资金来源 年度预算申请情况 预算情况 资金构成 项目预算情况 预算执行情况 项目资金执行情况 资金安排情况
       项目资金来源 年度预算资金 项目预算资金 预算资金情况 部门预算情况 部门预算 预算收支情况 项目资金申请 资金预算 按收入性质分 按支出性质分 按资金来源分 按支出类别分 资金投入情况 整体支出 年度收入预算 年度支出预算 年度部门预算 部门整体支出 支出预算 收入预算
       """, .group(.funds)
     ),
@@ -151,7 +157,8 @@ extension Vocabulary {
   static func fieldByPattern(_ label: LabelText) -> FieldTerm? {
     let key = label.key
     if key.ends("批复意见"), key.count > 4 { return .approvalOf(String(key.dropLast(4))) }
-    if let month = planMonth(key) { return .planMonth(month) }
+    // 2024年6月 is a date, 2024年6月底 may head a plan
+    if let month = planMonth(key), label.year == nil || key.last != "月" { return .planMonth(month) }
     if key.ends("审核意见") || key.ends("审批意见") { return .unkept }
     guard key.count <= 14, !key.holds("。"), !key.holds("，") else { return nil }
     if key.begins("项目负责人") || key.begins("填报人") || key.ends("联系电话") { return .unkept }
@@ -159,6 +166,8 @@ extension Vocabulary {
     if key.ends("主管部门及代码") || key.ends("主管部门及编码") { return .department }
     if key.ends("单位及代码") || key.ends("单位及编码") || key.ends("单位名称及编码") { return .unit }
     if key.ends("部门名称") { return .departmentName }
+    if let field = fieldByStems(key) { return field }
+    if let field = goalWithTail(key) { return field }
     if key.ends("完成情况"), key.holds("目标") { return .actualGoal }
     if key.ends("目标") { return goalByPattern(key) }
     if key.ends("实施期") || key.ends("起止时间") { return .span }
@@ -166,10 +175,22 @@ extension Vocabulary {
     return nil
   }
 
+  /// 年度绩效目标描述, 目标完成情况综述: the goal's or result's label, and a word for the text that follows.
+  private static func goalWithTail(_ key: String) -> FieldTerm? {
+    for tail in ["描述", "内容", "概述", "综述", "说明"] where key.ends(tail) {
+      let rest = String(key.dropLast(tail.count))
+      let field =
+        listedField(rest) ?? (rest.ends("目标") ? goalByPattern(rest) : nil)
+        ?? (rest.ends("完成情况") && rest.holds("目标") ? .actualGoal : nil)
+      if let field, field.isGoal { return field }
+    }
+    return nil
+  }
+
   /// 预算年度绩效目标, 年度履职目标 → annual; 中长期规划目标 → period.
   private static func goalByPattern(_ key: String) -> FieldTerm? {
     guard LevelTerm(label: key) == nil, key.count <= 12 else { return nil }
-    for word in ["中期", "长期", "实施期", "实施周期", "三年", "五年"] where key.holds(word) { return .periodGoal }
+    for word in ["中期", "长期", "实施期", "实施周期", "项目周期", "三年", "五年"] where key.holds(word) { return .periodGoal }
     for word in ["年初", "预期", "设定"] where key.holds(word) { return .expectedGoal }
     for word in ["年度", "当年", "本年"] where key.holds(word) { return .annualGoal }
     return nil

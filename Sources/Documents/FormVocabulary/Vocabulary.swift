@@ -32,6 +32,9 @@ enum Vocabulary {
     return entries
   }()
 
+  /// The field of a listed label.
+  static func listedField(_ key: String) -> FieldTerm? { entries[key]?.field }
+
   /// Every listed label, without white space and brackets.
   static var labels: [String] { entries.keys.filter { !$0.contains("(") } }
 

@@ -26,6 +26,14 @@ import Testing
     #expect(CodedName.party(text) == Party(name: text))
   }
 
+  @Test(arguments: [
+    ("312临溪县水务局", "312", "临溪县水务局"), ("临溪县水务局312", "312", "临溪县水务局"), ("2024年临溪县水务局", nil, "2024年临溪县水务局"),
+    ("12号仓库", nil, "12号仓库"), ("临溪县第31中学", nil, "临溪县第31中学"), ("312", nil, "312"),
+  ])
+  func `three figures are a code where the label asks for one`(text: String, code: String?, name: String) {
+    #expect(CodedName.party(text, hasCode: true) == Party(code: code, name: name))
+  }
+
   @Test func `a blank text names nobody`() {
     #expect(CodedName.party(" 　\n") == nil)
   }

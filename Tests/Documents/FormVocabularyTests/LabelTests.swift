@@ -25,7 +25,9 @@ import Testing
     arguments: [
       ("预算金额（万元）", .tenThousandYuan), ("预算金额(元)", .yuan), ("项目资金（单位：万元）", .tenThousandYuan),
       ("总投资（亿元）", .hundredMillionYuan),
-      ("经费（千元）", .thousandYuan), ("预算数万元", .tenThousandYuan), ("（人民币元）金额", .yuan), ("预算金额", nil),
+      ("经费（千元）", .thousandYuan), ("预算数万元", .tenThousandYuan), ("（人民币元）金额", .yuan),
+      ("项目资金【万元】", .tenThousandYuan), ("项目资金︵万元︶", .tenThousandYuan), ("项目资金（百元）", .hundredYuan),
+      ("预算金额", nil),
       ("满意度（%）", nil),
       ("单元（个）", nil), ("元", nil), ("美元（个）", nil),
     ] as [(String, MoneyScale?)])
