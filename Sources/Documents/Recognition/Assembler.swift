@@ -214,9 +214,11 @@ struct Preamble {
         titleIndex = index
         title = Located(
           text: CleanText.withoutSpace(line.text), place: line.place, confidence: 60 + 12 * found)
-        year = nil
+        year = index > 0 ? Preamble.year(above: lines[index - 1]) : nil
       }
-      if let found = FormTitle.yearLine(in: line.text) { year = PrintedYear(found, place: line.place) }
+      if let found = FormTitle.yearLine(in: line.text) ?? bareYear(line, at: index) {
+        year = PrintedYear(found, place: line.place)
+      }
       if let found = FormTitle.unitLine(line.text) { scale = found }
       if line.text.utf8.count < 300 {
         pairs += LabelledPairs.all(in: line.text).map { ($0, line.place) }
@@ -225,6 +227,20 @@ struct Preamble {
         }
       }
     }
+  }
+
+  /// The year of the line directly above a title: （2025年度）, 2025年度临溪县水务局.
+  private static func year(above line: Paragraph) -> PrintedYear? {
+    let text = line.text
+    guard FormTitle.strength(text) == 0 else { return nil }
+    let year = FormTitle.yearLine(in: text) ?? FormTitle.leadingYear(text) ?? FormTitle.bareYear(text)
+    return year.map { PrintedYear($0, place: line.place) }
+  }
+
+  /// The year of the line directly below the title where it is nothing but figures.
+  private func bareYear(_ line: Paragraph, at index: Int) -> Int? {
+    guard let titleIndex, index == titleIndex + 1 else { return nil }
+    return FormTitle.bareYear(line.text)
   }
 
   /// Gives a draft what the lines above it say.

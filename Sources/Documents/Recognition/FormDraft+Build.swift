@@ -15,7 +15,7 @@ extension FormDraft {
       || full.holds("部门整体") || full.holds("部门(单位)整体") || full.holds("部门（单位）整体")
       || full.holds("整体支出")
     let isMonitoring =
-      !title.holds("自评") && !title.holds("评价")
+      (!title.holds("自评") || title.holds("监控自评")) && !title.holds("评价")
       && (hasForecastColumn
         || ["运行监控", "执行监控", "目标监控", "绩效监控", "监控表", "监控情况", "跟踪"].contains { title.holds($0) })
     let isEvaluation =
@@ -135,8 +135,10 @@ extension FormDraft {
         set("project/code", code, place: located?.place, confidence: 90)
       }
     }
-    if let category = text("project/category") { replace("project/category", CodedName.category(category)) }
-    if let tier = text("project/tier") { replace("project/tier", CodedName.category(tier)) }
+    for path in ["project/category", "project/tier"] {
+      guard let printed = text(path) else { continue }
+      replace(path, CodedName.category(CheckBoxes.chosen(in: printed) ?? printed))
+    }
     for who in ["department", "unit"] {
       guard let name = text("\(who)/name"), let party = CodedName.party(name), let code = party.code else {
         continue
@@ -145,6 +147,17 @@ extension FormDraft {
       replace("\(who)/name", party.name)
       set("\(who)/code", code, place: located?.place, confidence: 92)
     }
+    settleDepartmentCode()
+  }
+
+  /// 018水务局 beside the unit 018003: the figures that the unit's code begins with are the department's code.
+  private mutating func settleDepartmentCode() {
+    guard text("department/code") == nil, let located = texts["department/name"],
+      let unit = text("unit/code"), let party = CodedName.party(located.text, hasCode: true),
+      let code = party.code, unit.begins(code), located.text.begins(code)
+    else { return }
+    replace("department/name", party.name)
+    set("department/code", code, place: located.place, confidence: 85)
   }
 
   /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资.
@@ -153,6 +166,10 @@ extension FormDraft {
       moveAmount(path, to: String(path.dropLast("OfYear".count)))
     }
     if text("budget/total") == nil { moveAmount("budget/whole", to: "budget/total") }
+    let parts = fiscalParts.values.filter { $0.money.fen != 0 }
+    if text("budget/fiscal") == nil, parts.count == 1, let part = parts.first {
+      setAmount("budget/fiscal", part.money, place: part.place, confidence: 85)
+    }
   }
 
   // MARK: Kinds

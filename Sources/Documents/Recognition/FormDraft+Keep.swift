@@ -26,6 +26,11 @@ extension FormDraft {
       setAmount(
         "budget/total", Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale), place: place,
         confidence: confidence)
+    case .fiscalPart:
+      let money = Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale)
+      if let money, fiscalParts[label.key] == nil { fiscalParts[label.key] = (money, place) }
+    case .department, .unit, .departmentCode, .unitCode:
+      keepParty(field, label: label, text: text, place: place, confidence: confidence)
     case .totalScore:
       keepScore(text, place: place, confidence: confidence)
     default:
@@ -34,10 +39,44 @@ extension FormDraft {
       case .money:
         let money = Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale)
         setAmount(label.isYearly ? path + "OfYear" : path, money, place: place, confidence: confidence)
+        if field == .budgetTotal { keepShares(of: text, label: label, place: place, scale: scale) }
       case .year: setNumber(path, Amount.years(in: text).first, place: place, confidence: confidence)
       case .number: setNumber(path, Amount.count(text), place: place, confidence: confidence)
       case .text: set(path, text, place: place, confidence: confidence)
       }
+    }
+  }
+
+  /// 单位编码（单位名称） and 主管部门及代码 ask for both in one text; elsewhere the name is parted at the end.
+  private mutating func keepParty(
+    _ field: FieldTerm, label: LabelText, text: String, place: Place?, confidence: Int
+  ) {
+    guard let path = field.path else { return }
+    let asksForCode = label.fullKey.holds("代码") || label.fullKey.holds("编码")
+    guard asksForCode, let party = CodedName.party(text, hasCode: true), let code = party.code else {
+      set(path, text, place: place, confidence: confidence)
+      return
+    }
+    let who = field == .unit || field == .unitCode ? "unit" : "department"
+    set("\(who)/code", code, place: place, confidence: confidence)
+    if let name = party.name { set("\(who)/name", name, place: place, confidence: confidence) }
+  }
+
+  /// The shares that a total names in its own sentence: `12万元，其中：财政拨款10万元，其他资金2万元`.
+  private mutating func keepShares(of text: String, label: LabelText, place: Place?, scale: MoneyScale?) {
+    guard let start = text.firstRange(ofText: "其中") else { return }
+    let scale = Amount.scale(in: String(text[..<start])) ?? label.moneyScale ?? scale
+    for part in text[start...].dropFirst(2).split(whereSeparator: { "，,；;、。".contains($0) }) {
+      guard let figure = part.firstIndex(where: \.isDigit) else { continue }
+      var name = String(part[..<figure])
+      while let last = name.last, "：:为是 ".contains(last) { name.removeLast() }
+      while let first = name.first, "：: ".contains(first) { name.removeFirst() }
+      guard let reading = LabelReading.of(name), let field = reading.meaning.field,
+        field == .fiscal || field == .fiscalPart || field == .other
+      else { continue }
+      keep(
+        field, label: reading.label, text: String(part[figure...]), place: place, confidence: 85, scale: scale
+      )
     }
   }
 

@@ -36,6 +36,8 @@ struct FormDraft {
   var year: PrintedYear?
   var labelYear: PrintedYear?
   var scale: MoneyScale?
+  /// Single sources of fiscal money by their label: the whole of it where there is only one.
+  var fiscalParts: [String: (money: Money, place: Place?)] = [:]
   /// Texts by field path of the record, such as `project/name`.
   private(set) var texts: [String: Located] = [:]
   private(set) var amounts: [String: Money] = [:]
@@ -128,6 +130,7 @@ struct FormDraft {
     year = year ?? other.year
     labelYear = labelYear ?? other.labelYear
     scale = scale ?? other.scale
+    fiscalParts.merge(other.fiscalParts) { mine, _ in mine }
     plan += other.plan
     funds += other.funds
     indicators += other.indicators

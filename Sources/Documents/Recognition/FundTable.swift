@@ -17,18 +17,23 @@ struct FundTable {
     let cells = grid.cells(inRow: row).filter { $0.row == row && !$0.isBlank }
     var columns: [(range: Range<Int>, term: ColumnTerm, scale: MoneyScale?)] = []
     var seen: [ColumnTerm] = []
+    var titles: [String] = []
+    let plansMonths = cells.contains { if case .planMonth? = $0.field { true } else { false } }
     for cell in cells {
       guard let term = cell.columnTerm else { continue }
       if term.isIndicatorAnchor { return nil }
       switch term {
       case .initialBudget, .budget, .executed, .rate, .forecastSpending, .weight, .score, .deviation, .note,
         .actual:
-        guard cell.field?.isGroup != true || term != .rate else { continue }
+        // 支出进度 may also head a plan of months
+        guard term != .rate || cell.field?.isGroup != true || !plansMonths else { continue }
         columns.append((cell.column..<cell.endColumn, term, cell.label?.moneyScale))
         seen.append(term)
+        titles.append(cell.text)
       default: continue
       }
     }
+    if let initial = initialBudget(seen, titles) { columns[initial].term = .initialBudget }
     let amounts = columns.filter { $0.term.isFundAnchor && $0.term != .rate }
     let hasExecuted = seen.contains(.executed) || seen.contains(.rate)
     guard hasExecuted, amounts.count >= 1, columns.count >= 2, let first = columns.first else { return nil }
@@ -46,6 +51,13 @@ struct FundTable {
     self.headRow = headRow
     self.columns = columns
     self.labelEnd = labelEnd
+  }
+
+  /// 批复预算数 beside 调整后预算数: of two budgets without a word for the beginning, the one approved first.
+  private static func initialBudget(_ terms: [ColumnTerm], _ titles: [String]) -> Int? {
+    let budgets = terms.indices.filter { terms[$0] == .budget }
+    guard budgets.count == 2, !terms.contains(.initialBudget) else { return nil }
+    return budgets.first { titles[$0].holdsAny(["批复", "申报", "下达"]) && !titles[$0].holds("调整") }
   }
 
   /// Whether amounts stand below the head's first column (not behind each label in its own row).

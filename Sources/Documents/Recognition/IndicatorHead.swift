@@ -162,7 +162,7 @@ struct IndicatorHead {
   private static func role(of leaf: GridCell, under parents: ArraySlice<GridCell>, isLeft: Bool) -> Role {
     let parentTerm = parents.compactMap(\.columnTerm).last
     if isLeft {
-      if let field = leaf.field, !field.isGroup { return .field(field) }
+      if let field = leaf.field?.inList { return .field(field) }
       if let composite = compositeField(leaf.text) { return .field(composite) }
       if leaf.field?.isGroup == true { return .section }
     }
@@ -181,7 +181,7 @@ struct IndicatorHead {
     }
     if parentTerm == .likelihood { return .likelihoodChoice }
     if case .value? = parentTerm { return Grades.grade(leaf.text) == nil ? .valueOfUnit : .unknown }
-    if let field = leaf.field, !field.isGroup, !isLeft { return .field(field) }
+    if let field = leaf.field?.inList, !isLeft { return .field(field) }
     return .unknown
   }
 
@@ -252,6 +252,18 @@ struct IndicatorHead {
       if levels * 2 <= texts.count { columns[second].role = .term(.name) }
     }
     onlyOwnWeight(&columns)
+    // In a list of units the tasks are its projects.
+    let isListOfUnits = columns.contains { $0.role == .field(.unit) || $0.role == .field(.department) }
+    if isListOfUnits, !columns.contains(where: { $0.role == .field(.projectName) }),
+      let task = columns.firstIndex(where: { $0.role == .term(.taskName) })
+    {
+      columns[task].role = .field(.projectName)
+    }
+    if columns.count(where: \.isValue) > 1,
+      let foreseen = columns.firstIndex(where: { $0.role == .term(.value(.only)) && $0.title.holds("预计") })
+    {
+      columns[foreseen].role = .term(.forecast)
+    }
     if let values = unnamedValues(columns, grid, below: row) { columns[values].role = .term(.value(.only)) }
     return columns
   }

@@ -35,7 +35,7 @@ struct ListTable {
     var column = 0
     while column < grid.columnCount {
       let cell = (row..<headEnd).reversed().lazy.compactMap { grid.cell($0, column) }.first { !$0.isBlank }
-      if let cell, let field = isProject(cell) ? .projectName : cell.field, !field.isGroup {
+      if let cell, let field = isProject(cell) ? .projectName : cell.field?.inList {
         fields.append((column..<max(cell.endColumn, column + 1), field, cell.label, cell.text))
       }
       column = max(cell?.endColumn ?? 0, column + 1)

@@ -77,7 +77,7 @@ struct RaggedAlignment {
     if head.isFlat { return false }
     if first.field == .totalScore { return true }
     if let field = first.field, field != .group(.indicators), first.column <= 1 {
-      if field.sort == .money || field == .other { return false }
+      if field.sort == .money || field.sort == .year || field == .other { return false }
       return true
     }
     return texts.count <= 2 && LabelledPairs.pair(first.text) != nil

@@ -175,7 +175,7 @@ struct RunningText {
   /// Lines under a level that hold a value are items; addresses, dates and signatures are not.
   private func isItem(_ line: String, _ trial: IndicatorText) -> Bool {
     if let pair = LabelledPairs.pair(line), let field = pair.meaning.field,
-      field != .unkept || pair.value.isEmpty
+      field != .unkept && field.sort != .year || pair.value.isEmpty
     {
       return false
     }

@@ -2,6 +2,7 @@
 import Findings
 import FormVocabulary
 import Model
+import Tables
 
 extension TableReader {
   /// Reads every label that begins in a row.
@@ -20,6 +21,7 @@ extension TableReader {
 
   /// A row with one text: title, year line, unit line, pairs, or an amount's use.
   private mutating func readLoneText(_ cell: GridCell, row: Int) -> Bool {
+    if draft.labelCount == 0, readTitleLines(cell) { return true }
     if let year = FormTitle.yearLine(in: cell.text) {
       draft.year = draft.year ?? PrintedYear(year, place: cell.place)
       draft.scale = draft.scale ?? FormTitle.unitLine(cell.text)
@@ -31,6 +33,30 @@ extension TableReader {
     }
     if let scale = FormTitle.unitLine(cell.text) { draft.scale = draft.scale ?? scale }
     return false
+  }
+
+  /// A title cell of several lines: what a line says by itself is no part of the title, the rest is.
+  private mutating func readTitleLines(_ cell: GridCell) -> Bool {
+    let lines = cell.text.split(separator: "\n").map {
+      Paragraph(text: CleanText.trimmed(String($0)), line: cell.row + 1)
+    }
+    let ownLines = lines.filter { saysItsOwn($0.text) }
+    let title = lines.filter { !saysItsOwn($0.text) }.map { CleanText.withoutSpace($0.text) }.joined()
+    guard lines.count > 1, FormTitle.strength(title) >= 2 else { return false }
+    draft.title = Located(text: title, place: cell.place, confidence: 95)
+    let beside = Preamble(ownLines)
+    draft.year = beside.year.map { PrintedYear($0.year, place: cell.place) } ?? draft.year
+    draft.scale = draft.scale ?? beside.scale
+    beside.applyPairs(to: &draft)
+    return true
+  }
+
+  /// Years, units of money, labelled values and the number of the annex, each on its line.
+  private func saysItsOwn(_ line: String) -> Bool {
+    let folded = LabelText.folded(line)
+    if folded.count < 8, folded.begins("附件") || folded.begins("附表") { return true }
+    return FormTitle.yearLine(in: line) != nil || FormTitle.unitLine(line) != nil
+      || !LabelledPairs.all(in: line).isEmpty
   }
 
   /// A cell that holds label and value together, or a code and a name without a label.
@@ -103,7 +129,7 @@ extension TableReader {
     draft.note(field, year: nil)
     guard let value = value(of: cell, field: field) else { return }
     for index in value.indices { consumed.insert(index) }
-    if field == .fiscal || field == .other, belongsToWhole(cell) { return }
+    if field == .fiscal || field == .fiscalPart || field == .other, isNotOfYear(cell) { return }
     let scale = field.sort == .money ? moneyScale(of: value.cell, label: cell) : nil
     draft.keep(
       field, label: label, text: value.text, place: value.cell.place, confidence: value.confidence,
@@ -154,19 +180,22 @@ extension TableReader {
   private func value(of cell: GridCell, field: FieldTerm) -> Value? {
     let right = grid.isRagged ? raggedRight(of: cell) : grid.cell(cell.row, cell.endColumn)
     let below = grid.isRagged ? raggedBelow(cell) : grid.cell(cell.endRow, cell.column)
-    let belowIsOpen = below.map { $0.row == cell.endRow && !isLabel($0) && !$0.isBlank } ?? false
+    let belowIsOpen =
+      below.map {
+        $0.row == cell.endRow && !$0.isBlank && (!isLabel($0) || field.sort == .year && field.claims($0.text))
+      } ?? false
     guard let right, right.column >= cell.endColumn else {
       guard belowIsOpen, let below else { return nil }
-      return field.sort == .text ? one(below, confidence: 92) : numericBelow(below, true)
+      return field.sort == .text ? one(below, confidence: 92) : numericBelow(below, true, field)
     }
     switch field.sort {
     case .money, .year, .number:
-      if isLabel(right), !field.claims(right.text) { return numericBelow(below, belowIsOpen) }
+      if isLabel(right), !field.claims(right.text) { return numericBelow(below, belowIsOpen, field) }
       if right.isBlank {
-        return isHeadRow(cell) ? numericBelow(below, belowIsOpen) : nil
+        return isHeadRow(cell) ? numericBelow(below, belowIsOpen, field) : nil
       }
       if right.text.contains(where: \.isNumber) || !belowIsOpen { return one(right, confidence: 98) }
-      return numericBelow(below, belowIsOpen) ?? one(right, confidence: 80)
+      return numericBelow(below, belowIsOpen, field) ?? one(right, confidence: 80)
     case .text:
       if field.isGoal, let head = goalHead(cell, right) {
         guard let below = grid.cell(head.endRow, head.column), below.row == head.endRow, !below.isBlank,
@@ -204,8 +233,11 @@ extension TableReader {
     return texts[index]
   }
 
-  private func numericBelow(_ below: GridCell?, _ isOpen: Bool) -> Value? {
-    guard isOpen, let below, Amount.looksNumeric(below.text) else { return nil }
+  private func numericBelow(_ below: GridCell?, _ isOpen: Bool, _ field: FieldTerm) -> Value? {
+    guard isOpen, let below else { return nil }
+    guard Amount.looksNumeric(below.text) || field.sort == .year && field.claims(below.text) else {
+      return nil
+    }
     return one(below, confidence: 95)
   }
 

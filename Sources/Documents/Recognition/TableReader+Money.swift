@@ -2,23 +2,36 @@
 import FormVocabulary
 
 extension TableReader {
-  /// Whether a source stands under the whole period's total while the year has a total of its own.
-  func belongsToWhole(_ label: GridCell) -> Bool {
+  /// Whether a source is not the year's: it stands under the whole period's total while the year has a total
+  /// of its own, or the same source stands twice in the row and nothing says which one is the year's.
+  func isNotOfYear(_ label: GridCell) -> Bool {
+    switch total(above: label) {
+    case .budgetWhole?: return hasYearTotal(near: label)
+    case .budgetTotal?: return false
+    default:
+      guard label.label?.isYearly != true else { return false }
+      let twins = grid.texts(startingInRow: label.row).filter {
+        $0.label?.key == label.label?.key && $0.column != label.column
+      }
+      return twins.contains { total(above: $0) != .budgetWhole }
+    }
+  }
+
+  /// The total above a source in its own column: the year's or the whole period's.
+  private func total(above label: GridCell) -> FieldTerm? {
     for row in stride(from: label.row - 1, through: max(0, label.row - 8), by: -1) {
       guard let above = grid.cell(row, label.column), !above.isBlank, let field = above.field else {
         continue
       }
-      if field == .budgetWhole { return hasYearTotal(near: row) }
-      if field == .budgetTotal { return false }
+      if field == .budgetWhole || field == .budgetTotal { return field }
     }
-    return false
+    return nil
   }
 
-  private func hasYearTotal(near row: Int) -> Bool {
-    grid.cells(inRow: row).contains { $0.field == .budgetTotal }
-      || (row + 1..<max(row + 1, min(row + 6, grid.rowCount))).contains { next in
-        grid.texts(startingInRow: next).contains { $0.field == .budgetTotal }
-      }
+  private func hasYearTotal(near label: GridCell) -> Bool {
+    (max(0, label.row - 8)..<min(label.row + 6, grid.rowCount)).contains { row in
+      grid.texts(startingInRow: row).contains { $0.field == .budgetTotal }
+    }
   }
 
   /// In texts the block's label stands some rows above: 项目资金（万元） in the first row of its block.
@@ -39,6 +52,16 @@ extension TableReader {
     return nil
   }
 
+  /// The unit of a block's label that is not merged: it stands in the first row, with blanks below.
+  private func openBlockScale(_ row: Int, _ column: Int) -> MoneyScale? {
+    for above in stride(from: row - 1, through: max(0, row - 12), by: -1) {
+      guard let cell = grid.cell(above, column), !cell.isBlank else { continue }
+      let isMoney = cell.field.map { $0 == .group(.funds) || $0.sort == .money } ?? true
+      return isMoney ? cell.label?.moneyScale : nil
+    }
+    return nil
+  }
+
   /// The unit that the heads above an amount or the labels beside it print: 预算金额（万元）, 项目资金（万元）.
   func moneyScale(of value: GridCell, label: GridCell) -> MoneyScale? {
     for row in stride(from: value.row - 1, through: max(0, value.row - 12), by: -1) {
@@ -53,7 +76,8 @@ extension TableReader {
     if grid.isRagged, let scale = raggedBlockScale(label) { return scale }
     var column = label.column - 1
     while column >= 0 {
-      guard let left = grid.cell(label.row, column) else {
+      guard let left = grid.cell(label.row, column), !left.isBlank else {
+        if let scale = openBlockScale(label.row, column) { return scale }
         column -= 1
         continue
       }

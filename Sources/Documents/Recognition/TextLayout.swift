@@ -284,7 +284,7 @@ struct LineTable {
   private func leaves(_ index: Int) -> Bool {
     guard let first = chunks[index].first, first.level == nil else { return false }
     if let field = first.field, field != .group(.indicators) {
-      return field.sort != .money && field != .other || field == .totalScore
+      return field.sort != .money && field.sort != .year && field != .other || field == .totalScore
     }
     if LabelledPairs.pair(lines[index].text) != nil || wrappedLabel(index, end: chunks.count) != nil {
       return true
