@@ -18,9 +18,10 @@ struct ReviewLawsOfSamplesTests {
   }
 
   @Test(arguments: [1, 2, 2026])
-  func `Accepting a proposal removes its finding and adds none as grave`(seed: UInt64) {
+  func `Accepting a proposal removes its finding and adds none as grave`(seed: UInt64) async {
     var accepted = 0
     for form in Self.flawed(seed) {
+      await Task.yield()
       let before = Self.findings(of: form)
       for finding in before {
         for choice in finding.proposal?.choices ?? [] {
@@ -35,10 +36,11 @@ struct ReviewLawsOfSamplesTests {
   }
 
   @Test(arguments: [1, 2, 2026])
-  func `A sound indicator adds no error`(seed: UInt64) {
+  func `A sound indicator adds no error`(seed: UInt64) async {
     var random = SampleRandom(seed: seed, 4)
     let targets = SampleCounty(seed: seed).forms.filter { $0.kind == .projectTarget }
     for sample in targets {
+      await Task.yield()
       let form = sample.draft
       let row = SoundRow.all[random.number(in: 0...SoundRow.all.count - 1)]
       let place = random.number(in: 0...form.indicators.count)

@@ -51,7 +51,7 @@ struct ServerLifeTests {
   }
 
   @Test func `who asks on an open connection while the server stops does not hold it`() async throws {
-    for _ in 0..<10 {
+    for _ in 0..<5 {
       var configuration = ServerConfiguration(address: .network(host: "127.0.0.1", port: 0), threads: 2)
       configuration.stopTime = .zero
       let server = try MicroHTTPDTransport().start(ProbeSite.site(), configuration)
