@@ -23,14 +23,14 @@ extension Rule {
     let traces = subject.rows.map { row in
       row.isNamed && row.hasPromise ? SameIndicator.trace(of: row.name.scalars) : nil
     }
-    var seen: [(key: SameIndicator, row: ReviewRow)] = []
+    var counts: [UInt64: Int] = [:]
+    for case let trace? in traces { counts[trace, default: 0] += 1 }
+    var seen: [SameIndicator: ReviewRow] = [:]
     // Names of which other letters stay are not the same: nearly all of them.
-    for (index, trace) in traces.enumerated()
-    where trace != nil && traces.count(where: { $0 == trace }) > 1 {
-      let row = subject.rows[index]
+    for case (let row, let trace?) in zip(subject.rows, traces) where counts[trace, default: 0] > 1 {
       let key = SameIndicator(row)
-      guard let earlier = seen.first(where: { $0.key == key })?.row else {
-        seen.append((key, row))
+      guard let earlier = seen[key] else {
+        seen[key] = row
         continue
       }
       let text = row.indicator[row.targetField] ?? ""
@@ -46,7 +46,7 @@ extension Rule {
 /// What two rows have in common that count as one: the name without marks, fillers and synonyms; the cell
 /// that holds the value; value and unit. Two explanations of one name do not make it two, unless the name is
 /// too short to say what is counted: 人数 of 东片 and of 西片.
-private struct SameIndicator: Equatable {
+private struct SameIndicator: Hashable {
   private let name: [Unicode.Scalar]
   private let field: Indicator.Field
   private let value: [Unicode.Scalar]
