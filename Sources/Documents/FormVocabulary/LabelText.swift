@@ -82,11 +82,16 @@ package struct LabelText {
     }
   }
 
+  /// ① → 1, as far as ⑳.
+  package static func circledNumber(_ scalar: Unicode.Scalar) -> Int? {
+    (0x2460...0x2473).contains(scalar.value) ? Int(scalar.value - 0x245F) : nil
+  }
+
   /// Takes `一、`, `（一）`, `1.`, `2、`, `(3)`, `①` from the front.
   package static func withoutNumbering(_ folded: String) -> String {
     let scalars = Array(folded.unicodeScalars)
     guard let first = scalars.first else { return folded }
-    if (0x2460...0x2473).contains(first.value) { return String(folded.dropFirst()) }
+    if circledNumber(first) != nil { return String(folded.dropFirst()) }
     var index = 0
     let isOpen = first == "("
     if isOpen { index = 1 }

@@ -36,7 +36,7 @@ enum DocumentStream {
   /// with one text a row is lines too.
   private static func add(_ table: Table, to elements: inout [StreamElement]) {
     guard table.cells.contains(where: { !$0.tables.isEmpty }) else {
-      for grid in SideBySide.parts(of: table).compactMap({ Grid($0) }) {
+      for grid in SideBySide.grids(of: table) ?? Grid(table).map({ [$0] }) ?? [] {
         if let lines = lines(of: grid) {
           elements += lines.map { .line($0) }
         } else {

@@ -61,8 +61,8 @@ private struct Candidate {
 
   private static func number(_ text: String) -> Int? {
     var rest = LabelText.folded(text)[...]
-    if let scalar = rest.unicodeScalars.first, rest.count == 1, (0x2460...0x2473).contains(scalar.value) {
-      return Int(scalar.value - 0x245F)
+    if rest.count == 1, let circled = rest.unicodeScalars.first.flatMap(LabelText.circledNumber) {
+      return circled
     }
     if rest.first == "(", rest.last == ")" { rest = rest.dropFirst().dropLast() }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }

@@ -108,9 +108,7 @@ struct PackedText {
     var rest = folded[...]
     let isNamed = rest.begins("指标")
     if isNamed { rest = rest.dropFirst(2) }
-    if let first = rest.unicodeScalars.first, (0x2460...0x2473).contains(first.value) {
-      return Int(first.value - 0x245F)
-    }
+    if let circled = rest.unicodeScalars.first.flatMap(LabelText.circledNumber) { return circled }
     let isOpen = rest.first == "("
     if isOpen { rest = rest.dropFirst() }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }

@@ -3,18 +3,20 @@ import FormVocabulary
 import Tables
 
 enum SideBySide {
-  /// The forms' tables from left to right, cells in their own columns; the table itself where it is one.
-  static func parts(of table: Table) -> [Table] {
-    guard table.columnCount >= 5, !table.isRagged else { return [table] }
+  /// The grids of the forms from left to right, cells in their own columns; nil where the table is not several.
+  static func grids(of table: Table) -> [Grid]? {
+    guard table.columnCount >= 5, !table.isRagged else { return nil }
     let ranges = written(table)
-    guard ranges.count > 1 else { return [table] }
-    let parts = ranges.map { range in
+    guard ranges.count > 1 else { return nil }
+    var grids: [Grid] = []
+    for range in ranges {
       var part = table
       part.columnCount = range.upperBound
       part.cells = table.cells.filter { range.contains($0.column) }
-      return part
+      guard let grid = Grid(part), isForm(grid) else { return nil }
+      grids.append(grid)
     }
-    return parts.allSatisfy(isForm) ? parts : [table]
+    return grids
   }
 
   /// The runs of columns in which texts stand; of a merged cell all columns count.
@@ -37,9 +39,8 @@ enum SideBySide {
   }
 
   /// Whether a part has a label that opens a form and the head of an indicator table.
-  private static func isForm(_ part: Table) -> Bool {
-    guard let grid = Grid(part) else { return false }
-    return grid.cells.contains { $0.field?.opensForm == true }
+  private static func isForm(_ grid: Grid) -> Bool {
+    grid.cells.contains { $0.field?.opensForm == true }
       && (0..<grid.rowCount).contains { IndicatorHead.find(in: grid, row: $0) != nil }
   }
 }

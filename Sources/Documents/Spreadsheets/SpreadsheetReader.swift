@@ -104,12 +104,13 @@ private struct WorkbookReading {
       self.styles = styles
     }
     sheet.sort()
-    sheet.leaveOutHidden()
     cellCount += sheet.cells.count
     for cell in sheet.cells { textBytes += cell.text.utf8.count }
     guard textBytes <= limits.unpackedBytesMax else {
       throw .limit(name: .textBytes, value: limits.unpackedBytesMax)
     }
+    // What is hidden has been read and counts for the limits.
+    sheet.leaveOutHidden()
     let grid = SheetGrid(sheet.cells, merges: sheet.merges)
     note(sheet, grid, name, table: number)
     guard !sheet.cells.isEmpty else { return nil }

@@ -43,9 +43,6 @@ package struct Indicator: Sendable, Equatable {
     case `operator`, unit, direction, basis, weight
     case actualValue, forecastValue, score, deviation, likelihood, note
 
-    /// How many there are.
-    package static var count: Int { 17 }
-
     /// Its place among them, for tables of all columns.
     package var ordinal: Int {
       switch self {

@@ -11,7 +11,6 @@ extension ExactDecimal: Comparable {
   private func magnitudeIsLess(than other: ExactDecimal) -> Bool {
     if exponent == other.exponent { return significand.magnitude < other.significand.magnitude }
     if isZero || other.isZero { return isZero && !other.isZero }
-    if exponent == other.exponent { return significand.magnitude < other.significand.magnitude }
     let place = digitCount + Int(exponent)
     let otherPlace = other.digitCount + Int(other.exponent)
     if place != otherPlace { return place < otherPlace }

@@ -50,7 +50,6 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// The number in plain digits without exponent, the shortest way: `12000`, `0.97`, `-5`.
   package var description: String {
-    if let whole { return String(whole) }
     var text = isNegative ? "-" : ""
     let magnitude = significand.magnitude
     let digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)

@@ -1,5 +1,4 @@
 // What a person does with a page: opens it, looks, types, presses.
-internal import FoundationEssentials
 package import JSONText
 
 extension Browser {
@@ -170,9 +169,27 @@ extension Browser {
 
   /// A picture of what can be seen, as PNG.
   package func screenshot() async throws(BrowserProblem) -> [UInt8] {
-    guard let text = try await ask("GET", "/screenshot").text, let bytes = Data(base64Encoded: text)
+    guard let text = try await ask("GET", "/screenshot").text, let bytes = Self.bytes(ofBase64: text)
     else { throw .badAnswer }
-    return Array(bytes)
+    return bytes
+  }
+
+  /// The bytes of a text in base64 (RFC 4648, section 4); nil where a sign is none of its alphabet. By hand,
+  /// as programs that hold Swift's libraries do not find all of Foundation's.
+  static func bytes(ofBase64 text: String) -> [UInt8]? {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var values = [UInt8?](repeating: nil, count: 256)
+    for (value, sign) in alphabet.enumerated() { values[Int(sign)] = UInt8(value) }
+    var bytes: [UInt8] = []
+    var bits: UInt32 = 0
+    for (index, sign) in text.utf8.prefix(while: { $0 != UInt8(ascii: "=") }).enumerated() {
+      guard let value = values[Int(sign)] else { return nil }
+      bits = bits << 6 | UInt32(value)
+      // Of four signs the second, third and fourth each complete a byte.
+      let place = index % 4
+      if place > 0 { bytes.append(UInt8(truncatingIfNeeded: bits >> (6 - 2 * UInt32(place)))) }
+    }
+    return bytes
   }
 
   /// What the console says since it was last asked.

@@ -27,7 +27,6 @@ import Testing
   }
 
   @Test func `columns know their places`() {
-    #expect(Indicator.Field.allCases.map(\.ordinal) == Array(0..<Indicator.Field.count))
-    #expect(Indicator.Field.allCases.count == Indicator.Field.count)
+    #expect(Indicator.Field.allCases.map(\.ordinal) == Array(Indicator.Field.allCases.indices))
   }
 }

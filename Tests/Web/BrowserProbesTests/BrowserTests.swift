@@ -52,6 +52,15 @@ struct BrowserTests {
     #expect(try DriverWire.body(of: answer) == Array("{\r\n\r\n}".utf8))
   }
 
+  @Test(
+    arguments: [
+      ("", []), ("Zg==", [0x66]), ("Zm8=", [0x66, 0x6F]), ("Zm9v", [0x66, 0x6F, 0x6F]),
+      ("iVBORw0K+/8=", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0xFB, 0xFF]), ("Zm-v", nil), ("Zm 9v", nil),
+    ] as [(String, [UInt8]?)])
+  func `pictures come as base64`(text: String, bytes: [UInt8]?) {
+    #expect(Browser.bytes(ofBase64: text) == bytes)
+  }
+
   @Test func `a refusal is an error with the driver's words`() {
     let body = Array(#"{"value":{"error":"no such element","message":"none"}}"#.utf8)
     #expect(throws: BrowserProblem.refused(code: "no such element", sentence: "none")) {

@@ -44,12 +44,12 @@ package final class ReviewRow: Sendable {
 
   /// The path of one of its cells: `indicators/3/annualValue`.
   package func path(_ field: Indicator.Field) -> String {
-    let place = index * Indicator.Field.count + field.ordinal
-    return place < Self.paths.count ? Self.paths[place] : "indicators/\(index)/\(field.rawValue)"
+    index < Self.paths.count
+      ? Self.paths[index][field.ordinal] : "indicators/\(index)/\(field.rawValue)"
   }
 
   /// Findings name dozens of cells, most of them in the first rows.
-  private static let paths = (0..<64).flatMap { index in
+  private static let paths = (0..<64).map { index in
     Indicator.Field.allCases.map { "indicators/\(index)/\($0.rawValue)" }
   }
 

@@ -42,7 +42,7 @@ private enum RoughFigure {
 
   /// The first characters of the words of measure.
   private static let wordBeginnings = ScalarSet(
-    String(String.UnicodeScalarView(ConceptVocabulary.measureWords.compactMap(\.unicodeScalars.first))))
+    String(of: ConceptVocabulary.measureWords.compactMap(\.unicodeScalars.first)))
 
   /// The cells of a row with a word of measure, and what should stand there.
   static func cells(of row: ReviewRow) -> [(field: Indicator.Field, text: String, better: String)] {
@@ -56,20 +56,9 @@ private enum RoughFigure {
         measure.comparator == .about ? bound(value.source) : FigureText.value(measure, of: value)
       if better != value.source { cells.append((field, value.source, better)) }
     }
-    // The text is looked at before the value is taken apart: few cells hold one of the words.
-    if let text = row.annual?.value.source, mayBound(text) { read(row.annual?.value, in: .annualValue) }
-    if let text = row.period?.value.source, mayBound(text) { read(row.period?.value, in: .periodValue) }
+    read(row.annual?.value, in: .annualValue)
+    read(row.period?.value, in: .periodValue)
     return cells
-  }
-
-  /// True for a text with one of the characters of which every word of measure has one.
-  private static func mayBound(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
-      switch scalar {
-      case "以", "左", "约", "不", "至", "余", "近", "超": true
-      default: false
-      }
-    }
   }
 
   /// `约500个`, `500个左右`, `50余场` as what must be reached: `≥500个`.
