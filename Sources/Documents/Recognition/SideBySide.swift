@@ -3,7 +3,7 @@ import FormVocabulary
 import Tables
 
 enum SideBySide {
-  /// The grids of the forms from left to right, cells in their own columns; nil where the table is not several.
+  /// The grids of the forms from left to right, cells in their own columns; nil where it is one table.
   static func grids(of table: Table) -> [Grid]? {
     guard table.columnCount >= 5, !table.isRagged else { return nil }
     let ranges = written(table)
