@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 ///
 /// - Parameters:
 ///   - embeds: texts of its folder whose bytes become part of the program (`PackageResources`).
-///   - optimized: for rooms that go through millions of pixels, in every build.
+///   - optimized: in every build, for rooms whose tests go through millions of signs or pixels.
 func room(
   _ name: String, in wing: String, uses: [String] = [], testsUse: [String] = [], embeds: [String] = [],
   optimized: Bool = false
@@ -59,27 +59,29 @@ func program(_ name: String, in wing: String, uses: [String], testsUse: [String]
   ]
 }
 
-/// The tests of the house itself: they read the repository as text and import none of it.
+/// The tests of the house itself: they read the repository as text, all of it, and import none of it.
 func house(_ name: String) -> [Target] {
-  [.testTarget(name: name, path: "Tests/\(name)", swiftSettings: strict)]
+  [.testTarget(name: name, path: "Tests/\(name)", swiftSettings: strict + [.unsafeFlags(["-O"])])]
 }
 
 let rooms: [[Target]] = [
   // Ground
-  room("JSONText", in: "Ground"),
+  room("JSONText", in: "Ground", optimized: true),
   room("Findings", in: "Ground"),
-  room("Quantities", in: "Ground"),
+  room("Quantities", in: "Ground", optimized: true),
   room("HTML", in: "Ground"),
   // Domain
-  room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"]),
-  room("Model", in: "Domain", uses: ["JSONText", "Quantities"]),
-  room("RuleSets", in: "Domain", uses: ["Findings", "Quantities", "Model"], embeds: ["Sets"]),
+  room("IndicatorValues", in: "Domain", uses: ["JSONText", "Quantities"], optimized: true),
+  room("Model", in: "Domain", uses: ["JSONText", "Quantities"], optimized: true),
+  room(
+    "RuleSets", in: "Domain", uses: ["Findings", "Quantities", "Model"], embeds: ["Sets"], optimized: true),
   room(
     "IndicatorLibrary", in: "Domain", uses: ["JSONText", "Quantities", "IndicatorValues", "RuleSets"],
-    embeds: ["indicators.txt"]),
+    embeds: ["indicators.txt"], optimized: true),
   room(
     "Review", in: "Domain",
-    uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"]),
+    uses: ["Findings", "Quantities", "IndicatorValues", "Model", "RuleSets", "IndicatorLibrary"],
+    optimized: true),
   room(
     "Opinions", in: "Domain", uses: ["Findings", "Quantities", "Model", "Review"], testsUse: ["RuleSets"]),
   room("Organisations", in: "Domain", uses: ["Quantities"]),
@@ -91,11 +93,12 @@ let rooms: [[Target]] = [
     uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"], testsUse: ["Samples"]),
   room(
     "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
-    testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"]),
+    testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"],
+    optimized: true),
   // Documents
   system("CZip", in: "Documents", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", in: "Documents", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
-  room("Tables", in: "Documents", uses: ["Findings"], testsUse: ["TableProbes"]),
+  room("Tables", in: "Documents", uses: ["Findings"], testsUse: ["TableProbes"], optimized: true),
   room("TableProbes", in: "Documents", uses: ["Tables"]),
   room("Archives", in: "Documents", uses: ["Tables", "CZip"], testsUse: ["TableProbes"]),
   room(
@@ -105,8 +108,9 @@ let rooms: [[Target]] = [
     testsUse: ["TableProbes"]),
   room(
     "Spreadsheets", in: "Documents", uses: ["Findings", "Tables", "Archives", "OfficePackages"],
-    testsUse: ["TableProbes"]),
-  room("PlainText", in: "Documents", uses: ["Findings", "Tables"], testsUse: ["TableProbes"]),
+    testsUse: ["TableProbes"], optimized: true),
+  room(
+    "PlainText", in: "Documents", uses: ["Findings", "Tables"], testsUse: ["TableProbes"], optimized: true),
   room("WebPages", in: "Documents", uses: ["Findings", "Tables", "PlainText"], testsUse: ["TableProbes"]),
   room("Programs", in: "Documents"),
   shim("CPDFium", in: "Documents"),
@@ -124,13 +128,15 @@ let rooms: [[Target]] = [
   room(
     "OfficeConversion", in: "Documents",
     uses: ["Tables", "Programs", "OfficePackages", "WordDocuments", "Spreadsheets", "DocumentReading"]),
-  room("FormVocabulary", in: "Documents", uses: ["Quantities", "Model"], testsUse: ["TableProbes"]),
+  room(
+    "FormVocabulary", in: "Documents", uses: ["Quantities", "Model"], testsUse: ["TableProbes"],
+    optimized: true),
   room(
     "Recognition", in: "Documents",
     uses: [
       "JSONText", "Findings", "Quantities", "IndicatorValues", "Model", "Tables", "FormVocabulary",
     ],
-    testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"]),
+    testsUse: ["DocumentReading", "PlainText", "TableProbes", "WebPages"], optimized: true),
   room("FormSheets", in: "Documents"),
   room(
     "Forms", in: "Documents",

@@ -13,7 +13,7 @@ import Workflow
 @testable import OfficeOperations
 
 @Suite struct LoadCountyTests {
-  @Test(.timeLimit(.minutes(3))) func `every form of the county has the draft and the course of its sample`()
+  @Test(.timeLimit(.minutes(5))) func `every form of the county has the draft and the course of its sample`()
     async throws
   {
     let folder = try ScratchFolder()

@@ -219,7 +219,7 @@ import Workflow
     #expect(try await FillDigests().run(in: desk.office) == 0)
   }
 
-  @Test(.timeLimit(.minutes(3))) func `a county that was loaded is in its queues`() async throws {
+  @Test(.timeLimit(.minutes(5))) func `a county that was loaded is in its queues`() async throws {
     let folder = try ScratchFolder()
     let records = try await OpenedStorage.open(
       StoragePlace(folder: folder.path), for: .migrate, now: SmallOffice.start

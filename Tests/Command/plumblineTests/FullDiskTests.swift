@@ -6,7 +6,7 @@ import Glibc
 import StorageProbes
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct FullDiskTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct FullDiskTests {
   /// How a disk gets full here.
   private enum Way {
     /// Files of the process may grow no further, as under a quota.

@@ -7,7 +7,7 @@ import StorageProbes
 import Testing
 
 @Suite(
-  .enabled(if: ThrowAwayCluster.shared != nil, "\(ThrowAwayCluster.absence)"), .timeLimit(.minutes(3)))
+  .enabled(if: ThrowAwayCluster.shared != nil, "\(ThrowAwayCluster.absence)"), .timeLimit(.minutes(5)))
 struct NodesOfOneOfficeTests {
   /// Each of two nodes has a folder of its own and the same records.
   private static func start(_ node: Int, _ probe: ProgramProbe, _ server: String) throws -> ServedOffice {

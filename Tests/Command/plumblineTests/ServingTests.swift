@@ -5,7 +5,7 @@ import Glibc
 import StorageProbes
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct ServingTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct ServingTests {
   // MARK: Why it does not start
 
   @Test func `a port that is taken is named`() async throws {

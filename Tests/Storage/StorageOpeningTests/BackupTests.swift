@@ -109,7 +109,7 @@ import Testing
     await restored.close()
   }
 
-  @Test(.timeLimit(.minutes(3)), arguments: [false, true].filter { !$0 || ThrowAwayCluster.shared != nil })
+  @Test(.timeLimit(.minutes(5)), arguments: [false, true].filter { !$0 || ThrowAwayCluster.shared != nil })
   func `a backup made while others write is one state of the office`(_ onServer: Bool) async throws {
     let storage = try await open(try place("busy", onServer: onServer))
     let office = try await fill(storage)

@@ -3,7 +3,7 @@ import Glibc
 import StorageProbes
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ChildProgramTests {
+@Suite(.timeLimit(.minutes(5))) struct ChildProgramTests {
   @Test func `what a program says and how it ends comes back`() throws {
     let child = try #require(ChildProgram(["sh", "-c", "read word; echo got $word; exit 7"]))
     child.closeInput()

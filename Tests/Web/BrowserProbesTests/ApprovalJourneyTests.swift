@@ -6,7 +6,7 @@ import Testing
 import Workflow
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(2)))
+  @Suite(.timeLimit(.minutes(5)))
   struct ApprovalJourneyTests {
     @Test(arguments: Engine.installed)
     func `a form goes by its pages from submission over a return to two approvals`(engine: Engine)

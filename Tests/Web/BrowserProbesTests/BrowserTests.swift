@@ -17,7 +17,7 @@ struct BrowserTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "echo 'IPv4 port not available. Exiting...'; exit 1", "exit 1", "sleep 600", "exec >&-; sleep 600",
     ])
@@ -68,7 +68,7 @@ struct BrowserTests {
     }
   }
 
-  @Test(.enabled(if: Browser.isInstalled, "\(Browser.absence)"), .timeLimit(.minutes(1)))
+  @Test(.enabled(if: Browser.isInstalled, "\(Browser.absence)"), .timeLimit(.minutes(5)))
   func `errors, hurt policies and pages that are too wide are noticed`() async throws {
     let browser = try await Browser.start()
     let policy = "<meta http-equiv='Content-Security-Policy' content=\"script-src 'none'\">"

@@ -7,7 +7,7 @@ import Quantities
 import Testing
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(2)))
+  @Suite(.timeLimit(.minutes(5)))
   struct ClerkJourneyTests {
     @Test(arguments: Engine.installed)
     func `a clerk adds a project, begins its form, attaches a paper and gives the form up`(engine: Engine)

@@ -5,7 +5,7 @@ import JSONText
 import Testing
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(2)))
+  @Suite(.timeLimit(.minutes(5)))
   struct ClipboardJourneyTests {
     /// Puts a table into the clipboard as other programs do: selected, and copied with the keys.
     private func copy(_ rows: [[String]], _ office: FormOffice) async throws {

@@ -5,7 +5,7 @@ import JSONText
 import Testing
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(2)))
+  @Suite(.timeLimit(.minutes(5)))
   struct FormJourneyTests {
     private static let value = "indicators/k2/annualValue"
 

@@ -36,7 +36,7 @@ private struct DoubtingDesk: ReadingDesk {
 }
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(3)))
+  @Suite(.timeLimit(.minutes(5)))
   struct IntakeJourneyTests {
     private static let form = """
       <h1>项目支出绩效目标表</h1><p>（2026年度）</p><table border=1>

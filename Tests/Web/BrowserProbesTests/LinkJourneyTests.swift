@@ -7,7 +7,7 @@ import Quantities
 import Testing
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(2)))
+  @Suite(.timeLimit(.minutes(5)))
   struct LinkJourneyTests {
     private static let indicator = "links/indicators/k1"
     private static var department: Form {

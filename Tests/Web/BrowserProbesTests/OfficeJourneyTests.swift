@@ -4,7 +4,7 @@ import JSONText
 import Testing
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(3)))
+  @Suite(.timeLimit(.minutes(5)))
   struct OfficeJourneyTests {
     @Test(arguments: Engine.installed)
     func `the link of the first start leads to an office that can be signed in to`(engine: Engine)

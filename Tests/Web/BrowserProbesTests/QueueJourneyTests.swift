@@ -4,7 +4,7 @@ import JSONText
 import Testing
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(2)))
+  @Suite(.timeLimit(.minutes(5)))
   struct QueueJourneyTests {
     @Test(arguments: Engine.installed)
     func `from the queue over a kept filter and a word of two characters to the file of the overview`(

@@ -7,7 +7,7 @@ import Testing
 import Workflow
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(3)))
+  @Suite(.timeLimit(.minutes(5)))
   struct QuickPathTests {
     /// What `docs/concepts/filling.md` says.
     private static let presses = 4

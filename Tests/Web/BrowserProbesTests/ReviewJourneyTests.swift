@@ -79,7 +79,7 @@ struct ReviewOffice {
 }
 
 extension Journeys {
-  @Suite(.timeLimit(.minutes(2)))
+  @Suite(.timeLimit(.minutes(5)))
   struct ReviewJourneyTests {
     @Test(arguments: Engine.installed)
     func `a form is approved by one key, and another by which it is taken back`(engine: Engine) async throws {

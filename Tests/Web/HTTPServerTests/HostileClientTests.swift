@@ -4,7 +4,7 @@ import HTTP
 import HTTPServer
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct HostileClientTests {
   /// Sends bytes on one connection and gives the statuses in what comes back until it is closed.
   private func statuses(_ text: String, at address: ServerAddress) async throws -> Set<Int> {

@@ -2,7 +2,7 @@
 import HTTP
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SameHandlersTests {
   private static let bearer = ("Authorization", "Bearer probe")
 

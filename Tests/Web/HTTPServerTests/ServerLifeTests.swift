@@ -6,7 +6,7 @@ import HTTPServer
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ServerLifeTests {
   @Test func `a stop lets requests in flight end and takes no more`() async throws {
     let gate = Gate()
