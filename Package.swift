@@ -90,7 +90,8 @@ let rooms: [[Target]] = [
     "Permissions", in: "Domain", uses: ["Organisations", "Workflow"], testsUse: ["Quantities"]),
   room(
     "FormDrafts", in: "Domain",
-    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"], testsUse: ["Samples"]),
+    uses: ["JSONText", "Quantities", "Model", "Organisations", "Workflow"], testsUse: ["Samples"],
+    optimized: true),
   room(
     "Samples", in: "Domain", uses: ["Quantities", "Model", "Organisations", "Workflow"],
     testsUse: ["JSONText", "Findings", "RuleSets", "Review"], embeds: ["projects.txt", "county.txt"],
@@ -116,7 +117,9 @@ let rooms: [[Target]] = [
   shim("CPDFium", in: "Documents"),
   shim("CTesseract", in: "Documents"),
   room("Scans", in: "Documents", uses: ["CTesseract"], optimized: true),
-  room("PDFPages", in: "Documents", uses: ["Findings", "Tables", "Programs", "CPDFium", "Scans"]),
+  room(
+    "PDFPages", in: "Documents", uses: ["Findings", "Tables", "Programs", "CPDFium", "Scans"],
+    optimized: true),
   room(
     "DocumentReading", in: "Documents",
     uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
