@@ -29,6 +29,8 @@ final class LaidText {
   }
 
   deinit {
+    FontTurn.begin()
+    defer { FontTurn.end() }
     for layout in layouts { plumbline_release(UnsafeMutableRawPointer(layout)) }
   }
 

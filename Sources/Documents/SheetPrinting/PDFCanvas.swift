@@ -47,6 +47,8 @@ final class PDFCanvas {
   }
 
   deinit {
+    FontTurn.begin()
+    defer { FontTurn.end() }
     cairo_destroy(context)
     cairo_surface_finish(surface)
     cairo_surface_destroy(surface)
@@ -59,6 +61,8 @@ final class PDFCanvas {
 
   /// Draws the pages of one sheet.
   func draw(_ pages: [PlacedPage], title: String) throws(PrintingError) {
+    FontTurn.begin()
+    defer { FontTurn.end() }
     for (index, page) in pages.enumerated() {
       pageCount += 1
       cairo_pdf_surface_set_size(surface, page.width, page.height)
@@ -73,10 +77,17 @@ final class PDFCanvas {
 
   /// Ends the document.
   func finish() throws(PrintingError) -> [UInt8] {
+    try close()
+    return completion.completed(output.bytes)
+  }
+
+  /// The fonts are written here.
+  private func close() throws(PrintingError) {
+    FontTurn.begin()
+    defer { FontTurn.end() }
     if isTagged { cairo_tag_end(context, "Document") }
     cairo_surface_finish(surface)
     try check()
-    return completion.completed(output.bytes)
   }
 
   private func check() throws(PrintingError) {

@@ -56,6 +56,8 @@ final class TextSetter {
   }
 
   deinit {
+    FontTurn.begin()
+    defer { FontTurn.end() }
     kept = [:]
     for description in descriptions.values { pango_font_description_free(description) }
     pango_attr_list_unref(attributes)
@@ -70,6 +72,8 @@ final class TextSetter {
   ///   - scale: of the role's size.
   func laid(_ text: String, _ role: TextRole, width: Double, scale: Double = 1) -> LaidText {
     guard !text.isEmpty else { return LaidText(layouts: [], lines: [], changes: []) }
+    FontTurn.begin()
+    defer { FontTurn.end() }
     let style = Style(role: role, scale: max(1, Int((scale * 1000).rounded())))
     let units = Int32(max(1, min(width, 100_000)) * Self.unit)
     guard text.utf8.count <= Self.keptBytesMax else { return fitted(PrintableText(text), style, units) }

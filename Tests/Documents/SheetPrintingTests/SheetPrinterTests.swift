@@ -76,6 +76,24 @@ import Testing
     for other in others { #expect(other == first.bytes) }
   }
 
+  /// Four times the fonts are more faces than the drawing library keeps open, so it closes some all the time.
+  @Test func `printers with fonts of their own give the same bytes at the same time`() async throws {
+    let sheet = PrintingProbes.form(rows: 3)
+    let first = try PrintingProbes.printer().pdf([sheet], PrintingProbes.properties).bytes
+    let areSame = try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          let fonts = try PrintingFonts()
+          return try (0..<12).allSatisfy { _ in
+            try SheetPrinter(fonts: fonts).pdf([sheet], PrintingProbes.properties).bytes == first
+          }
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(areSame == [true, true, true, true])
+  }
+
   @Test func `every sheet counts its own pages`() throws {
     let sheets = [PrintingProbes.form(rows: 2), PrintingProbes.form(rows: 60)]
     #expect(try PrintingProbes.printer().pdf(sheets, PrintingProbes.properties).pageCounts == [1, 3])
