@@ -76,12 +76,13 @@ import Testing
     for other in others { #expect(other == first.bytes) }
   }
 
-  /// Four times the fonts are more faces than the drawing library keeps open, so it closes some all the time.
+  /// Eight times the fonts are more faces than the drawing library keeps open, so it closes some all the time.
+  /// That a thread reads one that is closed is rare without `FontTurn`; this is the situation in which it can.
   @Test func `printers with fonts of their own give the same bytes at the same time`() async throws {
     let sheet = PrintingProbes.form(rows: 3)
     let first = try PrintingProbes.printer().pdf([sheet], PrintingProbes.properties).bytes
     let areSame = try await withThrowingTaskGroup(of: Bool.self) { group in
-      for _ in 0..<4 {
+      for _ in 0..<8 {
         group.addTask {
           let fonts = try PrintingFonts()
           return try (0..<12).allSatisfy { _ in
@@ -91,7 +92,7 @@ import Testing
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    #expect(areSame == [true, true, true, true])
+    #expect(areSame == Array(repeating: true, count: 8))
   }
 
   @Test func `every sheet counts its own pages`() throws {
