@@ -5,8 +5,8 @@ import Glibc
 ///
 /// Cairo keeps ten faces open for the whole process. It opens a face without holding the library that all of
 /// them belong to, and looks for one to close without holding that one; so a thread could read a font that
-/// another one has just closed (`_cairo_ft_unscaled_font_lock_face` of Cairo 1.16). FreeType for its part wants
-/// the faces of a library opened and closed by one thread at a time.
+/// another one has just closed (`_cairo_ft_unscaled_font_lock_face` of Cairo 1.16). FreeType for its part
+/// wants the faces of a library opened and closed by one thread at a time.
 enum FontTurn {
   private final class Lock: @unchecked Sendable {
     let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)

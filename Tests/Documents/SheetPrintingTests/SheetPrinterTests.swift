@@ -76,8 +76,8 @@ import Testing
     for other in others { #expect(other == first.bytes) }
   }
 
-  /// Eight times the fonts are more faces than the drawing library keeps open, so it closes some all the time.
-  /// That a thread reads one that is closed is rare without `FontTurn`; this is the situation in which it can.
+  /// Eight times the fonts are more faces than the drawing library keeps open, so it closes some all the
+  /// time. That a thread reads one that is closed is rare without `FontTurn`; here it can happen.
   @Test func `printers with fonts of their own give the same bytes at the same time`() async throws {
     let sheet = PrintingProbes.form(rows: 3)
     let first = try PrintingProbes.printer().pdf([sheet], PrintingProbes.properties).bytes
