@@ -106,7 +106,8 @@ import Testing
     }
     let (starts, bytes) = try measure(Array((text + "</a>").utf8))
     #expect(starts == count + 1)
-    #expect(bytes == (0..<count).reduce(0) { $0 + 15 + String($1).count })
+    let digits = (0..<count).map { String($0).count }.reduce(0, +)
+    #expect(bytes == 15 * count + digits)
     #expect(failure(Array(text.utf8))?.isDamage == true)
   }
 

@@ -35,8 +35,12 @@ struct Colour {
     guard text.hasPrefix("#") else { return nil }
     let digits = text.dropFirst().compactMap(\.hexDigitValue)
     switch digits.count {
-    case 3: channels = digits.map { Double($0 * 17) / 255 }
-    case 6: channels = [0, 2, 4].map { Double(digits[$0] * 16 + digits[$0 + 1]) / 255 }
+    case 3: channels = digits.map { digit in Double(digit * 17) / 255 }
+    case 6:
+      channels = [0, 2, 4].map { at in
+        let level: Int = digits[at] * 16 + digits[at + 1]
+        return Double(level) / 255
+      }
     default: return nil
     }
   }

@@ -11,9 +11,10 @@ enum BatchDraw {
     guard !forms.isEmpty else { return [] }
     let share = min(max(1, share), 100)
     let count = (forms.count * share + 99) / 100
-    let ranked = forms.map { form in
+    let places: [(FormID, [UInt8])] = forms.map { form in
       (form, ContentHash(of: Array("\(seed)/\(form)".utf8)).bytes)
-    }.sorted { left, right in
+    }
+    let ranked = places.sorted { left, right in
       left.1 == right.1 ? left.0 < right.0 : left.1.lexicographicallyPrecedes(right.1)
     }
     return Set(ranked.prefix(count).map(\.0))
