@@ -115,7 +115,7 @@ struct ApprovalBureau {
   }
 
   func wait(_ what: String, until isThere: () async throws -> Bool) async throws {
-    for _ in 0..<200 {
+    for _ in 0..<600 {
       if (try? await isThere()) == true { return }
       try await Task.sleep(for: .milliseconds(50))
     }

@@ -57,7 +57,7 @@ final class CountedHands {
     thoughts += 1
     _ = try await browser.run("window.isLeft = false")
     try await browser.press(Key.enter)
-    for _ in 0..<300 {
+    for _ in 0..<1_500 {
       let isThere = "return window.isLeft === undefined && document.readyState === 'complete'"
       if (try? await browser.run(isThere)) == .truth(true) { return }
       try await Task.sleep(for: .milliseconds(20))

@@ -96,7 +96,7 @@ extension Journeys {
           #expect(said.contains("≥4场") && said.contains("≥5场") && said.contains("吴芳"), "\(said)")
           // another field is saved meanwhile, and the choice stays
           try await office.write("≥96%", into: "indicators/k3/annualValue")
-          for _ in 0..<100 where try await office.stored("indicators/k3/annualValue", of: form) != "≥96%" {
+          for _ in 0..<600 where try await office.stored("indicators/k3/annualValue", of: form) != "≥96%" {
             try await Task.sleep(for: .milliseconds(50))
           }
           try await office.wait(
@@ -165,7 +165,7 @@ extension Journeys {
           if isReloaded { try await browser.open(office.place + "/forms/\(form)") }
           try await office.wait("saved", "\(saved) && \(rows) === \(before + 1)")
           // whoever asked in vain asks again after eight seconds at the latest
-          for _ in 0..<240 where try await office.stored(name, of: form) != "≥3次" {
+          for _ in 0..<600 where try await office.stored(name, of: form) != "≥3次" {
             try await Task.sleep(for: .milliseconds(50))
           }
           let row = name.split(separator: "/").prefix(2).joined(separator: "/")

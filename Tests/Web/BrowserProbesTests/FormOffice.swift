@@ -277,9 +277,11 @@ final class FormOffice: Sendable {
       "[...document.querySelectorAll('textarea')].find((one) => one.name === arguments[0]).focus()", name)
   }
 
-  /// Waits until a script says true.
+  /// Waits until a script says true: half a minute, for a page that asked in vain asks again after eight
+  /// seconds at the latest, and its server has other things to do.
   func wait(_ what: String, in browser: Browser? = nil, _ script: String) async throws {
-    for _ in 0..<150 {
+    let end = ContinuousClock.now + .seconds(30)
+    while .now < end {
       if try await (browser ?? self.browser).run("return !!(\(script))") == .truth(true) { return }
       try await Task.sleep(for: .milliseconds(40))
     }

@@ -73,9 +73,9 @@ extension Journeys {
         in: office.office)
     }
 
-    /// Waits until something is on the page, and no longer than some seconds.
+    /// Waits until something is on the page, and no longer than half a minute.
     private func wait(for selector: String, in browser: Browser) async throws {
-      for _ in 0..<100 {
+      for _ in 0..<300 {
         if try await browser.count(selector) > 0 { return }
         try await Task.sleep(for: .milliseconds(100))
       }
