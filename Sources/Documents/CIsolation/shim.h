@@ -205,13 +205,6 @@ static inline struct plumbline_ending plumbline_reap(int process, int waits) {
   return ending;
 }
 
-/// Ends a process with its whole group; nothing of it can object.
-static inline void plumbline_end(int process) {
-  if (process <= 1) return;
-  kill(-process, SIGKILL);
-  kill(process, SIGKILL);
-}
-
 static inline void plumbline_time_is_up(int number) {
   (void)number;
   _exit(PLUMBLINE_EXIT_TIME);

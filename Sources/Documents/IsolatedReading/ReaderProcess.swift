@@ -34,6 +34,7 @@ final class ReaderProcess: @unchecked Sendable {
   /// The last words on its standard error, for operators.
   private var lastWords: [UInt8] = []
   private var ending: plumbline_ending?
+  private var isOver = false
   /// Documents answered so far.
   private(set) var answers = 0
 
@@ -213,12 +214,15 @@ final class ReaderProcess: @unchecked Sendable {
 
   // MARK: Ending
 
-  /// Ends it with everything that it has started.
+  /// Ends it with everything that it has started; does nothing the second time. Once it has been waited for,
+  /// its number may be another's: then only the group counts, whose number is kept while it has a member.
   func end() {
-    plumbline_end(process)
+    guard !isOver, process > 1 else { return }
+    isOver = true
+    if ending == nil { kill(process, SIGKILL) }
+    kill(-process, SIGKILL)
     look(waits: true)
-    // What it has started is now without parent; the group is still its own.
-    plumbline_end(process)
+    kill(-process, SIGKILL)
   }
 
   /// Why it ended by itself; the process is gone afterwards in any case.

@@ -9,6 +9,7 @@ package final class ChildProgram: @unchecked Sendable {
   package let process: pid_t
   private let input: Int32
   private let isInputOpen = Atomic(true)
+  private let isGone = Atomic(false)
   private let output: Int32
 
   /// - Parameter words: the program, looked for on the PATH, and its arguments.
@@ -100,8 +101,10 @@ package final class ChildProgram: @unchecked Sendable {
     }
   }
 
-  /// Ends it without asking.
-  package func kill() { Glibc.kill(process, SIGKILL) }
+  /// Ends it without asking; does nothing once it has been waited for, when its number may be another's.
+  package func kill() {
+    if !isGone.load(ordering: .acquiring) { Glibc.kill(process, SIGKILL) }
+  }
 
   /// Waits for its end, and ends it where that does not come.
   ///
@@ -117,6 +120,7 @@ package final class ChildProgram: @unchecked Sendable {
       usleep(pause)
       pause = min(20_000, pause * 2)
     }
+    isGone.store(true, ordering: .releasing)
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 

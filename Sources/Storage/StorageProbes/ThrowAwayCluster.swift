@@ -117,6 +117,13 @@ package final class ThrowAwayCluster: Sendable {
     ])
   }
 
+  /// The last lines of the server's log, to tell why a connection was lost.
+  package func lastWords(_ count: Int = 20) -> String {
+    guard let shown = ChildProgram(["tail", "-n", "\(count)", "\(folder)/log"]) else { return "" }
+    defer { shown.wait() }
+    return String(decoding: shown.readAll(), as: UTF8.self)
+  }
+
   /// Ends the server, as the end of this object does.
   package func stop() { shell.closeInput() }
 

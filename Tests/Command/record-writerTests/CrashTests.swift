@@ -31,8 +31,13 @@ import Testing
   @Test(.enabled(if: ThrowAwayCluster.shared != nil, "\(ThrowAwayCluster.absence)"))
   func `whatever PostgreSQL acknowledged survives the end of the process`() async throws {
     let folder = try ScratchFolder()
-    let server = try #require(ThrowAwayCluster.shared).database()
-    try await kill(max(5, Self.killCount / 4), at: try StoragePlace(folder: folder.path, server: server))
+    let cluster = try #require(ThrowAwayCluster.shared)
+    do {
+      try await kill(
+        max(5, Self.killCount / 4), at: try StoragePlace(folder: folder.path, server: cluster.database()))
+    } catch {
+      Issue.record("\(error); the server's log ends with\n\(cluster.lastWords())")
+    }
   }
 
   /// Lets the program write, kills it, looks at what is there; and again, in the same office.
