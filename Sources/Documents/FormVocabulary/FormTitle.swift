@@ -123,6 +123,28 @@ package enum FormTitle {
     return nil
   }
 
+  /// A line without the unit of money at its end: 某县水务局单位：万元 → 某县水务局.
+  package static func withoutUnitNote(_ line: String) -> String {
+    guard unitLine(line) != nil else { return line }
+    for note in ["金额单位：", "金额单位:", "单位：", "单位:"] {
+      guard let start = line.firstRange(ofText: note), start > line.startIndex,
+        unitLine(String(line[start...])) != nil
+      else { continue }
+      return CleanText.trimmed(String(line[..<start]))
+    }
+    return line
+  }
+
+  /// Whether a text inside a form only says for which time the indicators below it are: 长期绩效目标表,
+  /// 年度绩效指标.
+  package static func isSection(_ text: String) -> Bool {
+    let core = withoutTail(LabelText.folded(text))
+    let times = ["长期", "中长期", "中期", "实施期", "年度", "当年", "本年", "本年度"]
+    guard let time = times.first(where: { core.begins($0) && core.count > $0.count }) else { return false }
+    let rest = core.dropFirst(time.count)
+    return ["绩效目标表", "绩效指标表", "绩效目标", "绩效指标", "目标表", "指标表", "指标"].contains { rest == $0 }
+  }
+
   private static func leadingScale(_ tail: String) -> MoneyScale? {
     for (unit, scale) in [
       ("人民币万元", MoneyScale.tenThousandYuan), ("万元", .tenThousandYuan), ("元", .yuan), ("人民币元", .yuan),

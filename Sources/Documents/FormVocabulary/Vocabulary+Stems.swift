@@ -63,6 +63,8 @@ extension Vocabulary {
   private static let counts = "数 金额 额 资金"
 
   private static let fieldPatterns: [Pattern<FieldTerm>] = [
+    Pattern(.projectName, "~ 预算 二级", "项目", "编码 代码 编号", "~ 及 和 与 、 / - ( +", "名称", "~ )"),
+    Pattern(.projectName, "~ 预算 二级", "项目", "名称", "~ 及 和 与 、 / - ( +", "编码 代码 编号", "~ )"),
     Pattern(.startYear, "~ 项目 工程 政策", "~ 计划 预计 拟", "起始 开始 启动 开工 立项 实施开始 执行开始 起", dates),
     Pattern(.endYear, "~ 项目 工程 政策", "~ 计划 预计 拟", "结束 终止 到期 竣工 完工 截止 截至 终了 止", dates),
     Pattern(.endYear, "项目 工程 计划 预计 项目计划 项目预计", "完成 建成", dates),
@@ -78,6 +80,7 @@ extension Vocabulary {
     Pattern(.budgetWhole, periods, "~ 预算 财政 申请 申报 批复 安排 预算安排", sums + " 合计 总计 预算 预算数"),
     Pattern(.budgetTotal, years, "~ 预算 申请 申报 批复 下达 安排 预算安排 预算申请 预算申报 申请预算", sums),
     Pattern(.budgetTotal, years, "预算 资金 申请 申报 批复 下达 安排", "合计 总计"),
+    Pattern(.budgetTotal, years, "预算", "~ 申请 申报 安排 批复 下达", counts),
     Pattern(.budgetTotal, years, "批复预算 预算批复 预算申报 申报预算 申请预算 安排预算 下达预算", counts),
     Pattern(.fiscal, years, "政府预算 财政预算 财政安排 财政性预算 公共财政 财政补助", "资金 拨款 补助 投入 拨款资金 补助资金"),
     Pattern(.fiscalPart, years, "本级 县本级 市本级 区本级 同级", "财政", "资金 拨款 预算 预算资金 安排 补助 投入"),

@@ -33,7 +33,8 @@ struct Assembler {
     let preamble = Preamble(lines)
     if continueTable(grid, preamble) { return }
     for (index, section) in FormSplitter.sections(of: grid).enumerated() {
-      var reader = TableReader(grid: grid, scale: index == 0 ? preamble.scale : drafts.last?.scale)
+      let open = drafts.last.flatMap { $0.hasIndicatorTable && !$0.awaitsFunds ? nil : $0.fundsScale }
+      var reader = TableReader(grid: grid, scale: index == 0 ? preamble.scale ?? open : drafts.last?.scale)
       reader.read(section)
       if index > 0, reader.draft.title == nil, let first = drafts.last {
         reader.draft.title = first.title
@@ -122,7 +123,10 @@ struct Assembler {
     if let title = preamble.title, title.text != last.title?.text, FormTitle.strength(title.text) >= 3 {
       return false
     }
-    if !draft.hasIndicatorTable { return draft.labelCount > 0 && draft.isTail }
+    if !draft.hasIndicatorTable {
+      return draft.labelCount > 0
+        && (draft.isTail || draft.isMiddle && (!last.hasIndicatorTable || last.awaitsFunds))
+    }
     return last.indicators.isEmpty || last.hasIndicatorTable && preamble.title == nil
   }
 
@@ -186,6 +190,20 @@ extension FormDraft {
       }
   }
 
+  /// True where the label of the funds stood in the form, and nothing beside it.
+  var awaitsFunds: Bool {
+    fundsScale != nil && funds.isEmpty && text("budget/total") == nil && text("budget/totalOfYear") == nil
+  }
+
+  /// True where only money or goals were read, as in a table of their own between head and indicators.
+  var isMiddle: Bool {
+    let paths = [
+      "budget/total", "budget/totalOfYear", "budget/fiscal", "goals/annual", "goals/period", "goals/expected",
+      "goals/actual",
+    ]
+    return !hasStart && (!funds.isEmpty || paths.contains { text($0) != nil })
+  }
+
   /// What a flat table's forms share: title, years, unit of money, fields read above the table.
   var shared: FormDraft {
     var copy = self
@@ -222,8 +240,9 @@ struct Preamble {
       if let found = FormTitle.unitLine(line.text) { scale = found }
       if line.text.utf8.count < 300 {
         pairs += LabelledPairs.all(in: line.text).map { ($0, line.place) }
-        if line.text.utf8.count < 120, let party = CodedName.party(line.text), party.code != nil {
-          coded = Located(text: line.text, place: line.place, confidence: 80)
+        let own = FormTitle.withoutUnitNote(line.text)
+        if own.utf8.count < 120, let party = CodedName.party(own), party.code != nil {
+          coded = Located(text: own, place: line.place, confidence: 80)
         }
       }
     }

@@ -14,6 +14,10 @@ enum DocumentStream {
     for block in document.blocks {
       switch block {
       case .paragraph(let paragraph) where paragraph.text.utf8.contains(0x0A):
+        if let title = brokenTitle(paragraph.text) {
+          elements.append(.line(Paragraph(text: title, line: paragraph.line, frame: paragraph.frame)))
+          continue
+        }
         // a page's text with line breaks only
         for line in paragraph.text.split(separator: "\n") {
           let text = CleanText.trimmed(String(line))
@@ -29,6 +33,16 @@ enum DocumentStream {
       if case .grid(let grid) = element, grid.isRagged { return .grid(RaggedAlignment.aligned(grid)) }
       return element
     }
+  }
+
+  /// A title that is broken behind the year of the form: 某县2024年度⏎项目支出绩效目标表.
+  private static func brokenTitle(_ text: String) -> String? {
+    let lines = text.split(separator: "\n").map { CleanText.trimmed(String($0)) }
+    guard lines.count == 2, FormTitle.strength(lines[1]) >= 2, lines[0].ends("年度") || lines[0].ends("年"),
+      FormTitle.yearLine(in: lines[0]) == nil, lines[0].count <= 40, !lines[0].holds("：")
+    else { return nil }
+    let title = lines.joined()
+    return FormTitle.year(in: title) != nil && FormTitle.strength(title) >= 2 ? title : nil
   }
 
   /// A table that holds tables is a layout: its cells' texts are lines, its inner tables stand for
@@ -74,9 +88,14 @@ enum DocumentStream {
     }
   }
 
-  /// The lines of a sheet or table that has no row with two texts.
+  /// The lines of a sheet or table that has no row with two texts, or only texts that say all by themselves:
+  /// 批复单位：某县财政局 | 单位：万元.
   private static func lines(of grid: Grid) -> [Paragraph]? {
-    for row in 0..<grid.rowCount where grid.textCount(startingInRow: row) > 1 { return nil }
+    for row in 0..<grid.rowCount where grid.textCount(startingInRow: row) > 1 {
+      guard grid.rowCount <= 2, grid.texts(startingInRow: row).allSatisfy({ saysAll($0.text) }) else {
+        return nil
+      }
+    }
     var lines: [Paragraph] = []
     for row in 0..<grid.rowCount {
       for cell in grid.texts(startingInRow: row) {
@@ -87,5 +106,10 @@ enum DocumentStream {
       }
     }
     return lines.isEmpty ? nil : lines
+  }
+
+  private static func saysAll(_ text: String) -> Bool {
+    if FormTitle.unitLine(text) != nil || FormTitle.yearLine(in: text) != nil { return true }
+    return LabelledPairs.pair(text).map { !$0.value.isEmpty } ?? false
   }
 }

@@ -19,7 +19,9 @@ struct FlatTable {
     var unplaced: [Place] = []
     var key: String?
     var department: GridCell?
-    var rows = IndicatorRows(grid: grid, head: head, end: end, stackHorizon: nil)
+    // as every project begins; looking at all rows for it once is enough
+    let start = IndicatorRows(grid: grid, head: head, end: end, stackHorizon: nil)
+    var rows = start
     for row in head.rows.upperBound..<max(end, head.rows.upperBound) {
       let name = text(.projectName, row)
       let indicators = rows.read(row)
@@ -33,7 +35,7 @@ struct FlatTable {
           }
           key = next
           forms.append(form(row, name: name, department: department))
-          rows = IndicatorRows(grid: grid, head: head, end: end, stackHorizon: nil)
+          rows = start
           forms[forms.count - 1].indicators += rows.read(row)
           continue
         }

@@ -22,6 +22,12 @@ extension FormDraft {
       set("approval/authority", authority, place: place, confidence: confidence)
       set("approval/opinion", text, place: place, confidence: confidence)
     case .group(.funds):
+      if let pair = LabelledPairs.amount(text), let field = pair.meaning.field {
+        keep(
+          field, label: pair.label, text: pair.value, place: place, confidence: confidence,
+          scale: label.moneyScale ?? scale)
+        return
+      }
       guard Amount.looksNumeric(text) else { return }
       setAmount(
         "budget/total", Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale), place: place,
@@ -31,6 +37,8 @@ extension FormDraft {
       if let money, fiscalParts[label.key] == nil { fiscalParts[label.key] = (money, place) }
     case .department, .unit, .departmentCode, .unitCode:
       keepParty(field, label: label, text: text, place: place, confidence: confidence)
+    case .grade:
+      set("grade", CheckBoxes.chosen(in: text) ?? text, place: place, confidence: confidence)
     case .totalScore:
       keepScore(text, place: place, confidence: confidence)
     default:
@@ -66,7 +74,7 @@ extension FormDraft {
   private mutating func keepShares(of text: String, label: LabelText, place: Place?, scale: MoneyScale?) {
     guard let start = text.firstRange(ofText: "其中") else { return }
     let scale = Amount.scale(in: String(text[..<start])) ?? label.moneyScale ?? scale
-    for part in text[start...].dropFirst(2).split(whereSeparator: { "，,；;、。".contains($0) }) {
+    for part in text[start...].dropFirst(2).split(whereSeparator: { "，,；;、。\n".contains($0) }) {
       guard let figure = part.firstIndex(where: \.isDigit) else { continue }
       var name = String(part[..<figure])
       while let last = name.last, "：:为是 ".contains(last) { name.removeLast() }

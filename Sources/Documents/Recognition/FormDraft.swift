@@ -36,6 +36,8 @@ struct FormDraft {
   var year: PrintedYear?
   var labelYear: PrintedYear?
   var scale: MoneyScale?
+  /// The unit that the label of its funds prints, for funds in a table of their own.
+  var fundsScale: MoneyScale?
   /// Single sources of fiscal money by their label: the whole of it where there is only one.
   var fiscalParts: [String: (money: Money, place: Place?)] = [:]
   /// Texts by field path of the record, such as `project/name`.

@@ -29,6 +29,11 @@ enum FormSplitter {
   /// Whether a row after indicators opens the next form: a title, or a head label with a form behind it.
   private static func opens(_ grid: Grid, _ row: Int) -> Bool {
     if let lone = grid.loneText(inRow: row), lone.row == row, FormTitle.strength(lone.text) >= 2 {
+      if FormTitle.isSection(lone.text), let next = grid.rowWithText(from: row + 1, end: grid.rowCount),
+        IndicatorHead.find(in: grid, row: next) != nil
+      {
+        return false
+      }
       return hasForm(grid, after: row)
     }
     let texts = grid.texts(startingInRow: row)

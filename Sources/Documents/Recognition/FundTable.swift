@@ -33,6 +33,12 @@ struct FundTable {
       default: continue
       }
     }
+    // 年度预算数（万元） above the names of sources heads these
+    while columns.count > 2, let first = columns.first, !below(grid, row, first.range.lowerBound) {
+      columns.removeFirst()
+      seen.removeFirst()
+      titles.removeFirst()
+    }
     if let initial = initialBudget(seen, titles) { columns[initial].term = .initialBudget }
     let amounts = columns.filter { $0.term.isFundAnchor && $0.term != .rate }
     let hasExecuted = seen.contains(.executed) || seen.contains(.rate)
@@ -142,7 +148,7 @@ struct FundTable {
     for word in [
       "资金", "拨款", "预算", "收入", "结转", "经费", "财政", "专户", "基金", "支出", "债券", "总额", "金额", "合计", "小计", "其他", "其它",
       "补助",
-      "配套", "贷款", "投入",
+      "配套", "贷款", "投入", "自筹",
     ]
     where folded.holds(word) && !folded.holds("目标") && !folded.holds("情况") {
       return label

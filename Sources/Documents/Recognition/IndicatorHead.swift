@@ -166,7 +166,9 @@ struct IndicatorHead {
       if let composite = compositeField(leaf.text) { return .field(composite) }
       if leaf.field?.isGroup == true { return .section }
     }
-    if case .value? = parentTerm, leaf.text.holds("半年") || leaf.text.holds("季度") { return .unknown }
+    if case .value? = parentTerm, ["半年", "季度", "前年", "上年", "去年"].contains(where: { leaf.text.holds($0) }) {
+      return .unknown
+    }
     if let term = leaf.columnTerm {
       // 指标值 over 符号, 内容, 单位
       if case .value(let horizon)? = parentTerm, term == .taskContent || term == .content {

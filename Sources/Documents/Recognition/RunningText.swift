@@ -227,6 +227,13 @@ struct RunningText {
 
   private mutating func flushGoal() {
     defer { goalParagraphs = [] }
+    // who signed, and when
+    if goalParagraphs.count > 1, let last = goalParagraphs.last, isDate(last.text) {
+      goalParagraphs.removeLast()
+      if goalParagraphs.count > 1, let last = goalParagraphs.last, CodedName.isOrganisation(last.text) {
+        goalParagraphs.removeLast()
+      }
+    }
     guard case .field(let field) = section, let path = field.path, let first = goalParagraphs.first else {
       return
     }

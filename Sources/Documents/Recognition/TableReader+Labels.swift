@@ -62,6 +62,9 @@ extension TableReader {
   /// A cell that holds label and value together, or a code and a name without a label.
   private mutating func readPair(in cell: GridCell) {
     if let scale = FormTitle.unitLine(cell.text) { draft.scale = draft.scale ?? scale }
+    if draft.labelCount == 0, let year = FormTitle.yearLine(in: cell.text) {
+      draft.year = draft.year ?? PrintedYear(year, place: cell.place)
+    }
     let pairs = LabelledPairs.all(in: cell.text)
     if pairs.count > 1 || (pairs.count == 1 && cell.text.utf8.count < 200) {
       for pair in pairs { read(pair, cell: cell) }
@@ -126,6 +129,9 @@ extension TableReader {
       readPlan(month, cell: cell)
       return
     }
+    if field.isGoal, grid.texts(startingInRow: cell.row).contains(where: { $0.columnTerm == .taskName }) {
+      return
+    }
     draft.note(field, year: nil)
     guard let value = value(of: cell, field: field) else { return }
     for index in value.indices { consumed.insert(index) }
@@ -138,9 +144,18 @@ extension TableReader {
 
   /// A group's own value, where it is no group after all: 实施周期 | 2022—2025, 绩效目标 | prose.
   private mutating func readGroup(_ field: FieldTerm, label: LabelText, cell: GridCell) {
+    if field == .group(.funds) { draft.fundsScale = draft.fundsScale ?? label.moneyScale }
     guard field == .group(.funds), let right = grid.cell(cell.row, cell.endColumn), right.field == nil,
-      cell.rowSpan == 1, !right.isBlank, let first = right.text.first, first.isDigit
+      cell.rowSpan == 1, !right.isBlank
     else { return }
+    if let pair = LabelledPairs.amount(right.text), let field = pair.meaning.field {
+      draft.keep(
+        field, label: pair.label, text: pair.value, place: right.place, confidence: 85,
+        scale: label.moneyScale)
+      if let index = grid.index(cell.row, cell.endColumn) { consumed.insert(index) }
+      return
+    }
+    guard let first = right.text.first, first.isDigit else { return }
     draft.keep(.budgetTotal, label: label, text: right.text, place: right.place, confidence: 85)
     if let index = grid.index(cell.row, cell.endColumn) { consumed.insert(index) }
   }
@@ -178,15 +193,17 @@ extension TableReader {
   }
 
   private func value(of cell: GridCell, field: FieldTerm) -> Value? {
-    let right = grid.isRagged ? raggedRight(of: cell) : grid.cell(cell.row, cell.endColumn)
+    let right = grid.isRagged ? raggedRight(of: cell) : rightOf(cell, field)
     let below = grid.isRagged ? raggedBelow(cell) : grid.cell(cell.endRow, cell.column)
     let belowIsOpen =
       below.map {
         $0.row == cell.endRow && !$0.isBlank && (!isLabel($0) || field.sort == .year && field.claims($0.text))
       } ?? false
+    if field.sort == .money, belowIsOpen == false, let sum = sumBelow(cell) { return sum }
     guard let right, right.column >= cell.endColumn else {
       guard belowIsOpen, let below else { return nil }
-      return field.sort == .text ? one(below, confidence: 92) : numericBelow(below, true, field)
+      guard field.sort == .text else { return numericBelow(below, true, field) }
+      return field.isGoal ? joined(below, under: cell) : one(below, confidence: 92)
     }
     switch field.sort {
     case .money, .year, .number:
@@ -201,7 +218,7 @@ extension TableReader {
         guard let below = grid.cell(head.endRow, head.column), below.row == head.endRow, !below.isBlank,
           !isLabel(below)
         else { return nil }
-        return one(below, confidence: 90)
+        return joined(below, under: head)
       }
       if right.isBlank { return nil }
       if isLabel(right), !field.claims(right.text), !isPlainlyValue(right, of: field, below: below) {
@@ -210,6 +227,44 @@ extension TableReader {
       }
       return field.isGoal ? joined(right, beside: cell) : one(right, confidence: 98)
     }
+  }
+
+  /// The cell to the right. Blank ones are passed over where nothing at all stands in their columns (hidden
+  /// ones are such), and before an amount that is the only text behind its label.
+  private func rightOf(_ cell: GridCell, _ field: FieldTerm) -> GridCell? {
+    let right = grid.cell(cell.row, cell.endColumn)
+    guard right?.isBlank != false, let next = raggedRight(of: cell), next.row == cell.row else {
+      return right
+    }
+    if grid.rowCount <= 400, (cell.endColumn..<next.column).allSatisfy(isUnused) { return next }
+    let behind = grid.texts(startingInRow: cell.row).filter { $0.column >= cell.endColumn }
+    guard field.sort == .money, behind.count == 1, Amount.looksNumeric(next.text), cell.row > 0 else {
+      return right
+    }
+    // under a head of its own it may be another year's
+    let above = grid.cell(cell.row - 1, next.column)
+    return above?.columnTerm != nil || above?.field?.sort == .money ? right : next
+  }
+
+  /// Whether no text begins in a column.
+  private func isUnused(_ column: Int) -> Bool {
+    (0..<grid.rowCount).allSatisfy { row in
+      guard let cell = grid.cell(row, column) else { return true }
+      return cell.isBlank || cell.column != column
+    }
+  }
+
+  /// 财政拨款 above 小计, 一般公共预算 and 政府性基金: its amount is the one below its 小计.
+  private func sumBelow(_ cell: GridCell) -> Value? {
+    guard cell.columnSpan > 1, let sum = grid.cell(cell.endRow, cell.column), sum.row == cell.endRow,
+      sum.columnSpan < cell.columnSpan, ["小计", "合计"].contains(sum.label?.key),
+      let index = grid.index(sum.row, sum.column),
+      let amount = grid.cell(sum.endRow, sum.column), amount.row == sum.endRow, !amount.isBlank,
+      Amount.looksNumeric(amount.text)
+    else { return nil }
+    var value = one(amount, confidence: 95)
+    value.indices.append(index)
+    return value
   }
 
   /// In texts without sure columns blank cells may be the rest of a merged label: the next text counts.
@@ -301,6 +356,22 @@ extension TableReader {
   private func one(_ cell: GridCell, confidence: Int) -> Value {
     let index = grid.index(cell.row, cell.column)
     return Value(text: cell.text, cell: cell, indices: index.map { [$0] } ?? [], confidence: confidence)
+  }
+
+  /// A goal's text over several rows below its head, as far as the block's label at the left goes.
+  private func joined(_ first: GridCell, under head: GridCell) -> Value {
+    var value = one(first, confidence: 90)
+    let block = grid.cells(inRow: head.row).first { $0.column < head.column && $0.endRow > first.endRow }
+    var row = first.endRow
+    while let block, row < block.endRow, let next = grid.cell(row, head.column), next.row == row,
+      next.column == head.column, next.columnSpan == first.columnSpan, !next.isBlank, !isLabel(next),
+      let index = grid.index(row, head.column)
+    {
+      value.text += "\n" + next.text
+      value.indices.append(index)
+      row = next.endRow
+    }
+    return value
   }
 
   /// A goal's text over several rows beside one label.

@@ -1,12 +1,13 @@
 // Finds what an amount's surroundings say: its unit, and whether it belongs to the whole period.
 import FormVocabulary
+import Quantities
 
 extension TableReader {
   /// Whether a source is not the year's: it stands under the whole period's total while the year has a total
   /// of its own, or the same source stands twice in the row and nothing says which one is the year's.
   func isNotOfYear(_ label: GridCell) -> Bool {
     switch total(above: label) {
-    case .budgetWhole?: return hasYearTotal(near: label)
+    case .budgetWhole?: return hasYearTotal(near: label) && !sumsToYear(label.row)
     case .budgetTotal?: return false
     default:
       guard label.label?.isYearly != true else { return false }
@@ -26,6 +27,21 @@ extension TableReader {
       if field == .budgetWhole || field == .budgetTotal { return field }
     }
     return nil
+  }
+
+  /// Whether the sources of a row are together what the year has: they stand below both totals then.
+  private func sumsToYear(_ row: Int) -> Bool {
+    func amount(_ cell: GridCell) -> Money? {
+      grid.cell(cell.row, cell.endColumn).flatMap { Amount.money($0.text, scale: cell.label?.moneyScale) }
+    }
+    let sources = grid.texts(startingInRow: row).filter { $0.field == .fiscal || $0.field == .other }
+    guard sources.count >= 2 else { return false }
+    let shares = sources.compactMap { amount($0) }
+    guard shares.count == sources.count else { return false }
+    let sum = shares.dropFirst().reduce(shares.first) { $0?.adding($1) }
+    return (max(0, row - 8)..<row).contains { above in
+      grid.texts(startingInRow: above).contains { $0.field == .budgetTotal && amount($0) == sum }
+    }
   }
 
   private func hasYearTotal(near label: GridCell) -> Bool {
@@ -70,7 +86,9 @@ extension TableReader {
     }
     // 部门预算总额（万元）, and the sources below it without a unit of their own
     for row in stride(from: label.row - 1, through: max(0, label.row - 8), by: -1) {
-      guard let above = grid.cell(row, label.column), above.field?.sort == .money else { break }
+      guard let above = grid.cell(row, label.column),
+        above.field?.sort == .money || above.field?.isGroup == true || LabelText.folded(above.text).ends(":")
+      else { break }
       if let scale = above.label?.moneyScale { return scale }
     }
     if grid.isRagged, let scale = raggedBlockScale(label) { return scale }

@@ -68,6 +68,13 @@ struct TableReader {
     if let table = TaskTable.find(in: grid, row: row) {
       return readTasks(table, end: end)
     }
+    // behind rows that are no indicators: 其他需要说明的事项
+    if let head = lastHead, !head.isFlat, let total = TotalRow.find(in: grid, row: row, head: head),
+      total.reach == .result, grid.textCount(startingInRow: row) > 2
+    {
+      keep([total], under: head)
+      return row + 1
+    }
     return nil
   }
 
@@ -158,7 +165,7 @@ struct TableReader {
     if row > 0, let above = grid.loneText(inRow: row - 1) { texts.append(above.text) }
     for text in texts {
       let folded = LabelText.folded(text)
-      guard folded.count <= 24, folded.holds("指标") else { continue }
+      guard folded.count <= 24, folded.holds("指标") || FormTitle.isSection(text) else { continue }
       for word in ["长期", "中期", "实施期", "实施周期", "中长期"] where folded.holds(word) { return .period }
       if folded.holds("年度") || folded.holds("当年") { return .annual }
     }
@@ -187,7 +194,7 @@ struct TableReader {
     if first.level != nil { return false }
     if head.isFlat { return isFoot(first) }
     // a goal at the left of its indicators may look like a label with its value
-    if head.hasLevel(grid, row: row) { return false }
+    if head.hasLevel(grid, row: row) || isUnderLevel(row, head) { return false }
     if let lone = grid.loneText(inRow: row), FormTitle.strength(lone.text) >= 2 { return true }
     let isLeft = first.column < max(nameStart, 1)
     guard isLeft else { return false }
@@ -200,6 +207,14 @@ struct TableReader {
     if let pair = LabelledPairs.pair(first.text), pair.meaning.field != .group(.indicators) { return true }
     return isFoot(first) || TaskTable.find(in: grid, row: row) != nil
       || FundTable.find(in: grid, row: row, scale: nil) != nil
+  }
+
+  /// Whether a merged cell of a level goes on in a row: what stands beside it is one of that level's.
+  private func isUnderLevel(_ row: Int, _ head: IndicatorHead) -> Bool {
+    head.columns.contains { column in
+      guard column.role.isLevel, let cell = grid.cell(row, column.range.lowerBound) else { return false }
+      return cell.row < row && cell.row >= head.rows.upperBound && !cell.isBlank
+    }
   }
 
   private func isFoot(_ cell: GridCell) -> Bool {
