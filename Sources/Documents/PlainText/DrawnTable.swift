@@ -6,7 +6,8 @@ import Tables
 /// Where rules stand between the rows, the lines between two rules are one row with cells of several lines;
 /// with at most one rule inside (Markdown, a head) every line is a row. Where lines are several, the bars at
 /// their ends may be left out. Rows with fewer cells span columns where their bars stand under the bars of
-/// other rows; where that cannot be seen the table is ragged.
+/// other rows; where that cannot be seen the table is ragged. Where a rule ends at a cell that goes on below,
+/// the cells are those of the drawing (`BoxedRows`).
 struct DrawnTable {
   private let text: TextLines
   private let start: Int
@@ -16,6 +17,8 @@ struct DrawnTable {
   private(set) var isTable = false
   private(set) var isRagged = false
   private var rows: [[Piece]] = []
+  /// The rows of a drawing with cells over several rows; nil where it has none.
+  private var boxed: BoxedRows?
   /// Where bars stand, in columns of print; empty where cells are counted instead.
   private var edges: [Int] = []
 
@@ -55,6 +58,10 @@ struct DrawnTable {
     let inner = lines.drop { $0.shape == .rule }.reversed().drop { $0.shape == .rule }
     let areRowsRuled = inner.count { $0.shape == .rule } >= 2
     let boxWidth = widthOfBoxSigns(lines)
+    if !hasOpenEnds {
+      boxed = BoxedRows(lines.map { parts($0, boxWidth: boxWidth) })
+      if boxed != nil { return }
+    }
     var isRowOpen = false
     for line in lines {
       if line.shape == .rule {
@@ -95,6 +102,25 @@ struct DrawnTable {
     return columnCount(2) < columnCount(1) ? 2 : 1
   }
 
+  private func parts(_ line: TextLine, boxWidth: Int) -> [BoxedRows.Part] {
+    pieces(line, boxWidth: boxWidth).map { piece in
+      let range = piece.lines[0]
+      return BoxedRows.Part(range: range, left: piece.left, right: piece.right, isRule: isRule(range))
+    }
+  }
+
+  /// Whether a part of a line holds signs of a rule, and nothing else.
+  private func isRule(_ range: Range<Int>) -> Bool {
+    let bytes = text.bytes.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let sign = RuledSign(bytes, at: index, end: range.upperBound)
+      guard sign.kind == .rule, sign.length == 3 else { return false }
+      index += sign.length
+    }
+    return !range.isEmpty
+  }
+
   /// The cells of a line: what stands between its bars.
   private func pieces(_ line: TextLine, boxWidth: Int) -> [Piece] {
     let range = trimmed(line.range, in: text.bytes.span)
@@ -114,7 +140,7 @@ struct DrawnTable {
         cellStart = index + sign.length
         left = column
       }
-      column += isBar && sign.length == 3 ? boxWidth : sign.width
+      column += (isBar || sign.kind == .rule) && sign.length == 3 ? boxWidth : sign.width
       index += sign.length
     }
     if cellStart < range.upperBound {
@@ -139,6 +165,15 @@ struct DrawnTable {
   }
 
   func lay(on builder: inout GridBuilder) {
+    if let boxed {
+      for row in boxed.rows {
+        builder.startRow()
+        for cell in row {
+          builder.addCell(rowSpan: cell.rowSpan, columnSpan: cell.columns.count, text: words(cell.lines))
+        }
+      }
+      return
+    }
     for row in rows {
       builder.startRow()
       var column = 0
@@ -146,14 +181,14 @@ struct DrawnTable {
         let start = column
         while column + 1 < edges.count, edges[column] < piece.right { column += 1 }
         column += 1
-        builder.addCell(columnSpan: max(1, column - start), text: words(piece))
+        builder.addCell(columnSpan: max(1, column - start), text: words(piece.lines))
       }
     }
   }
 
-  private func words(_ piece: Piece) -> String {
+  private func words(_ lines: [Range<Int>]) -> String {
     var words = ""
-    for range in piece.lines {
+    for range in lines {
       let line = text.string(range)
       if line.isEmpty { continue }
       if !words.isEmpty { words += "\n" }

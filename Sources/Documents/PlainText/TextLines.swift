@@ -154,7 +154,8 @@ struct TextLines {
       case .rule: ruleCount += 1
       case .joint:
         ruleCount += 1
-        if index == range.lowerBound { barCount += 1 }
+        // beside the text of a cell that goes on, a rule begins or ends with one
+        if index == range.lowerBound || sign.length == 3 { barCount += 1 }
       case .blank: break
       case .other: hasOther = true
       }

@@ -151,6 +151,49 @@ import Testing
           """)
   }
 
+  @Test func `a cell goes on where the rule beside it ends`() throws {
+    let read = try read(
+      """
+        ┌────────┬────────┬──────┐
+        │        │总额    │37.6  │
+        │资金（  ├────────┼──────┤
+        │万元）  │财政拨款│≥35   │
+        ├────────┼────────┴──────┤
+        │        │清淤           │
+        │目标    ├────────┬──────┤
+        │        │数量    │      │
+        │        ├────────┤≥5    │
+        │        │质量    │      │
+        └────────┴────────┴──────┘
+      """)
+    #expect(
+      read == """
+        ▦1 5×3
+        0,0 2×1 资金（⏎万元）
+        0,1 总额
+        0,2 37.6
+        1,1 财政拨款
+        1,2 ≥35
+        2,0 3×1 目标
+        2,1 1×2 清淤
+        3,1 数量
+        3,2 2×1 ≥5
+        4,1 质量
+        """)
+  }
+
+  @Test func `a box that does not come out even is read line by line`() throws {
+    let text = try read(
+      """
+      ┌────────┬──────┐
+      │资金    │37.6  │
+      │        ├──────┤
+      │财政拨款：三十五万元│
+      └────────┴──────┘
+      """)
+    for word in ["资金", "37.6", "财政拨款：三十五万元"] { #expect(text.contains(word)) }
+  }
+
   @Test func `bars at the ends of the lines may be left out`() throws {
     #expect(
       try read("标题\n项目|修路\n指标|值|备注\n---|:--:|---\n场次|≥15|无") == """
