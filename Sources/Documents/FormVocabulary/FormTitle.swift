@@ -140,9 +140,8 @@ package enum FormTitle {
   package static func isSection(_ text: String) -> Bool {
     let core = withoutTail(LabelText.folded(text))
     let times = ["长期", "中长期", "中期", "实施期", "年度", "当年", "本年", "本年度"]
-    guard let time = times.first(where: { core.begins($0) && core.count > $0.count }) else { return false }
-    let rest = core.dropFirst(time.count)
-    return ["绩效目标表", "绩效指标表", "绩效目标", "绩效指标", "目标表", "指标表", "指标"].contains { rest == $0 }
+    let parts = ["绩效目标表", "绩效指标表", "绩效目标", "绩效指标", "目标表", "指标表", "指标"]
+    return times.contains { core.begins($0) && parts.contains(String(core.dropFirst($0.count))) }
   }
 
   private static func leadingScale(_ tail: String) -> MoneyScale? {

@@ -26,6 +26,8 @@ struct BoxedRows {
   /// The cells that begin in each row.
   private(set) var rows: [[Cell]] = []
   private let edges: [Int]
+  /// More columns than a form has; a wider drawing is read line by line.
+  private static let columnsMax = 256
   /// Where the cells of the last row stand in `rows`.
   private var open: [(row: Int, index: Int)] = []
   private var isRowOpen = false
@@ -42,8 +44,10 @@ struct BoxedRows {
       for part in line { columns.formUnion([part.left, part.right]) }
     }
     edges = columns.sorted()
-    guard edges.count >= 2 else { return nil }
+    // each part of a line is compared with all edges
+    guard edges.count >= 2, edges.count <= Self.columnsMax else { return nil }
     for line in lines {
+      guard line.count < edges.count else { return nil }
       let spans = line.map { span($0) }
       guard spans.first?.lowerBound == 0, spans.last?.upperBound == edges.count - 1,
         zip(spans, spans.dropFirst()).allSatisfy({ $0.upperBound == $1.lowerBound }),

@@ -148,15 +148,10 @@ extension TableReader {
     guard field == .group(.funds), let right = grid.cell(cell.row, cell.endColumn), right.field == nil,
       cell.rowSpan == 1, !right.isBlank
     else { return }
-    if let pair = LabelledPairs.amount(right.text), let field = pair.meaning.field {
-      draft.keep(
-        field, label: pair.label, text: pair.value, place: right.place, confidence: 85,
-        scale: label.moneyScale)
-      if let index = grid.index(cell.row, cell.endColumn) { consumed.insert(index) }
-      return
-    }
-    guard let first = right.text.first, first.isDigit else { return }
-    draft.keep(.budgetTotal, label: label, text: right.text, place: right.place, confidence: 85)
+    let isSentence = LabelledPairs.amount(right.text) != nil
+    guard isSentence || right.text.first?.isDigit == true else { return }
+    draft.keep(
+      isSentence ? field : .budgetTotal, label: label, text: right.text, place: right.place, confidence: 85)
     if let index = grid.index(cell.row, cell.endColumn) { consumed.insert(index) }
   }
 
@@ -199,7 +194,7 @@ extension TableReader {
       below.map {
         $0.row == cell.endRow && !$0.isBlank && (!isLabel($0) || field.sort == .year && field.claims($0.text))
       } ?? false
-    if field.sort == .money, belowIsOpen == false, let sum = sumBelow(cell) { return sum }
+    if field.sort == .money, !belowIsOpen, let sum = sumBelow(cell) { return sum }
     guard let right, right.column >= cell.endColumn else {
       guard belowIsOpen, let below else { return nil }
       guard field.sort == .text else { return numericBelow(below, true, field) }

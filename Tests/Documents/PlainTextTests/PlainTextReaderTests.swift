@@ -194,6 +194,20 @@ import Testing
     for word in ["资金", "37.6", "财政拨款：三十五万元"] { #expect(text.contains(word)) }
   }
 
+  @Test(arguments: [(4, "2×1 甲"), (400, "甲")])
+  func `cells of a drawing go on where it is not wider than forms are`(columns: Int, first: String) throws {
+    func row(_ ends: String, _ sign: String, first: String) -> String {
+      let parts = [first] + Array(repeating: sign, count: columns - 1)
+      let signs = ends.map { String($0) }
+      return signs[0] + parts.joined(separator: signs[1]) + signs[2]
+    }
+    let text = [
+      row("┌┬┐", "──", first: "──"), row("│││", "乙", first: "甲"), row("│┼┤", "──", first: "  "),
+      row("│││", "丙", first: "  "), row("└┴┘", "──", first: "──"),
+    ].joined(separator: "\n")
+    #expect(try read(text).split(separator: "\n").contains("0,0 \(first)"))
+  }
+
   @Test func `bars at the ends of the lines may be left out`() throws {
     #expect(
       try read("标题\n项目|修路\n指标|值|备注\n---|:--:|---\n场次|≥15|无") == """

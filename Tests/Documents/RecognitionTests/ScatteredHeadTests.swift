@@ -253,15 +253,16 @@ import WebPages
 
   // MARK: Sections and columns
 
-  @Test func `sections of long and of short term are one form`() throws {
+  @Test(arguments: [("长期绩效目标表", "年度绩效目标表"), ("中长期绩效指标", "本年度绩效指标")])
+  func `sections of long and of short term are one form`(long: String, short: String) throws {
     let reading = try Reading(
       """
       项目支出绩效目标表
       项目名称 | 河道清淤 | < | <
-      长期绩效目标表 | < | < | <
+      \(long) | < | < | <
       一级指标 | 二级指标 | 三级指标 | 指标值
       产出指标 | 数量指标 | 清淤长度 | ≥36公里
-      年度绩效目标表 | < | < | <
+      \(short) | < | < | <
       一级指标 | 二级指标 | 三级指标 | 指标值
       产出指标 | 数量指标 | 护坡面积 | ≥300平方米
       """)
