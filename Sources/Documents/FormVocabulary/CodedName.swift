@@ -40,6 +40,11 @@ package enum CodedName {
     return name.count >= 3 && name.count <= 40 && organisationEnds.contains { name.ends($0) }
   }
 
+  /// Whether a name is an organisation's and says of which place: 青山县民政局.
+  package static func isAuthorityOfPlace(_ text: String) -> Bool {
+    isOrganisation(text) && text.dropFirst().contains { "省市县区州盟旗镇乡".contains($0) }
+  }
+
   private static let organisationEnds = [
     "局", "委员会", "委", "厅", "政府", "办公室", "中心", "大学", "学院", "学校", "中学", "小学", "幼儿园", "医院", "卫生院", "研究院", "研究所",
     "法院",

@@ -32,7 +32,10 @@ package enum FormTitle {
   }
 
   private static func isKnownForm(_ core: String) -> Bool {
-    for word in ["目标", "自评", "监控", "评价", "申报", "批复", "指标", "绩效表", "绩效情况", "跟踪", "完成情况"]
+    for word in [
+      "目标", "自评", "监控", "评价", "申报", "批复", "指标", "绩效表", "绩效情况", "绩效信息", "跟踪",
+      "完成情况",
+    ]
     where core.holds(word) { return true }
     return false
   }

@@ -151,10 +151,13 @@ extension FormDraft {
   }
 
   /// 018水务局 beside the unit 018003: the figures that the unit's code begins with are the department's code.
+  /// Three figures before the name of a place's authority are one too: 062青山县民政局, but not 120急救中心.
   private mutating func settleDepartmentCode() {
     guard text("department/code") == nil, let located = texts["department/name"],
-      let unit = text("unit/code"), let party = CodedName.party(located.text, hasCode: true),
-      let code = party.code, unit.begins(code), located.text.begins(code)
+      let party = CodedName.party(located.text, hasCode: true), let code = party.code,
+      located.text.begins(code),
+      text("unit/code")?.begins(code) ?? false
+        || code.count == 3 && CodedName.isAuthorityOfPlace(party.name ?? "")
     else { return }
     replace("department/name", party.name)
     set("department/code", code, place: located.place, confidence: 85)

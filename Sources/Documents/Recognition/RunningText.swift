@@ -183,11 +183,14 @@ struct RunningText {
     guard line.count <= 120, trial.indicators.contains(where: { $0.indicator.annualValue != nil }) else {
       return false
     }
-    for word in ["公示期", "监督电话", "联系电话", "联系人", "举报电话", "日前向", "地址", "邮箱"] where line.holds(word) {
-      return false
-    }
-    return FormTitle.yearLine(line) == nil && !isDate(line)
+    return !line.holdsAny(RunningText.noticeWords) && FormTitle.yearLine(line) == nil && !isDate(line)
   }
+
+  /// What the notice around a form says of itself.
+  private static let noticeWords = [
+    "公示期", "公示时间", "公示日期", "公开时间", "公开日期", "发布时间", "发布日期", "受理时间", "监督电话", "联系电话", "咨询电话", "投诉电话",
+    "举报电话", "联系人", "日前向", "地址", "邮箱", "邮编", "传真",
+  ]
 
   private func isDate(_ line: String) -> Bool {
     let folded = LabelText.folded(line)

@@ -11,6 +11,7 @@ enum Visibility: Equatable {
   /// What the attributes of the scanner's start tag say; style sheets are not read.
   init(_ scanner: MarkupScanner, isInput: Bool) {
     self = .visible
+    var isArticle = false
     for attribute in scanner.attributes {
       let value = scanner.bytes.span.extracting(attribute.value)
       if attribute.name == Self.style {
@@ -18,15 +19,20 @@ enum Visibility: Equatable {
         if self == .visible, Self.declares(value, "visibility", ["hidden", "collapse"]) { self = .unseen }
       } else if attribute.name == Self.hidden {
         if !Self.matches(value, at: 0, "until-found") { self = .gone }
+      } else if attribute.name == Self.id {
+        isArticle = Self.matches(value, at: 0, "js_content")
       } else if isInput, attribute.name == Self.type, Self.matches(value, at: 0, "hidden") {
         self = .gone
       }
     }
+    // The body of a WeChat article is unseen until its script has run, which a saved page shows to nobody.
+    if isArticle, self == .unseen { self = .visible }
   }
 
   private static let style = PackedName("style")
   private static let hidden = PackedName("hidden")
   private static let type = PackedName("type")
+  private static let id = PackedName("id")
 
   /// Whether a style attribute gives a property one of some values.
   private static func declares(_ style: Span<UInt8>, _ property: StaticString, _ values: [StaticString])

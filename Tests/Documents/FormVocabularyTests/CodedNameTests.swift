@@ -34,6 +34,14 @@ import Testing
     #expect(CodedName.party(text, hasCode: true) == Party(code: code, name: name))
   }
 
+  @Test(arguments: [
+    ("临溪县民政局", true), ("临溪市第二人民医院", true), ("急救中心", false), ("指挥中心", false), ("水务局", false), ("县水务局", false),
+    ("临溪县", false),
+  ])
+  func `an authority of a place is told from others`(text: String, isOne: Bool) {
+    #expect(CodedName.isAuthorityOfPlace(text) == isOne)
+  }
+
   @Test func `a blank text names nobody`() {
     #expect(CodedName.party(" 　\n") == nil)
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TitleLineTests {
   @Test(arguments: [
     "项目支出绩效目标申报表", "临溪县2025年项目支出绩效目标表", "1.河道清淤经费绩效目标表", "部门整体支出绩效目标批复表（2025年度）", "2025年度项目支出绩效自评表",
-    "项目支出绩效运行监控表", "项目绩效目标表",
+    "项目支出绩效运行监控表", "项目绩效目标表", "项目支出绩效信息表",
   ])
   func `a heading of a known form is sure`(text: String) {
     #expect(FormTitle.strength(text) == 3)

@@ -129,10 +129,23 @@ import Testing
       ("主管部门及代码 | 312临溪县水务局 | 实施单位 | 河道所", "312", "临溪县水务局"),
       ("主管部门 | 312临溪县水务局 | 实施单位 | 312001河道所", "312", "临溪县水务局"),
       ("主管部门 | 110指挥中心 | 实施单位 | 312001河道所", nil, "110指挥中心"),
-      ("主管部门 | 312临溪县水务局 | 实施单位 | 河道所", nil, "312临溪县水务局"),
+      ("主管部门 | 312水务局 | 实施单位 | 河道所", nil, "312水务局"),
     ] as [(String, String?, String)])
   func `figures are a code where label or unit say so`(row: String, code: String?, name: String) throws {
     let reading = try project("项目名称 | 河道清淤 | < | <\n\(row)")
+    #expect(reading.field("department/code") == code)
+    #expect(reading.field("department/name") == name)
+  }
+
+  @Test(
+    arguments: [
+      ("062临溪县民政局", "062", "临溪县民政局"), ("120急救中心", nil, "120急救中心"), ("062民政局", nil, "062民政局"),
+      ("1062临溪县民政局", nil, "1062临溪县民政局"),
+    ] as [(String, String?, String)])
+  func `three figures before the department of a place are its code`(
+    text: String, code: String?, name: String
+  ) throws {
+    let reading = try project("主管部门 | \(text) | < | <")
     #expect(reading.field("department/code") == code)
     #expect(reading.field("department/name") == name)
   }

@@ -66,7 +66,10 @@ import WebPages
     ("<div style='display:none'><table><tr><td>隐</table></div>显", "显", 1),
     ("<p hidden=until-found>显</p>", "显", 0),
     ("<div style='display:none'> <br> </div>显", "显", 0), ("<input type=hidden value=1>显", "显", 1),
-    ("<i style='visibility:hidden'>隐</i>显", "显", 1), ("<div style='x-display:none'>显</div>", "显", 0),
+    ("<i style='visibility:hidden'>隐</i>显", "显", 1),
+    ("<div id=js_content style='visibility: hidden; opacity: 0'>显</div>", "显", 0),
+    ("<div id='js_content' style='display:none'>隐</div>显", "显", 1),
+    ("<div style='x-display:none'>显</div>", "显", 0),
     ("<table style='display:none'><tr><td>隐</table>显", "显", 1), ("<br style='display:none'>显", "显", 0),
   ]) func `hidden elements go and are told`(content: String, text: String, count: Int) throws {
     let document = try WebPageReader().read(Array("<table><tr><td>\(content)</td></tr></table>".utf8))
