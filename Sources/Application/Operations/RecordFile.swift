@@ -11,11 +11,15 @@ enum RecordFile {
     var places: [String: Place] = [:]
   }
 
-  /// True where the first sign is a brace or bracket of JSON, behind blanks and a byte order mark.
+  /// True where the first sign is a brace or bracket of JSON, behind blanks and a byte order mark, and what
+  /// follows is neither a word of RTF nor a Chinese text in brackets.
   static func looksLikeOne(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes[start...].first { $0 > 0x20 }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    var signs = bytes[start...].lazy.filter { $0 > 0x20 }.makeIterator()
+    guard let first = signs.next(), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+      return false
+    }
+    return signs.next().map { $0 != UInt8(ascii: "\\") && $0 < 0x80 } ?? true
   }
 
   static func read(_ bytes: [UInt8]) throws(RecordFileFailure) -> [Entry] {

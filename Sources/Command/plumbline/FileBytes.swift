@@ -13,6 +13,7 @@ enum FileBytes: Sendable {
   /// - Parameter bytesMax: a file with more is not read to its end, so that endless streams end too.
   static func read(_ file: InputFile, from input: ByteSource, bytesMax: Int) -> FileBytes {
     if file.isStandardInput { return read(input, sizeHint: 0, bytesMax: bytesMax) }
+    if waitsForWriter(file.path) { return .failed(errorNumber: EINVAL) }
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failed(errorNumber: errno) }
     defer { close(descriptor) }
@@ -20,6 +21,14 @@ enum FileBytes: Sendable {
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     if size > bytesMax { return .tooLarge(limit: bytesMax) }
     return read(ByteSource(descriptor: descriptor), sizeHint: size, bytesMax: bytesMax)
+  }
+
+  /// True for a named pipe, whose opening would wait for somebody to write into it. Pipes of the shell,
+  /// `<(…)`, have their writer and stand under /dev and /proc.
+  private static func waitsForWriter(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+      && !path.hasPrefix("/dev/") && !path.hasPrefix("/proc/")
   }
 
   private static let blockBytes = 1 << 16

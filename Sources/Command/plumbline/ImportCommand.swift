@@ -25,7 +25,11 @@ struct ImportCommand {
       do throws(ImportState.Failure) {
         state = try ImportState(path: path, readsPictures: request.reading.readsPictures)
       } catch {
-        tell(error == .inUse ? ImportWording.stateInUse(path) : ImportWording.stateUnusable(path))
+        switch error {
+        case .inUse: tell(ImportWording.stateInUse(path))
+        case .foreign: tell(ImportWording.stateForeign(path))
+        case .unusable: tell(ImportWording.stateUnusable(path))
+        }
         return .outputFailed
       }
     }

@@ -36,6 +36,8 @@ final class ImportState: Sendable {
   enum Failure: Error {
     case unusable
     case inUse
+    /// The file holds something else, which is not to be overwritten.
+    case foreign
   }
 
   /// What is known of a file from a run before.
@@ -61,6 +63,10 @@ final class ImportState: Sendable {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw .inUse
+    }
+    guard Self.isOurs(descriptor) else {
+      close(descriptor)
+      throw .foreign
     }
     var index: [String: Entry] = [:]
     let end = Self.scan(descriptor) { line, offset in
@@ -115,6 +121,15 @@ final class ImportState: Sendable {
   func append(_ line: [UInt8]) -> Bool { ByteSink(descriptor: descriptor).write(line) }
 
   // MARK: Reading
+
+  private static let lineStart = Array("{\"path\":".utf8)
+
+  /// True where a file is empty or begins as a journal does, be its first line broken.
+  private static func isOurs(_ descriptor: Int32) -> Bool {
+    var start = [UInt8](repeating: 0, count: lineStart.count)
+    let count = pread(descriptor, &start, start.count, 0)
+    return count >= 0 && lineStart.starts(with: start.prefix(count))
+  }
 
   /// Hands over each whole line with the offset where it begins.
   ///

@@ -49,7 +49,7 @@ enum ImportWording {
     return parts.joined(separator: "，")
   }
 
-  static func notFound(_ path: String) -> String { "\(path)：文件或文件夹不存在，或无权打开。" }
+  static func notFound(_ path: String) -> String { "\(path)：文件或文件夹不存在，不是普通文件，或无权打开。" }
   static func unreadable(_ path: String, _ sentence: String) -> String { "\(path)：\(sentence)" }
 
   static func sum(_ sum: ImportSum) -> String {
@@ -82,6 +82,7 @@ enum ImportWording {
   ]
 
   static func stateUnusable(_ path: String) -> String { "\(path)：状态文件无法打开或写入。" }
+  static func stateForeign(_ path: String) -> String { "\(path)：这不是导入的状态文件，没有改动它；请换一个文件名。" }
   static func stateInUse(_ path: String) -> String { "\(path)：状态文件正被另一次导入使用。" }
   static func pageUnusable(_ path: String) -> String { "\(path)：审核报告无法写入。" }
   static func tableUnusable(_ path: String) -> String { "\(path)：问题清单无法写入。" }

@@ -15,7 +15,7 @@ enum Interruption {
     signalNumber.store(0, ordering: .relaxed)
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in Interruption.note(number) }
-    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
+    action.sa_flags = SA_RESTART
     var before = (sigaction(), sigaction())
     sigaction(SIGINT, &action, &before.0)
     sigaction(SIGTERM, &action, &before.1)
@@ -40,5 +40,10 @@ enum Interruption {
     if number != 0 { raise(number) }
   }
 
-  private static func note(_ number: Int32) { signalNumber.store(number, ordering: .relaxed) }
+  /// The second request has its usual effect, whichever of the two signals each of them was.
+  private static func note(_ number: Int32) {
+    guard signalNumber.exchange(number, ordering: .relaxed) != 0 else { return }
+    signal(number, SIG_DFL)
+    raise(number)
+  }
 }

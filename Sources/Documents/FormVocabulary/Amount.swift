@@ -12,6 +12,19 @@ package enum Amount {
     var text: String
     /// The rest of the folded text behind the number.
     var tail: Substring
+
+    /// Moves the point as a printed exponent says; false where the number has more digits than are read.
+    mutating func takeExponent(at index: inout String.Index, in folded: String) -> Bool {
+      guard let (power, length) = Amount.exponent(folded[index...]) else { return true }
+      index = folded.index(index, offsetBy: length)
+      fractionDigits -= power
+      let zeros = max(0, -fractionDigits)
+      guard digits.count + zeros <= Amount.digitsMax, fractionDigits <= Amount.digitsMax else { return false }
+      digits += [UInt8](repeating: 0, count: zeros)
+      fractionDigits += zeros
+      text = Amount.printed(digits, fractionDigits)
+      return true
+    }
   }
 
   /// The most digits that are read; longer ones are no amounts.
@@ -43,10 +56,33 @@ package enum Amount {
       }
       index = folded.index(after: index)
     }
-    guard found.digits.count <= digitsMax else { return nil }
+    guard found.takeExponent(at: &index, in: folded), found.digits.count <= digitsMax,
+      index == folded.endIndex || folded[index] != "\u{FFFD}"
+    else { return nil }
     if found.isNegative { found.text = "-" + found.text }
     found.tail = folded[index...]
     return found
+  }
+
+  /// Digits with a point: 1200000, 0.00012.
+  private static func printed(_ digits: [UInt8], _ fractionDigits: Int) -> String {
+    let padded = [UInt8](repeating: 0, count: max(0, fractionDigits + 1 - digits.count)) + digits
+    let signs = padded.map { String($0) }
+    let whole = signs.dropLast(fractionDigits).joined()
+    return fractionDigits == 0 ? whole : "\(whole).\(signs.suffix(fractionDigits).joined())"
+  }
+
+  /// 1.2E+06 and 1.9×10^5 as spreadsheets and people write them; 5e is no exponent.
+  private static func exponent(_ rest: Substring) -> (power: Int, length: Int)? {
+    let marks = ["e", "E", "×10^", "*10^", "x10^", "X10^"]
+    guard let mark = marks.first(where: { rest.begins($0) }) else { return nil }
+    var digits = rest.dropFirst(mark.count)
+    let sign = digits.first
+    if sign == "+" || sign == "-" { digits = digits.dropFirst() }
+    let printed = digits.prefix(5).prefix { $0.isASCII && $0.isNumber }
+    guard let power = Int(printed) else { return nil }
+    let length = mark.count + (sign == "+" || sign == "-" ? 1 : 0) + printed.count
+    return (sign == "-" ? -power : power, length)
   }
 
   private static func isGroup(_ rest: Substring) -> Bool {
@@ -91,6 +127,12 @@ package enum Amount {
     guard quotient < UInt64(Int64.max) else { return nil }
     let rounded = Int64(remainder >= divisor - remainder ? quotient + 1 : quotient)
     return Money(fen: found.isNegative ? -rounded : rounded)
+  }
+
+  /// True where a text begins as a number and none can be read: 4�000, 1e999, forty digits.
+  package static func isBroken(_ text: String) -> Bool {
+    let folded = LabelText.folded(text)
+    return folded.first.map { $0.isASCII && $0.isNumber } ?? false && firstNumber(in: folded) == nil
   }
 
   /// True where a text is an amount, a number or blank: what a money cell may hold.

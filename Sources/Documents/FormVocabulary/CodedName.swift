@@ -106,11 +106,8 @@ package enum CodedName {
       opening = pair.open
       rest = rest.dropLast()
     }
-    var code = ""
-    while let last = rest.last, isCode(last) {
-      code.insert(last, at: code.startIndex)
-      rest = rest.dropLast()
-    }
+    let code = String(rest.reversed().prefix { isCode($0) }.reversed())
+    rest = rest.dropLast(code.count)
     guard code.count >= digitsMin, code.contains(where: \.isNumber) else { return nil }
     if let opening {
       guard rest.last == opening else { return nil }

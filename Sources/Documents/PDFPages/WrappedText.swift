@@ -13,10 +13,11 @@ enum WrappedText {
     var text = first.text
     let room = Self.room(of: lines, left: left, right: right)
     let items = ItemStyles(lines)
+    let areCentered = isCentered(lines)
     for index in 1..<max(1, lines.count) {
       let next = lines[index].text
       guard !next.isEmpty else { continue }
-      if isWrapped(lines[index - 1], lines[index], lines, items, edge: edge, room: room) {
+      if isWrapped(lines[index - 1], lines[index], items, areCentered: areCentered, edge: edge, room: room) {
         if needsBlank(lines[index - 1], next) { text.append(" ") }
       } else if !text.isEmpty {
         text.append("\n")
@@ -53,11 +54,11 @@ enum WrappedText {
   }
 
   private static func isWrapped(
-    _ line: TextLine, _ next: TextLine, _ all: [TextLine], _ items: ItemStyles, edge: Double, room: Double
+    _ line: TextLine, _ next: TextLine, _ items: ItemStyles, areCentered: Bool, edge: Double, room: Double
   ) -> Bool {
     let size = line.size
     if items.isBreak(between: line, next) { return false }
-    let isCentered = isCentered(all) || isCentered([line, next])
+    let isCentered = areCentered || isCentered([line, next])
     if !isCentered {
       // What goes on begins at the column's edge, or below the line's own beginning; what is set further in
       // begins a paragraph.

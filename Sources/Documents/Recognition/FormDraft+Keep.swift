@@ -30,10 +30,10 @@ extension FormDraft {
       }
       guard Amount.looksNumeric(text) else { return }
       setAmount(
-        "budget/total", Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale), place: place,
-        confidence: confidence)
+        "budget/total", money(text, scale: label.moneyScale ?? scale ?? self.scale, place: place),
+        place: place, confidence: confidence)
     case .fiscalPart:
-      let money = Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale)
+      let money = self.money(text, scale: label.moneyScale ?? scale ?? self.scale, place: place)
       if let money, fiscalParts[label.key] == nil { fiscalParts[label.key] = (money, place) }
     case .department, .unit, .departmentCode, .unitCode:
       keepParty(field, label: label, text: text, place: place, confidence: confidence)
@@ -45,7 +45,7 @@ extension FormDraft {
       guard let path = field.path else { return }
       switch field.sort {
       case .money:
-        let money = Amount.money(text, scale: label.moneyScale ?? scale ?? self.scale)
+        let money = self.money(text, scale: label.moneyScale ?? scale ?? self.scale, place: place)
         setAmount(label.isYearly ? path + "OfYear" : path, money, place: place, confidence: confidence)
         if field == .budgetTotal { keepShares(of: text, label: label, place: place, scale: scale) }
       case .year: setNumber(path, Amount.years(in: text).first, place: place, confidence: confidence)

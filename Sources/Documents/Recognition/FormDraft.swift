@@ -89,6 +89,16 @@ struct FormDraft {
     texts[path] = Located(text: money.description, place: place, confidence: confidence)
   }
 
+  /// The money printed in a cell; a number that cannot be read as an amount is told and not taken.
+  mutating func money(_ text: String, scale: MoneyScale?, place: Place?) -> Money? {
+    let money = Amount.money(text, scale: scale)
+    if money == nil, Amount.isBroken(text) {
+      let finding = RecognitionWording.brokenAmount(text, place: place)
+      if !findings.contains(finding) { findings.append(finding) }
+    }
+    return money
+  }
+
   /// Drops what was read above a table whose rows say it better.
   mutating func forget(_ path: String, where isSaid: Bool) {
     guard isSaid else { return }

@@ -23,6 +23,12 @@ enum RecognitionWording {
       message: "\(page)有 \(rowCount) 行像是绩效指标，看不出属于哪张表，没有导入；请对照原件补录。", place: place)
   }
 
+  static func brokenAmount(_ text: String, place: Place?) -> Finding {
+    Finding(
+      rule: "R15", severity: .warning,
+      message: "“\(text.prefix(24))”读不成金额，没有导入这个数；请对照原件补录。", place: place)
+  }
+
   static func repaired(_ text: String, as repaired: String, place: Place?) -> Finding {
     Finding(
       rule: "R11", severity: .warning,

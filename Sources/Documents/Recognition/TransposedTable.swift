@@ -50,7 +50,8 @@ struct TransposedTable {
       for (column, field, scale) in fieldColumns {
         guard let cell = grid.cell(row, column), !cell.isBlank, let path = field.path else { continue }
         if field.sort == .money {
-          draft.setAmount(path, Amount.money(cell.text, scale: scale), place: cell.place, confidence: 92)
+          let money = draft.money(cell.text, scale: scale, place: cell.place)
+          draft.setAmount(path, money, place: cell.place, confidence: 92)
         } else if field.sort == .text {
           draft.set(path, cell.text, place: cell.place, confidence: 92)
         }

@@ -12,6 +12,7 @@ struct SheetNotes {
   var sheetsWithBrokenMerges: [String] = []
   var sheetsWithBrokenCells: [String] = []
   var hasDuplicateParts = false
+  var hasMoreSheets = false
   private var limitsReached: [ReadingError.Limit] = []
   private var errorFindings: [Finding] = []
   private var formulaFindings: [Finding] = []
@@ -49,6 +50,7 @@ struct SheetNotes {
     findings += limitsReached.map { SpreadsheetWording.limitReached($0, limits: limits) }
     findings += sheetsWithBrokenMerges.map(SpreadsheetWording.brokenMerges)
     findings += sheetsWithBrokenCells.map(SpreadsheetWording.brokenCells)
+    if hasMoreSheets { findings.append(SpreadsheetWording.moreSheets) }
     if hasDuplicateParts { findings.append(SpreadsheetWording.duplicateParts) }
     findings += errorFindings
     if errorCount > errorFindings.count {

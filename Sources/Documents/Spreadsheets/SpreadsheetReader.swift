@@ -59,6 +59,7 @@ private struct WorkbookReading {
     let workbook = try Workbook(entry, name: name, limits: limits)
     relationships = try office.relationships(of: office.mainPart)
     notes.hasDuplicateParts = office.archive.hasDuplicateNames
+    notes.hasMoreSheets = workbook.hasMoreSheets
     var blocks: [Block] = []
     var sheetCount = 0
     for sheet in workbook.sheets {

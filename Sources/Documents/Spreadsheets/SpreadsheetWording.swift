@@ -35,6 +35,10 @@ enum SpreadsheetWording {
     return Finding(rule: "R05", severity: .warning, message: sentence)
   }
 
+  static let moreSheets = Finding(
+    rule: "R05", severity: .warning,
+    message: "工作簿超过 \(Workbook.sheetsMax) 张工作表，其余各张未读取；请拆成几个文件后再导入。")
+
   static func brokenMerges(_ sheet: String) -> Finding {
     Finding(
       rule: "R06", severity: .info, message: "工作表“\(sheet)”的合并区域互相重叠或过大，已忽略其中不合理的部分。",

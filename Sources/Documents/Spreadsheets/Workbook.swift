@@ -15,7 +15,10 @@ struct Workbook {
   /// True where days are counted from 1904 (workbooks made on old Macintosh computers).
   private(set) var countsFrom1904 = false
 
-  /// A workbook has a few hundred sheets at most; the rest is left out.
+  /// True where there are more sheets than are read.
+  private(set) var hasMoreSheets = false
+
+  /// A workbook has a few hundred sheets at most; the rest is left out, and told.
   static let sheetsMax = 2_000
 
   /// - Throws: `.unknownFormat` where the part is no workbook.
@@ -41,6 +44,7 @@ struct Workbook {
           name: try xml.text(of: "name") ?? "", relationship: try xml.text(of: "id") ?? "", isHidden: isHidden
         )
         sheets.append(sheet)
+      case .sheet: hasMoreSheets = true
       default: break
       }
     }

@@ -37,6 +37,20 @@ import Testing
     #expect(!failure.sentence.isEmpty)
   }
 
+  @Test(arguments: ["[附件1]项目支出绩效目标表", "{项目名称：桥}", "{\\rtf1\\ansi 1}"])
+  func `a text in brackets, or with marks of its own, is no record`(text: String) {
+    let outcome = CheckDocument().run(file: "x", bytes: Array(text.utf8)).outcome
+    if case .noRecord = outcome { Issue.record("\(outcome)") }
+  }
+
+  @Test func `years of no calendar are no period`() {
+    for (start, end) in [(Int.min, Int.max), (0, Int.max), (Int.min, 2026), (2024, Int.max)] {
+      let project = #"{"name":"桥","startYear":\#(start),"endYear":\#(end)}"#
+      let record = #"{"kind":"project-target","project":\#(project)}"#
+      #expect(!rules(Array(record.utf8)).isEmpty)
+    }
+  }
+
   @Test func `an empty file is unreadable`() {
     guard case .unreadable(.empty) = CheckDocument().run(file: "x", bytes: []).outcome else {
       Issue.record("read")

@@ -114,9 +114,30 @@ import Testing
   @Test func `a journal with foreign lines does no harm`() throws {
     try withProbe { probe in
       try probe.add("in/a.txt", form(named: "甲"))
-      try probe.add("journal", "x\n{}\n{\"path\":1,\"result\":}\n,\"result\":\n")
+      try probe.add("journal", "{\"path\":1,\"result\":}\nx\n{}\n,\"result\":\n")
       let answer = try probe.run(["import", "--jsonl", "--state", "@/journal", "@/in"])
       #expect(answer.code == .success && answer.output.contains("甲"))
+    }
+  }
+
+  @Test func `a file that is no journal is refused and stays as it was`() throws {
+    try withProbe { probe in
+      try probe.add("in/a.txt", form(named: "甲"))
+      try probe.add("notes", "会议记录\n没有换行的末行")
+      let answer = try probe.run(["import", "--jsonl", "--state", "@/notes", "@/in"])
+      #expect(answer.code == .outputFailed && answer.output == "")
+      #expect(answer.errors == "plumbline import: @/notes：这不是导入的状态文件，没有改动它；请换一个文件名。\n")
+      #expect(try String(contentsOf: probe.folder.appending(path: "notes"), encoding: .utf8).hasSuffix("末行"))
+    }
+  }
+
+  @Test func `a pipe that nobody writes into holds up no folder`() throws {
+    try withProbe { probe in
+      try probe.add("in/b.txt", form(named: "乙"))
+      #expect(mkfifo(probe.folder.path + "/in/a.docx", 0o600) == 0)
+      let answer = try probe.run(["import", "--jsonl", "@/in"])
+      #expect(answer.output.contains("乙"))
+      #expect(answer.errors.hasPrefix("plumbline import: @/in/a.docx：文件或文件夹不存在，不是普通文件，或无权打开。\n"))
     }
   }
 

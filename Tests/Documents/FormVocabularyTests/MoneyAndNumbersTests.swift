@@ -25,14 +25,29 @@ import Testing
       ("-120.5", nil, "-120.50"),
       ("0", .tenThousandYuan, "0.00"),
       ("￥ 1 200.00", nil, "1200.00"),
+      ("1.2E+06", nil, "1200000.00"), ("1.9e5元", nil, "190000.00"), ("1.9×10^5", nil, "190000.00"),
+      ("12E-1", .tenThousandYuan, "12000.00"), ("4.9E-5", nil, "0.00"), ("5e", nil, "5.00"),
+      ("2E0万元", nil, "20000.00"), ("-1.5E2", nil, "-150.00"),
     ] as [(String, MoneyScale?, String)])
   func `an amount is read in its unit`(text: String, scale: MoneyScale?, yuan: String) {
     #expect(Amount.money(text, scale: scale)?.description == yuan)
   }
 
-  @Test(arguments: ["", "—", "-", "－－", "无", "/", "见附件", "万元", "12345678901234567890123456789"])
+  @Test(arguments: [
+    "", "—", "-", "－－", "无", "/", "见附件", "万元", "12345678901234567890123456789",
+    "1e999", "1E+308", "4.9E-324", "1e99999", "4\u{FFFD}0000",
+  ])
   func `what holds no amount gives none`(text: String) {
     #expect(Amount.money(text, scale: .tenThousandYuan) == nil)
+  }
+
+  @Test(arguments: [
+    ("1e999", true), ("4\u{FFFD}000", true), ("12345678901234567890123456789", true), ("12", false),
+    ("见附件", false),
+    ("", false), ("/", false),
+  ])
+  func `a number that is no amount is told from a text`(text: String, isBroken: Bool) {
+    #expect(Amount.isBroken(text) == isBroken)
   }
 
   @Test(arguments: [

@@ -150,6 +150,13 @@ import Testing
     #expect(reading.field("department/name") == name)
   }
 
+  @Test func `a number that cannot be read as an amount is told`() throws {
+    let reading = try project("项目名称 | 河道清淤 | < | <\n项目资金（万元） | 4\u{FFFD}0000 | 其他资金 | 3")
+    #expect(reading.field("budget/total") == nil)
+    #expect(reading.field("budget/other") == "30000.00")
+    #expect(reading.rules == ["R15"])
+  }
+
   @Test func `a code's label may ask for the name as well`() throws {
     let reading = try project("项目名称 | 河道清淤 | < | <\n单位编码（单位名称） | 312001河道所 | < | <")
     #expect(reading.field("unit/code") == "312001")

@@ -58,6 +58,13 @@ import Testing
     #expect(document.blocks.map { if case .table(let table) = $0 { table.number } else { 0 } } == [1, 2])
   }
 
+  @Test(arguments: [(2_000, []), (2_001, ["R05"])])
+  func `sheets beyond the limit are told`(count: Int, told: [String]) throws {
+    var sample = BookSample("")
+    sample.sheets = (0..<count).map { sheet("\($0)") }
+    #expect(rules(try sample.read()) == told)
+  }
+
   @Test func `a workbook of hidden sheets is empty`() throws {
     var sample = BookSample("")
     sample.sheets = [sheet("藏", "hidden")]
