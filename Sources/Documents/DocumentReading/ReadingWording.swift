@@ -3,7 +3,7 @@ package import Tables
 
 /// The sentences for reading errors. Details in English stay with the operators' log.
 package enum ReadingWording {
-  /// Example: `.encrypted` gives "文件设有密码，无法读取；请在 Word、Excel 或 WPS 中取消密码后重新导入。"
+  /// Example: `.encrypted` gives "文件设有密码，无法读取；请用原来的软件打开并取消密码后重新导入。"
   package static func sentence(for error: ReadingError) -> String {
     switch error {
     case .empty:
@@ -11,13 +11,13 @@ package enum ReadingWording {
     case .damaged:
       "文件不完整或已损坏，无法读取；请用原来的软件打开并另存后重新导入，或请对方重新发送。"
     case .encrypted:
-      "文件设有密码，无法读取；请在 Word、Excel 或 WPS 中取消密码后重新导入。"
+      "文件设有密码，无法读取；请用原来的软件打开并取消密码后重新导入。"
     case .unsupported(let name):
       "暂不能读取\(spaced(name))；\(advice(for: name))。"
     case .missingTool(let name):
       "本机没有安装读取\(spaced(name)) 的组件；请系统管理员在安装目录运行 make setup 后重新导入。"
     case .unknownFormat:
-      "认不出文件的格式；请导入 docx、xlsx、网页或文本格式的绩效表。"
+      "认不出文件的格式；请导入 Word、Excel、WPS、PDF、网页或文本格式的绩效表。"
     case .limit(let limit, let value):
       sentence(for: limit, value: value)
     case .refused:

@@ -5,7 +5,8 @@ package import Tables
 /// Reads plain text in any encoding that Chinese offices use.
 ///
 /// Lines without tabs are paragraphs with their line number. Runs of lines with tabs are one ragged table;
-/// where a converter printed each cell on a line of its own, led by a tab, the rows are put together again.
+/// where lines are cells parted by commas (CSV), the whole text is one. Where a converter printed each cell
+/// on a line of its own, led by a tab, the rows are put together again.
 /// Tables drawn with bars (Markdown) or ruling characters are tables too. Lines split by blanks stay
 /// paragraphs: only who knows the forms' vocabulary can cut them.
 ///
@@ -29,6 +30,9 @@ package struct PlainTextReader: Sendable {
 
   /// The document of a text that is decoded already.
   package func document(of text: DecodedText) throws(ReadingError) -> Document {
+    if let table = try SeparatedValuesReader(limits: limits).table(of: text) {
+      return Document(format: .text, blocks: [.table(table)], findings: text.findings)
+    }
     var blocks = TextBlocks(try TextLines(text.utf8, limits: limits), limits: limits)
     try blocks.build()
     return Document(format: .text, blocks: blocks.blocks, findings: text.findings + blocks.findings)

@@ -29,6 +29,49 @@ package struct SeparatedValuesReader: Sendable {
   }
 }
 
+extension SeparatedValuesReader {
+  /// The table of a text whose lines are cells parted by commas, as spreadsheets save a form; nil for prose,
+  /// for other tables, and where a quotation mark is never closed.
+  func table(of text: DecodedText) throws(ReadingError) -> Table? {
+    guard Self.isParted(text.utf8) else { return nil }
+    var scan = SeparatedValuesScan(text.utf8, limits: limits, separator: UInt8(ascii: ","))
+    do throws(ReadingError) { return try scan.table() } catch {
+      if case .damaged = error { return nil }
+      throw error
+    }
+  }
+
+  /// True where most of the first lines have as many commas, two at least, and none has a tab.
+  private static func isParted(_ bytes: [UInt8]) -> Bool {
+    var lineCounts: [Int: Int] = [:]
+    var (lines, commas) = (0, 0)
+    var (isQuoted, hasText) = (false, false)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case _ where isQuoted: hasText = true
+      case UInt8(ascii: "\t"): return false
+      case UInt8(ascii: ","): commas += 1
+      case 0x0A:
+        if hasText {
+          lines += 1
+          lineCounts[commas, default: 0] += 1
+        }
+        (commas, hasText) = (0, false)
+      case 0...0x20: break
+      default: hasText = true
+      }
+      if lines == surveyedLines { break }
+    }
+    guard lines >= 4, let most = lineCounts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
+      return false
+    }
+    return most.key >= 2 && most.value * 10 >= lines * 6
+  }
+
+  private static let surveyedLines = 400
+}
+
 /// One walk over the bytes of a text.
 private struct SeparatedValuesScan {
   private let bytes: [UInt8]
@@ -40,13 +83,14 @@ private struct SeparatedValuesScan {
   private var columnCount = 0
   private var cells: [Cell] = []
 
-  init(_ bytes: [UInt8], limits: ReadingLimits) {
+  /// - Parameter separator: nil where the first line tells it.
+  init(_ bytes: [UInt8], limits: ReadingLimits, separator: UInt8? = nil) {
     self.bytes = bytes
     self.limits = limits
+    if let separator { self.separator = separator } else { chooseSeparator() }
   }
 
   mutating func table() throws(ReadingError) -> Table {
-    chooseSeparator()
     while index < bytes.count {
       let text = try field()
       try keep(text)

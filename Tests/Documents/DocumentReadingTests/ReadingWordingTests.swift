@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (ReadingError.encrypted, "文件设有密码，无法读取；请在 Word、Excel 或 WPS 中取消密码后重新导入。"),
+    (ReadingError.encrypted, "文件设有密码，无法读取；请用原来的软件打开并取消密码后重新导入。"),
     (.limit(name: .fileBytes, value: 64 << 20), "文件超过 64 MB，未读取；请拆分文件，或删去其中的图片后重新导入。"),
     (
       .unsupported(formatName: "RTF 文档（.rtf）"),

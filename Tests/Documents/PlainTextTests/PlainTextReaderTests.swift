@@ -10,6 +10,18 @@ import Testing
     outline(try PlainTextReader().read(Array(text.utf8)))
   }
 
+  @Test(arguments: [
+    ("\"\"\n项目绩效目标表,,\n项目名称,桥,\n\"甲,乙\",\"一\n二\",3\n丙,,\n", 1),
+    ("甲，乙,丙,丁\n只有一句话。\n还有一句话，没有逗号。\n再说一句。\n", 0), ("甲,乙,丙\n丁,戊,己\n", 0),
+    ("甲\t1,234,567\n乙\t1,234,567\n丙\t1,234,567\n丁\t1,234,567\n", 1),
+    ("甲,乙,丙\n丁,戊,己\n庚,\"辛,壬\n癸,子,丑\n寅,卯,辰\n巳,午,未\n申,酉,戌\n亥,甲,乙\n", 0),
+  ])
+  func `lines of cells parted by commas are a table`(text: String, tableCount: Int) throws {
+    let document = try PlainTextReader().read(Array(text.utf8))
+    let tables = document.blocks.filter { if case .table = $0 { true } else { false } }
+    #expect(tables.count == tableCount)
+  }
+
   @Test func `lines without tabs are paragraphs with their numbers`() throws {
     let document = try PlainTextReader().read(Array("\n  项目名称  道路养护 \r\n\r\n\u{3000}总目标：\rA\u{3000}B".utf8))
     #expect(outline(document) == "¶ 项目名称  道路养护\n¶ 总目标：\n¶ A\u{3000}B")
