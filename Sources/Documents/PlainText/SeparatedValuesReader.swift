@@ -35,7 +35,12 @@ extension SeparatedValuesReader {
   func table(of text: DecodedText) throws(ReadingError) -> Table? {
     guard Self.isParted(text.utf8) else { return nil }
     var scan = SeparatedValuesScan(text.utf8, limits: limits, separator: UInt8(ascii: ","))
-    do throws(ReadingError) { return try scan.table() } catch {
+    do throws(ReadingError) {
+      var table = try scan.table()
+      // Cells that were merged have come apart: blank ones may be the rest of the one before.
+      table.isRagged = true
+      return table
+    } catch {
       if case .damaged = error { return nil }
       throw error
     }
