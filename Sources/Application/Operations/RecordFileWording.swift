@@ -13,11 +13,20 @@ extension RecordFileFailure {
     }
   }
 
+  private static func name(of wanted: RecordFailure.Wanted) -> String {
+    switch wanted {
+    case .text: "文字"
+    case .wholeNumber: "整数"
+    case .object: "对象"
+    case .list: "列表"
+    }
+  }
+
   private static func sentence(for failure: RecordFailure) -> String {
     switch failure.problem {
     case .notAnObject: "不是对象，请核对格式。"
     case .unknownKind: "没有写明表的种类（kind），或种类不认识。"
-    case .wrongType(let wanted): "的 \(failure.field) 类型不对，应为 \(wanted)。"
+    case .wrongType(let wanted): "的 \(failure.field) 类型不对，应为\(name(of: wanted))。"
     case .notMoney: "的 \(failure.field) 不是以元为单位、最多两位小数的金额。"
     }
   }

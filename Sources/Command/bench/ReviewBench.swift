@@ -14,6 +14,7 @@ struct ReviewBench {
     let forms = seeds.isEmpty ? Self.invented(12) : seeds.flatMap(Self.forms)
     output.line(
       "Review of \(forms.count) forms of \(seeds.isEmpty ? "our own invention" : "the corpus"), all rules")
+    let turnsBefore = Pace.turnsPerNanosecond()
     let rules = RuleSet.national
     let review = FormReview()
     let rate = Pace.measure(piecesPerRound: forms.count) {
@@ -24,6 +25,8 @@ struct ReviewBench {
       _ = review.run(forms.map { ReviewSubject(form: $0, rules: rules) })
     }
     output.row("many at once", "\(Figures.count(many)) forms/s")
+    let turns = [turnsBefore, Pace.turnsPerNanosecond()].map(Figures.decimal)
+    output.row("core", "\(turns[0]) GHz before, \(turns[1]) after")
     if CommandLine.arguments.contains("rules") { measureRules(forms, rules) }
     if !seeds.isEmpty {
       let checking = CheckDocument()

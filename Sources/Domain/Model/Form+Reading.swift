@@ -21,9 +21,14 @@ package struct RecordFailure: Error, Sendable, Equatable {
     /// `kind` is missing or names no kind.
     case unknownKind
     /// Another type than the format says.
-    case wrongType(wanted: String)
+    case wrongType(wanted: Wanted)
     /// A text that is no amount in yuan with at most two digits, or too large.
     case notMoney
+  }
+
+  /// What the format has in a place.
+  package enum Wanted: Sendable, Equatable {
+    case text, wholeNumber, object, list
   }
 }
 
@@ -56,14 +61,14 @@ private struct RecordObject {
     switch json?[key] {
     case nil, .null: return nil
     case .text(let text): return text.isEmpty ? nil : text
-    default: throw RecordFailure(field: path(key), problem: .wrongType(wanted: "text"))
+    default: throw RecordFailure(field: path(key), problem: .wrongType(wanted: .text))
     }
   }
 
   func whole(_ key: String) throws(RecordFailure) -> Int? {
     guard let value = json?[key], value != .null else { return nil }
     guard let whole = value.whole else {
-      throw RecordFailure(field: path(key), problem: .wrongType(wanted: "whole number"))
+      throw RecordFailure(field: path(key), problem: .wrongType(wanted: .wholeNumber))
     }
     return whole
   }
@@ -79,7 +84,7 @@ private struct RecordObject {
   func object(_ key: String) throws(RecordFailure) -> RecordObject {
     let value = json?[key]
     guard value == nil || value == .null || value?.members != nil else {
-      throw RecordFailure(field: path(key), problem: .wrongType(wanted: "object"))
+      throw RecordFailure(field: path(key), problem: .wrongType(wanted: .object))
     }
     return RecordObject(json: value, path: path(key))
   }
@@ -87,7 +92,7 @@ private struct RecordObject {
   func list(_ key: String) throws(RecordFailure) -> [JSONValue] {
     guard let value = json?[key], value != .null else { return [] }
     guard let elements = value.elements else {
-      throw RecordFailure(field: path(key), problem: .wrongType(wanted: "list"))
+      throw RecordFailure(field: path(key), problem: .wrongType(wanted: .list))
     }
     return elements
   }
@@ -97,7 +102,7 @@ private struct RecordObject {
     for (index, element) in try list(key).enumerated() {
       let place = "\(path(key))/\(index)"
       guard element.members != nil else {
-        throw RecordFailure(field: place, problem: .wrongType(wanted: "object"))
+        throw RecordFailure(field: place, problem: .wrongType(wanted: .object))
       }
       objects.append(RecordObject(json: element, path: place))
     }
@@ -156,7 +161,7 @@ extension ProjectTarget {
     fundUse = try record.text("fundUse")
     for share in try record.objects("spendingPlan") {
       guard let month = try share.whole("month") else {
-        throw RecordFailure(field: share.path + "/month", problem: .wrongType(wanted: "whole number"))
+        throw RecordFailure(field: share.path + "/month", problem: .wrongType(wanted: .wholeNumber))
       }
       spendingPlan.append(PlannedShare(month: month, percent: try share.text("percent")))
     }
@@ -197,7 +202,7 @@ extension DepartmentTarget {
     }
     for (index, measure) in try record.list("measures").enumerated() {
       guard let text = measure.text else {
-        throw RecordFailure(field: "measures/\(index)", problem: .wrongType(wanted: "text"))
+        throw RecordFailure(field: "measures/\(index)", problem: .wrongType(wanted: .text))
       }
       measures.append(text)
     }

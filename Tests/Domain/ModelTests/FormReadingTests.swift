@@ -64,16 +64,16 @@ import Testing
     ("[]", "", RecordFailure.Problem.notAnObject),
     ("{}", "kind", .unknownKind),
     (#"{"kind":"budget"}"#, "kind", .unknownKind),
-    (#"{"kind":"project-target","title":7}"#, "title", .wrongType(wanted: "text")),
+    (#"{"kind":"project-target","title":7}"#, "title", .wrongType(wanted: .text)),
     (#"{"kind":"project-target","budget":{"total":"4 万"}}"#, "budget/total", .notMoney),
     (#"{"kind":"project-target","budget":{"total":"1.005"}}"#, "budget/total", .notMoney),
-    (#"{"kind":"project-target","budget":[]}"#, "budget", .wrongType(wanted: "object")),
-    (#"{"kind":"project-target","fiscalYear":2026.5}"#, "fiscalYear", .wrongType(wanted: "whole number")),
-    (#"{"kind":"project-target","indicators":[1]}"#, "indicators/0", .wrongType(wanted: "object")),
-    (#"{"kind":"department-target","measures":[1]}"#, "measures/0", .wrongType(wanted: "text")),
+    (#"{"kind":"project-target","budget":[]}"#, "budget", .wrongType(wanted: .object)),
+    (#"{"kind":"project-target","fiscalYear":2026.5}"#, "fiscalYear", .wrongType(wanted: .wholeNumber)),
+    (#"{"kind":"project-target","indicators":[1]}"#, "indicators/0", .wrongType(wanted: .object)),
+    (#"{"kind":"department-target","measures":[1]}"#, "measures/0", .wrongType(wanted: .text)),
     (
       #"{"kind":"project-target","indicators":[{"name":1}]}"#, "indicators/0/name",
-      .wrongType(wanted: "text")
+      .wrongType(wanted: .text)
     ),
   ])
   func `what is no record is told with its field`(

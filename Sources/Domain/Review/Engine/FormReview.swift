@@ -37,13 +37,9 @@ package struct FormReview: Sendable {
       let places = subjects.indices.filter { subjects[$0].kind == kind }
       guard !places.isEmpty else { continue }
       for rule in rules {
-        for place in places {
-          // The list keeps them; to count who else does would cost more than most rules.
-          Unmanaged.passUnretained(subjects[place])._withUnsafeGuaranteedRef { subject in
-            guard subject.hears(rule) else { return }
-            let findings = rule.check(subject)
-            if !findings.isEmpty { found[place].add(findings, of: rule, subject.rules) }
-          }
+        for place in places where subjects[place].hears(rule) {
+          let findings = rule.check(subjects[place])
+          if !findings.isEmpty { found[place].add(findings, of: rule, subjects[place].rules) }
         }
       }
     }
@@ -65,17 +61,16 @@ private struct FoundByRules {
   /// The rules that want one finding in place of the several that they have made.
   private var grouping: [Rule] = []
 
-  mutating func add(_ more: consuming [ReviewFinding], of rule: Rule, _ rules: RuleSet) {
-    if findings.isEmpty { findings.reserveCapacity(Self.mostForms) }
-    if more.count > 1, rule.grouping != nil { grouping.append(rule) }
+  mutating func add(_ more: [ReviewFinding], of rule: Rule, _ rules: RuleSet) {
+    let start = findings.count
+    if start == 0 { findings.reserveCapacity(Self.mostForms) }
+    findings += more
     let severity = rules.severity(of: rule.code)
-    // Taken from the end of the list, they are moved and not copied.
-    more.reverse()
-    while var finding = more.popLast() {
-      finding.severity = severity ?? finding.severity ?? rule.severity
-      findings.append(finding)
+    for place in start..<findings.count {
+      findings[place].severity = severity ?? findings[place].severity ?? rule.severity
       codes.append(rule.number)
     }
+    if more.count > 1, rule.grouping != nil { grouping.append(rule) }
   }
 
   /// What is left of it, grouped and in the order of the screen.

@@ -32,12 +32,10 @@ enum ScreenOrder {
       return left.place < right.place
     }
     // Each changes places with the one that stands where it belongs: nothing is copied.
-    findings.withUnsafeMutableBufferPointer { findings in
-      for place in order.indices {
-        var from = order[place].place
-        while from < place { from = order[from].place }
-        findings.swapAt(place, from)
-      }
+    for place in order.indices {
+      var from = order[place].place
+      while from < place { from = order[from].place }
+      findings.swapAt(place, from)
     }
   }
 

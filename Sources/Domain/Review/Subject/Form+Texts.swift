@@ -12,19 +12,20 @@ extension ReviewSubject {
         guard let text else { return }
         take(text, reading, WrittenCell(list: "indicators", index: row.index, part: field.rawValue))
       }
+      let indicator = row.indicator
       // A name from which the layout's marks were taken is read without them.
-      let isBare = row.name.text.utf8.count == row.indicator.name?.utf8.count
-      add(.name, row.indicator.name, isBare ? row.name : nil)
-      add(.description, row.indicator.description)
-      add(.periodValue, row.indicator.periodValue)
-      add(.annualValue, row.indicator.annualValue)
-      add(.basis, row.indicator.basis)
-      add(.weight, row.indicator.weight)
-      add(.actualValue, row.indicator.actualValue)
-      add(.forecastValue, row.indicator.forecastValue)
-      add(.score, row.indicator.score)
-      add(.deviation, row.indicator.deviation)
-      add(.note, row.indicator.note)
+      let isBare = row.name.text.utf8.count == indicator.name?.utf8.count
+      add(.name, indicator.name, isBare ? row.name : nil)
+      add(.description, indicator.description)
+      add(.periodValue, indicator.periodValue)
+      add(.annualValue, indicator.annualValue)
+      add(.basis, indicator.basis)
+      add(.weight, indicator.weight)
+      add(.actualValue, indicator.actualValue)
+      add(.forecastValue, indicator.forecastValue)
+      add(.score, indicator.score)
+      add(.deviation, indicator.deviation)
+      add(.note, indicator.note)
     }
   }
 

@@ -8,9 +8,7 @@ package import RuleSets
 package final class ReviewRow: Sendable {
   /// Index in `form.indicators`.
   package let index: Int
-  /// The row as printed. All rows share the form's list: seventeen texts a row are not copied.
-  package var indicator: Indicator { _read { yield indicators[index] } }
-  private let indicators: [Indicator]
+  package let indicator: Indicator
   /// Its place in the canonical tree; nil where the form prints none or one that no tree knows.
   package let branch: IndicatorBranch?
   package let category: IndicatorCategory?
@@ -55,27 +53,26 @@ package final class ReviewRow: Sendable {
     Indicator.Field.allCases.map { "indicators/\(index)/\($0.rawValue)" }
   }
 
-  init(at index: Int, of indicators: [Indicator], place: IndicatorPlaces.Place, fiscalYear: FiscalYear?) {
+  init(index: Int, indicator: Indicator, place: IndicatorPlaces.Place, fiscalYear: FiscalYear?) {
     self.index = index
-    self.indicators = indicators
     branch = place.branch
     category = place.category
-    let name = LayoutMarks.removed(from: ReviewText(indicators[index].name ?? ""))
+    let name = LayoutMarks.removed(from: ReviewText(indicator.name ?? ""))
     self.name = name
     short = Self.shortName(of: name).map { ReviewText($0) } ?? name
     isNamed = Self.isNamed(name)
     let context = ValueContext(
-      name: indicators[index].name, level2: indicators[index].level2,
-      columnOperator: indicators[index].operator, columnUnit: indicators[index].unit, fiscalYear: fiscalYear)
-    let (annualText, periodText) = (indicators[index].annualValue, indicators[index].periodValue)
-    let annual = annualText.map { IndicatorValue.parse($0, context: context) }
+      name: indicator.name, level2: indicator.level2, columnOperator: indicator.operator,
+      columnUnit: indicator.unit, fiscalYear: fiscalYear)
+    let annual = indicator.annualValue.map { IndicatorValue.parse($0, context: context) }
     // Projects of one year print one value in both columns.
-    let isOneValue = annualText.map { periodText?.isSame(as: $0) ?? false } ?? false
-    let period = isOneValue ? annual : periodText.map { IndicatorValue.parse($0, context: context) }
+    let isOneValue = indicator.annualValue.map { indicator.periodValue?.isSame(as: $0) ?? false } ?? false
+    let period =
+      isOneValue ? annual : indicator.periodValue.map { IndicatorValue.parse($0, context: context) }
     self.annual = annual
     self.period = period
-    actual = indicators[index].actualValue.map { IndicatorValue.parse($0, context: context) }
-    forecast = indicators[index].forecastValue.map { IndicatorValue.parse($0, context: context) }
+    actual = indicator.actualValue.map { IndicatorValue.parse($0, context: context) }
+    forecast = indicator.forecastValue.map { IndicatorValue.parse($0, context: context) }
     let target = annual ?? period
     self.target = target
     targetField = annual == nil && period != nil ? .periodValue : .annualValue
@@ -83,5 +80,6 @@ package final class ReviewRow: Sendable {
     dimension = measure?.unit?.dimension
     hasPromise = Self.isPromise(target?.value)
     promisesCount = Self.isCount(measure, dimension, name)
+    self.indicator = indicator
   }
 }

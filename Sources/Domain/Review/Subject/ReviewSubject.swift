@@ -72,7 +72,7 @@ package final class ReviewSubject: Sendable {
     rows.reserveCapacity(indicators.count)
     for index in indicators.indices {
       let row = ReviewRow(
-        at: index, of: indicators, place: places.place(at: index), fiscalYear: year)
+        index: index, indicator: indicators[index], place: places.place(at: index), fiscalYear: year)
       named.formUnion(row.name.concepts)
       rows.append(row)
     }

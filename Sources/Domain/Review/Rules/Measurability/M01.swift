@@ -41,7 +41,9 @@ extension Rule {
 /// What can be held against facts though it has no number, and what cannot.
 enum WordsOnly {
   static func isUnmeasurable(_ row: ReviewRow) -> Bool {
-    guard row.isNamed, let value = row.target?.value, !row.isSatisfaction else { return false }
+    guard row.isNamed, row.measure == nil, let value = row.target?.value, !row.isSatisfaction else {
+      return false
+    }
     switch value.kind {
     case .qualitative, .yesNo, .grade: break
     default: return false
@@ -55,15 +57,11 @@ enum WordsOnly {
 
   /// A scale stands beside the value: two of the four grades in description, basis or note.
   private static func hasScale(beside row: ReviewRow) -> Bool {
-    isScale(row.indicator.description) || isScale(row.indicator.basis) || isScale(row.indicator.note)
+    [row.indicator.description, row.indicator.basis, row.indicator.note].contains { text in
+      guard let text else { return false }
+      return ["优", "良", "中", "差"].filter { text.holds($0) }.count >= 2
+    }
   }
-
-  private static func isScale(_ text: String?) -> Bool {
-    guard let text else { return false }
-    return grades.count { text.holds($0) } >= 2
-  }
-
-  private static let grades = ["优", "良", "中", "差"]
 
   static func advice(_ row: ReviewRow) -> String {
     if row.category == .quantity { return "建议写成做多少，例如“1 份”“≥__次”。" }
