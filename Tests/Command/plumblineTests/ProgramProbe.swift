@@ -25,6 +25,15 @@ struct ProgramProbe {
     try bytes.write(to: file)
   }
 
+  /// The files of the folder that this process holds open; what still works on them would go on beside all
+  /// other tests, and write into whatever gets the numbers of the streams after them.
+  func openFiles() throws -> [String] {
+    let place = "/proc/self/fd/"
+    return try FileManager.default.contentsOfDirectory(atPath: place)
+      .compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: place + $0) }
+      .filter { $0.hasPrefix(folder.path + "/") }
+  }
+
   struct Answer: Sendable {
     let code: ExitCode
     let output: String

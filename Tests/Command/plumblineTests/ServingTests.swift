@@ -18,6 +18,7 @@ import Testing
       #expect(answer.code == .unavailable)
       #expect(answer.errors.hasPrefix("plumbline serve: 127.0.0.1 的端口 \(taken.port) 已被别的程序占用。"))
       #expect(answer.output == "")
+      #expect(try probe.openFiles() == [])
     }
   }
 
@@ -69,6 +70,7 @@ import Testing
       #expect(answer.errors.contains("已损坏或不是数据库"), "\(answer.errors)")
       let file = probe.folder.appendingPathComponent("office/office.db")
       #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("no database no database"))
+      #expect(try probe.openFiles() == [])
     }
   }
 

@@ -28,6 +28,20 @@ struct ServeCommand {
     do {
       let address = try settings.address()
       let storage = try await OpenedStorage.open(try settings.place(), for: .migrate, now: Self.now())
+      let served = await serve(from: storage, at: address)
+      await storage.close()
+      return try served.get()
+    } catch {
+      _ = console.errors.write("plumbline serve: \(Self.sentence(of: error))\n")
+      return .unavailable
+    }
+  }
+
+  /// However it ends, nothing of it goes on: neither its workers nor its readers.
+  private func serve(
+    from storage: OpenedStorage, at address: ServerAddress
+  ) async -> Result<ExitCode, any Error> {
+    do {
       let key = try await OfficeKey.load(from: storage.records, chance: .machine)
       let program = ReaderProgram.find()
       if program == nil { _ = console.errors.write(ServeWording.noReader) }
@@ -39,17 +53,18 @@ struct ServeCommand {
         chance: .machine)
       let words = try await prepare(office)
       let work = workBeside(the: office)
-      let code = try await listen(office, at: address, saying: words)
+      let served: Result<ExitCode, any Error>
+      do { served = .success(try await listen(office, at: address, saying: words)) } catch {
+        served = .failure(error)
+      }
       for task in work { task.cancel() }
       // What is being read now is put back into its line.
       pool.close()
       pictures.close()
       for task in work { await task.value }
-      await storage.close()
-      return code
+      return served
     } catch {
-      _ = console.errors.write("plumbline serve: \(Self.sentence(of: error))\n")
-      return .unavailable
+      return .failure(error)
     }
   }
 
