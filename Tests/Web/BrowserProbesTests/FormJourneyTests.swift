@@ -177,6 +177,33 @@ extension Journeys {
       }
     }
 
+    @Test func `texts for a row that the page was printed without find it`() async throws {
+      try await FormOffice.run { office in
+        let browser = office.browser
+        let form = try await office.form(SampleRecords.courtyard(), named: "示范庭院创建")
+        try await browser.open(office.place + "/forms/\(form)")
+        _ = try await browser.run(
+          "return fetch(location.href).then((page) => page.text()).then((text) => { window.printed = text })")
+        try await office.focus("indicators/k2/name")
+        try await browser.chord([Key.alt, Key.enter])
+        try await office.wait("a row", "/\\/r[0-9a-z]{10}\\//.test(document.activeElement.name) && \(saved)")
+        let name = try #require(try await browser.run("return document.activeElement.name").text)
+        // the page as it was printed before the row, opened with what was typed into it
+        _ = try await browser.run(
+          """
+          const { person, form } = document.querySelector("form.form-page").dataset;
+          document.open();
+          localStorage.setItem(`plumbline.form.${person}.${form}`,
+            JSON.stringify({ texts: { [arguments[0]]: "后来到的一行" } }));
+          document.write(window.printed);
+          document.close();
+          """, name)
+        try await office.wait(
+          "the text in its row", "document.querySelector(`\(field(name))`)?.value === '后来到的一行' && \(saved)")
+        #expect(try await office.stored(name, of: form) == "后来到的一行")
+      }
+    }
+
     @Test func `a form is written with the keyboard alone`() async throws {
       try await FormOffice.run { office in
         let browser = office.browser

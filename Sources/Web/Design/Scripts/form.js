@@ -780,7 +780,9 @@
   }
   for (const { fields } of acts) sketch(fields);
   unpack();
-  if (disputed.size > 0) press({ act: "save" });
+  // A row that reached the server while this page was on its way is asked for: texts for it wait here.
+  const isRowMissing = Object.keys(readShelf().texts).some((name) => !fieldNamed(name));
+  if (disputed.size > 0 || isRowMissing) press({ act: "save" });
   else if (acts.length > 0) later(50);
   else if (waiting().length > 0) { markWaiting(); later(50); }
 })();
