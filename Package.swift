@@ -122,8 +122,11 @@ let rooms: [[Target]] = [
     optimized: true),
   room(
     "DocumentReading", in: "Documents",
-    uses: ["Tables", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText", "WebPages", "PDFPages"],
-    testsUse: ["Archives", "TableProbes"]),
+    uses: [
+      "Findings", "Tables", "Archives", "OfficePackages", "WordDocuments", "Spreadsheets", "PlainText",
+      "WebPages", "PDFPages",
+    ],
+    testsUse: ["TableProbes"]),
   shim("CIsolation", in: "Documents"),
   room(
     "IsolatedReading", in: "Documents",

@@ -44,10 +44,12 @@ package struct ReadDocument: Sendable {
     self.document = document
   }
 
-  /// True where pages or the whole file are pictures whose text nobody has asked for yet.
+  /// True where pages or the whole file are pictures whose text nobody has asked for yet; a picture inside an
+  /// office file is none of them, its text cannot be asked for.
   package var hasUnreadPictures: Bool {
     switch imported.outcome {
-    case .read(let result): result.findings.contains { $0.rule == Self.pictureRule }
+    case .read(let result):
+      result.findings.contains { $0.rule == Self.pictureRule && $0.place?.page != nil }
     case .unreadable(.unsupported(let name)): name == FileFormat.picture.usualName
     case .unreadable: false
     }

@@ -78,20 +78,26 @@ package struct DocumentReader: Sendable {
     throw .unsupported(formatName: name)
   }
 
-  /// The package says itself what it is; one that does not is tried as both.
   private func readPackage(_ bytes: [UInt8]) throws(ReadingError) -> Document {
     try OfficePackage.reading(bytes, limits: limits) { (package) throws(ReadingError) -> Document in
-      switch package.kind {
-      case .wordDocument: return try WordDocumentReader(limits: limits).read(package)
-      case .spreadsheet: return try SpreadsheetReader(limits: limits).read(package)
-      case nil:
-        do throws(ReadingError) {
-          return try WordDocumentReader(limits: limits).read(package)
-        } catch {
-          guard error == .unknownFormat else { throw error }
-        }
-        return try SpreadsheetReader(limits: limits).read(package)
+      var document = try read(package)
+      document.tellPicturesAlone(of: package)
+      return document
+    }
+  }
+
+  /// The package says itself what it is; one that does not is tried as both.
+  private func read(_ package: OfficePackage) throws(ReadingError) -> Document {
+    switch package.kind {
+    case .wordDocument: return try WordDocumentReader(limits: limits).read(package)
+    case .spreadsheet: return try SpreadsheetReader(limits: limits).read(package)
+    case nil:
+      do throws(ReadingError) {
+        return try WordDocumentReader(limits: limits).read(package)
+      } catch {
+        guard error == .unknownFormat else { throw error }
       }
+      return try SpreadsheetReader(limits: limits).read(package)
     }
   }
 }

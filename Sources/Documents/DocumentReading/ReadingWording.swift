@@ -1,4 +1,5 @@
 // One sentence for each way a file can fail to be read: what is the matter, and what to do next.
+import Findings
 package import Tables
 
 /// The sentences for reading errors. Details in English stay with the operators' log.
@@ -32,6 +33,11 @@ package enum ReadingWording {
       "这类文件要在隔离进程中读取，但隔离读取程序 plumbline-reader 无法启动；请管理员检查安装是否完整。"
     }
   }
+
+  /// Said of an office file that holds pictures and hardly a word.
+  static let picturesAlone = Finding(
+    rule: "R12", severity: .warning,
+    message: "文件里只有图片，没有文字和表格，未能读取；请用 Word 或 WPS 另存为 PDF，勾选“识别扫描件”（命令行 --ocr）后导入，或向填报单位索取可编辑的原件。")
 
   private static func advice(for formatName: String) -> String {
     switch formatName {

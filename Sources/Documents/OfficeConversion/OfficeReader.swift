@@ -74,9 +74,12 @@ package struct OfficeReader: ForeignReader {
     }
     var document = try OfficePackage.reading(converted, limits: limits) {
       (package) throws(ReadingError) -> Document in
-      route.target == "docx"
+      var document =
+        route.target == "docx"
         ? try WordDocumentReader(limits: limits).read(package)
         : try SpreadsheetReader(limits: limits).read(package)
+      document.tellPicturesAlone(of: package)
+      return document
     }
     document.format = route.format
     return document

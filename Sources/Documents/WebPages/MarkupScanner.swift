@@ -26,7 +26,7 @@ struct MarkupScanner {
   /// The name of the last start tag, for the search for its end tag.
   private(set) var startName = PackedName()
   private(set) var endName = PackedName()
-  /// True when a comment or script without an end took the rest of the page.
+  /// True when a tag, a comment or a script without an end took the rest of the page.
   private(set) var isCutShort = false
   private let tagTable = TagTable.shared
   /// Names whose end tag was looked for up to the page's end in vain: looking once is enough.
@@ -168,6 +168,7 @@ struct MarkupScanner {
       place = next
     }
     index = count
+    isCutShort = true
     return false
   }
 

@@ -39,6 +39,13 @@ struct PageBuilder {
     var textStart = 0
   }
 
+  /// The elements that end with the page.
+  private static let endsPage: Set<PackedName> = [PackedName("html"), PackedName("body")]
+  /// True behind the end of the page's own elements.
+  private var hasEnded = false
+  /// The elements that show another page.
+  private static let frames: Set<PackedName> = [PackedName("frame"), PackedName("iframe")]
+
   init(_ page: [UInt8], limits: ReadingLimits) {
     scanner = MarkupScanner(page)
     self.limits = limits
@@ -60,6 +67,7 @@ struct PageBuilder {
       case .end(let tag): try close(tag)
       case .endOfPage:
         closeList()
+        tally.endsInTable = !tables.isEmpty && !hasEnded
         while !tables.isEmpty { try closeTable() }
         try flushParagraph()
         tally.isCutShort = scanner.isCutShort
@@ -89,7 +97,8 @@ struct PageBuilder {
       return
     }
     switch tag {
-    case .inline, .void, .optionGroup, .option: break
+    case .inline, .optionGroup, .option: break
+    case .void: noteFrame()
     case .lineBreak: flows[flowIndex].breakLine()
     case .block, .rule, .paragraph: try endBlock()
     case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6:
@@ -98,7 +107,9 @@ struct PageBuilder {
     case .preformatted:
       try endBlock()
       preformattedDepth += 1
-    case .skipped: _ = scanner.rawContent()
+    case .skipped:
+      noteFrame()
+      _ = scanner.rawContent()
     case .input: addInput()
     case .select: list = OpenList()
     case .textArea:
@@ -110,11 +121,18 @@ struct PageBuilder {
     }
   }
 
+  /// Another page in this one is not followed.
+  private mutating func noteFrame() {
+    if Self.frames.contains(scanner.startName) { tally.hasFrames = true }
+  }
+
   private mutating func close(_ tag: Tag) throws(ReadingError) {
     if list != nil, handlesInList(end: tag) { return }
     switch tag {
     case .lineBreak: flows[flowIndex].breakLine()
-    case .block, .paragraph: try endBlock()
+    case .block, .paragraph:
+      if Self.endsPage.contains(scanner.endName) { hasEnded = true }
+      try endBlock()
     case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6:
       try endBlock()
       headingLevel = nil

@@ -12,11 +12,20 @@ struct PageTally {
   /// another.
   var hasGaps = false
   var isCutShort = false
+  /// True where the page ends before its table does, and before itself.
+  var endsInTable = false
+  /// True where the page shows other pages.
+  var hasFrames = false
 
-  func findings(_ limits: ReadingLimits) -> [Finding] {
+  func findings(_ limits: ReadingLimits, isEmpty: Bool) -> [Finding] {
     var findings: [Finding] = []
+    if hasFrames, isEmpty { findings.append(WebPagesWording.onlyFrames) }
     if hiddenCount > 0 { findings.append(WebPagesWording.hidden(hiddenCount)) }
-    if isCutShort { findings.append(WebPagesWording.cutShort) }
+    if isCutShort {
+      findings.append(WebPagesWording.cutShort)
+    } else if endsInTable {
+      findings.append(WebPagesWording.endsInTable)
+    }
     for (limit, table) in self.limits.prefix(20) {
       findings.append(WebPagesWording.limit(limit, limits: limits, table: table))
     }

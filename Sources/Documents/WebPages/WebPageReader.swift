@@ -30,7 +30,7 @@ package struct WebPageReader: Sendable {
     var builder = PageBuilder(text.utf8, limits: limits)
     try builder.build()
     builder.closeGaps()
-    return Document(
-      format: .html, blocks: builder.blocks, findings: text.findings + builder.tally.findings(limits))
+    let findings = builder.tally.findings(limits, isEmpty: builder.blocks.isEmpty)
+    return Document(format: .html, blocks: builder.blocks, findings: text.findings + findings)
   }
 }

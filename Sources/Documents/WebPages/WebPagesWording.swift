@@ -9,7 +9,14 @@ enum WebPagesWording {
   }
 
   static let cutShort = Finding(
-    rule: "R03", severity: .warning, message: "网页中有没有结束的注释或脚本，其后的内容未读取，请核对是否完整。")
+    rule: "R03", severity: .warning, message: "网页中有没有结束的标签、注释或脚本，其后的内容未读取，请核对是否完整。")
+
+  static let onlyFrames = Finding(
+    rule: "R03", severity: .warning,
+    message: "网页本身没有内容，只有指向其他页面的框架，未读取；请打开框架中的页面另存后导入（Excel 另存的网页在同名的 .files 文件夹中）。")
+
+  static let endsInTable = Finding(
+    rule: "R06", severity: .warning, message: "网页在表格中间就结束了，可能没有保存完整；请重新保存后导入，或核对最后几行。")
 
   static func limit(_ limit: ReadingError.Limit, limits: ReadingLimits, table: Int) -> Finding {
     let what =

@@ -66,12 +66,31 @@ import WebPages
   }
 
   @Test func `comments and scripts without an end are told`() throws {
-    for opening in ["<!-- ", "<script>", "<style>"] {
+    for opening in ["<!-- ", "<script>", "<style>", "<td class=\"a>", "</p class='a>"] {
       let document = try WebPageReader().read(Array("<p>一</p>\(opening)<p>二</p>".utf8))
       #expect(outline(document) == "¶ 一")
       #expect(document.findings.map(\.rule) == ["R03"])
     }
     #expect(outline(try WebPageReader().read(Array("<title>网站<p>一</p>".utf8))) == "¶ 网站\n¶ 一")
+  }
+
+  @Test(arguments: [
+    ("<html><body><table><tr><td>甲<tr><td>乙", ["R06"]),
+    ("<html><body><table><tr><td>甲<tr><td>乙</table>", []),
+    ("<html><body><table><tr><td>甲<tr><td>乙</body></html>", []),
+    ("<html><body><table><tr><td>甲<tr><td cla", ["R03"]),
+  ])
+  func `a page that ends within its table is told`(page: String, rules: [String]) throws {
+    #expect(try WebPageReader().read(Array(page.utf8)).findings.map(\.rule) == rules)
+  }
+
+  @Test(arguments: [
+    ("<html><frameset rows=\"*,39\"><frame src=\"a.files/sheet001.htm\"></frameset></html>", ["R03"]),
+    ("<html><body><iframe src=\"/forms/1\"></iframe></body></html>", ["R03"]),
+    ("<html><body><p>附件</p><iframe src=\"/forms/1\"></iframe></body></html>", []),
+  ])
+  func `a page that is nothing but frames is told`(page: String, rules: [String]) throws {
+    #expect(try WebPageReader().read(Array(page.utf8)).findings.map(\.rule) == rules)
   }
 
   @Test func `an attribute of a million bytes is passed over`() throws {
