@@ -65,7 +65,8 @@ struct CheckCommand {
   }
 
   private func run(under ruleSet: RuleSet) -> ExitCode {
-    let inputs = InputFiles(paths: request.paths, taking: InputFiles.endings.union(["json", "jsonl"]))
+    let inputs = InputFiles(
+      places: console.places(of: request.paths), taking: InputFiles.endings.union(["json", "jsonl"]))
     var sum = CheckSum(missing: inputs.missing.count)
     for path in inputs.missing { tell(ImportWording.notFound(path)) }
     let files = inputs.files
@@ -134,7 +135,8 @@ struct CheckCommand {
 
   /// Last year's forms; nil where nothing stands at the path.
   private func forms(of path: String, by checking: FileChecking) -> LastYearForms? {
-    let inputs = InputFiles(paths: [path], taking: InputFiles.endings.union(["json", "jsonl"]))
+    let inputs = InputFiles(
+      places: console.places(of: [path]), taking: InputFiles.endings.union(["json", "jsonl"]))
     for path in inputs.missing { tell(ImportWording.notFound(path)) }
     guard inputs.missing.isEmpty else { return nil }
     var forms = LastYearForms()

@@ -10,6 +10,11 @@ struct Console: Sendable {
   var columns: Int
   /// False on request (`NO_COLOR`), on plain terminals, and for files and pipes.
   var isColoured: Bool
+  /// Paths of the command line that the system knows by other bytes, by what they read like.
+  var paths: [String: SystemPath] = [:]
+
+  /// What the system calls paths of the command line.
+  func places(of texts: [String]) -> [SystemPath] { texts.map { paths[$0] ?? SystemPath($0) } }
 
   static let columnsOfFiles = 100
 

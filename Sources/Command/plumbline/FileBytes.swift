@@ -13,8 +13,8 @@ enum FileBytes: Sendable {
   /// - Parameter bytesMax: a file with more is not read to its end, so that endless streams end too.
   static func read(_ file: InputFile, from input: ByteSource, bytesMax: Int) -> FileBytes {
     if file.isStandardInput { return read(input, sizeHint: 0, bytesMax: bytesMax) }
-    if waitsForWriter(file.path) { return .failed(errorNumber: EINVAL) }
-    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+    if waitsForWriter(file.place) { return .failed(errorNumber: EINVAL) }
+    let descriptor = file.place.withSystemName { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return .failed(errorNumber: errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -25,10 +25,9 @@ enum FileBytes: Sendable {
 
   /// True for a named pipe, whose opening would wait for somebody to write into it. Pipes of the shell,
   /// `<(…)`, have their writer and stand under /dev and /proc.
-  private static func waitsForWriter(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
-      && !path.hasPrefix("/dev/") && !path.hasPrefix("/proc/")
+  private static func waitsForWriter(_ place: SystemPath) -> Bool {
+    guard let status = place.status(), status.st_mode & S_IFMT == S_IFIFO else { return false }
+    return !place.text.hasPrefix("/dev/") && !place.text.hasPrefix("/proc/")
   }
 
   private static let blockBytes = 1 << 16

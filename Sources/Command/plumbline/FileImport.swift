@@ -48,7 +48,7 @@ struct FileImport: Sendable {
   let claims: ContentClaims?
 
   func product(of file: InputFile, index: Int) -> FileProduct {
-    let stamp = file.isStandardInput || state == nil ? nil : ImportState.Stamp(path: file.path)
+    let stamp = file.isStandardInput || state == nil ? nil : ImportState.Stamp(file.place)
     if let state, let stamp, let entry = state.entry(of: file.path, stamp) {
       if claims?.claim(entry.fingerprint, index: index) == false {
         return FileProduct(fingerprint: entry.fingerprint)

@@ -13,7 +13,7 @@ struct ImportCommand {
 
   func run() -> ExitCode {
     let inputs = InputFiles(
-      paths: request.paths,
+      places: console.places(of: request.paths),
       taking: request.reading.readsPictures
         ? InputFiles.endings.union(InputFiles.pictureEndings) : InputFiles.endings)
     if request.output == .json, inputs.files.count != 1 || inputs.hasFolder || !inputs.missing.isEmpty {

@@ -19,9 +19,8 @@ final class ImportState: Sendable {
     var modified: Int
 
     /// - Returns: nil for what is no file.
-    init?(path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    init?(_ place: SystemPath) {
+      guard let status = place.status(), status.st_mode & S_IFMT == S_IFREG else { return nil }
       size = Int(status.st_size)
       modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
     }

@@ -3,8 +3,10 @@ import Glibc
 
 /// One file to read.
 struct InputFile: Sendable, Equatable {
-  /// As given, or joined from the folder given and the path below it; `-` for the standard input.
-  let path: String
+  /// Where the system finds it; `-` for the standard input.
+  let place: SystemPath
+  /// As given, or joined from the folder given and the path below it, for people to read.
+  var path: String { place.text }
 
   var isStandardInput: Bool { path == "-" }
 }
@@ -31,34 +33,33 @@ struct InputFiles: Sendable {
   static let pictureEndings: Set<String> = ["png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp"]
 
   /// - Parameter endings: endings of the names of files that count in folders.
-  init(paths: [String], taking endings: Set<String> = InputFiles.endings) {
-    for path in paths {
-      if path == "-" {
-        files.append(InputFile(path: path))
-      } else if Self.isFolder(path, followingLinks: true) {
+  init(places: [SystemPath], taking endings: Set<String> = InputFiles.endings) {
+    for place in places {
+      let file = InputFile(place: place)
+      if !file.isStandardInput, Self.isFolder(place, followingLinks: true) {
         hasFolder = true
-        addFolder(path, endings)
+        addFolder(place, endings)
       } else {
-        files.append(InputFile(path: path))
+        files.append(file)
       }
     }
   }
 
   /// Entries in the order of their names; links to folders are not followed, so that no circle is walked.
-  private mutating func addFolder(_ folder: String, _ endings: Set<String>) {
+  private mutating func addFolder(_ folder: SystemPath, _ endings: Set<String>) {
     var waiting = [folder]
     while let next = waiting.popLast() {
       guard let names = Self.names(in: next) else {
-        missing.append(next)
+        missing.append(next.text)
         continue
       }
-      var below: [String] = []
-      for name in names.sorted() where !name.hasPrefix(".") {
-        let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
-        if Self.isFolder(path, followingLinks: false) {
-          below.append(path)
-        } else if endings.contains(Self.ending(of: name)), !Self.isTemporary(name) {
-          files.append(InputFile(path: path))
+      var below: [SystemPath] = []
+      for name in names.sorted(by: { $0.text < $1.text }) where !name.text.hasPrefix(".") {
+        let place = next.appending(name)
+        if Self.isFolder(place, followingLinks: false) {
+          below.append(place)
+        } else if endings.contains(Self.ending(of: name.text)), !Self.isTemporary(name.text) {
+          files.append(InputFile(place: place))
         } else {
           passedOver += 1
         }
@@ -75,23 +76,21 @@ struct InputFiles: Sendable {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  private static func isFolder(_ path: String, followingLinks: Bool) -> Bool {
-    var status = stat()
-    let result = followingLinks ? stat(path, &status) : lstat(path, &status)
-    return result == 0 && status.st_mode & S_IFMT == S_IFDIR
+  private static func isFolder(_ place: SystemPath, followingLinks: Bool) -> Bool {
+    place.status(followingLinks: followingLinks).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
   }
 
-  private static func names(in folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
+  private static func names(in folder: SystemPath) -> [SystemPath]? {
+    guard let stream = folder.withSystemName({ opendir($0) }) else { return nil }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [SystemPath] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
-          String(cString: $0)
+          SystemPath(named: UnsafeBufferPointer(start: $0, count: strlen($0)))
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name.text != ".", name.text != ".." { names.append(name) }
     }
     return names
   }

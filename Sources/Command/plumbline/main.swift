@@ -2,4 +2,7 @@
 import CommandLineParsing
 import Glibc
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst()), console: .standard).rawValue)
+let words = SystemWords.ofProcess
+var console = Console.standard
+console.paths = words.paths
+exit(Program.run(words.texts, console: console).rawValue)

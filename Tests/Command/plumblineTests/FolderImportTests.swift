@@ -37,8 +37,8 @@ import Testing
       }
       try probe.add("in/a.txt", form(named: "甲"))
       let folder = probe.folder.path + "/in"
-      #expect(InputFiles(paths: [folder]).files.map(\.path) == [folder + "/a.txt"])
-      #expect(InputFiles(paths: [folder], taking: ["txt", "png"]).files.count == 2)
+      #expect(InputFiles(places: [SystemPath(folder)]).files.map(\.path) == [folder + "/a.txt"])
+      #expect(InputFiles(places: [SystemPath(folder)], taking: ["txt", "png"]).files.count == 2)
     }
   }
 

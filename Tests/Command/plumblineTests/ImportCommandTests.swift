@@ -82,7 +82,7 @@ import Testing
       ] {
         try probe.add("in/\(path)", "x")
       }
-      let inputs = InputFiles(paths: [probe.folder.path + "/in", "-"])
+      let inputs = InputFiles(places: [SystemPath(probe.folder.path + "/in"), SystemPath("-")])
       let names = inputs.files.map { $0.path.replacing(probe.folder.path, with: "@") }
       #expect(names == ["@/in/a.docx", "@/in/b/1.txt", "@/in/b/2.HTML", "@/in/z/y.xls", "-"])
       #expect(inputs.hasFolder)
@@ -95,7 +95,7 @@ import Testing
       try probe.add("in/a.txt", form(named: "甲"))
       try FileManager.default.createSymbolicLink(
         at: probe.folder.appendingPathComponent("in/again"), withDestinationURL: probe.folder)
-      #expect(InputFiles(paths: [probe.folder.path + "/in"]).files.count == 1)
+      #expect(InputFiles(places: [SystemPath(probe.folder.path + "/in")]).files.count == 1)
     }
   }
 

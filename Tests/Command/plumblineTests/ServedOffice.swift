@@ -12,7 +12,7 @@ final class ServedOffice: Sendable {
   private let child: ChildProgram
 
   /// Beside the tests, where the build puts programs.
-  private static let program: String = {
+  static let program: String = {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
     var path = URL(fileURLWithPath: bundle.replacing("--test-bundle-path=", with: ""))
       .deletingLastPathComponent()

@@ -127,7 +127,7 @@ struct OfficeSettings: Sendable {
   }
 
   private static func read(_ path: String) throws(Fault) -> [String: String] {
-    let file = InputFile(path: path)
+    let file = InputFile(place: SystemPath(path))
     guard case .bytes(let bytes) = FileBytes.read(file, from: ByteSource(descriptor: -1), bytesMax: 1 << 16)
     else {
       throw Fault(sentence: "cannot read the settings in \(DisplayText.harmless(path))")
