@@ -261,6 +261,7 @@ enum TableJoiner {
       else { return }
       if !cell.text.isEmpty {
         let above = table.cells[index]
+        if isNextNumber(above, cell) { continue }
         guard
           isSeenInParts(above, cell) || number > 0 && isProse(above)
             || isMergeCut(
@@ -271,6 +272,12 @@ enum TableJoiner {
       table.cells[index].rowSpan += cell.rowSpan
       rest.cells.removeAll { $0.row == cell.row && $0.column == cell.column }
     }
+  }
+
+  /// Whether a row's running number stands below that of the row before.
+  private static func isNextNumber(_ above: PageTable.Cell, _ cell: PageTable.Cell) -> Bool {
+    guard let number = Int(above.text), let next = Int(cell.text) else { return false }
+    return next == number + 1
   }
 
   /// A merged cell full of text.

@@ -30,6 +30,13 @@ struct Assembler {
   }
 
   private mutating func addForms(of grid: Grid) {
+    // A frame around the words of a goal whose heading stands above.
+    if grid.rowCount == 1, let lone = grid.loneText(inRow: 0), let heading = lines.last,
+      HeadedGoal.label(heading.text) != nil
+    {
+      lines.append(Paragraph(text: lone.text, line: heading.line, frame: heading.frame))
+      return
+    }
     let preamble = Preamble(lines)
     if continueTable(grid, preamble) { return }
     for (index, section) in FormSplitter.sections(of: grid).enumerated() {
@@ -221,6 +228,7 @@ struct Preamble {
   private(set) var scale: MoneyScale?
   private var pairs: [(pair: LabelledPair, place: Place)] = []
   private var coded: Located?
+  private var goals: [HeadedGoal] = []
 
   init(_ lines: [Paragraph]) {
     var strength = 0
@@ -246,6 +254,9 @@ struct Preamble {
         }
       }
     }
+    // 四、绩效指标 looks like a title and stands below the goal.
+    let start = strength == 3 ? titleIndex ?? lines.startIndex : lines.startIndex
+    goals = HeadedGoal.all(in: lines[start...])
   }
 
   /// The year of the line directly above a title: （2025年度）, 2025年度临溪县水务局.
@@ -282,6 +293,9 @@ struct Preamble {
     for (pair, place) in pairs where !pair.value.isEmpty {
       guard let field = pair.meaning.field else { continue }
       draft.keep(field, label: pair.label, text: pair.value, place: place)
+    }
+    for goal in goals where draft.text(goal.path) == nil {
+      draft.set(goal.path, goal.text, place: goal.place, confidence: 85)
     }
   }
 }

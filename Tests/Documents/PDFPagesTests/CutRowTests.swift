@@ -220,6 +220,17 @@ import Testing
     #expect(found.dropFirst(2) == ["古桥桥墩|≥1处", "老桥|≥2座", "质量指标|验收合格率|≥98%"])
   }
 
+  @Test func `a running number in front keeps no label from going on`() throws {
+    let found = try rows([
+      Self.draw([Self.head, "8|质量指标|合格率|≥98%", "9|成本指标|演练成本|≤1万元"], top: 300),
+      Self.draw([Self.head, "10||采购单价|≤2万元", "11|效益指标|受益率|≥90%"], top: 800),
+    ])
+    #expect(
+      found.dropFirst() == [
+        "8|质量指标|合格率|≥98%", "9|成本指标|演练成本|≤1万元", "10|采购单价|≤2万元", "11|效益指标|受益率|≥90%",
+      ])
+  }
+
   @Test func `a row over three pages is one`() throws {
     let line = "修缮古建筑"
     let found = try rows([

@@ -34,6 +34,40 @@ import Testing
     #expect(reading.indicators("annualValue", ofForm: 1) == ["≥3公里"])
   }
 
+  @Test(arguments: [
+    "三、年度绩效目标\n清淤12公里，\n改善水质。", "年度绩效目标：\n清淤12公里，\n改善水质。\n四、绩效指标",
+  ])
+  func `a goal between the tables of a form is its heading's`(middle: String) throws {
+    let reading = try Reading(
+      """
+      2025年度项目支出绩效目标表
+      一、基本信息
+      项目名称 | 河道清淤
+      主管部门 | 临溪县水务局
+      \(middle)
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 清淤长度 | ≥12公里
+      """)
+    #expect(reading.forms.map { $0["goals"]["annual"].text } == ["清淤12公里，\n改善水质。"])
+    #expect(reading.indicators("annualValue", ofForm: 0) == ["≥12公里"])
+  }
+
+  @Test func `a goal in a frame of its own is its heading's`() throws {
+    let reading = try Reading(
+      """
+      2025年度项目支出绩效目标表
+      项目名称 | 河道清淤
+      主管部门 | 临溪县水务局
+
+      三、年度绩效目标
+      清淤12公里，改善水质。 |
+      四、绩效指标
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 清淤长度 | ≥12公里
+      """)
+    #expect(reading.forms.map { $0["goals"]["annual"].text } == ["清淤12公里，改善水质。"])
+  }
+
   @Test func `forms without titles come apart at their project names`() throws {
     let reading = try Reading(
       """

@@ -48,6 +48,7 @@ import Testing
     .silent("M02", "满意度指标/服务对象满意度指标 | 群众投诉次数 | ≤3次"),
     .silent("M05", "产出指标/质量指标 | 年度考核名次 | 前5名"),
     .speaks("M09", "产出指标/成本指标 | 资金支付率 | 100%"), .silent("M09", "产出指标/成本指标 | 成本节约率 | ≥2%"),
+    .silent("M20", "产出指标/数量指标 | 接收档案 | 不少于3000卷"),
     .speaks("M20", "产出指标/数量指标 | 讲座场次 | 50余场"), .speaks("M22", "产出指标/数量指标 | 巡查次数 | ≥9次 | basis=巡查记录"),
     // Money and people put in, money that comes in.
     .speaks("M23", "产出指标/数量指标 | 宣传工作经费 | 5万元"), .silent("M23", "产出指标/数量指标 | 发放补贴资金 | 5万元"),
@@ -62,6 +63,8 @@ import Testing
     .silent("M25", "产出指标/成本指标 | 每村补助标准 | ≤2万元/个"), .silent("M25", "效益指标/社会效益指标 | 平台用户数 | ≥5000人"),
     // What stands where nothing of its kind belongs.
     .speaks("M27", "产出指标/成本指标 | 带动就业人数 | ≥30人"), .silent("M27", "产出指标/成本指标 | 投入人数 | ≤5人"),
+    .silent("M27", "效益指标/社会效益指标 | 减轻困难家庭教育支出 | ≥1800元/人"),
+    .speaks("M27", "产出指标/成本指标 | 民宿入住率 | ≥70%"), .silent("M27", "产出指标/成本指标 | 成本节约率 | ≥5%"),
     .speaks("M27", "产出指标/成本指标 | 完成时间 | 12月底前"), .speaks("M27", "效益指标/社会效益指标 | 完成时间 | 12月底前"),
     .speaks("M27", "产出指标/质量指标 | 学员满意度 | ≥90%"), .silent("M27", "产出指标/质量指标 | 演出质量满意率 | ≥90%"),
     .silent("M27", "满意度指标/服务对象满意度指标 | 群众安全感 | ≥90%"),
@@ -103,6 +106,12 @@ import Testing
   ])
   func `a form is read as its reviewer reads it`(ruleCase: RuleCase) throws { try ruleCase.check() }
 
+  /// A repair that the row has completed on 20 September, and when the account has it accepted.
+  private static func accepted(on account: String) -> String {
+    "表 自评\n实际完成 校舍维修完成，\(account)。\n"
+      + "产出指标/时效指标 | 维修完工时间 | 2024年8月31日前 | weight=10 | actual=2024年9月20日 | score=8"
+  }
+
   private static let bought = "产出指标/数量指标 | 购置保洁车 | ≥10辆 | weight=20"
 
   @Test(arguments: [
@@ -119,6 +128,8 @@ import Testing
     .silent("E06", "表 自评\n\(bought) | actual=10辆 | score=20 | note=尾款待验收后支付"),
     .silent("E06", "表 自评\n\(bought) | actual=8辆 | score=20 | note=还有两辆在招标中"),
     .speaks("E06", "表 自评\n实际完成 改造已完工，尚待消防部门验收。\n\(bought) | actual=10辆 | score=20"),
+    .speaks("E06", "表 自评\n实际完成 主体已完工，目前尚未组织竣工验收。\n\(bought) | actual=10辆 | score=20"),
+    .silent("E06", "表 自评\n实际完成 已全部交付，尚未发现验收问题。\n\(bought) | actual=10辆 | score=20"),
     .speaks("E08", "表 自评\n满意度指标/服务对象满意度指标 | 村民满意度 | ≥90% | actual=100% | note=未出现群众投诉现象"),
     .speaks("E08", "表 自评\n满意度指标/服务对象满意度指标 | 村民满意度 | ≥90% | actual=100% | note=群众反映良好"),
     .silent("E08", "表 自评\n满意度指标/服务对象满意度指标 | 村民满意度 | ≥90% | actual=100% | note=投诉处理率100%"),
@@ -128,6 +139,8 @@ import Testing
     .silent(
       "E09",
       "表 自评\n产出指标/时效指标 | 开工时间 | 3月底前 | actual=2024年3月10日\n产出指标/时效指标 | 竣工时间 | 11月底前 | actual=2024年5月30日"),
+    .speaks("E09", accepted(on: "2024年9月5日通过竣工验收")), .silent("E09", accepted(on: "2024年9月25日通过竣工验收")),
+    .silent("E09", accepted(on: "计划2024年9月5日竣工验收")), .silent("E09", accepted(on: "2024年9月5日签订合同")),
     .speaks("E12", "表 自评\n资金 年度资金总额 | 500000 | 720000 | 700000 | 97.22 | 10 | 9.72"),
     .speaks(
       "E11",

@@ -270,8 +270,6 @@ extension ConceptVocabulary {
     (.approval, ["认可", "好评", "点赞", "评价", "认同", "支持率", "表扬", "口碑", "回访", "意见"]),
   ]
 
-  /// Words in place of signs.
-  static let measureWords = [
-    "以上", "左右", "约", "以内", "以下", "不少于", "不低于", "不超过", "至少", "余", "近", "大约", "不高于", "不多于", "不大于", "不小于", "超过",
-  ]
+  /// Words around a figure; 不少于 and 不超过 are signs in words, and say as much.
+  static let measureWords = ["以上", "左右", "约", "以内", "以下", "余", "近", "大约"]
 }

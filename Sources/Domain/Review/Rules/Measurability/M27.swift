@@ -53,6 +53,7 @@ private enum Misfit {
       let isPrice = row.measure?.per.isEmpty == false && row.name.ends(in: .unitPrice)
       guard row.dimension == .money, isPrice || row.name.speaks(of: .costWord),
         !row.name.speaks(ofAny: ConceptSet(.income, .saving, .growth)),
+        !["减轻", "减少", "降低"].contains(where: row.name.text.holds),
         isPrice || !row.name.speaks(of: .allowance)
       else { return nil }
       return ("是花费，放在了效益指标下。建议移到成本指标。", .warning, .cost)
@@ -66,6 +67,9 @@ private enum Misfit {
     }
   }
 
+  /// How far a thing is used once it is there.
+  private static let sharesOfUse = ["入住率", "上座率", "出租率", "就业率", "受益率"]
+
   /// True for what is counted, finished or well made, and is no money: 带动就业人数 ≥30人, 合格率 ≥95%.
   private static func isNoCost(_ row: ReviewRow) -> Bool {
     if row.name.speaks(ofAny: ConceptSet(.cost, .costWord, .saving, .budgetExecution, .income)) {
@@ -74,7 +78,10 @@ private enum Misfit {
     if case .deadline? = row.target?.value.meaning { return true }
     guard let measure = row.measure, measure.comparator?.isUpperBound != true else { return false }
     // 资金使用合规率 is at least about the money.
-    if row.promisesShare { return row.isShareOfQuality && !row.name.speaks(of: .moneyWord) }
+    if row.promisesShare {
+      return !row.name.speaks(of: .moneyWord)
+        && (row.isShareOfQuality || sharesOfUse.contains(where: row.shortName.ends))
+    }
     guard measure.per.isEmpty, !row.name.ends(in: .unitPrice) else { return false }
     switch measure.unit?.dimension {
     case .people, .personTimes, .households, .events, .things, .area, .length, .weight:

@@ -76,7 +76,7 @@ private enum Unfinished {
     text.split { "，。；,;\n".contains($0) }.lazy.map { String($0) }.first { clause in
       guard !ReasonWords.paid.contains(where: clause.holds) else { return false }
       return ReviewText(clause).speaks(ofAny: words) || isAwaited(in: clause) || isAtWork(in: clause)
-        || words.contains(.stillToCome) && isExpected(in: clause)
+        || isNotYetDone(in: clause) || words.contains(.stillToCome) && isExpected(in: clause)
     }
   }
 
@@ -84,8 +84,21 @@ private enum Unfinished {
   private static func isAwaited(in clause: String) -> Bool {
     guard let before = clause.part(before: "待"), before.last != "接", before.last != "期" else { return false }
     let behind = String(clause.dropFirst(before.count + 1).prefix(12))
-    return ["验收", "竣工", "完工", "交付", "投用"].contains(where: behind.holds)
+    return ends.contains(where: behind.holds)
   }
+
+  /// True for 尚未组织竣工验收; not for 尚未发现验收问题, where nothing is found wrong.
+  private static func isNotYetDone(in clause: String) -> Bool {
+    ["尚未", "还未", "仍未", "暂未"].contains { word in
+      guard let before = clause.part(before: word) else { return false }
+      let behind = String(clause.dropFirst(before.count + word.count).prefix(8))
+      return ends.contains(where: behind.holds)
+        && !["发现", "发生", "出现", "收到", "影响"].contains(where: behind.holds)
+    }
+  }
+
+  /// What finishes a work.
+  private static let ends = ["验收", "竣工", "完工", "交付", "投用"]
 
   /// True for 桥面板正在铺装: building goes on.
   private static func isAtWork(in clause: String) -> Bool {

@@ -18,8 +18,7 @@ extension Rule {
       产出指标/时效指标 | 完工时间 | 2024年11月底前 | weight=10 | actual=2024年11月20日完工 | score=10 | note=验收单2024年11月25日
       """
   ) { subject in
-    let turned = CourseDates.turned(in: subject)
-    return turned
+    return CourseDates.turned(in: subject) + CourseDates.acceptedTooSoon(in: subject)
       + subject.rows.compactMap { row in
         guard let text = row.indicator.actualValue else { return nil }
         if case .deadline(let span)? = row.actual?.value.meaning, let from = span.from, let to = span.to,
@@ -58,6 +57,26 @@ private enum CourseDates {
         rule: "E09", fields: [last.row.path(.actualValue), first.row.path(.actualValue)],
         message: "“\(last.row.shortName)”实际是 \(last.day)，早于“\(first.row.shortName)”的 \(first.day)。请按原件核对两个日期。"
       )
+    ]
+  }
+
+  /// A finding where the account of the year has the work accepted before the row has it completed.
+  static func acceptedTooSoon(in subject: ReviewSubject) -> [ReviewFinding] {
+    let ended = rows(["竣工", "完工"], in: subject).filter { !$0.row.name.text.holds("验收") }
+    guard ended.count == 1, let last = ended.first, let account = subject.outcome?.actualGoal else {
+      return []
+    }
+    let clause = account.split { "，。；,;\n".contains($0) }.lazy.map { String($0) }.first { clause in
+      ["通过验收", "竣工验收", "完工验收"].contains(where: clause.holds)
+        && !["计划", "预计", "拟于"].contains(where: clause.holds)
+        && PrintedDay.all(in: clause).last.map { $0 < last.day } ?? false
+    }
+    guard let clause else { return [] }
+    return [
+      ReviewFinding(
+        rule: "E09", fields: [last.row.path(.actualValue), "goals/actual"],
+        message: "“\(last.row.shortName)”实际是 \(last.day)，实际完成情况里“\(Excerpt.short(clause))”却更早。"
+          + "请按原件核对两个日期。")
     ]
   }
 
