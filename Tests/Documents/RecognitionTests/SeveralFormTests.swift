@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "三、年度绩效目标\n清淤12公里，\n改善水质。", "年度绩效目标：\n清淤12公里，\n改善水质。\n四、绩效指标",
+    "三、年度绩效目标\n清淤12公里，\n（二）改善水质", "年度绩效目标：\n清淤12公里，\n（二）改善水质\n四、绩效指标",
+    "（一）年度绩效目标\n清淤12公里，\n2.改善水质\n（二）其他事项",
   ])
   func `a goal between the tables of a form is its heading's`(middle: String) throws {
     let reading = try Reading(
@@ -48,8 +49,23 @@ import Testing
       一级指标 | 二级指标 | 三级指标 | 指标值
       产出指标 | 数量指标 | 清淤长度 | ≥12公里
       """)
-    #expect(reading.forms.map { $0["goals"]["annual"].text } == ["清淤12公里，\n改善水质。"])
+    let goal = try #require(reading.field("goals/annual"))
+    #expect(goal.hasPrefix("清淤12公里，\n") && goal.hasSuffix("改善水质"))
     #expect(reading.indicators("annualValue", ofForm: 0) == ["≥12公里"])
+  }
+
+  @Test(arguments: ["部门整体绩效目标", "年度绩效目标："])
+  func `what stands below a title or a blank heading is no goal`(heading: String) throws {
+    let reading = try Reading(
+      """
+      \(heading)
+      （2025年度）
+      批复单位：临溪县财政局
+      部门名称 | 临溪县水务局
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 清淤长度 | ≥12公里
+      """)
+    #expect(reading.forms.map { $0["goals"]["annual"].text } == [nil])
   }
 
   @Test func `a goal in a frame of its own is its heading's`() throws {
