@@ -23,6 +23,8 @@ import Testing
     ("2个亿以上\t技术交易额", "measure ≥ 200000000 [元] !moneyUnderstood"),
     ("2个亿以上\t访问量", "measure ≥ 200000000 !unitMissing"),
     ("≤10万\t改造\t成本指标", "measure ≤ 100000 [元] !moneyUnderstood"),
+    ("2025.6\t项目完成时间", "deadline –→2025-06-30 month"),
+    ("2025.6\t项目完成投资", "measure 2025.6 !unitMissing"),
     ("0.97\t在线率", "measure 0.97 !bareRatio"),
     ("1\t覆盖比例", "measure 1 !bareRatio"),
     ("≥85\t宣传覆盖率", "measure ≥ 85 !percentProbable"),

@@ -20,6 +20,7 @@ import Testing
     ("3个月内", "measure ≤ 3 [月]"),
     ("一年", "measure 1 [年]"),
     ("一年半", "measure 1.5 [年]"),
+    ("1个半月", "measure 1.5 [月]"),
     ("半年内", "measure ≤ 0.5 [年]"),
     ("2年半", "measure 2.5 [年]"),
     ("5个工作日内", "measure ≤ 5 [个工作日]"),

@@ -101,6 +101,7 @@ import Testing
     ("#REF!", "text !notUnderstood"),
     ("ISO9001认证", "text !notUnderstood"),
     ("12345热线", "text !notUnderstood"),
+    ("0769-22831234", "text !notUnderstood"),
     ("第1名", "text !notUnderstood"),
     ("？", "text !notUnderstood"),
     ("1.2.3", "text !notUnderstood"),

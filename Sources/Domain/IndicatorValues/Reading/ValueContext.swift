@@ -28,4 +28,11 @@ package struct ValueContext: Sendable, Equatable {
     self.columnUnit = columnUnit
     self.fiscalYear = fiscalYear
   }
+
+  /// True for a name that ends in 时间 or 日期.
+  var asksForDate: Bool {
+    guard let name else { return false }
+    let ending = name.utf8.suffix(6)
+    return ending.elementsEqual("时间".utf8) || ending.elementsEqual("日期".utf8)
+  }
 }

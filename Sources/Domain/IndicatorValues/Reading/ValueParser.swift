@@ -43,6 +43,7 @@ enum ValueParser {
       var reader = ValueReader(
         cells: UnsafePointer(base), count: count, bytes: bytes, vocabulary: .standard,
         fiscalYear: context.fiscalYear?.year)
+      reader.asksForDate = bytes.first == 0x32 && context.asksForDate  // 2025.6
       let meaning = count > 0 ? reader.value(in: reader.content(), context: context) : .empty
       if folder.sawResidue { reader.note(.webPageResidue, 0, count) }
       return ParsedValue(value: IndicatorValue(source: source, meaning: meaning), problems: reader.problems)

@@ -91,6 +91,7 @@ extension ValueReader {
     let isSure =
       month.digits == 2 || ScalarClass.isRangeMark(self[month.end]) || self[month.end] == 0x81F3
       || self[month.end] == 0x524D || self[month.end] == 0x4E4B || self[month.end] == 0x5E95  // 至 前 之 底
+      || asksForDate && isBoundary(at: month.end)
     guard isSure, knownUnit(at: month.end) == nil || self[month.end] == 0x5E95, scale(at: month.end) == nil
     else { return nil }
     return monthTail(at: month.end, from: start, year: year.value, month: month.value)

@@ -131,14 +131,19 @@ extension ValueReader {
     return amount
   }
 
-  /// 近百人, 超千万元: a power alone counts as one of it, only behind a comparator or 约 and before a unit.
+  /// 近百人, 超千万元, 百余户: a power alone counts as one of it, only behind a comparator or 约, or before 余,
+  /// and before a unit.
   private func roundAmount(at start: Int, head: AmountHead) -> Amount? {
-    guard head.comparator != nil || head.isApproximate, let scale = scale(at: start),
-      let value = ExactDecimal.one.scaled(byPowerOfTen: scale.power)
-    else { return nil }
+    guard let scale = scale(at: start), let value = ExactDecimal.one.scaled(byPowerOfTen: scale.power) else {
+      return nil
+    }
+    let isRough = isInfixApproximation(at: scale.end)
+    guard head.comparator != nil || head.isApproximate || isRough else { return nil }
     var number = ScannedNumber(value: value, start: start, end: scale.end, digitCount: scale.end - start)
     number.isChinese = true
-    var amount = Amount(number: number, value: value, hasScale: true, end: scale.end)
+    var amount = Amount(
+      number: number, value: value, hasScale: true, isApproximate: isRough,
+      end: isRough ? scale.end + 1 : scale.end)
     readUnit(of: &amount)
     return amount.unit == nil ? nil : amount
   }
@@ -165,20 +170,27 @@ extension ValueReader {
     }
   }
 
+  /// tenths = 成 [ chineseDigit ]: 九成, 八成五
+  private func readTenths(of amount: inout Amount) -> Bool {
+    guard self[amount.end] == 0x6210 else { return false }
+    let rest = amount.number.isChinese ? ChineseNumeral.digit(self[amount.end + 1]) : nil
+    let end = amount.end + (rest == nil ? 1 : 2)
+    guard !amount.number.isChinese || isBoundaryOrSuffix(at: end),
+      !ScalarClass.isChinese(self[end]) || isSuffix(at: end),
+      let value = amount.value.scaled(byPowerOfTen: 1)?.adding(ExactDecimal(rest ?? 0))
+    else { return false }
+    amount.value = value
+    amount.unit = .percent
+    amount.end = end
+    return true
+  }
+
   private func readUnit(of amount: inout Amount) {
     guard amount.end < count else { return }
     if let inclusive = inclusion(at: amount.end) {
       if word(.comparatorAfter, at: amount.end) == nil { amount.end = inclusive.end }
     }
-    // 成
-    if self[amount.end] == 0x6210, !amount.number.isChinese || isBoundaryOrSuffix(at: amount.end + 1),
-      !ScalarClass.isChinese(self[amount.end + 1]) || isSuffix(at: amount.end + 1)
-    {
-      amount.value = amount.value.scaled(byPowerOfTen: 1) ?? amount.value
-      amount.unit = .percent
-      amount.end += 1
-      return
-    }
+    if readTenths(of: &amount) { return }
     if let bracketed = bracketedUnit(at: amount.end) {
       amount.value = amount.value.scaled(byPowerOfTen: bracketed.power) ?? amount.value
       amount.unit = bracketed.unit
@@ -208,13 +220,20 @@ extension ValueReader {
     }
   }
 
-  /// 一年半, 2个半月.
+  /// half = time "半" | "个半" time: 一年半, 2个半月
   private func readHalf(of amount: inout Amount) {
-    guard self[amount.end] == 0x534A, amount.unit?.dimension == .time, isBoundaryOrSuffix(at: amount.end + 1),
-      let half = ExactDecimal(significand: 5, exponent: -1), let sum = amount.value.adding(half)
+    guard self[amount.end] == 0x534A, let half = ExactDecimal(significand: 5, exponent: -1),
+      let sum = amount.value.adding(half)
     else { return }
+    if amount.unit?.symbol == "个", let time = knownUnit(at: amount.end + 1), time.unit.dimension == .time {
+      amount.unit = time.unit
+      amount.end = time.end
+    } else if amount.unit?.dimension == .time, isBoundaryOrSuffix(at: amount.end + 1) {
+      amount.end += 1
+    } else {
+      return
+    }
     amount.value = sum
-    amount.end += 1
   }
 
   func isBoundaryOrSuffix(at place: Int) -> Bool {

@@ -140,6 +140,12 @@ extension ValueReader {
     if measure.unit == nil, ScalarClass.isLatin(self[end]) || self[end] == 0x53F7 || self[end] == 0x3015 {
       return false
     }
+    // 0769-22831234: a range of so many things has no zeros before it.
+    if measure.upper != nil, measure.unit == nil, first.number.digitCount > 2, self[numberStart] == 0x30,
+      ScalarClass.isDigit(self[numberStart + 1])
+    {
+      return false
+    }
     if measure.unit == nil, let hotline = matches("热线", at: end), hotline > end { return false }
     if measure.unit == nil, self[end] == 0x2F || self[end] == 0x2D,
       ScalarClass.isDigit(self[end + 1]) || ScalarClass.isLatin(self[end + 1])
@@ -157,7 +163,7 @@ extension ValueReader {
     guard first.number.isChinese else { return true }
     if measure.unit == nil, measure.ratioTo == nil {
       // 两万三千 alone is a number; 一 alone may be a dash.
-      let isAlone = numberStart == 0 && end == count && self[0] != 0x4E00
+      let isAlone = numberStart == 0 && end == count && (end > 1 || self[0] != 0x4E00)
       return isAlone || head.hasSign && isBoundaryOrSuffix(at: end)
     }
     if isIdiom(around: numberStart) { return false }

@@ -132,9 +132,14 @@ extension ValueReader {
     return endsInVerb
   }
 
+  /// True for the 零 of 一百零八.
+  private func isInNumeral(_ place: Int) -> Bool {
+    place > 0 && ChineseNumeral.power(self[place - 1]) != nil && ChineseNumeral.digit(self[place + 1]) != nil
+  }
+
   /// zero = 零事故, 零投诉, 事故零发生, 零
   private func zeroOf(_ content: Range<Int>) -> Measure? {
-    for place in content where self[place] == 0x96F6 {
+    for place in content where self[place] == 0x96F6 && !isInNumeral(place) {
       if word(.idiom, at: place) != nil { return nil }
       let isAlone = content.count == 1
       let isNone =

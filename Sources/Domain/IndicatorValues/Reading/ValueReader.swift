@@ -12,6 +12,8 @@ struct ValueReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let vocabulary: Vocabulary
   let fiscalYear: Int?
+  /// True where the name asks when: 2025.6 is a month there.
+  var asksForDate = false
   var problems: [ValueProblem] = []
 
   /// The folded scalar at a place; 0 outside the text.
