@@ -40,6 +40,12 @@ package struct LabelText {
     if key.isEmpty { key = bare }
   }
 
+  /// True for a folded line that a chapter's number leads: 四、政府采购情况.
+  package static func isTopNumbered(_ folded: String) -> Bool {
+    guard let first = folded.first, "一二三四五六七八九十".contains(first) else { return false }
+    return folded.prefix(3).contains("、")
+  }
+
   /// White space gone, full-width signs and digits made half-width.
   @inlinable
   package static func folded(_ text: some StringProtocol) -> String {

@@ -40,7 +40,9 @@ struct Assembler {
     let preamble = Preamble(lines)
     if continueTable(grid, preamble) { return }
     for (index, section) in FormSplitter.sections(of: grid).enumerated() {
-      let open = drafts.last.flatMap { $0.hasIndicatorTable && !$0.awaitsFunds ? nil : $0.fundsScale }
+      let open = drafts.last.flatMap {
+        $0.hasIndicatorTable && !$0.awaitsFunds ? nil : $0.fundsScale ?? $0.scale
+      }
       var reader = TableReader(grid: grid, scale: index == 0 ? preamble.scale ?? open : drafts.last?.scale)
       reader.read(section)
       if index > 0, reader.draft.title == nil, let first = drafts.last {
@@ -140,7 +142,7 @@ struct Assembler {
   /// Goes on with the last indicator table where a page break cut it without repeating its head.
   private mutating func continueTable(_ grid: Grid, _ preamble: Preamble) -> Bool {
     guard let head = lastHead, grid.columnCount == lastColumnCount, !drafts.isEmpty, preamble.title == nil,
-      lines.count <= 2
+      lines.count <= 2, !lines.contains(where: { Self.opensChapter($0.text) })
     else { return false }
     // the first rows must be indicators: no head, no title, no label that opens a form
     for row in 0..<min(grid.rowCount, 12) {
@@ -161,6 +163,12 @@ struct Assembler {
     drafts[drafts.count - 1].absorb(reader.draft)
     lines = []
     return true
+  }
+
+  /// True for 四、政府采购情况: what stands below is about something else.
+  private static func opensChapter(_ line: String) -> Bool {
+    let folded = LabelText.folded(line)
+    return folded.count <= 24 && LabelText.isTopNumbered(folded) && !folded.holds("指标")
   }
 
   /// The drafts, in order.
@@ -202,13 +210,13 @@ extension FormDraft {
     fundsScale != nil && funds.isEmpty && text("budget/total") == nil && text("budget/totalOfYear") == nil
   }
 
-  /// True where only money or goals were read, as in a table of their own between head and indicators.
+  /// True where only money, goals or tasks were read, as in a table of their own between head and indicators.
   var isMiddle: Bool {
     let paths = [
       "budget/total", "budget/totalOfYear", "budget/fiscal", "goals/annual", "goals/period", "goals/expected",
       "goals/actual",
     ]
-    return !hasStart && (!funds.isEmpty || paths.contains { text($0) != nil })
+    return !hasStart && (!funds.isEmpty || !tasks.isEmpty || paths.contains { text($0) != nil })
   }
 
   /// What a flat table's forms share: title, years, unit of money, fields read above the table.

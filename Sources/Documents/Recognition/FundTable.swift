@@ -81,18 +81,7 @@ struct FundTable {
       guard let cell = grid.cell(row, column.range.lowerBound), !cell.isBlank, cell.row == row else {
         continue
       }
-      let money = { Amount.money(cell.text, scale: column.scale ?? label.label?.moneyScale ?? scale) }
-      switch column.term {
-      case .initialBudget: fund.initial = money()
-      case .budget: fund.adjusted = money()
-      case .executed, .actual: fund.executed = money()
-      case .forecastSpending: fund.forecast = money()
-      case .rate: fund.rate = Amount.decimal(cell.text)
-      case .weight: fund.weight = Amount.decimal(cell.text)
-      case .score: fund.score = Amount.decimal(cell.text)
-      case .deviation, .note: fund.note = CleanText.isDash(cell.text) ? nil : cell.text
-      default: break
-      }
+      fund.set(column.term, cell.text, scale: column.scale ?? label.label?.moneyScale ?? scale)
     }
     return (fund, label.place)
   }
@@ -173,5 +162,22 @@ struct FundTable {
     }
     while let last = rest.last, "：:".contains(last) { rest = rest.dropLast() }
     return rest.isEmpty ? nil : String(rest)
+  }
+}
+
+extension FundRow {
+  /// Takes what a cell prints of a source.
+  mutating func set(_ term: ColumnTerm, _ text: String, scale: MoneyScale?) {
+    switch term {
+    case .initialBudget: initial = Amount.money(text, scale: scale)
+    case .budget: adjusted = Amount.money(text, scale: scale)
+    case .executed, .actual: executed = Amount.money(text, scale: scale)
+    case .forecastSpending: forecast = Amount.money(text, scale: scale)
+    case .rate: rate = Amount.decimal(text)
+    case .weight: weight = Amount.decimal(text)
+    case .score: score = Amount.decimal(text)
+    case .deviation, .note: note = CleanText.isDash(text) ? nil : text
+    default: break
+    }
   }
 }

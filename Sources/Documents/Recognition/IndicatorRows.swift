@@ -127,9 +127,9 @@ struct IndicatorRows {
   /// Takes a level's label that has a row to itself, such as 一、产出指标: over the names and their neighbours, at
   /// the left in a column that is no level's, or among the names where levels have no column.
   private mutating func takeSection(_ row: Int) -> Bool {
-    guard grid.textCount(startingInRow: row) == 1, let cell = grid.firstText(startingInRow: row),
-      let level = cell.level, let name = head.name?.range
-    else { return false }
+    guard let cell = loneLabel(row), let level = cell.level, let name = head.name?.range else {
+      return false
+    }
     let isWide =
       cell.column < name.upperBound && cell.endColumn > name.lowerBound
       && (cell.column < name.lowerBound || cell.endColumn > name.upperBound)
@@ -151,6 +151,18 @@ struct IndicatorRows {
     }
     level2 = nil
     return true
+  }
+
+  /// The only text of a row, beside the number that the row may have: 1.2 质量指标.
+  private func loneLabel(_ row: Int) -> GridCell? {
+    switch grid.textCount(startingInRow: row) {
+    case 1: return grid.firstText(startingInRow: row)
+    case 2:
+      let texts = grid.texts(startingInRow: row)
+      let isNumber = texts[0].text.allSatisfy { $0.isDigit || "．.()（）一二三四五六七八九十".contains($0) }
+      return isNumber ? texts[1] : nil
+    default: return nil
+    }
   }
 
   private func isSame(_ left: GridCell?, _ right: GridCell) -> Bool {
@@ -203,33 +215,11 @@ struct IndicatorRows {
 
   private func field(of column: IndicatorHead.Column) -> Indicator.Field? {
     switch column.role {
-    case .valueOfUnit: return .annualValue
-    case .likelihoodChoice: return .likelihood
-    case .field, .section, .unknown: return nil
-    case .term(let term):
-      switch term {
-      case .level1: return .level1
-      case .level2: return .level2
-      case .name, .content: return .name
-      case .value(let horizon):
-        let wanted = horizon == .only ? stackHorizon ?? .annual : horizon
-        return wanted == .period ? .periodValue : .annualValue
-      case .nature: return .operator
-      case .direction: return .direction
-      case .unit: return .unit
-      case .basis: return .basis
-      case .description: return .description
-      case .weight: return .weight
-      case .actual: return .actualValue
-      case .forecast: return .forecastValue
-      case .score: return .score
-      case .deviation: return .deviation
-      case .likelihood, .likelihoodChoice: return .likelihood
-      case .note: return .note
-      case .unkept, .initialBudget, .budget, .executed, .rate, .forecastSpending, .taskName, .taskContent,
-        .taskFunds, .taskExpected:
-        return nil
-      }
+    case .valueOfUnit: .annualValue
+    case .likelihoodChoice: .likelihood
+    case .field, .section, .unknown: nil
+    case .term(.value(.only)): stackHorizon == .period ? .periodValue : .annualValue
+    case .term(let term): term.field
     }
   }
 
@@ -310,6 +300,33 @@ enum Slots {
     switch text.utf8.first {
     case 0x2E, 0xC2, 0xCE, 0xE2, 0xE3, 0xEF: text.allSatisfy { "…·.．。⋯".contains($0) }
     default: false
+    }
+  }
+}
+
+extension ColumnTerm {
+  /// The field of an indicator that such a column holds; nil for columns of other tables.
+  var field: Indicator.Field? {
+    switch self {
+    case .level1: .level1
+    case .level2: .level2
+    case .name, .content: .name
+    case .value(let horizon): horizon == .period ? .periodValue : .annualValue
+    case .nature: .operator
+    case .direction: .direction
+    case .unit: .unit
+    case .basis: .basis
+    case .description: .description
+    case .weight: .weight
+    case .actual: .actualValue
+    case .forecast: .forecastValue
+    case .score: .score
+    case .deviation: .deviation
+    case .likelihood, .likelihoodChoice: .likelihood
+    case .note: .note
+    case .unkept, .initialBudget, .budget, .executed, .rate, .forecastSpending, .taskName, .taskContent,
+      .taskFunds, .taskExpected:
+      nil
     }
   }
 }

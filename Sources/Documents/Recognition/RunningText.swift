@@ -10,6 +10,7 @@ struct RunningText {
   private(set) var drafts: [FormDraft] = []
   private var draft = FormDraft()
   private var text = IndicatorText(spot: nil)
+  private var labelled = LabelledIndicators()
   private var section = Section.head
   private var goalParagraphs: [(text: String, place: Place)] = []
 
@@ -39,6 +40,7 @@ struct RunningText {
       draft.year = draft.year ?? PrintedYear(year, place: line.place)
       return
     }
+    if readLabelled(line) { return }
     if readHeading(text) { return }
     if readSubgoal(line) { return }
     if readIndicators(line) { return }
@@ -46,12 +48,14 @@ struct RunningText {
     readProse(line)
   }
 
-  private var hasContent: Bool { !text.indicators.isEmpty || !draft.subgoals.isEmpty }
+  private var hasContent: Bool {
+    !text.indicators.isEmpty || !labelled.indicators.isEmpty || !draft.subgoals.isEmpty
+  }
 
   private func isTitle(_ text: String) -> Bool {
     guard FormTitle.strength(text) >= 2 else { return false }
     // 二、分项绩效目标 is a heading inside a form
-    if isTopNumbered(LabelText.folded(text)) { return false }
+    if LabelText.isTopNumbered(LabelText.folded(text)) { return false }
     if section != .head, let field = LabelReading.of(text)?.meaning.field, field.isGoal || field.isGroup {
       return false
     }
@@ -87,7 +91,7 @@ struct RunningText {
       next = .indicators
     } else if isPart(folded) {
       next = .head
-    } else if isTopNumbered(folded), section != .head || hasContent {
+    } else if LabelText.isTopNumbered(folded), section != .head || hasContent {
       next = .other
     } else {
       next = nil
@@ -102,11 +106,6 @@ struct RunningText {
   private func isPart(_ folded: String) -> Bool {
     folded.begins("第") && folded.count <= 12
       && ["部分", "章", "节"].contains { folded.dropFirst().drop { "一二三四五六七八九十".contains($0) }.begins($0) }
-  }
-
-  private func isTopNumbered(_ folded: String) -> Bool {
-    guard let first = folded.first, "一二三四五六七八九十".contains(first) else { return false }
-    return folded.prefix(3).contains("、")
   }
 
   // MARK: Sub-goals
@@ -147,6 +146,15 @@ struct RunningText {
   }
 
   // MARK: Indicators and labelled lines
+
+  /// 一级指标：产出指标, 三级指标：建设村史馆, 指标值：2座.
+  private mutating func readLabelled(_ line: Paragraph) -> Bool {
+    let spot = CellSpot(origin: .lines, row: Int32(clamping: line.line), column: 0)
+    guard labelled.read(line.text, at: spot) else { return false }
+    flushGoal()
+    section = .indicators
+    return true
+  }
 
   private mutating func readIndicators(_ line: Paragraph) -> Bool {
     if case .measures = section { return false }
@@ -247,6 +255,8 @@ struct RunningText {
 
   private mutating func close() {
     flushGoal()
+    labelled.close()
+    text.indicators += labelled.indicators
     draft.indicators = text.indicators
     let measured = text.indicators.filter { $0.indicator.annualValue?.contains(where: \.isNumber) ?? false }
       .count
@@ -260,6 +270,7 @@ struct RunningText {
     }
     draft = FormDraft()
     text = IndicatorText(spot: nil)
+    labelled = LabelledIndicators()
     section = .head
   }
 }

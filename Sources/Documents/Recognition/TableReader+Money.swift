@@ -78,19 +78,24 @@ extension TableReader {
     return nil
   }
 
+  /// 部门预算总额（万元）, and the sources below it without a unit of their own.
+  private func scale(above label: GridCell) -> MoneyScale? {
+    for row in stride(from: label.row - 1, through: max(0, label.row - 8), by: -1) {
+      guard let above = grid.cell(row, label.column),
+        above.field?.sort == .money || above.field?.isGroup == true || LabelText.folded(above.text).ends(":")
+      else { return nil }
+      if let scale = above.label?.moneyScale { return scale }
+    }
+    return nil
+  }
+
   /// The unit that the heads above an amount or the labels beside it print: 预算金额（万元）, 项目资金（万元）.
   func moneyScale(of value: GridCell, label: GridCell) -> MoneyScale? {
     for row in stride(from: value.row - 1, through: max(0, value.row - 12), by: -1) {
       guard let above = grid.cell(row, value.column), !above.isBlank else { continue }
       if let scale = above.label?.moneyScale, above.field != nil || above.columnTerm != nil { return scale }
     }
-    // 部门预算总额（万元）, and the sources below it without a unit of their own
-    for row in stride(from: label.row - 1, through: max(0, label.row - 8), by: -1) {
-      guard let above = grid.cell(row, label.column),
-        above.field?.sort == .money || above.field?.isGroup == true || LabelText.folded(above.text).ends(":")
-      else { break }
-      if let scale = above.label?.moneyScale { return scale }
-    }
+    if let scale = scale(above: label) { return scale }
     if grid.isRagged, let scale = raggedBlockScale(label) { return scale }
     var column = label.column - 1
     while column >= 0 {
@@ -100,6 +105,8 @@ extension TableReader {
         continue
       }
       if let scale = left.label?.moneyScale { return scale }
+      // 其中：财政拨款 80 其他资金 6.4 below 资金总额（万元）
+      if left.field?.sort == .money, let scale = scale(above: left) { return scale }
       column = left.column - 1
     }
     return nil

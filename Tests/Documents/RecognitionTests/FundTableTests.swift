@@ -127,4 +127,25 @@ import Testing
     #expect(reading.rows("funds", columns) == [])
     #expect(reading.indicators("name") == ["清淤长度"])
   }
+
+  @Test func `sources may stand side by side, with a row for each amount`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效自评表
+      项目名称 | 河道清淤 | < | < | < | < | <
+      资金情况（万元） | 项目 | 年度资金总额 | 财政拨款 | 其他资金 |  |
+      ^ | 年初预算数 | 40 | 30 | 10 |  |
+      ^ | 全年预算数 | 36.5 | 26.5 | 10 |  |
+      ^ | 全年执行数 | 31.12 | 21.12 | 10 |  |
+      ^ | 执行率 | 85.26% | 79.70% | 100% |  |
+      \(indicators)
+      """)
+    #expect(
+      reading.rows("funds", columns) == [
+        "年度资金总额 | 400000.00 | 365000.00 | 311200.00 | 85.26 | · | ·",
+        "财政拨款 | 300000.00 | 265000.00 | 211200.00 | 79.70 | · | ·",
+        "其他资金 | 100000.00 | 100000.00 | 100000.00 | 100 | · | ·",
+      ])
+    #expect(reading.indicators("name actualValue") == ["清淤长度 | 13公里"])
+  }
 }

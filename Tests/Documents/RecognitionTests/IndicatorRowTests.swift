@@ -242,4 +242,26 @@ import Testing
         """)
     #expect(reading.indicators("level1 name") == ["满意度指标 | 村民满意度", "满意度指标 | 满意度"])
   }
+
+  @Test func `a number beside a level's label makes no indicator of it`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+      项目名称 | 饮水维护 | <
+      序号 | 绩效指标 | 指标值
+      1 | 产出指标 |
+      1.1 | 数量指标 |
+      1.1.1 | 维修水池数量 | ≥18座
+      1.2 | 质量指标 |
+      1.2.1 | 工程验收合格率 | 100%
+      2 | 效益指标 |
+      2.1 | 社会效益指标 |
+      2.1.1 | 受益人口 | ≥4200人
+      """)
+    #expect(
+      reading.indicators() == [
+        "产出指标 | 数量指标 | 维修水池数量 | ≥18座", "产出指标 | 质量指标 | 工程验收合格率 | 100%",
+        "效益指标 | 社会效益指标 | 受益人口 | ≥4200人",
+      ])
+  }
 }

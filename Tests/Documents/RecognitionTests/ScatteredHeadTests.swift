@@ -309,4 +309,15 @@ import WebPages
     #expect(reading.field("unit/name") == "临溪县水务局")
     #expect(reading.field("approval/authority") == "临溪县财政局")
   }
+
+  @Test func `a source at the right of another takes the unit above that one`() throws {
+    let reading = try project(
+      """
+      项目名称 | 饮水维护 | < | <
+      年度资金总额（万元） | 86.40 | < | <
+      其中：财政拨款 | 80.00 | 其他资金 | 6.40
+      """)
+    #expect(reading.field("budget/fiscal") == "800000.00")
+    #expect(reading.field("budget/other") == "64000.00")
+  }
 }

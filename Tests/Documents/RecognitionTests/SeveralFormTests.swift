@@ -240,4 +240,23 @@ import Testing
     #expect(reading.field("department/name") == "临溪县水务局")
     #expect(reading.indicators() == ["产出指标 | · | 清淤长度 | ≥12公里"])
   }
+
+  @Test func `a table in the next chapter of a report does not go on with a form's indicators`() throws {
+    func reading(_ line: String) throws -> Reading {
+      try Reading(
+        """
+        项目支出绩效目标表
+        项目名称 | 图书购置 | < | <
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 新购图书册数 | ≥8000册
+
+        \(line)
+
+        采购项目 | 采购方式 | 数量 | 金额
+        书架 | 网上超市 | 12组 | 3.60
+        """)
+    }
+    #expect(try reading("四、政府采购情况").indicators("name annualValue") == ["新购图书册数 | ≥8000册"])
+    #expect(try reading("四、政府采购情况").result.forms.count == 1)
+  }
 }

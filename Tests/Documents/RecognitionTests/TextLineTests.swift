@@ -220,4 +220,58 @@ import Testing
   func `values are told from names`(text: String, isValue: Bool) {
     #expect(RowSolver.looksLikeValue(text) == isValue)
   }
+
+  @Test func `every cell of an indicator may have a line of its own`() throws {
+    let reading = try read(
+      """
+      项目支出绩效目标表
+      （2025年度）
+
+      项目名称：文化振兴
+      预算金额：60万元
+      年度目标：建设村史馆2座。
+
+      绩效指标
+
+      一级指标：产出指标
+      二级指标：数量指标
+      三级指标：建设村史馆
+      指标值：2座
+
+      三级指标：举办民俗活动
+      指标值：≥6场
+
+      一级指标：满意度指标
+      二级指标：服务对象满意度指标
+      三级指标：游客满意度
+      指标值：≥90%
+      """)
+    #expect(
+      reading.indicators() == [
+        "产出指标 | 数量指标 | 建设村史馆 | 2座", "产出指标 | 数量指标 | 举办民俗活动 | ≥6场",
+        "满意度指标 | 服务对象满意度指标 | 游客满意度 | ≥90%",
+      ])
+    #expect(reading.field("project/name") == "文化振兴")
+    #expect(reading.field("goals/annual") == "建设村史馆2座。")
+  }
+
+  @Test func `tasks in a table of their own belong to the department above`() throws {
+    let reading = try read(
+      """
+      2025年部门整体支出绩效目标表
+      金额单位：万元
+      部门名称→铜鼓县文物局
+      基本支出→310.20→项目支出→184.50
+      年度总体目标→加强文物保护利用。
+      年度重点工作任务
+      任务名称→主要内容→预算金额→预期目标
+      文物保护→修复文物点4处。→126.00→文物险情得到控制
+      年度绩效指标
+      一级指标→二级指标→三级指标→指标值
+      产出指标→数量指标→修复文物点→≥4处
+      效益指标→社会效益指标→博物馆参观人次→≥8万人次
+      """)
+    #expect(
+      reading.rows("tasks", "name content funds expected") == ["文物保护 | 修复文物点4处。 | 1260000.00 | 文物险情得到控制"])
+  }
 }
