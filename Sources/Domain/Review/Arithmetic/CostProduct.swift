@@ -205,13 +205,16 @@ struct CostProduct {
 
   /// Prices that are paid for one quantity (培训费, 住宿费, each for a person) as one sum; nil where a price
   /// may hold the others (成本, 单价), or where there is no such quantity.
-  static func stacked(_ products: [CostProduct]) -> CostProduct? {
+  ///
+  /// - Parameter name: the project's; 装修和家具配置 names two parts, of which none holds the other.
+  static func stacked(_ products: [CostProduct], in name: ReviewText) -> CostProduct? {
     guard products.count > 1 else { return nil }
     let pairs = products.flatMap(\.pairs)
     guard pairs.count == products.count, Set(pairs.map(\.countField)).count == 1,
       Set(pairs.map(\.priceUnit)).count == 1, !products.contains(where: \.isAssumed),
       Set(pairs.map { PriceWords.stem(of: $0.priceLabel.scalars) }).count == pairs.count,
-      pairs.allSatisfy({ PriceWords.isPart($0.priceLabel) }),
+      pairs.allSatisfy({ PriceWords.isPart($0.priceLabel) })
+        || PriceWords.areParts(pairs.map(\.priceLabel), of: name),
       let total = products.reduce(ExactDecimal?.some(.zero), { $0?.adding($1.total) })
     else { return nil }
     return CostProduct(pairs: pairs, total: total)
@@ -228,8 +231,9 @@ struct CostProduct {
     if told.count == 1 { return told[0] }
     let ranked = candidates.map { (row: $0, likeness: TextLikeness.percent($0.shortName, row.shortName)) }
       .sorted { $0.likeness > $1.likeness }
-    guard ranked[0].likeness >= 30, ranked[0].likeness > ranked[1].likeness + 15 else { return nil }
-    return ranked[0].row
+    if ranked[0].likeness >= 30, ranked[0].likeness > ranked[1].likeness + 15 { return ranked[0].row }
+    // Whichever of several with one number is meant, the product is the same.
+    return candidates.dropFirst().allSatisfy { $0.measure == candidates[0].measure } ? candidates[0] : nil
   }
 
   /// 人, 名, 位 count the same; so do 场, 场次, 次, 期.

@@ -108,6 +108,18 @@ enum PriceWords {
     price.holds("费") && !["成本", "单价", "综合", "总", "其中", "费用"].contains(where: price.holds)
   }
 
+  /// True where each price is for another of the parts that a project's name lists: 公寓装修成本 and 家具配置成本
+  /// of 公寓装修和家具配置.
+  static func areParts(_ prices: [String], of name: ReviewText) -> Bool {
+    let parts = name.scalars.split { "和及与、".unicodeScalars.contains($0) }.map { Array($0) }
+    guard parts.count >= prices.count else { return false }
+    let places = prices.map { price in
+      let own = NamePairs.own(of: stem(of: price.scalars))
+      return parts.indices.filter { NamePairs.holds(parts[$0], anyOf: own) }
+    }
+    return places.allSatisfy { $0.count == 1 } && Set(places.joined()).count == prices.count
+  }
+
   /// True for a price whose name holds nothing but the counter and the words that any price has.
   static func namesNothing(_ price: ReviewText, besides counter: Unit) -> Bool {
     let stem = stem(of: price.scalars)

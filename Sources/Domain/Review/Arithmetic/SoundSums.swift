@@ -11,7 +11,7 @@ enum SoundSums {
     var products = CostProduct.all(in: subject)
     if let sum = CostProduct.sum(of: products, within: budget) { products = [sum] }
     // What one quantity costs in several parts is told in A01 where it is too much.
-    if let stacked = CostProduct.stacked(products), !(stacked.total <= budget) { return [] }
+    if let stacked = CostProduct.stacked(products, in: subject.name), !(stacked.total <= budget) { return [] }
     return products.filter { $0.total <= budget && isSure($0, in: subject, budget) }.map { product in
       SoundSum(
         fields: product.fields + ["budget/total"],

@@ -27,6 +27,7 @@ extension ReviewRow {
     guard category == .quantity, let measure, measure.per.isEmpty,
       !name.speaks(ofAny: ConceptSet(.average, .standing)),
       !["面积", "里程", "长度", "规模", "范围", "容量", "库容"].contains(where: shortName.ends)
+        || ["改善", "恢复", "新增"].contains(where: shortName.begins(with:))
     else { return false }
     return [.length, .area, .volume].contains(measure.unit?.dimension)
   }

@@ -127,7 +127,8 @@ enum ConceptVocabulary {
 
   /// Shorter words that show whom a form is for, whatever they are called there: 行政村, 耕地 for farmers.
   static let audienceRoots: [(Concept, [String])] = [
-    (.farmers, ["村", "农", "牧", "粮", "耕"]), (.patients, ["医", "诊", "病", "药", "疾", "卫生", "健康"]),
+    (.farmers, ["村", "农", "牧", "粮", "耕", "茶", "菜", "蔬", "蔗", "烟叶", "果园", "水果", "林果"]),
+    (.patients, ["医", "诊", "病", "药", "疾", "卫生", "健康"]),
     (.pupils, ["校", "幼", "教", "学生"]), (.enterprises, ["企", "园区", "产业", "市场", "商"]),
     (.tourists, ["旅", "游", "景"]), (.veterans, ["军", "兵", "烈士"]), (.women, ["妇", "女", "两癌"]),
     (.workers, ["工会", "职工", "就业", "用工", "干部", "工人"]), (.disabled, ["残"]), (.peoples, ["族"]),

@@ -48,8 +48,20 @@ private enum Direction {
   }
 
   private static func isHarm(_ row: ReviewRow) -> Bool {
-    (row.name.speaks(of: .harm) || isShareOfHarm(row)) && !row.name.speaks(of: .remedy)
+    if row.name.speaks(of: .harm), isFaultOfWork(row) { return true }
+    return (row.name.speaks(of: .harm) || isShareOfHarm(row)) && !row.name.speaks(of: .remedy)
       && (!row.name.speaks(of: .passing) || row.name.speaks(of: .negated))
+  }
+
+  /// 核查差错起数, 审批超时次数: what goes wrong in a work, though its name tells of a remedy; not 纠正差错.
+  private static func isFaultOfWork(_ row: ReviewRow) -> Bool {
+    let name = row.short.text
+    guard let count = ["起数", "次数", "件数", "例数", "率"].first(where: name.ends(with:)) else { return false }
+    let work = String(name.dropLast(count.count))
+    return ["差错", "失误", "错误", "返工", "超时", "延误"].contains(where: work.ends(with:))
+      && !["纠正", "查处", "查出", "查纠", "发现", "减少", "整改", "核减"].contains { word in
+        work.dropLast(2).hasSuffix(word)
+      }
   }
 
   /// 漏投率, 误判率: what is missed or done wrong, two characters before the end.

@@ -39,6 +39,7 @@ private enum Misfit {
       guard row.dimension == .money,
         !row.name.speaks(ofAny: ConceptSet(.cost, .costWord, .payment)),
         row.name.speaks(of: .progress)
+          || ["按照", "按合同", "按约定", "按要求", "按规定"].contains(where: row.shortName.begins)
       else { return nil }
       return ("看不出是什么成本。建议名称写明是哪一项费用或标准。", .info, nil)
     case .satisfaction:

@@ -28,7 +28,7 @@ extension Rule {
     if over.isEmpty, let sum = CostProduct.sum(of: products, within: budget.yuan), most < sum.total {
       over = [sum]
     }
-    if over.isEmpty, let stacked = CostProduct.stacked(products), most < stacked.total {
+    if over.isEmpty, let stacked = CostProduct.stacked(products, in: subject.name), most < stacked.total {
       return [StackedPrices.finding(of: stacked, budget)]
     }
     if over.isEmpty { return WholeSum.finding(of: products, in: subject, budget).map { [$0] } ?? [] }

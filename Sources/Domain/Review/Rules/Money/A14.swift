@@ -35,9 +35,7 @@ extension Rule {
       let named = row.name.concepts(among: Audience.all)
       guard !named.meets(own) else { return nil }
       // A form that names nobody may be for anybody; yet a course or a school is not asked about the air.
-      if own.isEmpty, row.category != .satisfaction || !row.name.speaks(ofAny: Audience.special) {
-        return nil
-      }
+      if own.isEmpty, row.category != .satisfaction || !Audience.isSpecial(row.name) { return nil }
       // What another row counts too belongs to the project.
       let isShared = subject.rows.contains { other in
         other.index != row.index && other.name.speaks(ofAny: named)
@@ -60,7 +58,15 @@ private enum Audience {
     .peoples, .needy, .trainees, .athletes, .passengers)
 
   /// Those whom a project without a word about them is not for.
-  static let special = ConceptSet(.pupils, .patients, .disabled, .veterans, .trainees, .athletes)
+  private static let special = ConceptSet(.pupils, .patients, .disabled, .veterans, .trainees, .athletes)
+
+  /// Farmers of one crop: 农户 may live along any road, they not.
+  private static let growers = ["种粮", "果农", "茶农", "菜农", "烟农", "蔗农", "奶农"]
+
+  /// True where a name speaks of those.
+  static func isSpecial(_ name: ReviewText) -> Bool {
+    name.speaks(ofAny: special) || growers.contains(where: name.text.holds)
+  }
 
   /// Those of whom name, goals and category speak.
   static func stated(by subject: ReviewSubject) -> ConceptSet {

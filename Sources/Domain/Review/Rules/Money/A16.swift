@@ -23,16 +23,27 @@ extension Rule {
     let own = NamePairs.own(of: subject.name.scalars)
     guard own.count >= 3 else { return [] }
     func tells(_ text: String?) -> Bool { text.map { NamePairs.holds($0.scalars, anyOf: own) } ?? false }
-    let isTold =
-      NamePairs.holds(goal.scalars, anyOf: own) || subject.statements.contains { tells($0) }
-      || subject.rows.contains {
-        NamePairs.holds($0.name.scalars, anyOf: own) || tells($0.indicator.description)
-      }
-    guard !isTold, !NamePairs.sharesCharacters(of: subject.name.text, with: subject) else { return [] }
+    // What both goals and the use of the money leave out may still stand in the rows.
+    guard !NamePairs.holds(goal.scalars, anyOf: own), !tells(subject.periodGoal?.text),
+      !tells(subject.projectTarget?.fundUse)
+    else { return [] }
+    let told = subject.rows.filter {
+      NamePairs.holds($0.name.scalars, anyOf: own) || tells($0.indicator.description)
+    }
+    let gap: String
+    if told.isEmpty {
+      guard !subject.statements.contains(where: tells),
+        !NamePairs.sharesCharacters(of: subject.name.text, with: subject)
+      else { return [] }
+      gap = "目标和指标里没有一处提到它"
+    } else {
+      guard told.count >= 3, NamePairs.isForeign(goal, to: subject) else { return [] }
+      gap = "指标说的也是它，年度目标却没有一处提到"
+    }
     return [
       ReviewFinding(
         rule: "A16", fields: ["goals/annual", "project/name"],
-        message: "项目叫“\(subject.name.text)”，目标和指标里没有一处提到它。请核对目标是否从别的项目复制而来。")
+        message: "项目叫“\(subject.name.text)”，\(gap)。请核对目标是否从别的项目复制而来。")
     ]
   }
 }
@@ -66,6 +77,14 @@ enum NamePairs {
       + subject.rows.map(\.name.text)
     let told = characters.filter { character in texts.contains { $0.unicodeScalars.contains(character) } }
     return told.count >= 2 || !told.isEmpty && told.count * 4 >= characters.count
+  }
+
+  /// True where a goal has no more than one character of the name, and no pair of characters of any row.
+  static func isForeign(_ goal: ReviewText, to subject: ReviewSubject) -> Bool {
+    let name = Set(subject.name.scalars).subtracting(frequent)
+    guard name.intersection(goal.scalars).count < 2 else { return false }
+    let pairs = own(of: goal.scalars)
+    return !subject.rows.contains { holds($0.name.scalars, anyOf: pairs) }
   }
 
   private static let frequent = Set("会大中小新人民社年市县镇村区乡学生工作公共地方化性开展全国家动".unicodeScalars)

@@ -73,7 +73,7 @@ private enum Unfinished {
 
   /// What is still to be paid or to be audited is money, not work: 尾款待验收后支付.
   private static func clause(of text: String, with words: ConceptSet) -> String? {
-    text.split { "，。；,;\n".contains($0) }.lazy.map { String($0) }.first { clause in
+    Excerpt.clauses(of: text).first { clause in
       guard !ReasonWords.paid.contains(where: clause.holds) else { return false }
       return ReviewText(clause).speaks(ofAny: words) || isAwaited(in: clause) || isAtWork(in: clause)
         || isNotYetDone(in: clause) || words.contains(.stillToCome) && isExpected(in: clause)
@@ -89,25 +89,32 @@ private enum Unfinished {
 
   /// True for 尚未组织竣工验收; not for 尚未发现验收问题, where nothing is found wrong.
   private static func isNotYetDone(in clause: String) -> Bool {
-    ["尚未", "还未", "仍未", "暂未"].contains { word in
+    notYet.contains { word in
       guard let before = clause.part(before: word) else { return false }
       let behind = String(clause.dropFirst(before.count + word.count).prefix(8))
       return ends.contains(where: behind.holds)
-        && !["发现", "发生", "出现", "收到", "影响"].contains(where: behind.holds)
+        && !faults.contains(where: behind.holds)
     }
   }
+
+  private static let notYet = ["尚未", "还未", "仍未", "暂未"]
+
+  /// What nobody wants to come.
+  private static let faults = ["发现", "发生", "出现", "收到", "影响"]
 
   /// What finishes a work.
   private static let ends = ["验收", "竣工", "完工", "交付", "投用"]
 
   /// True for 桥面板正在铺装: building goes on.
   private static func isAtWork(in clause: String) -> Bool {
-    ["正在", "仍在", "尚在", "还在"].contains { word in
+    stillAt.contains { word in
       guard let before = clause.part(before: word) else { return false }
       let behind = clause.unicodeScalars.dropFirst(before.unicodeScalars.count + 2).prefix(3)
       return behind.contains { works.contains($0) }
     }
   }
+
+  private static let stillAt = ["正在", "仍在", "尚在", "还在"]
 
   private static let works = ScalarSet("建铺装架浇吊砌挖焊刷")
 
@@ -126,5 +133,10 @@ enum Excerpt {
   /// The first 24 characters.
   static func short(_ text: String, most: Int = 24) -> String {
     text.count <= most ? text : text.prefix(most) + "…"
+  }
+
+  /// What stands between commas, stops and ends of lines.
+  static func clauses(of text: String) -> some Sequence<String> {
+    text.split { "，。；,;\n".contains($0) }.lazy.map { String($0) }
   }
 }

@@ -18,7 +18,7 @@ extension Rule {
       产出指标/时效指标 | 完工时间 | 2024年11月底前 | weight=10 | actual=2024年11月20日完工 | score=10 | note=验收单2024年11月25日
       """
   ) { subject in
-    return CourseDates.turned(in: subject) + CourseDates.acceptedTooSoon(in: subject)
+    CourseDates.turned(in: subject) + CourseDates.acceptedTooSoon(in: subject)
       + subject.rows.compactMap { row in
         guard let text = row.indicator.actualValue else { return nil }
         if case .deadline(let span)? = row.actual?.value.meaning, let from = span.from, let to = span.to,
@@ -66,7 +66,7 @@ private enum CourseDates {
     guard ended.count == 1, let last = ended.first, let account = subject.outcome?.actualGoal else {
       return []
     }
-    let clause = account.split { "，。；,;\n".contains($0) }.lazy.map { String($0) }.first { clause in
+    let clause = Excerpt.clauses(of: account).first { clause in
       ["通过验收", "竣工验收", "完工验收"].contains(where: clause.holds)
         && !["计划", "预计", "拟于"].contains(where: clause.holds)
         && PrintedDay.all(in: clause).last.map { $0 < last.day } ?? false
