@@ -24,10 +24,10 @@ enum FileBytes: Sendable {
   }
 
   /// True for a named pipe, whose opening would wait for somebody to write into it. Pipes of the shell,
-  /// `<(…)`, have their writer and stand under /dev and /proc.
+  /// `<(…)`, have their writer and are named by their descriptor.
   private static func waitsForWriter(_ place: SystemPath) -> Bool {
     guard let status = place.status(), status.st_mode & S_IFMT == S_IFIFO else { return false }
-    return !place.text.hasPrefix("/dev/") && !place.text.hasPrefix("/proc/")
+    return !["/dev/fd/", "/dev/stdin", "/proc/"].contains(where: place.text.hasPrefix)
   }
 
   private static let blockBytes = 1 << 16

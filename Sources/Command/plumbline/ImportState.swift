@@ -80,7 +80,11 @@ final class ImportState: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // a process that another thread has just forked holds the descriptor too, until it becomes its program
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func options(_ readsPictures: Bool) -> String {
     ",\"reader\":\"\(Program.version)\",\"ocr\":\(readsPictures)"
