@@ -23,9 +23,11 @@ enum Pace {
     return rates.sorted()[rounds / 2]
   }
 
-  /// How often the core turns in a nanosecond of our time: its clock, less what others on the machine take of
-  /// the core unseen. A multiplication, a shift beside it and an exclusive or take four turns where each
-  /// waits for the one before, and no compiler makes several steps one.
+  /// How often the core turns in a nanosecond of our time: its clock, less the time that others on the
+  /// machine take of it unseen. What a neighbour on the same core takes of its units is not in it.
+  ///
+  /// A multiplication, a shift beside it and an exclusive or take four turns where each waits for the one
+  /// before, and no compiler makes several steps one.
   static func turnsPerNanosecond() -> Double {
     let steps = 100_000_000
     var number = UInt64(truncatingIfNeeded: now())

@@ -65,8 +65,7 @@ struct CheckCommand {
   }
 
   private func run(under ruleSet: RuleSet) -> ExitCode {
-    let inputs = InputFiles(
-      places: console.places(of: request.paths), taking: InputFiles.endings.union(["json", "jsonl"]))
+    let inputs = InputFiles(places: console.places(of: request.paths), taking: InputFiles.recordEndings)
     var sum = CheckSum(missing: inputs.missing.count)
     for path in inputs.missing { tell(ImportWording.notFound(path)) }
     let files = inputs.files
@@ -135,8 +134,7 @@ struct CheckCommand {
 
   /// Last year's forms; nil where nothing stands at the path.
   private func forms(of path: String, by checking: FileChecking) -> LastYearForms? {
-    let inputs = InputFiles(
-      places: console.places(of: [path]), taking: InputFiles.endings.union(["json", "jsonl"]))
+    let inputs = InputFiles(places: console.places(of: [path]), taking: InputFiles.recordEndings)
     for path in inputs.missing { tell(ImportWording.notFound(path)) }
     guard inputs.missing.isEmpty else { return nil }
     var forms = LastYearForms()

@@ -32,8 +32,7 @@ struct ExportCommand {
   var console: Console
 
   func run() -> ExitCode {
-    let inputs = InputFiles(
-      places: console.places(of: request.paths), taking: InputFiles.endings.union(["json", "jsonl"]))
+    let inputs = InputFiles(places: console.places(of: request.paths), taking: InputFiles.recordEndings)
     for path in inputs.missing { tell(ImportWording.notFound(path)) }
     let exporting: ExportForms
     do throws(ExportError) {

@@ -25,9 +25,11 @@ struct InputFiles: Sendable {
   /// it is, its content tells.
   static let endings: Set<String> = [
     "docx", "docm", "xlsx", "xlsm", "html", "htm", "xhtml", "shtml", "txt", "tsv", "csv", "doc", "xls", "wps",
-    "et",
-    "pdf", "ofd", "mht", "mhtml", "rtf", "odt", "ods",
+    "et", "pdf", "ofd", "mht", "mhtml", "rtf", "odt", "ods",
   ]
+
+  /// Those of documents, and of records that were written before.
+  static let recordEndings = endings.union(["json", "jsonl"])
 
   /// Endings of pictures, which are looked at where their text is asked for.
   static let pictureEndings: Set<String> = ["png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp"]
