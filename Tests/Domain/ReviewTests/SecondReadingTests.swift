@@ -123,7 +123,11 @@ import Testing
     // Controlled in words is no figure, controlled within a bound is one that facts can contradict.
     .speaks("M01", "效益指标/生态效益指标 | 水土流失治理 | 有效控制"),
     .silent("M01", "效益指标/社会效益指标 | 安全事故 | 控制在上级下达范围内"),
+    // A class that a standard sets is a fact.
+    .silent("M01", "效益指标/生态效益指标 | 考核断面水质类别 | 达到Ⅲ类"),
+    .silent("M01", "产出指标/质量指标 | 出水水质 | 一级A标准"), .speaks("M01", "产出指标/质量指标 | 出水水质 | 等级优良"),
     .speaks("M06", "产出指标/质量指标 | 提升传承人荣誉感 | 有效提升"),
+    .speaks("M06", "产出指标/质量指标 | 保障群众饮食安全 | 有力保障"),
     .silent("M06", "效益指标/社会效益指标 | 提升传承人荣誉感 | 有效提升"),
     .speaks("M06", "产出指标/质量指标 | 提升群众法治意识 | ≥90%"),
     .speaks("M12", "效益指标/生态效益指标 | 露天焚烧火点数 | ≥5个"),

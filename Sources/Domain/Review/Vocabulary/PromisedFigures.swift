@@ -91,6 +91,15 @@ enum PromisedFigures {
     return figures.isEmpty || isTold(clause) ? [] : figures
   }
 
+  /// True for 各配置1台 and 各1台; not for 各类人员100人.
+  private static func isForEach(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let each = before.lastIndex(of: "各") else { return false }
+    return before[each...].dropFirst().first.map { !togethers.contains($0) } ?? true
+  }
+
+  /// Behind 各 these speak of all together.
+  private static let togethers = ScalarSet("类级种项界族乡村镇街县市区部单校院所站点")
+
   private static func figure(_ number: Numeral, in clause: ArraySlice<Unicode.Scalar>) -> PromisedFigure? {
     let before = clause[..<number.start]
     if let last = before.last, last == "第" || last == "每" || last == "前" { return nil }
@@ -121,7 +130,7 @@ enum PromisedFigures {
     return PromisedFigure(
       number: number.value, unit: unit, counter: counter,
       clause: shortened(clause, around: number.start..<end), isBounded: isBounded,
-      isRate: before.suffix(10).contains("每"))
+      isRate: before.suffix(10).contains("每") || isForEach(before.suffix(4)))
   }
 
   /// True for 三场讲座, 十名干部: words before a counter of events or people; 一次, 两个, 三方 are parts of words.

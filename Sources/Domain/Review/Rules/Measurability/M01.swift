@@ -51,9 +51,24 @@ enum WordsOnly {
     let spoken = value.source.concepts
     if row.category == .timeliness, spoken.contains(.dayWord) { return false }
     // 全县、每年、通过验收 are facts; 全县营商环境明显改善 is none.
-    let isFact = spoken.contains(.verifiable) || spoken.contains(.placeOnly) && !spoken.contains(.vague)
+    let isFact =
+      spoken.contains(.verifiable)
+      || !spoken.contains(.vague) && (spoken.contains(.placeOnly) || namesClass(in: value.source))
     return !isFact && !hasScale(beside: row)
   }
+
+  /// True for a class that a standard or a law sets: Ⅲ类, 三级甲等, 一级A标准.
+  private static func namesClass(in value: String) -> Bool {
+    var last: Unicode.Scalar = " "
+    for scalar in value.unicodeScalars {
+      if ranked.contains(scalar), classes.contains(last) { return true }
+      last = scalar
+    }
+    return false
+  }
+
+  private static let ranked = ScalarSet("类级等")
+  private static let classes = ScalarSet("ⅠⅡⅢⅣⅤIV一二三四五甲乙丙A")
 
   /// A scale stands beside the value: two of the four grades in description, basis or note.
   private static func hasScale(beside row: ReviewRow) -> Bool {
