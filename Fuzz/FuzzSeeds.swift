@@ -9,6 +9,7 @@ extension FuzzTarget {
     case .numbers:
       ["0", "-1.50", "103,157", "１２３", "9223372036854775807", "1e5", ".5"].map { Array($0.utf8) }
     case .html: Self.pages.map { Array($0.utf8) } + [Self.page936]
+    case .mht: Self.webArchives.map { Array($0.utf8) }
     case .text: Self.texts.map { Array($0.utf8) } + [[0xFF, 0xFE, 0x41, 0x00, 0x09, 0x00, 0x42, 0x00]]
     case .scans: [[200, 200] + (0..<997).map { UInt8(truncatingIfNeeded: $0 % 31 == 0 ? 0 : 255) }]
     case .docxparts: Self.wordParts.map { Array($0.utf8) }
@@ -25,6 +26,13 @@ extension FuzzTarget {
     case .rulesets: ShippedRuleSets.identifiers.compactMap { ShippedRuleSets.bytes(of: $0) }
     }
   }
+
+  private static let webArchives = [
+    "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=gb2312\r\n"
+      + "Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>=BC=D7=\r\n</p>\r\n--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n"
+      + "--c\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+YQ==\r\n--c--\r\n--b--",
+    "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<table><tr><td>a</table>",
+  ]
 
   private static let webAddresses = [
     "/", "/projects/%E6%A1%A5/versions/3?q=a+b&page=2", "/a/../b", "/%2e%2e/%00", "http://h/a?b", "//a\\b#c",

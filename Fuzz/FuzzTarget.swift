@@ -21,6 +21,8 @@ enum FuzzTarget: String, CaseIterable {
   /// Exact decimals.
   case numbers
   case html
+  /// A web page with its parts in one file.
+  case mht
   case text
   /// The input is the zip archive itself.
   case docx, xlsx
@@ -58,6 +60,7 @@ enum FuzzTarget: String, CaseIterable {
     case .values: readValue(bytes)
     case .numbers: readNumber(bytes)
     case .html: _ = try? WebPageReader(limits: limits).read(bytes)
+    case .mht: _ = try? WebArchiveReader(limits: limits).read(bytes)
     case .text: _ = try? PlainTextReader(limits: limits).read(bytes)
     case .docx: _ = try? WordDocumentReader(limits: limits).read(bytes)
     case .xlsx: _ = try? SpreadsheetReader(limits: limits).read(bytes)

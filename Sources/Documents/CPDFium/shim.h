@@ -30,6 +30,7 @@ typedef struct {
   float (*character_angle)(void *text, int index);
   int (*character_box)(void *text, int index, double *left, double *right, double *bottom, double *top);
   int (*loose_character_box)(void *text, int index, plumbline_pdf_box *box);
+  int (*character_origin)(void *text, int index, double *x, double *y);
   void *(*text_object)(void *text, int index);
   int (*render_mode)(void *text_object);
   void *(*clip_path)(void *object);
@@ -73,7 +74,8 @@ static inline int plumbline_pdfium_load(const char *path, plumbline_pdfium *tabl
       "FPDF_PageToDevice",       "FPDFText_LoadPage",       "FPDFText_ClosePage",
       "FPDFText_CountChars",     "FPDFText_GetUnicode",     "FPDFText_IsGenerated",
       "FPDFText_GetFontSize",    "FPDFText_GetCharAngle",   "FPDFText_GetCharBox",
-      "FPDFText_GetLooseCharBox", "FPDFText_GetTextObject", "FPDFTextObj_GetTextRenderMode",
+      "FPDFText_GetLooseCharBox", "FPDFText_GetCharOrigin", "FPDFText_GetTextObject",
+      "FPDFTextObj_GetTextRenderMode",
       "FPDFPageObj_GetClipPath", "FPDFClipPath_CountPaths", "FPDFClipPath_CountPathSegments",
       "FPDFClipPath_GetPathSegment",
       "FPDFPage_CountObjects",   "FPDFPage_GetObject",      "FPDFPageObj_GetType",

@@ -7,8 +7,8 @@ package import Tables
 import WebPages
 import WordDocuments
 
-/// Reads a file of any supported format: docx, xlsx, web pages (also under the name of a workbook), plain
-/// text, and whatever the foreign readers that it is given read.
+/// Reads a file of any supported format: docx, xlsx, web pages (also under the name of a workbook, and with
+/// their parts in one file), plain text, and whatever the foreign readers that it is given read.
 ///
 /// Example: `try DocumentReader().read(bytes).blocks`; a failure's sentence is
 /// `ReadingWording.sentence(for:)`.
@@ -38,6 +38,7 @@ package struct DocumentReader: Sendable {
     case .empty: throw .empty
     case .wordDocument, .workbook: return try readPackage(bytes)
     case .webPage: return try WebPageReader(limits: limits).read(bytes)
+    case .webArchive: return try WebArchiveReader(limits: limits).read(bytes)
     case .pdf: return try PDFDocumentReader(limits: limits, readsPictures: options.readsPictures).read(bytes)
     case .picture where options.readsPictures: return try PDFDocumentReader(limits: limits).readPicture(bytes)
     case .text: return try PlainTextReader(limits: limits).read(bytes)

@@ -6,6 +6,8 @@ package enum FileFormat: Sendable, Equatable {
   /// Office packages (zip) of the two kinds that are read.
   case wordDocument, workbook
   case webPage
+  /// A web page with its parts in one file (.mht).
+  case webArchive
   /// A workbook as Excel 2003 wrote it in XML.
   case spreadsheetXML
   case text
@@ -34,7 +36,7 @@ package enum FileFormat: Sendable, Equatable {
     case .pdf, .legacyWord, .legacyWorkbook, .binaryWorkbook, .wordXML, .spreadsheetXML, .richText, .openText,
       .openSpreadsheet, .picture:
       true
-    case .empty, .wordDocument, .workbook, .webPage, .text, .encrypted, .known, .unknown: false
+    case .empty, .wordDocument, .workbook, .webPage, .webArchive, .text, .encrypted, .known, .unknown: false
     }
   }
 
@@ -53,6 +55,7 @@ package enum FileFormat: Sendable, Equatable {
     case .openText: FormatNameWording.openText
     case .openSpreadsheet: FormatNameWording.openSpreadsheet
     case .picture: FormatNameWording.picture
+    case .webArchive: FormatNameWording.webArchive
     case .known(let name): name
     case .empty, .wordDocument, .workbook, .webPage, .text, .encrypted, .unknown: nil
     }

@@ -64,9 +64,7 @@ extension FileFormat {
         return .wordXML
       }
     }
-    if words.begins(with: "mime-version:") || words.begins(with: "content-type: multipart/") {
-      return .known(name: FormatNameWording.webArchive)
-    }
+    if words.isWebArchive { return .webArchive }
     if words.isWebPage { return .webPage }
     // The first bytes can be unlucky (a cut character, a column of signs); then the whole decides.
     return TextDecoder().decode(head) == nil && TextDecoder().decode(bytes) == nil ? .unknown : .text

@@ -16,6 +16,13 @@ struct MarkupWords {
 
   func begins(with word: StaticString) -> Bool { matches(word, at: 0) }
 
+  /// True for a message with parts; browsers put other headers in front.
+  var isWebArchive: Bool {
+    if begins(with: "mime-version:") || begins(with: "content-type: multipart/") { return true }
+    guard begins(with: "from:") || begins(with: "subject:") || begins(with: "date:") else { return false }
+    return bytes.indices.contains { bytes[$0] == 0x0A && matches("mime-version:", at: $0 + 1) }
+  }
+
   /// Whether a tag stands anywhere; its name with `<` in front.
   func containsTag(_ tag: StaticString) -> Bool {
     tagStarts.contains { matches(tag, at: $0) && endsTag($0 + tag.utf8CodeUnitCount) }

@@ -114,6 +114,7 @@ struct PDFExtractor {
     content.glyphs.reserveCapacity(count)
     var seen = PrintedOnce()
     var windows = TextWindows(pdf, page, view)
+    var boxes = EvenBoxes(pdf, text)
     for index in 0..<Int32(count) {
       let code = pdf.character(text, index)
       guard let scalar = GlyphText.scalar(code), pdf.is_generated(text, index) != 1 else { continue }
@@ -121,6 +122,7 @@ struct PDFExtractor {
       guard pdf.loose_character_box(text, index, &loose) != 0 else { continue }
       let object = pdf.text_object(text, index)
       if let object, pdf.render_mode(object) == 3 { continue }
+      loose = boxes.evened(loose, of: scalar, at: index, in: object)
       let box = view.box(
         left: Double(loose.left), bottom: Double(loose.bottom), right: Double(loose.right),
         top: Double(loose.top))

@@ -1,6 +1,6 @@
 // A web page into a document: paragraphs, tables, tables in cells, as a browser would print them.
 import Findings
-import PlainText
+package import PlainText
 package import Tables
 
 /// Reads HTML pages of any make: offices' content systems, Word and Excel exports, hand-written tables.
@@ -19,18 +19,29 @@ package struct WebPageReader: Sendable {
 
   /// - Throws: `.empty`, `.limit` beyond the limits (more than `depthMax` tables in each other among them),
   ///   `.unknownFormat` for bytes that are no text.
-  package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
-    guard !bytes.isEmpty else { throw .empty }
-    guard bytes.count <= limits.fileBytesMax else {
+  /// - Parameter charset: what was said of the page's encoding from outside, which counts before its own word.
+  package func read(_ bytes: [UInt8], charset: TextEncoding? = nil) throws(ReadingError) -> Document {
+    try read([(bytes, charset)])
+  }
+
+  /// Reads pages that follow one another as one.
+  func read(_ pages: [(bytes: [UInt8], charset: TextEncoding?)]) throws(ReadingError) -> Document {
+    guard pages.contains(where: { !$0.bytes.isEmpty }) else { throw .empty }
+    guard pages.reduce(0, { $0 + $1.bytes.count }) <= limits.fileBytesMax else {
       throw .limit(name: .fileBytes, value: limits.fileBytesMax)
     }
-    guard let text = TextDecoder().decode(bytes, declared: DeclaredCharset.encoding(in: bytes)) else {
-      throw .unknownFormat
+    var text: [UInt8] = []
+    var findings: [Finding] = []
+    for page in pages {
+      let declared = page.charset ?? DeclaredCharset.encoding(in: page.bytes)
+      guard let decoded = TextDecoder().decode(page.bytes, declared: declared) else { throw .unknownFormat }
+      text = text.isEmpty ? decoded.utf8 : text + decoded.utf8
+      findings += decoded.findings
     }
-    var builder = PageBuilder(text.utf8, limits: limits)
+    var builder = PageBuilder(text, limits: limits)
     try builder.build()
     builder.closeGaps()
-    let findings = builder.tally.findings(limits, isEmpty: builder.blocks.isEmpty)
-    return Document(format: .html, blocks: builder.blocks, findings: text.findings + findings)
+    findings += builder.tally.findings(limits, isEmpty: builder.blocks.isEmpty)
+    return Document(format: .html, blocks: builder.blocks, findings: findings)
   }
 }

@@ -91,13 +91,22 @@ import Testing
   @Test(arguments: [
     ("{\\rtf1\\ansi", "RTF 文档（.rtf）"),
     ("Rar!\u{1A}\u{7}", "压缩包"),
-    ("GIF89a", "图片"), ("MIME-Version: 1.0\r\nContent-Type: multipart/related", "单个文件网页（.mht）"),
+    ("GIF89a", "图片"),
     ("<?xml version='1.0'?><w:wordDocument xmlns:w='x'>", "Word XML（.xml）"),
   ]) func `formats with a signature have their usual names`(start: String, name: String) {
     #expect(DocumentReader.format(of: Array(start.utf8)).usualName == name)
     #expect(throws: ReadingError.unsupported(formatName: name)) {
       try DocumentReader().read(Array(start.utf8))
     }
+  }
+
+  @Test(arguments: [
+    "MIME-Version: 1.0\r\nContent-Type: multipart/related", "Content-Type: multipart/related; boundary=x",
+    "From: <Saved by Blink>\r\nSubject: a\r\nMIME-Version: 1.0\r\n",
+  ])
+  func `a web page with its parts in one file is told from a letter`(start: String) {
+    #expect(DocumentReader.format(of: Array(start.utf8)) == .webArchive)
+    #expect(DocumentReader.format(of: Array("From: 甲单位\n项目名称：桥\n".utf8)) == .text)
   }
 
   @Test(arguments: ["%PDF-1.7\n", "\r\n\r\n%PDF-1.4"])
