@@ -126,6 +126,35 @@ package enum FormTitle {
     return nil
   }
 
+  /// The money unit that a note below a table states: `注：1.本表金额单位为万元。`, `本表以元为单位`.
+  package static func noteScale(_ text: String) -> MoneyScale? {
+    guard text.utf8.count <= 900, text.holds("元"), text.holds("单位") else { return nil }
+    let folded = LabelText.folded(text)
+    guard ["注", "备注", "说明", "填表说明", "填报说明"].contains(where: folded.begins) || folded.holds("本表") else {
+      return nil
+    }
+    var rest = folded
+    while let start = rest.firstRange(ofText: "单位") {
+      if rest[..<start].ends("为") {
+        for unit in ["以万元为", "以元为"] where rest[..<start].ends(unit) {
+          return leadingScale(String(unit.dropFirst()))
+        }
+      }
+      rest = String(rest[start...].dropFirst(2).drop { ":为均是系以按".contains($0) })
+      if let scale = leadingScale(rest) { return scale }
+    }
+    return nil
+  }
+
+  /// A title without the words that say it goes on: 绩效目标表（续表）; nil for one without them.
+  package static func withoutContinuation(_ title: String) -> String? {
+    let folded = LabelText.folded(title)
+    for tail in ["(续表)", "(续)", "(接上表)", "(接上页)", "续表"] where folded.ends(tail) {
+      return String(folded.dropLast(tail.count))
+    }
+    return nil
+  }
+
   /// A line without the unit of money at its end: 某县水务局单位：万元 → 某县水务局.
   package static func withoutUnitNote(_ line: String) -> String {
     guard unitLine(line) != nil else { return line }

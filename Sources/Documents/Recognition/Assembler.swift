@@ -21,15 +21,16 @@ struct Assembler {
   }
 
   /// A table; its forms follow those before it, or go on with the last one.
-  mutating func add(_ grid: Grid) {
+  /// - Parameter noteScale: the unit of money that the notes below it state.
+  mutating func add(_ grid: Grid, noteScale: MoneyScale? = nil) {
     let known = drafts.count
     let rows = drafts.last?.indicators.count
-    addForms(of: grid)
+    addForms(of: grid, noteScale)
     guard drafts.count == known, drafts.last?.indicators.count == rows else { return }
     unplaced += grid.indicatorRows
   }
 
-  private mutating func addForms(of grid: Grid) {
+  private mutating func addForms(of grid: Grid, _ noteScale: MoneyScale?) {
     // A frame around the words of a goal whose heading stands above.
     if grid.rowCount == 1, let lone = grid.loneText(inRow: 0), let heading = lines.last,
       HeadedGoal.label(heading.text) != nil
@@ -43,7 +44,9 @@ struct Assembler {
       let open = drafts.last.flatMap {
         $0.hasIndicatorTable && !$0.awaitsFunds ? nil : $0.fundsScale ?? $0.scale
       }
-      var reader = TableReader(grid: grid, scale: index == 0 ? preamble.scale ?? open : drafts.last?.scale)
+      let printed = Self.noteScale(of: grid, section) ?? noteScale
+      var reader = TableReader(
+        grid: grid, scale: index == 0 ? preamble.scale ?? printed ?? open : printed ?? drafts.last?.scale)
       reader.read(section)
       if index > 0, reader.draft.title == nil, let first = drafts.last {
         reader.draft.title = first.title
@@ -51,6 +54,12 @@ struct Assembler {
       }
       take(reader, preamble: index == 0 ? preamble : Preamble([]))
     }
+  }
+
+  /// The unit of money that a note in the last rows of a form states.
+  private static func noteScale(of grid: Grid, _ section: Range<Int>) -> MoneyScale? {
+    section.suffix(6).lazy.compactMap { grid.loneText(inRow: $0).flatMap { FormTitle.noteScale($0.text) } }
+      .first
   }
 
   /// Running text above a table's title may hold forms of its own: they come first, and their lines are
@@ -128,15 +137,19 @@ struct Assembler {
   private func goesOn(_ draft: FormDraft, _ preamble: Preamble) -> Bool {
     guard let last = drafts.last else { return false }
     if draft.hasStart { return false }
-    if draft.title != nil, draft.title?.text != last.title?.text { return false }
-    if let title = preamble.title, title.text != last.title?.text, FormTitle.strength(title.text) >= 3 {
+    let title = draft.title ?? preamble.title
+    let isContinued = title.flatMap { FormTitle.withoutContinuation($0.text) } != nil
+    if draft.title != nil, draft.title?.text != last.title?.text, !isContinued { return false }
+    if let title = preamble.title, title.text != last.title?.text, FormTitle.strength(title.text) >= 3,
+      !isContinued
+    {
       return false
     }
     if !draft.hasIndicatorTable {
       return draft.labelCount > 0
         && (draft.isTail || draft.isMiddle && (!last.hasIndicatorTable || last.awaitsFunds))
     }
-    return last.indicators.isEmpty || last.hasIndicatorTable && preamble.title == nil
+    return last.indicators.isEmpty || last.hasIndicatorTable && (preamble.title == nil || isContinued)
   }
 
   /// Goes on with the last indicator table where a page break cut it without repeating its head.

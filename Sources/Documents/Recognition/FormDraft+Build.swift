@@ -163,8 +163,13 @@ extension FormDraft {
     set("department/code", code, place: located.place, confidence: 85)
   }
 
-  /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资.
+  /// The year's amount wins over the project's: 当年资金总额 over 资金总额 over 项目总投资. Of amounts of several
+  /// years, side by side, the form's own year wins.
   private mutating func settleAmounts() {
+    for path in locatedTexts.keys where path.holds("@") {
+      let parts = path.split(separator: "@").map { String($0) }
+      if Int(parts[1]) == fiscalYear { replaceAmount("\(parts[0])OfYear", by: path) } else { dropAmount(path) }
+    }
     for path in locatedTexts.keys where path.ends("OfYear") {
       moveAmount(path, to: String(path.dropLast("OfYear".count)))
     }

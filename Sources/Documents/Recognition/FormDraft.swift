@@ -113,6 +113,16 @@ struct FormDraft {
     texts[target] = texts.removeValue(forKey: path)
   }
 
+  mutating func dropAmount(_ path: String) {
+    amounts[path] = nil
+    texts[path] = nil
+  }
+
+  mutating func replaceAmount(_ target: String, by path: String) {
+    dropAmount(target)
+    moveAmount(path, to: target)
+  }
+
   mutating func setNumber(_ path: String, _ number: Int?, place: Place?, confidence: Int) {
     guard let number, numbers[path] == nil else { return }
     numbers[path] = number

@@ -94,10 +94,11 @@ package struct Recognizer: Sendable {
     let scan = document.isScanned ? ScannedTexts(document) : nil
     let (document, repairs) = scan == nil ? (document, []) : ScanRepair.repaired(document)
     var assembler = Assembler()
-    for element in DocumentStream.elements(of: document) {
+    let elements = DocumentStream.elements(of: document)
+    for (index, element) in elements.enumerated() {
       switch element {
       case .line(let line): assembler.add(line)
-      case .grid(let grid): assembler.add(grid)
+      case .grid(let grid): assembler.add(grid, noteScale: Self.noteScale(below: index, in: elements))
       }
     }
     var findings = document.findings + repairs
@@ -113,6 +114,15 @@ package struct Recognizer: Sendable {
       findings += own
     }
     return RecognitionResult(forms: forms, findings: findings)
+  }
+
+  /// The unit of money in the notes below a table, before the next one.
+  private static func noteScale(below index: Int, in elements: [StreamElement]) -> MoneyScale? {
+    for element in elements[(index + 1)...].prefix(12) {
+      guard case .line(let line) = element else { return nil }
+      if let scale = FormTitle.noteScale(line.text) { return scale }
+    }
+    return nil
   }
 
   /// Fields read with less confidence than this are told.
