@@ -64,6 +64,42 @@ package enum Amount {
     return found
   }
 
+  /// The number that a folded text is, with signs, words and units around it; nil where the text only
+  /// mentions one (详见附件2), has signs within it (1O0, 98,3), is a span (118-120) or no number at all (=SUM(D5:D7),
+  /// #DIV/0!). Years and 100分制 in front are passed over.
+  static func plainNumber(in folded: String) -> Found? {
+    var rest = folded
+    while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }),
+      let found = firstNumber(in: rest)
+    {
+      guard leads(rest[..<start]) else { return nil }
+      let isYear = found.fractionDigits == 0 && LabelText.leadingYear(String(rest[start...])) != nil
+      guard isYear && found.tail.begins("年") || found.tail.begins("分制") else {
+        return ends(found.tail) ? found : nil
+      }
+      rest = String(found.tail.dropFirst(isYear ? 1 : 2))
+    }
+    return nil
+  }
+
+  /// True for what may stand in front of an amount: 约, ¥, 合计; no reference, no formula, no letter.
+  private static func leads(_ head: Substring) -> Bool {
+    guard !["附", "见", "第", "=", "#"].contains(where: head.holds), let last = head.last else {
+      return head.isEmpty
+    }
+    return !(last.isASCII && last.isLetter) || ["RMB", "CNY"].contains(where: head.uppercased().ends)
+  }
+
+  /// True for what may stand behind an amount: units, brackets, a sentence; no letter, no further figures.
+  private static func ends(_ tail: Substring) -> Bool {
+    guard let first = tail.first else { return true }
+    if first.isASCII, first.isLetter { return ["RMB", "CNY"].contains(where: tail.uppercased().begins) }
+    if "月日".contains(first) { return false }
+    let next = tail.dropFirst().first
+    if "-~－−—–至".contains(first) { return !(next?.isNumber ?? false) }
+    return !(".,。，".contains(first) && next.map { $0.isASCII && ($0.isNumber || $0.isLetter) } ?? false)
+  }
+
   /// Digits with a point: 1200000, 0.00012.
   private static func printed(_ digits: [UInt8], _ fractionDigits: Int) -> String {
     let padded = [UInt8](repeating: 0, count: max(0, fractionDigits + 1 - digits.count)) + digits
@@ -104,7 +140,11 @@ package enum Amount {
   ///
   /// `854万元（高标准农田建设400万元，…）` → 8540000.00. The leading amount counts.
   package static func money(_ text: String, scale: MoneyScale?) -> Money? {
-    guard !CleanText.isDash(text), let found = firstNumber(in: LabelText.folded(text)) else { return nil }
+    let folded = LabelText.folded(text)
+    // In brackets an amount is negative to some and a remark to others.
+    guard !CleanText.isDash(text), folded.first != "(" || folded.last != ")",
+      let found = plainNumber(in: folded)
+    else { return nil }
     var scale = scale ?? .yuan
     if let printed = units.first(where: { found.tail.begins($0.0) }) { scale = printed.1 }
     var significand: Int64 = 0
@@ -129,10 +169,11 @@ package enum Amount {
     return Money(fen: found.isNegative ? -rounded : rounded)
   }
 
-  /// True where a text begins as a number and none can be read: 4�000, 1e999, forty digits.
+  /// True where a text has figures and is no number that can be read: 4�000, 1e999, 详见附件2, 118-120.
   package static func isBroken(_ text: String) -> Bool {
     let folded = LabelText.folded(text)
-    return folded.first.map { $0.isASCII && $0.isNumber } ?? false && firstNumber(in: folded) == nil
+    return folded.contains { $0.isASCII && $0.isNumber } && plainNumber(in: folded) == nil
+      || folded.first == "(" && folded.last == ")" && firstNumber(in: folded) != nil
   }
 
   /// True where a text is an amount, a number or blank: what a money cell may hold.
@@ -158,13 +199,13 @@ package enum Amount {
 
   /// A plain decimal without sign of percent: `100.00%` → `100.00`, `10分` → `10`, `—` → nil.
   package static func decimal(_ text: String) -> String? {
-    guard !CleanText.isDash(text), let found = firstNumber(in: LabelText.folded(text)) else { return nil }
+    guard !CleanText.isDash(text), let found = plainNumber(in: LabelText.folded(text)) else { return nil }
     return found.text
   }
 
   /// A count: `4` → 4, `4人` → 4.
   package static func count(_ text: String) -> Int? {
-    guard let found = firstNumber(in: LabelText.folded(text)), found.fractionDigits == 0, !found.isNegative
+    guard let found = plainNumber(in: LabelText.folded(text)), found.fractionDigits == 0, !found.isNegative
     else {
       return nil
     }

@@ -2,7 +2,7 @@
 import CPDFium
 
 /// Fonts state how far they reach above and below the line; where that is missing or nonsense the library's
-/// boxes hug each character, and a comma stands lower than the words beside it: it would make a line of its own.
+/// boxes hug each character, and a comma stands lower than the words beside it, as a line of its own.
 struct EvenBoxes {
   private let pdf: plumbline_pdfium
   private let text: UnsafeMutableRawPointer

@@ -168,7 +168,11 @@ extension FormDraft {
   private mutating func settleAmounts() {
     for path in locatedTexts.keys where path.holds("@") {
       let parts = path.split(separator: "@").map { String($0) }
-      if Int(parts[1]) == fiscalYear { replaceAmount("\(parts[0])OfYear", by: path) } else { dropAmount(path) }
+      if Int(parts[1]) == fiscalYear {
+        replaceAmount("\(parts[0])OfYear", by: path)
+      } else {
+        dropAmount(path)
+      }
     }
     for path in locatedTexts.keys where path.ends("OfYear") {
       moveAmount(path, to: String(path.dropLast("OfYear".count)))

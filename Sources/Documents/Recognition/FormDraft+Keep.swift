@@ -91,7 +91,10 @@ extension FormDraft {
 
   /// A total, perhaps with its grade: `96分（优）`.
   private mutating func keepScore(_ text: String, place: Place?, confidence: Int) {
-    guard let score = Amount.decimal(text) else { return }
+    guard let score = Amount.decimal(text) else {
+      if Amount.isBroken(text) { findings.append(RecognitionWording.brokenScore(text, place: place)) }
+      return
+    }
     set("totalScore", score, place: place, confidence: confidence)
     let words = LabelText.folded(text).split { !$0.isLetter || $0 == "分" }
     if let grade = words.lazy.compactMap({ Grades.grade(String($0)) }).first {

@@ -29,6 +29,12 @@ enum RecognitionWording {
       message: "“\(text.prefix(24))”读不成金额，没有导入这个数；请对照原件补录。", place: place)
   }
 
+  static func brokenScore(_ text: String, place: Place?) -> Finding {
+    Finding(
+      rule: "R15", severity: .warning,
+      message: "“\(text.prefix(24))”读不成得分，没有导入这个数；请对照原件补录。", place: place)
+  }
+
   static func repaired(_ text: String, as repaired: String, place: Place?) -> Finding {
     Finding(
       rule: "R11", severity: .warning,

@@ -18,6 +18,8 @@ struct RunningText {
     case head
     case field(FieldTerm)
     case indicators, subgoals, measures, other
+    /// How forms are filled in: nothing of it is a form's, up to the next title.
+    case instructions
   }
 
   /// The forms in a run of lines; empty where the lines name no indicators with values and no sub-goals.
@@ -36,6 +38,7 @@ struct RunningText {
       draft.title = Located(text: CleanText.withoutSpace(text), place: line.place, confidence: 85)
       return
     }
+    if section == .instructions { return }
     if let year = FormTitle.yearLine(text) {
       draft.year = draft.year ?? PrintedYear(year, place: line.place)
       return
@@ -73,7 +76,9 @@ struct RunningText {
     guard LevelTerm(label: core) == nil else { return false }
     let isNumbered = core.count < folded.count
     let next: Section?
-    if core.holds("分项") && core.holds("目标") || core.ends("职责及分项绩效目标") {
+    if ["填报说明", "填表说明", "填写说明", "填报要求", "填表须知"].contains(core) {
+      next = .instructions
+    } else if core.holds("分项") && core.holds("目标") || core.ends("职责及分项绩效目标") {
       next = .subgoals
     } else if core.ends("保障措施") || core.ends("保障举措") {
       next = .measures
@@ -232,7 +237,7 @@ struct RunningText {
     switch section {
     case .field: goalParagraphs.append((line.text, line.place))
     case .measures: draft.measures.append((line.text, line.place))
-    case .head, .indicators, .subgoals, .other: break
+    case .head, .indicators, .subgoals, .other, .instructions: break
     }
   }
 

@@ -193,6 +193,7 @@ extension TableReader {
     let belowIsOpen =
       below.map {
         $0.row == cell.endRow && !$0.isBlank && (!isLabel($0) || field.sort == .year && field.claims($0.text))
+          && (field.isGoal || LabelledPairs.pair($0.text) == nil)
       } ?? false
     if field.sort == .money, !belowIsOpen, let sum = sumBelow(cell) { return sum }
     guard let right, right.column >= cell.endColumn else {

@@ -118,7 +118,8 @@ struct TableReader {
     let blockEnd = indicatorsEnd(head, from: start, end: end)
     let units = UnitColumn.find(in: grid, head: head)
     if units.count >= 2 {
-      readUnits(head, units, from: start, end: blockEnd)
+      let hasAmounts = units.contains { $0.amount?.row == start }
+      readUnits(head, units, from: hasAmounts ? start + 1 : start, end: blockEnd)
       return blockEnd
     }
     var rows = IndicatorRows(grid: grid, head: head, end: blockEnd, stackHorizon: lastHorizon)
@@ -237,10 +238,10 @@ struct TableReader {
   }
 }
 
-/// 优、良、中、差 as forms print them.
+/// 优、良、中、差 as forms print them, alone or ticked among the others.
 enum Grades {
   static func grade(_ text: String) -> String? {
-    let folded = LabelText.folded(text)
+    let folded = LabelText.folded(CheckBoxes.chosen(in: text) ?? text)
     return ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "较差"].contains(folded) ? folded : nil
   }
 }

@@ -13,9 +13,13 @@ struct UnitColumn {
   static func find(in grid: Grid, head: IndicatorHead) -> [UnitColumn] {
     let named = head.columns.filter { $0.role == .valueOfUnit }
     if named.count >= 2 {
+      // the money of each may stand right below its name: 分配资金（万元）
+      let label = grid.texts(startingInRow: head.rows.upperBound).first
+      let money = label?.field?.sort == .money ? label : nil
       return named.compactMap { column in
         guard let cell = grid.text(head.rows.upperBound - 1, column.range) else { return nil }
-        return UnitColumn(range: column.range, name: cell)
+        let amount = money.flatMap { grid.text($0.row, column.range) }
+        return UnitColumn(range: column.range, name: cell, amount: amount, scale: money?.label?.moneyScale)
       }
     }
     guard let value = head.columns.first(where: \.isValue) else { return [] }

@@ -19,7 +19,7 @@ package struct WebPageReader: Sendable {
 
   /// - Throws: `.empty`, `.limit` beyond the limits (more than `depthMax` tables in each other among them),
   ///   `.unknownFormat` for bytes that are no text.
-  /// - Parameter charset: what was said of the page's encoding from outside, which counts before its own word.
+  /// - Parameter charset: what was said of the page's encoding from outside; counts before its own word.
   package func read(_ bytes: [UInt8], charset: TextEncoding? = nil) throws(ReadingError) -> Document {
     try read([(bytes, charset)])
   }

@@ -26,7 +26,10 @@ import Testing
       ("0", .tenThousandYuan, "0.00"),
       ("￥ 1 200.00", nil, "1200.00"),
       ("1.2E+06", nil, "1200000.00"), ("1.9e5元", nil, "190000.00"), ("1.9×10^5", nil, "190000.00"),
-      ("12E-1", .tenThousandYuan, "12000.00"), ("4.9E-5", nil, "0.00"), ("5e", nil, "5.00"),
+      ("12E-1", .tenThousandYuan, "12000.00"), ("4.9E-5", nil, "0.00"),
+      ("2024年118.00", .tenThousandYuan, "1180000.00"),
+      ("2024年度预算数：118万元", nil, "1180000.00"), ("约12万元", nil, "120000.00"), ("RMB12", nil, "12.00"),
+      ("118.00，其中省级100.00", .tenThousandYuan, "1180000.00"), ("12元。", nil, "12.00"),
       ("2E0万元", nil, "20000.00"), ("-1.5E2", nil, "-150.00"),
     ] as [(String, MoneyScale?, String)])
   func `an amount is read in its unit`(text: String, scale: MoneyScale?, yuan: String) {
@@ -35,7 +38,8 @@ import Testing
 
   @Test(arguments: [
     "", "—", "-", "－－", "无", "/", "见附件", "万元", "12345678901234567890123456789",
-    "1e999", "1E+308", "4.9E-324", "1e99999", "4\u{FFFD}0000",
+    "1e999", "1E+308", "4.9E-324", "1e99999", "4\u{FFFD}0000", "5e", "详见附件2", "见表3", "=SUM(D5:D7)", "1,18.00",
+    "118.O0", "1O0", "（118.00）", "118.00-120.00", "118~120", "#DIV/0!", "=E5/D5", "2025年3月",
   ])
   func `what holds no amount gives none`(text: String) {
     #expect(Amount.money(text, scale: .tenThousandYuan) == nil)
@@ -43,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     ("1e999", true), ("4\u{FFFD}000", true), ("12345678901234567890123456789", true), ("12", false),
-    ("见附件", false),
+    ("见附件", false), ("详见附件2", true), ("118-120", true), ("（118）", true), ("2024年118万元", false),
     ("", false), ("/", false),
   ])
   func `a number that is no amount is told from a text`(text: String, isBroken: Bool) {

@@ -60,6 +60,16 @@ import WebPages
       ])
   }
 
+  @Test func `how a form is filled in is no form`() throws {
+    let reading = try read(
+      """
+      填报说明
+      1．项目名称：填写部门预算批复的项目名称，如“农村公路养护”。
+      2．数量指标：反映产出数量，如“建设里程≥20公里”“培训人数≥100人次”。
+      """)
+    #expect(reading.forms.isEmpty)
+  }
+
   @Test func `several projects in a text are several forms`() throws {
     let reading = try read(
       """

@@ -34,6 +34,43 @@ import WebPages
     #expect(try project("项目名称 | 河道清淤\n\(row)").field("budget/total") == total)
   }
 
+  @Test(arguments: [
+    "注：1.本表金额单位为万元。2.项目期限按批复填写。", "备注：金额单位：万元", "注：本表以万元为单位。",
+  ])
+  func `a note below the table states the unit of money`(note: String) throws {
+    let rows = "项目名称 | 河道清淤 | < | <\n资金总额 | 40 | < | <"
+    #expect(try project(rows).field("budget/total") == "40.00")
+    let below = try Reading("项目支出绩效目标表\n\(rows)\n\(indicators)\n\n\(note)")
+    #expect(below.field("budget/total") == "400000.00")
+    let within = try Reading("项目支出绩效目标表\n\(rows)\n\(indicators)\n\(note) | < | < | <")
+    #expect(within.field("budget/total") == "400000.00")
+  }
+
+  @Test func `of last year's amount and this year's the form's own counts`() throws {
+    let rows = "项目名称 | 招聘会 | < | <\n2024年预算数（万元） | 118 | 2025年预算数（万元） | 126.5"
+    let reading = try Reading("2025年度项目支出绩效目标表\n\(rows)\n\(indicators)")
+    #expect(reading.field("budget/total") == "1265000.00")
+    #expect(try Reading("2024年度项目支出绩效目标表\n\(rows)\n\(indicators)").field("budget/total") == "1180000.00")
+  }
+
+  @Test func `an amount that is only mentioned is told and not taken`() throws {
+    let reading = try project("项目名称 | 河道清淤 | < | <\n资金总额（万元） | 详见附件2 | < | <")
+    #expect(reading.field("budget/total") == nil)
+    #expect(reading.rules.contains("R15"))
+  }
+
+  @Test func `what stands below a label with a label of its own is not its value`() throws {
+    let reading = try Reading(
+      """
+      2023年度项目自评表
+      单位名称（公章）： | < | < | <
+      填报日期：2024年2月26日 | < | < | <
+      项目名称 | 贷款贴息 | 项目实施单位 | 青岭县担保中心
+      \(indicators)
+      """)
+    #expect(reading.field("unit/name") == "青岭县担保中心")
+  }
+
   @Test func `a column in which nothing stands parts no value from its label`() throws {
     let reading = try Reading(
       """

@@ -17,6 +17,29 @@ import Testing
 
   private func names(_ reading: Reading) -> [String?] { reading.forms.map { $0["project"]["name"].text } }
 
+  @Test(arguments: ["项目支出绩效目标表（续表）", "项目支出绩效目标表(续)"])
+  func `a table that says it goes on is no form of its own`(title: String) throws {
+    let more = "一级指标 | 二级指标 | 三级指标 | 指标值\n效益指标 | 社会效益指标 | 受益村数 | ≥30个"
+    for rest in ["\n\n\(title)\n\(more)", "\n\(title) | < | < | <\n\(more)"] {
+      let reading = try Reading("项目支出绩效目标表\n\(form("河道清淤", "≥12公里"))\(rest)")
+      #expect(reading.indicators("level1 name") == ["产出指标 | 清淤长度", "效益指标 | 受益村数"])
+      #expect(reading.field("title") == "项目支出绩效目标表")
+    }
+  }
+
+  @Test func `units side by side each have the money below their name`() throws {
+    let reading = try Reading(
+      """
+      公路养护补助资金绩效目标表
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | <
+      ^ | ^ | ^ | 白石镇 | 黑水镇
+      分配资金（万元） | < | < | 86.00 | 54.50
+      产出指标 | 数量指标 | 养护里程 | ≥62公里 | ≥40公里
+      """)
+    #expect(reading.forms.map { $0["budget"]["total"].text } == ["860000.00", "545000.00"])
+    #expect(reading.indicators("name annualValue", ofForm: 1) == ["养护里程 | ≥40公里"])
+  }
+
   @Test func `forms below each other in one table come apart at their titles`() throws {
     let reading = try Reading(
       """

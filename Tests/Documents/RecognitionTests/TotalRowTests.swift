@@ -26,6 +26,23 @@ import Testing
     #expect(reading.field("totalScore") == "93")
   }
 
+  @Test(arguments: ["☑优　□良　□中　□差", "优☑ 良□ 中□ 差□", "优"])
+  func `the grade beside the score may be ticked`(grade: String) throws {
+    let reading = try form(
+      """
+      产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 13公里 | 50 | 48
+      自评得分 | 97.6 | < | < | 自评等级 | \(grade) | <
+      """)
+    #expect(reading.field("totalScore") == "97.6" && reading.field("grade") == "优")
+  }
+
+  @Test(arguments: ["待2025年3月评定", "详见附件3", "98,3", "1O0"])
+  func `what is no score is not taken`(score: String) throws {
+    let reading = try form(
+      "产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 13公里 | 50 | 48\n得分: \(score) | < | < | < | < | < | <")
+    #expect(reading.field("totalScore") == nil)
+  }
+
   @Test func `a total may stand beside a merged level, or above the rows`() throws {
     let reading = try form(
       """
