@@ -7,6 +7,10 @@ struct CompoundFile {
   private let bytes: [UInt8]
   private let sectorShift: Int
   private var streams: [(name: String, start: UInt32)] = []
+  /// True where the directory was read up to its own end.
+  private var isWhole = false
+
+  private static let chainEnd: UInt32 = 0xFFFF_FFFE
 
   /// Directory sectors that are looked at; the streams of interest come early.
   private static let sectorsMax = 256
@@ -29,7 +33,7 @@ struct CompoundFile {
     }
     if names.contains("PowerPoint Document") { return .known(name: FormatNameWording.presentation) }
     if names.contains("__properties_version1.0") { return .known(name: FormatNameWording.mail) }
-    return .known(name: FormatNameWording.compound)
+    return isWhole && names.contains("Root Entry") ? .known(name: FormatNameWording.compound) : .damaged
   }
 
   private mutating func readDirectory() {
@@ -47,6 +51,7 @@ struct CompoundFile {
         streams.append((name, ZipListing.number(bytes, at: entry + 116, size: 4)))
       }
       guard let next = sectorAfter(sector) else { return }
+      isWhole = next == Self.chainEnd
       sector = next
     }
   }
@@ -58,8 +63,7 @@ struct CompoundFile {
     guard table < 109, let start = offset(of: ZipListing.number(bytes, at: 76 + table * 4, size: 4)) else {
       return nil
     }
-    let next = ZipListing.number(bytes, at: start + Int(sector % entriesPerTable) * 4, size: 4)
-    return next < 0xFFFF_FFF0 ? next : nil
+    return ZipListing.number(bytes, at: start + Int(sector % entriesPerTable) * 4, size: 4)
   }
 
   private func offset(of sector: UInt32) -> Int? {

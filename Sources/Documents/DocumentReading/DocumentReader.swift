@@ -30,6 +30,12 @@ package struct DocumentReader: Sendable {
   package func read(
     _ bytes: [UInt8], options: ReadingOptions = .init()
   ) throws(ReadingError) -> Document {
+    var document = try readAny(bytes, options)
+    document.tellReplacedCharacters()
+    return document
+  }
+
+  private func readAny(_ bytes: [UInt8], _ options: ReadingOptions) throws(ReadingError) -> Document {
     guard bytes.count <= limits.fileBytesMax else {
       throw .limit(name: .fileBytes, value: limits.fileBytesMax)
     }
@@ -43,6 +49,7 @@ package struct DocumentReader: Sendable {
     case .picture where options.readsPictures: return try PDFDocumentReader(limits: limits).readPicture(bytes)
     case .text: return try PlainTextReader(limits: limits).read(bytes)
     case .encrypted: throw .encrypted
+    case .damaged: throw .damaged(detail: "the compound file has no directory")
     case .unknown: throw .unknownFormat
     case .legacyWord, .legacyWorkbook, .binaryWorkbook, .wordXML, .spreadsheetXML, .richText, .openText,
       .openSpreadsheet, .picture, .known:

@@ -25,6 +25,8 @@ package enum FileFormat: Sendable, Equatable {
   case picture
   /// Protected by a password, so that nothing can be told about what is inside.
   case encrypted
+  /// A container of office files whose directory cannot be read: cut off, or overwritten.
+  case damaged
   /// Known and not read; its usual name in Chinese.
   case known(name: String)
   case unknown
@@ -36,7 +38,9 @@ package enum FileFormat: Sendable, Equatable {
     case .pdf, .legacyWord, .legacyWorkbook, .binaryWorkbook, .wordXML, .spreadsheetXML, .richText, .openText,
       .openSpreadsheet, .picture:
       true
-    case .empty, .wordDocument, .workbook, .webPage, .webArchive, .text, .encrypted, .known, .unknown: false
+    case .empty, .wordDocument, .workbook, .webPage, .webArchive, .text, .encrypted, .damaged, .known,
+      .unknown:
+      false
     }
   }
 
@@ -57,7 +61,7 @@ package enum FileFormat: Sendable, Equatable {
     case .picture: FormatNameWording.picture
     case .webArchive: FormatNameWording.webArchive
     case .known(let name): name
-    case .empty, .wordDocument, .workbook, .webPage, .text, .encrypted, .unknown: nil
+    case .empty, .wordDocument, .workbook, .webPage, .text, .encrypted, .damaged, .unknown: nil
     }
   }
 }

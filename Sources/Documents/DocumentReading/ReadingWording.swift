@@ -39,6 +39,12 @@ package enum ReadingWording {
     rule: "R12", severity: .warning,
     message: "文件里只有图片，没有文字和表格，未能读取；请用 Word 或 WPS 另存为 PDF，勾选“识别扫描件”（命令行 --ocr）后导入，或向填报单位索取可编辑的原件。")
 
+  static func replaced(_ count: Int, place: Place?) -> Finding {
+    Finding(
+      rule: "R02", severity: .warning,
+      message: "有 \(count) 个字无法识别，已用“�”代替；请对照原件核对，或用原来的软件打开并另存后重新导入。", place: place)
+  }
+
   private static func advice(for formatName: String) -> String {
     switch formatName {
     case FormatNameWording.archive, FormatNameWording.zip: "请先解压，再导入其中的绩效表文件"

@@ -65,8 +65,8 @@ package enum Amount {
   }
 
   /// The number that a folded text is, with signs, words and units around it; nil where the text only
-  /// mentions one (详见附件2), has signs within it (1O0, 98,3), is a span (118-120) or no number at all (=SUM(D5:D7),
-  /// #DIV/0!). Years and 100分制 in front are passed over.
+  /// mentions one (详见附件2), has signs within it (1O0, 98,3), is a span (118-120) or no number at all
+  /// (=SUM(D5:D7), #DIV/0!). Years and 100分制 in front are passed over.
   static func plainNumber(in folded: String) -> Found? {
     var rest = folded
     while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }),

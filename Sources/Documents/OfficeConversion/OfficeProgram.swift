@@ -24,13 +24,16 @@ struct OfficeProgram: Sendable {
   private static let startAgain: Int32 = 81
 
   /// Converts one file into a folder.
+  /// - Parameter source: the filter that opens it; nil for one that LibreOffice chooses.
   func convert(
-    _ file: String, to filter: String, folder: String, seconds: Int
+    _ file: String, from source: String?, to filter: String, folder: String, seconds: Int
   ) throws(ReadingError) -> ChildProgram.Ending {
-    let words = [
-      "--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-      "-env:UserInstallation=file://\(try Self.profile())", "--convert-to", filter, "--outdir", folder, file,
-    ]
+    let words =
+      (source.map { ["--infilter=\($0)"] } ?? []) + [
+        "--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
+        "-env:UserInstallation=file://\(try Self.profile())", "--convert-to", filter, "--outdir", folder,
+        file,
+      ]
     var ending = ChildProgram.Ending.notStarted
     for _ in 0..<3 {
       ending = program.run(words, seconds: seconds)

@@ -15,7 +15,7 @@ package struct OfficeReader: ForeignReader {
   private let seconds: Int
 
   /// - Parameter seconds: how long one conversion may take.
-  package init(limits: ReadingLimits = .init(), seconds: Int = 60) {
+  package init(limits: ReadingLimits = .init(), seconds: Int = 50) {
     self.limits = limits
     self.seconds = seconds
     program = OfficeProgram()
@@ -27,26 +27,32 @@ package struct OfficeReader: ForeignReader {
     var target: String
     var filter: String
     var format: DocumentFormat
+    /// By which filters the file is opened, the first that can; without any LibreOffice looks itself and takes
+    /// what it cannot read for a text.
+    var sources: [String]
 
-    static func text(_ ending: String, _ format: DocumentFormat) -> Route {
-      Route(ending: ending, target: "docx", filter: "docx:MS Word 2007 XML", format: format)
+    static func text(_ ending: String, _ format: DocumentFormat, _ sources: String...) -> Route {
+      Route(
+        ending: ending, target: "docx", filter: "docx:MS Word 2007 XML", format: format, sources: sources)
     }
 
-    static func sheet(_ ending: String, _ format: DocumentFormat) -> Route {
-      Route(ending: ending, target: "xlsx", filter: "xlsx:Calc MS Excel 2007 XML", format: format)
+    static func sheet(_ ending: String, _ format: DocumentFormat, _ sources: String...) -> Route {
+      Route(
+        ending: ending, target: "xlsx", filter: "xlsx:Calc MS Excel 2007 XML", format: format,
+        sources: sources)
     }
   }
 
   private static func route(_ format: FileFormat) -> Route? {
     switch format {
-    case .legacyWord: .text("doc", .doc)
-    case .legacyWorkbook: .sheet("xls", .xls)
-    case .binaryWorkbook: .sheet("xlsb", .xls)
-    case .spreadsheetXML: .sheet("xml", .xls)
+    case .legacyWord: .text("doc", .doc, "MS Word 97", "MS Word 95", "MS WinWord 6.0")
+    case .legacyWorkbook: .sheet("xls", .xls, "MS Excel 97")
+    case .binaryWorkbook: .sheet("xlsb", .xls, "Calc MS Excel 2007 Binary")
+    case .spreadsheetXML: .sheet("xml", .xls, "MS Excel 2003 XML")
     case .wordXML: .text("xml", .doc)
-    case .richText: .text("rtf", .rtf)
-    case .openText: .text("odt", .odt)
-    case .openSpreadsheet: .sheet("ods", .ods)
+    case .richText: .text("rtf", .rtf, "Rich Text Format")
+    case .openText: .text("odt", .odt, "writer8")
+    case .openSpreadsheet: .sheet("ods", .ods, "calc8")
     default: nil
     }
   }
@@ -66,12 +72,7 @@ package struct OfficeReader: ForeignReader {
     guard folder.write(bytes, as: "input.\(route.ending)") else {
       throw .damaged(detail: "the temporary folder is full")
     }
-    let ending = try program.convert(
-      folder.path("input.\(route.ending)"), to: route.filter, folder: folder.path,
-      seconds: seconds)
-    guard let converted = folder.read("input.\(route.target)", bytesMax: limits.unpackedBytesMax) else {
-      throw Self.failure(ending, seconds: seconds)
-    }
+    let converted = try convert("input.\(route.ending)", in: folder, by: route, with: program)
     var document = try OfficePackage.reading(converted, limits: limits) {
       (package) throws(ReadingError) -> Document in
       var document =
@@ -83,6 +84,21 @@ package struct OfficeReader: ForeignReader {
     }
     document.format = route.format
     return document
+  }
+
+  private func convert(
+    _ name: String, in folder: WorkFolder, by route: Route, with program: OfficeProgram
+  ) throws(ReadingError) -> [UInt8] {
+    var ending = ChildProgram.Ending.notStarted
+    for source in route.sources.isEmpty ? [nil] : route.sources.map(Optional.some) {
+      ending = try program.convert(
+        folder.path(name), from: source, to: route.filter, folder: folder.path, seconds: seconds)
+      if let converted = folder.read("input.\(route.target)", bytesMax: limits.unpackedBytesMax) {
+        return converted
+      }
+      if ending == .late || ending == .notStarted { break }
+    }
+    throw Self.failure(ending, seconds: seconds)
   }
 
   private static func failure(_ ending: ChildProgram.Ending, seconds: Int) -> ReadingError {

@@ -5,7 +5,9 @@ enum GlyphText {
   static func scalar(_ code: UInt32) -> Unicode.Scalar? {
     guard let scalar = Unicode.Scalar(code) else { return nil }
     switch code {
-    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF, 0x200B...0x200F, 0xFEFF, 0xAD: return nil
+    // A font that does not say what its characters are: what is printed there is seen and not known.
+    case 0, 0xFFFE, 0xFFFF: return "\u{FFFD}"
+    case 1..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0xFEFF, 0xAD: return nil
     // Radicals that some fonts give for the characters they look like.
     case 0x2E80...0x2EF3: return KangxiRadicals.simplified(code) ?? scalar
     case 0x2F00...0x2FD5: return KangxiRadicals.character(code) ?? scalar
