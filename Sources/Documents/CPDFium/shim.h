@@ -26,6 +26,7 @@ typedef struct {
   int (*count_characters)(void *text);
   unsigned int (*character)(void *text, int index);
   int (*is_generated)(void *text, int index);
+  int (*lacks_meaning)(void *text, int index);
   double (*font_size)(void *text, int index);
   float (*character_angle)(void *text, int index);
   int (*character_box)(void *text, int index, double *left, double *right, double *bottom, double *top);
@@ -73,6 +74,7 @@ static inline int plumbline_pdfium_load(const char *path, plumbline_pdfium *tabl
       "FPDF_ClosePage",          "FPDF_GetPageWidthF",      "FPDF_GetPageHeightF",
       "FPDF_PageToDevice",       "FPDFText_LoadPage",       "FPDFText_ClosePage",
       "FPDFText_CountChars",     "FPDFText_GetUnicode",     "FPDFText_IsGenerated",
+      "FPDFText_HasUnicodeMapError",
       "FPDFText_GetFontSize",    "FPDFText_GetCharAngle",   "FPDFText_GetCharBox",
       "FPDFText_GetLooseCharBox", "FPDFText_GetCharOrigin", "FPDFText_GetTextObject",
       "FPDFTextObj_GetTextRenderMode",

@@ -116,7 +116,8 @@ struct PDFExtractor {
     var windows = TextWindows(pdf, page, view)
     var boxes = EvenBoxes(pdf, text)
     for index in 0..<Int32(count) {
-      let code = pdf.character(text, index)
+      // Where a font does not say what its characters are, their numbers in it would be taken for letters.
+      let code = pdf.lacks_meaning(text, index) == 1 ? 0 : pdf.character(text, index)
       guard let scalar = GlyphText.scalar(code), pdf.is_generated(text, index) != 1 else { continue }
       var loose = plumbline_pdf_box()
       guard pdf.loose_character_box(text, index, &loose) != 0 else { continue }
