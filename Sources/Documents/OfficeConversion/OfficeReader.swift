@@ -27,8 +27,8 @@ package struct OfficeReader: ForeignReader {
     var target: String
     var filter: String
     var format: DocumentFormat
-    /// By which filters the file is opened, the first that can; without any LibreOffice looks itself and takes
-    /// what it cannot read for a text.
+    /// By which filters the file is opened, the first that can; without any LibreOffice looks itself and
+    /// takes what it cannot read for a text.
     var sources: [String]
 
     static func text(_ ending: String, _ format: DocumentFormat, _ sources: String...) -> Route {

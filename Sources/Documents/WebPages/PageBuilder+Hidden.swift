@@ -113,10 +113,19 @@ extension PageBuilder {
       (hasEnded, isConsumed) = element.end(tag, name: scanner.endName, isInTable: !tables.isEmpty)
     case .endOfPage: (hasEnded, isConsumed) = (true, false)
     }
-    if hasEnded, element.hasText { tally.hiddenCount += 1 }
+    if hasEnded, element.hasText {
+      if Self.isStruck(element.name) { tally.hasStruckText = true } else { tally.hiddenCount += 1 }
+    }
     hidden = hasEnded ? nil : element
     return isConsumed
   }
+
+  /// True for what is crossed out.
+  static func isStruck(_ name: PackedName) -> Bool {
+    name == struck.0 || name == struck.1 || name == struck.2
+  }
+
+  private static let struck = (PackedName("del"), PackedName("s"), PackedName("strike"))
 
   private func hasWords(_ range: Range<Int>) -> Bool {
     scanner.bytes[range].contains { $0 > 0x20 }

@@ -89,6 +89,10 @@ struct PageBuilder {
   }
 
   private mutating func open(_ tag: Tag) throws(ReadingError) {
+    if tag == .inline, Self.isStruck(scanner.startName) {
+      hide(tag)
+      return
+    }
     if tag == .inline, scanner.attributes.isEmpty { return }
     if list != nil, handlesInList(start: tag) { return }
     let visibility = Visibility(scanner, isInput: tag == .input)

@@ -6,6 +6,7 @@ import Tables
 struct PageTally {
   /// Hidden elements that held text, and hidden fields that held a value.
   var hiddenCount = 0
+  var hasStruckText = false
   /// Tables that reached a limit.
   var limits: [(limit: ReadingError.Limit, table: Int)] = []
   /// True where numbers of tables may not run in order: empty tables were dropped, or one came before
@@ -20,6 +21,7 @@ struct PageTally {
   func findings(_ limits: ReadingLimits, isEmpty: Bool) -> [Finding] {
     var findings: [Finding] = []
     if hasFrames, isEmpty { findings.append(WebPagesWording.onlyFrames) }
+    if hasStruckText { findings.append(WebPagesWording.struckText) }
     if hiddenCount > 0 { findings.append(WebPagesWording.hidden(hiddenCount)) }
     if isCutShort {
       findings.append(WebPagesWording.cutShort)

@@ -8,6 +8,9 @@ enum WebPagesWording {
       rule: "R03", severity: .info, message: "网页中有 \(count) 处设为隐藏的内容，打印时看不到，未读取。")
   }
 
+  static let struckText = Finding(
+    rule: "R04", severity: .info, message: "网页中有画了删除线的文字，按已删除处理，未读取。")
+
   static let cutShort = Finding(
     rule: "R03", severity: .warning, message: "网页中有没有结束的标签、注释或脚本，其后的内容未读取，请核对是否完整。")
 

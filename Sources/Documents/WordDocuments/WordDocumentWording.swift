@@ -5,6 +5,9 @@ internal import Tables
 /// Finished findings; the codes are those of all readers (R03 left out, R04 deletions, R05 limits, R06
 /// repaired).
 enum WordDocumentWording {
+  static let struckText = Finding(
+    rule: "R04", severity: .info, message: "文档中有画了删除线的文字，按已删除处理，未读取。")
+
   static let hiddenText = Finding(rule: "R03", severity: .info, message: "文档中有隐藏文字，未读取。")
 
   static let placeholders = Finding(

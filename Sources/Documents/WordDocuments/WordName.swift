@@ -4,7 +4,7 @@
 enum WordName: UInt8, CaseIterable {
   case document = 1, body, altChunk
   case paragraph, paragraphProperties, paragraphStyle, outlineLevel
-  case run, runProperties, fonts, vanish
+  case run, runProperties, fonts, vanish, struck, raised
   case text, tab, lineBreak, noBreakHyphen, symbol
   case fieldChar, checkBox, checked, defaultValue, dropDownList, result, listEntry
   case table, tableGrid, gridColumn, row, rowProperties, gridBefore, gridAfter
@@ -23,6 +23,7 @@ enum WordName: UInt8, CaseIterable {
     ("document", document), ("body", body), ("altChunk", altChunk),
     ("p", paragraph), ("pPr", paragraphProperties), ("pStyle", paragraphStyle), ("outlineLvl", outlineLevel),
     ("r", run), ("rPr", runProperties), ("rFonts", fonts), ("vanish", vanish),
+    ("strike", struck), ("dstrike", struck), ("vertAlign", raised),
     ("t", text), ("tab", tab), ("ptab", tab), ("br", lineBreak), ("cr", lineBreak),
     ("noBreakHyphen", noBreakHyphen), ("sym", symbol),
     ("fldChar", fieldChar), ("checkBox", checkBox), ("checked", checked), ("default", defaultValue),

@@ -5,6 +5,7 @@ internal import Tables
 /// Facts collected while walking; each becomes at most one finding, however often it was met.
 struct WordNotes {
   var hasHiddenText = false
+  var hasStruckText = false
   var hasPlaceholders = false
   var hasCoveredText = false
   var hasForeignChunk = false
@@ -22,6 +23,7 @@ struct WordNotes {
   func findings(limits: ReadingLimits) -> [Finding] {
     var findings: [Finding] = []
     if hasHiddenText { findings.append(WordDocumentWording.hiddenText) }
+    if hasStruckText { findings.append(WordDocumentWording.struckText) }
     if hasPlaceholders { findings.append(WordDocumentWording.placeholders) }
     if hasCoveredText { findings.append(WordDocumentWording.coveredText) }
     if hasForeignChunk { findings.append(WordDocumentWording.foreignChunk) }

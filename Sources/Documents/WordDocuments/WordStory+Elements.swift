@@ -138,6 +138,10 @@ extension WordStory {
     switch name {
     case .vanish:
       run.isHidden = xml.attribute("val")?.isOn ?? true
+    case .struck:
+      run.isStruck = xml.attribute("val")?.isOn ?? true
+    case .raised:
+      run.isRaised = xml.attribute("val")?.isEqual("superscript") ?? false
     case .fonts:
       let font = xml.attribute("ascii")
       run.symbolFont = font.flatMap { SymbolFont(name: $0) }

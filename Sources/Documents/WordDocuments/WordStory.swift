@@ -51,6 +51,10 @@ struct WordStory {
   struct Run {
     var isOpen = false
     var isHidden = false
+    /// Crossed out: what somebody took back without deleting it.
+    var isStruck = false
+    /// Above the line: 10⁴, m².
+    var isRaised = false
     var symbolFont: SymbolFont?
   }
 

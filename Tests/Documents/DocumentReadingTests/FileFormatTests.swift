@@ -1,6 +1,7 @@
 // Formats told by content: signatures, containers, markup, text, noise.
 import Archives
 import DocumentReading
+import Findings
 import TableProbes
 import Tables
 import Testing
@@ -79,6 +80,19 @@ import Testing
     let records: [UInt8] = [0x09, 0x08, 4, 0, 0, 6, 5, 0, 0x2F, 0, 2, 0, 1, 0]
     #expect(
       DocumentReader.format(of: compoundFile(["Root Entry", "Workbook"], stream: records)) == .encrypted)
+  }
+
+  @Test func `a compound file without its directory is damaged, and characters nobody can read are told`()
+    throws
+  {
+    let whole = compoundFile(["Root Entry", "WordDocument"])
+    #expect(DocumentReader.format(of: Array(whole.prefix(520))) == .damaged)
+    #expect(throws: ReadingError.damaged(detail: "the compound file has no directory")) {
+      try DocumentReader().read(Array(whole.prefix(520)))
+    }
+    let page = Array("<html><table><tr><td>a<td>&#xD800;人</table></html>".utf8)
+    let finding = try #require(try DocumentReader().read(page).findings.first)
+    #expect(finding.rule == "R02" && finding.place?.column == 2)
   }
 
   @Test func `a compound file that is cut off anywhere has a name`() {

@@ -27,6 +27,13 @@ import WebPages
     #expect(try cell(content) == text)
   }
 
+  @Test(arguments: ["<del>39处</del>37处", "<s>39处</s>37处", "37处<strike>39处</strike>"])
+  func `what is crossed out is left out and told`(content: String) throws {
+    let document = try WebPageReader().read(Array("<table><tr><td>\(content)</table>".utf8))
+    #expect(outline(document).contains("37处") && !outline(document).contains("39处"))
+    #expect(document.findings.map(\.rule) == ["R04"])
+  }
+
   @Test(arguments: [
     ("&ge;5&lt;6&amp;&quot;&apos;", "≥5<6&\"'"), ("&#8805;&#x2265;&#X2264", "≥≥≤"), ("&#150;&#128;", "–€"),
     ("&#0;&#xD800;&#x110000;&#99999999999;", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),

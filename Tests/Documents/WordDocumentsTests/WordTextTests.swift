@@ -131,6 +131,20 @@ import WordDocuments
     #expect(try text(paragraph("段", "<w:rPr><w:vanish/></w:rPr>")) == ["P 段"])
   }
 
+  @Test(arguments: ["<w:strike/>", "<w:dstrike/>"])
+  func `what is crossed out is left out and told`(mark: String) throws {
+    let document = try WordSample("<w:p><w:r><w:rPr>\(mark)</w:rPr><w:t>旧</w:t></w:r>\(run("新"))</w:p>")
+      .read()
+    #expect(lines(document) == ["P 新"] && rules(document) == ["R04"])
+    #expect(try runs("<w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>新</w:t></w:r>") == ["P 新"])
+  }
+
+  @Test func `digits above the line stay above it`() throws {
+    let raised = "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>4</w:t></w:r>"
+    #expect(try runs("\(run("10"))\(raised)\(run("人"))") == ["P 10⁴人"])
+    #expect(try runs("\(run("H"))\(raised.replacing("superscript", with: "subscript"))") == ["P H4"])
+  }
+
   @Test func `content controls are kept, placeholders are not`() throws {
     func control(_ properties: String, _ content: String) -> String {
       "<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr>\(properties)</w:sdtPr>"

@@ -72,8 +72,38 @@ extension ValueReader {
     return !ScalarClass.isDigit(self[place + 3]) || cells[place + 3].spaceBefore
   }
 
-  /// "E+05", as a spreadsheet prints large numbers.
+  /// "×10⁴" and "×10^4".
+  private func powerOfTen(at place: Int) -> (power: Int, end: Int)? {
+    guard self[place] == 0xD7 || self[place] == 0x2A || self[place] | 0x20 == 0x78, self[place + 1] == 0x31,
+      self[place + 2] == 0x30
+    else { return nil }
+    let isMarked = self[place + 3] == 0x5E
+    let first = isMarked ? place + 4 : place + 3
+    var power = 0
+    var at = first
+    while at - first < 2, let digit = isMarked ? digit(self[at]) : raisedDigit(self[at]) {
+      power = power * 10 + digit
+      at += 1
+    }
+    return at > first ? (power, at) : nil
+  }
+
+  private func digit(_ scalar: UInt32) -> Int? {
+    ScalarClass.isDigit(scalar) ? Int(scalar &- 0x30) : nil
+  }
+
+  private func raisedDigit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0xB9: 1
+    case 0xB2, 0xB3: Int(scalar - 0xB0)
+    case 0x2070, 0x2074...0x2079: Int(scalar - 0x2070)
+    default: nil
+    }
+  }
+
+  /// "E+05", as a spreadsheet prints large numbers, or a power of ten.
   private func exponent(at place: Int) -> (power: Int, end: Int)? {
+    if let found = powerOfTen(at: place) { return found }
     guard self[place] | 0x20 == 0x65, self[place] < 0x80 else { return nil }
     var at = place + 1
     let isNegative = self[at] == 0x2D
