@@ -30,8 +30,8 @@ package struct PlainTextReader: Sendable {
 
   /// The document of a text that is decoded already.
   package func document(of text: DecodedText) throws(ReadingError) -> Document {
-    if let table = try SeparatedValuesReader(limits: limits).table(of: text) {
-      return Document(format: .text, blocks: [.table(table)], findings: text.findings)
+    if let (table, findings) = try SeparatedValuesReader(limits: limits).table(of: text) {
+      return Document(format: .text, blocks: [.table(table)], findings: text.findings + findings)
     }
     var blocks = TextBlocks(try TextLines(text.utf8, limits: limits), limits: limits)
     try blocks.build()

@@ -15,6 +15,9 @@ enum PlainTextWording {
       message: "文件注明的文字编码是 \(name(declared))，内容实际是 \(name(actual))，已按 \(name(actual)) 读取。")
   }
 
+  static let looseQuote = Finding(
+    rule: "R06", severity: .warning, message: "有引号没有成对，已当作普通文字读取；请核对引号所在的行。")
+
   static func replaced(_ replacedCount: Int, nulCount: Int) -> [Finding] {
     var findings: [Finding] = []
     if replacedCount > 0 {

@@ -1,4 +1,5 @@
 // Tables as text with separators (CSV), as spreadsheet programs write them.
+import Findings
 package import Tables
 
 /// Reads comma-separated values (RFC 4180) in any encoding that Chinese offices use.
@@ -30,33 +31,32 @@ package struct SeparatedValuesReader: Sendable {
 }
 
 extension SeparatedValuesReader {
-  /// The table of a text whose lines are cells parted by commas, as spreadsheets save a form; nil for prose,
-  /// for other tables, and where a quotation mark is never closed.
-  func table(of text: DecodedText) throws(ReadingError) -> Table? {
-    guard Self.isParted(text.utf8) else { return nil }
-    var scan = SeparatedValuesScan(text.utf8, limits: limits, separator: UInt8(ascii: ","))
-    do throws(ReadingError) {
-      var table = try scan.table()
-      // Cells that were merged have come apart: blank ones may be the rest of the one before.
-      table.isRagged = true
-      return table
-    } catch {
-      if case .damaged = error { return nil }
-      throw error
-    }
+  /// The table of a text whose lines are cells parted by commas or semicolons, as spreadsheets save a form;
+  /// nil for prose and for other tables. A quotation mark that is not closed is a sign like others, and told.
+  func table(of text: DecodedText) throws(ReadingError) -> (table: Table, findings: [Finding])? {
+    let separators = [UInt8(ascii: ","), UInt8(ascii: ";")]
+    guard
+      let separator = separators.first(where: { Self.isParted(text.utf8, by: $0, heedsQuotes: true) })
+        ?? separators.first(where: { Self.isParted(text.utf8, by: $0, heedsQuotes: false) })
+    else { return nil }
+    var scan = SeparatedValuesScan(text.utf8, limits: limits, separator: separator, isLenient: true)
+    var table = try scan.table()
+    // Cells that were merged have come apart: blank ones may be the rest of the one before.
+    table.isRagged = true
+    return (table, scan.hasLooseQuote ? [PlainTextWording.looseQuote] : [])
   }
 
-  /// True where most of the first lines have as many commas, two at least, and none has a tab.
-  private static func isParted(_ bytes: [UInt8]) -> Bool {
+  /// True where most of the first lines have as many separators, two at least, and none has a tab.
+  private static func isParted(_ bytes: [UInt8], by separator: UInt8, heedsQuotes: Bool) -> Bool {
     var lineCounts: [Int: Int] = [:]
     var (lines, commas) = (0, 0)
     var (isQuoted, hasText) = (false, false)
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "\"") where heedsQuotes: isQuoted.toggle()
       case _ where isQuoted: hasText = true
       case UInt8(ascii: "\t"): return false
-      case UInt8(ascii: ","): commas += 1
+      case separator: commas += 1
       case 0x0A:
         if hasText {
           lines += 1
@@ -87,12 +87,22 @@ private struct SeparatedValuesScan {
   private var column = 0
   private var columnCount = 0
   private var cells: [Cell] = []
+  private let isLenient: Bool
+  /// How many quotation marks that open nothing were taken as they stand; beyond some hundred all are.
+  private var looseCount = 0
+  private static let looseMax = 100
 
-  /// - Parameter separator: nil where the first line tells it.
-  init(_ bytes: [UInt8], limits: ReadingLimits, separator: UInt8? = nil) {
+  var hasLooseQuote: Bool { looseCount > 0 }
+
+  /// - Parameters:
+  ///   - separator: nil where the first line tells it.
+  ///   - isLenient: whether a quotation mark that is not closed stands for itself.
+  init(_ bytes: [UInt8], limits: ReadingLimits, separator: UInt8? = nil, isLenient: Bool = false) {
     self.bytes = bytes
     self.limits = limits
-    if let separator { self.separator = separator } else { chooseSeparator() }
+    self.isLenient = isLenient
+    skipAnnouncement()
+    if let separator { self.separator = separator } else if index == 0 { chooseSeparator() }
   }
 
   mutating func table() throws(ReadingError) -> Table {
@@ -117,15 +127,17 @@ private struct SeparatedValuesScan {
 
   /// A field up to its separator or line end, which is not consumed.
   private mutating func field() throws(ReadingError) -> String {
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-      let start = index
-      while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
-      return bytes[start..<index].withUnsafeBufferPointer { String(trimming: $0) }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "\""), looseCount < Self.looseMax else {
+      return plainField()
     }
+    let start = index
     index += 1
     var content: [UInt8] = []
     while true {
-      guard index < bytes.count else { throw .damaged(detail: "a quotation mark is not closed") }
+      guard index < bytes.count else {
+        guard isLenient else { throw .damaged(detail: "a quotation mark is not closed") }
+        return looseField(start)
+      }
       if bytes[index] != UInt8(ascii: "\"") {
         content.append(bytes[index])
       } else if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") {
@@ -137,12 +149,28 @@ private struct SeparatedValuesScan {
       index += 1
     }
     index += 1
+    // The mark that ends a field over several lines stands at a field's end, or it is another field's.
+    if isLenient, content.contains(0x0A), index < bytes.count, !isEnd(bytes[index]) {
+      return looseField(start)
+    }
     // What stands between the closing mark and the separator belongs to the field, as spreadsheets read it.
     while index < bytes.count, !isEnd(bytes[index]) {
       content.append(bytes[index])
       index += 1
     }
     return content.withUnsafeBufferPointer { String(trimming: $0) }
+  }
+
+  private mutating func plainField() -> String {
+    let start = index
+    while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
+    return bytes[start..<index].withUnsafeBufferPointer { String(trimming: $0) }
+  }
+
+  private mutating func looseField(_ start: Int) -> String {
+    looseCount += 1
+    index = start + 1
+    return plainField()
   }
 
   private func isEnd(_ byte: UInt8) -> Bool { byte == separator || byte == 0x0A || byte == 0x0D }
@@ -171,6 +199,10 @@ private struct SeparatedValuesScan {
     }
     let choices = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
     separator = choices.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? separator
+  }
+
+  /// A first line `sep=;` says what parts the cells of those below.
+  private mutating func skipAnnouncement() {
     let announced = Array("sep=".utf8)
     guard bytes.starts(with: announced), bytes.count > 5, bytes[5] == 0x0A || bytes[5] == 0x0D else { return }
     separator = bytes[4]

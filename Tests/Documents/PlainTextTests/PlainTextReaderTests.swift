@@ -14,7 +14,8 @@ import Testing
     ("\"\"\n项目绩效目标表,,\n项目名称,桥,\n\"甲,乙\",\"一\n二\",3\n丙,,\n", 1),
     ("甲，乙,丙,丁\n只有一句话。\n还有一句话，没有逗号。\n再说一句。\n", 0), ("甲,乙,丙\n丁,戊,己\n", 0),
     ("甲\t1,234,567\n乙\t1,234,567\n丙\t1,234,567\n丁\t1,234,567\n", 1),
-    ("甲,乙,丙\n丁,戊,己\n庚,\"辛,壬\n癸,子,丑\n寅,卯,辰\n巳,午,未\n申,酉,戌\n亥,甲,乙\n", 0),
+    ("甲,乙,丙\n丁,戊,己\n庚,\"辛,壬\n癸,子,丑\n寅,卯,辰\n巳,午,未\n申,酉,戌\n亥,甲,乙\n", 1),
+    ("sep=;\n甲;乙;丙\n丁;戊;己\n庚;辛;壬\n癸;子;丑\n寅;卯;辰\n", 1),
   ])
   func `lines of cells parted by commas are a table`(text: String, tableCount: Int) throws {
     let document = try PlainTextReader().read(Array(text.utf8))
@@ -22,6 +23,22 @@ import Testing
     #expect(tables.count == tableCount)
     // Cells that were merged have come apart in both.
     #expect(tables.allSatisfy { if case .table(let table) = $0 { table.isRagged } else { false } })
+  }
+
+  @Test(arguments: [
+    "甲,\"乙,丙\n丁,戊,己\n庚,辛,壬\n癸,子,丑\n", "甲,\"乙,丙\n丁,戊,己\n庚,\"辛\n行\",壬\n癸,子,丑\n",
+  ])
+  func `a quotation mark that is not closed swallows no cells and is told`(text: String) throws {
+    let document = try PlainTextReader().read(Array(text.utf8))
+    let drawn = outline(document)
+    #expect(drawn.contains("0,1 乙") && drawn.contains("0,2 丙") && drawn.contains("1,0 丁"))
+    #expect(drawn.contains("3,0 癸") || drawn.contains("3,2 丑"))
+    #expect(document.findings.map(\.rule) == ["R06"])
+  }
+
+  @Test func `a file of quotation marks alone costs no square of its size`() throws {
+    let text = String(repeating: "\"\n\"\"a,b,c\n", count: 20_000)
+    #expect(throws: Never.self) { try PlainTextReader().read(Array(text.utf8)) }
   }
 
   @Test func `lines without tabs are paragraphs with their numbers`() throws {
