@@ -49,6 +49,7 @@ enum DocumentStream {
   /// themselves. A table
   /// with one text a row is lines too.
   private static func add(_ table: Table, to elements: inout [StreamElement]) {
+    let table = withValuesOfInnerTables(table)
     guard table.cells.contains(where: { !$0.tables.isEmpty }) else {
       for grid in SideBySide.grids(of: table) ?? Grid(table).map({ [$0] }) ?? [] {
         if let lines = lines(of: grid) {
@@ -79,6 +80,25 @@ enum DocumentStream {
       }
       add(String(rest), row: cell.row, to: &elements)
     }
+  }
+
+  /// A table of values whose cell holds a small table with its value: the value stands in the cell.
+  private static func withValuesOfInnerTables(_ table: Table) -> Table {
+    guard table.columnCount >= 3, table.cells.contains(where: { !$0.tables.isEmpty }),
+      table.cells.count(where: { $0.tables.isEmpty && !$0.text.isEmpty }) >= 6
+    else { return table }
+    var table = table
+    for index in table.cells.indices where !table.cells[index].tables.isEmpty {
+      let inner = table.cells[index].tables.flatMap(\.cells)
+      let isValue = inner.allSatisfy {
+        $0.tables.isEmpty && $0.text.count <= 60 && FormTitle.strength($0.text) == 0
+      }
+      guard inner.count <= 4, isValue else { continue }
+      let texts = [table.cells[index].text] + inner.map(\.text)
+      table.cells[index].text = texts.filter { !$0.isEmpty }.joined(separator: "\n")
+      table.cells[index].tables = []
+    }
+    return table
   }
 
   private static func add(_ text: String, row: Int, to elements: inout [StreamElement]) {

@@ -71,6 +71,12 @@ import WebPages
     #expect(reading.field("unit/name") == "青岭县担保中心")
   }
 
+  @Test func `a value in a small table of its own is its cell's`() throws {
+    let inner = "<table><tr><td>≥12公里</td></tr></table>"
+    let reading = try page("<p>项目支出绩效自评表</p><table>\(results.replacing("≥12公里", with: inner))</table>")
+    #expect(reading.indicators("name annualValue actualValue") == ["清淤长度 | ≥12公里 | 13公里"])
+  }
+
   @Test func `a column in which nothing stands parts no value from its label`() throws {
     let reading = try Reading(
       """
