@@ -35,6 +35,23 @@ import Testing
     return page
   }
 
+  @Test(.enabled(if: PDFLibrary.isPresent, "libpdfium is not installed"))
+  func `a line is one line though its font does not say how high it is`() throws {
+    var page = TinyPDF.Page()
+    page.lines.append(TinyPDF.Line("新建冷库一座，降低损耗、带动增收。", x: 60, y: 700))
+    page.lines.append(TinyPDF.Line("目标：12,800.50元", x: 60, y: 680))
+    var pdf = TinyPDF([page])
+    pdf.reach = (above: 108, below: 5)
+    #expect(outline(try read(pdf, .pdfium)) == ["新建冷库一座，降低损耗、带动增收。", "目标：12,800.50元"])
+  }
+
+  @Test(.enabled(if: PDFLibrary.isPresent, "libpdfium is not installed"))
+  func `a character that its font does not name is unreadable and no other`() throws {
+    var pdf = TinyPDF([form])
+    pdf.nameless = ["3", "0"]
+    #expect(outline(try read(pdf, .pdfium)).last == "产出指标|数量指标|灯组数量|≥��组")
+  }
+
   @Test(.enabled(if: hasBoth, "libpdfium or poppler is not installed"), arguments: extractors)
   func `a ruled form becomes a title and a table`(extractor: PDFDocumentReader.Extractor) throws {
     let document = try read(TinyPDF([form]), extractor)

@@ -53,6 +53,10 @@ struct TinyPDF {
   var pages: [Page]
   /// Objects of one's own, from number 100: `<< /Type /Catalog … >>`.
   var extra: [String] = []
+  /// How far the font says that it reaches above and below the line.
+  var reach = (above: 800, below: -200)
+  /// Characters of which the font does not say what they are.
+  var nameless: Set<Unicode.Scalar> = []
   /// More entries of the catalogue.
   var catalogue = ""
 
@@ -83,12 +87,12 @@ struct TinyPDF {
         "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Tiny /CIDSystemInfo << /Registry (Adobe) "
           + "/Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>"
       ))
-    objects.append((5, Self.stream(Self.map(codes))))
+    objects.append((5, Self.stream(Self.map(codes.filter { !nameless.contains($0.key) }))))
     objects.append(
       (
         6,
         "<< /Type /FontDescriptor /FontName /Tiny /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 "
-          + "/Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"
+          + "/Ascent \(reach.above) /Descent \(reach.below) /CapHeight 700 /StemV 80 >>"
       ))
     for (index, page) in pages.enumerated() {
       objects.append(
