@@ -24,7 +24,7 @@ enum ImportSyntax {
     name: "import",
     summary: "Reads published forms and shows their records, how sure each field is, and what is doubtful.",
     discussion: [
-      "Reads DOCX, XLSX, web pages and plain text; the format is told by content, never by name. PDF, old "
+      "Reads DOCX, XLSX, web pages (MHT too) and plain text; the format is told by content, never by name. PDF, old "
         + "office files and pictures are read by plumbline-reader, a process without network and with "
         + "limits; it is looked for beside this program, or where PLUMBLINE_READER says.",
       "A folder is searched with everything below it, hidden and temporary files excepted, for files named "
