@@ -118,6 +118,7 @@ extension Table {
       if let sheet { json.member("sheet", sheet) }
       if let page { json.member("page", page) }
       if isRagged { json.member("isRagged", true) }
+      if hasGuessedRows { json.member("hasGuessedRows", true) }
       if let textBefore { json.member("textBefore", textBefore) }
       json.member("cells", array: { json in for cell in cells { write(cell, to: &json, depth: depth) } })
     }
@@ -157,7 +158,7 @@ private struct TableCheck {
     var table = Table(
       sheet: json["sheet"]?.text, page: json["page"]?.whole, number: number, rowCount: rowCount,
       columnCount: columnCount, cells: [], isRagged: json["isRagged"] == .truth(true),
-      textBefore: json["textBefore"]?.text)
+      hasGuessedRows: json["hasGuessedRows"] == .truth(true), textBefore: json["textBefore"]?.text)
     var frames = TableFrames()
     var hasFrames = false
     // One past the last row that is covered, by column.

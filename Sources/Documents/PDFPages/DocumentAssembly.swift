@@ -115,7 +115,7 @@ struct DocumentAssembly {
       .table(
         Table(
           page: table.page, number: tableCount, rowCount: table.rowCount, columnCount: table.columnCount,
-          cells: cells, frames: frames)))
+          cells: cells, hasGuessedRows: table.hasGuessedRows, frames: frames)))
   }
 
   /// The distance between the middles of lines of one paragraph: the smallest there is.

@@ -148,7 +148,8 @@ struct InferredTable {
     }
     return PageTable(
       columnEdges: grid.columnEdges, rowCount: grid.rowCount, cells: cells, page: page, lastPage: page,
-      box: grid.box, separators: grid.columnCount == text.columnCount ? separators : nil)
+      box: grid.box, separators: grid.columnCount == text.columnCount ? separators : nil,
+      hasGuessedRows: levels.isEmpty)
   }
 
   /// How wide the texts of columns are: their cells are not seen.

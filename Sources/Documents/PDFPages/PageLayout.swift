@@ -33,6 +33,8 @@ struct PageTable {
   var box: PageBox
   /// Where columns without upright lines are parted, and how far that can be moved; nil in ruled tables.
   var separators: [ColumnGaps.Separator]?
+  /// True where no line parts the rows.
+  var hasGuessedRows = false
 
   var columnCount: Int { columnEdges.count - 1 }
 

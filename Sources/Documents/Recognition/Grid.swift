@@ -25,6 +25,8 @@ struct Grid {
   /// True where level cells left blank mean "as above" (tables that merge nothing, texts that lost their
   /// merges).
   var isRagged: Bool
+  /// True where what is merged was told by where texts stand: a blank level cell means "as above" there too.
+  private(set) var hasGuessedRows = false
 
   /// The largest matrix that is recognised; larger tables are no forms.
   static let squaresMax = 4_000_000
@@ -65,6 +67,7 @@ struct Grid {
     else { return nil }
     columnCount = table.columnCount
     isRagged = table.isRagged
+    hasGuessedRows = table.hasGuessedRows
     let origin = CellOrigin(
       page: table.page, sheet: table.sheet, table: table.number, frames: table.frames)
     let read = table.cells.map { cell in

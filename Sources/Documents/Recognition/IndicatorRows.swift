@@ -33,7 +33,7 @@ struct IndicatorRows {
       columns = head.columns
       secondColumns = []
     }
-    inherits = grid.isRagged || !IndicatorRows.mergesLevels(grid, head, end)
+    inherits = grid.isRagged || grid.hasGuessedRows || !IndicatorRows.mergesLevels(grid, head, end)
     // a level's label above a head of its own
     if !head.has(.level1), grid.mayHeadIndicators(head.rows.lowerBound) {
       _ = takeSection(head.rows.lowerBound - 1)

@@ -43,6 +43,8 @@ package struct Table: Sendable, Equatable {
   package var cells: [Cell]
   /// True where rows are lists of cells without a sure column (tab-separated text with dropped merged cells).
   package var isRagged: Bool
+  /// True where no line parts the rows, so that what is merged was told by where texts stand.
+  package var hasGuessedRows: Bool
   /// For a table nested in a cell: the cell's text between the table before it, if any, and this one. A
   /// form's title stands there on pages laid out with tables; it is in the cell's text too.
   package var textBefore: String?
@@ -51,7 +53,8 @@ package struct Table: Sendable, Equatable {
 
   package init(
     sheet: String? = nil, page: Int? = nil, number: Int, rowCount: Int, columnCount: Int, cells: [Cell],
-    isRagged: Bool = false, textBefore: String? = nil, frames: TableFrames? = nil
+    isRagged: Bool = false, hasGuessedRows: Bool = false, textBefore: String? = nil,
+    frames: TableFrames? = nil
   ) {
     self.sheet = sheet
     self.page = page
@@ -60,6 +63,7 @@ package struct Table: Sendable, Equatable {
     self.columnCount = columnCount
     self.cells = cells
     self.isRagged = isRagged
+    self.hasGuessedRows = hasGuessedRows
     self.textBefore = textBefore
     self.frames = frames
   }

@@ -26,7 +26,7 @@ import Testing
       cells: [
         Cell(row: 0, column: 0, rowSpan: 2, text: "≥3"), Cell(row: 0, column: 2, text: "", tables: [inner]),
         Cell(row: 2, column: 0, columnSpan: 3, text: "\"\\\u{1}"),
-      ], isRagged: true)
+      ], isRagged: true, hasGuessedRows: true)
     table.frames = frames
     let document = Document(
       format: .pdf,

@@ -1,4 +1,5 @@
 // Rows of indicator tables: levels from merged cells, blank levels, slots, notes, totals, trees in cells.
+import Tables
 import Testing
 
 @Suite struct IndicatorRowTests {
@@ -35,6 +36,20 @@ import Testing
       reading.indicators() == [
         "产出指标 | 数量指标 | 清淤长度 | ≥12公里", "产出指标 | · | 护坡面积 | ≥300平方米", "· | 质量指标 | 验收合格率 | 100%",
       ])
+  }
+
+  @Test func `where merges are guessed a blank level cell means as above`() throws {
+    var document = TableText.document(
+      start + """
+        产出指标 | 数量指标 | 清淤长度 | ≥12公里
+        ^ |  | 护坡面积 | ≥300平方米
+        """)
+    for index in document.blocks.indices {
+      guard case .table(var table) = document.blocks[index] else { continue }
+      table.hasGuessedRows = true
+      document.blocks[index] = .table(table)
+    }
+    #expect(try Reading(document).indicators().last == "产出指标 | 数量指标 | 护坡面积 | ≥300平方米")
   }
 
   @Test func `blank level cells mean as above where nothing is merged`() throws {

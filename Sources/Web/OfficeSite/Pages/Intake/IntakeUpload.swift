@@ -18,7 +18,8 @@ struct IntakeUpload: Sendable {
   /// What the server takes in one request.
   static let bytesMax = 256 << 20
   static let accepted =
-    ".docx,.xlsx,.pdf,.doc,.xls,.wps,.et,.html,.htm,.mht,.mhtml,.txt,.csv,.rtf,.odt,.ods,.jpg,.jpeg,.png,.tif,.tiff"
+    ".docx,.xlsx,.pdf,.doc,.xls,.wps,.et,.html,.htm,.mht,.mhtml,.txt,.csv,"
+    + ".rtf,.odt,.ods,.jpg,.jpeg,.png,.tif,.tiff"
 }
 
 /// Reads one upload part by part.
