@@ -25,8 +25,8 @@ enum ImportSyntax {
     summary: "Reads published forms and shows their records, how sure each field is, and what is doubtful.",
     discussion: [
       "Reads DOCX, XLSX, web pages (MHT too) and plain text; the format is told by content, never by "
-        + "name. PDF, old office files and pictures are read by plumbline-reader, a process "
-        + "without network and with limits; it is looked for beside this program, or where PLUMBLINE_READER says.",
+        + "name. PDF, old office files and pictures are read by plumbline-reader, a process without "
+        + "network and with limits; it is looked for beside this program, or where PLUMBLINE_READER says.",
       "A folder is searched with everything below it, hidden and temporary files excepted, for files named "
         + "like documents. Results come in the order of the input, whatever the number of jobs. Of files "
         + "with the same content the first is read, the others are told (R13). At the end stands what was "

@@ -64,7 +64,7 @@ package final class ThrowAwayCluster: Sendable {
     run "$programs/initdb" -D "$folder/server" -E UTF8 --locale=C.UTF-8 -U plumbline -A trust --no-sync \\
       >"$folder/log" 2>&1 || exit 1
     (
-      while [ ! -e "$folder/stop" ]; do
+      while [ -d "$folder" ] && [ ! -e "$folder/stop" ]; do
         run "$programs/postgres" -D "$folder/server" -k "$folder" -c listen_addresses= -c fsync=$fsync \\
           -c max_connections=300 -c shared_buffers=64MB >>"$folder/log" 2>&1 </dev/null
         sleep 0.1
