@@ -86,6 +86,15 @@ struct FundTable {
     return (fund, label.place)
   }
 
+  /// The cells of a row that should be numbers and are none: 详见附件2.
+  func brokenCells(_ grid: Grid, row: Int) -> [GridCell] {
+    columns.filter { $0.term != .deviation && $0.term != .note }.compactMap { column in
+      guard let cell = grid.cell(row, column.range.lowerBound), cell.row == row, Amount.isBroken(cell.text)
+      else { return nil }
+      return cell
+    }
+  }
+
   /// A row of a text without sure columns, its amounts moved under the heads by the shift that fits best.
   func aligned(_ cells: [GridCell]) -> [GridCell] {
     guard

@@ -59,6 +59,9 @@ struct TableReader {
         IndicatorHead.find(in: grid, row: row) == nil, let found = table.read(grid, row: row)
       {
         draft.funds.append(found)
+        draft.findings += table.brokenCells(grid, row: row).map {
+          RecognitionWording.brokenAmount($0.text, place: $0.place)
+        }
         next = row + 1
       }
       guard next > row + 1 else { return nil }

@@ -77,6 +77,9 @@ struct TotalRow {
     return Located(text: score, place: cell.place, confidence: 80)
   }
 
+  /// What stands where the score should, and is no number: 详见附件3.
+  func brokenScore(_ grid: Grid) -> GridCell? { figures(grid).first { Amount.isBroken($0.text) } }
+
   /// The grade that the row prints.
   func grade(_ grid: Grid) -> Located? {
     for cell in figures(grid) {
@@ -102,6 +105,8 @@ extension TableReader {
     for total in results.reversed() + wholes.filter({ $0.reach != .result }).reversed() {
       if let score = total.score(grid, head) {
         draft.set("totalScore", score.text, place: score.place, confidence: score.confidence)
+      } else if total.reach == .result, let cell = total.brokenScore(grid) {
+        draft.findings.append(RecognitionWording.brokenScore(cell.text, place: cell.place))
       }
       if let grade = total.grade(grid) {
         draft.set("grade", grade.text, place: grade.place, confidence: grade.confidence)

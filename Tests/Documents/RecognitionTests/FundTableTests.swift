@@ -10,6 +10,20 @@ import Testing
     """
   private let columns = "source initial adjusted executed rate weight score"
 
+  @Test(arguments: ["详见附件2", "=SUM(D5:D7)", "118.O0", "118.00-120.00", "（118.00）"])
+  func `an amount that is none is told with its place and not taken`(text: String) throws {
+    let reading = try Reading(
+      """
+      项目支出绩效自评表
+      项目名称 | 河道清淤 | < | < | < | < | <
+      项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率
+      ^ | 年度资金总额： | 40 | \(text) | 31.12 | 10 | 85.26%
+      \(indicators)
+      """)
+    #expect(reading.rows("funds", columns) == ["年度资金总额 | 400000.00 | · | 311200.00 | 85.26 | 10 | ·"])
+    #expect(reading.rules == ["R15"])
+  }
+
   @Test func `every source is a row in the unit of the block`() throws {
     let reading = try Reading(
       """

@@ -36,8 +36,10 @@ import Testing
     #expect(reading.field("totalScore") == "97.6" && reading.field("grade") == "优")
   }
 
-  @Test(arguments: ["待2025年3月评定", "详见附件3", "98,3", "1O0"])
-  func `what is no score is not taken`(score: String) throws {
+  @Test(arguments: ["待2025年3月评定", "详见附件3", "98,3", "1O0", "#DIV/0!"])
+  func `what is no score is told and not taken`(score: String) throws {
+    let total = try form("产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 13公里 | 50 | 48\n总分 | < | < | < |  | 100 | \(score)")
+    #expect(total.field("totalScore") == nil && total.rules.contains("R15"))
     let reading = try form(
       "产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 13公里 | 50 | 48\n得分: \(score) | < | < | < | < | < | <")
     #expect(reading.field("totalScore") == nil)
