@@ -106,15 +106,17 @@ final class ReaderProcess: @unchecked Sendable {
       let text = String(cString: line)
       let name = text.prefix { $0 != "=" }
       if name == "PATH" { hasPath = true }
-      if keptVariables.contains(String(name)) || name.utf8.starts(with: "PLUMBLINE_".utf8) {
-        lines.append(text)
-      }
+      if keptVariables.contains(String(name)) { lines.append(text) }
       next += 1
     }
     return hasPath ? lines : lines + ["PATH=/usr/local/bin:/usr/bin:/bin"]
   }
 
-  private static let keptVariables: Set<String> = ["PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "TZ"]
+  /// By name, for others hold secrets: the settings name the database with its password.
+  private static let keptVariables: Set<String> = [
+    "PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "TZ", "PLUMBLINE_PDFIUM", "PLUMBLINE_PDFTOCAIRO",
+    "PLUMBLINE_PDFTOPPM", "PLUMBLINE_PDFTOTEXT", "PLUMBLINE_SOFFICE", "PLUMBLINE_TESSERACT",
+  ]
 
   /// Waits until the process says that it is ready; nil when it does not in time.
   func greeting(within seconds: Int) -> ReaderGreeting? {

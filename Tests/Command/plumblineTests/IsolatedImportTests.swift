@@ -1,7 +1,6 @@
 // What `plumbline import` writes is the same wherever files are read.
 import CommandLineParsing
 import Foundation
-import Glibc
 import Testing
 
 @testable import plumbline
@@ -23,17 +22,8 @@ import Testing
     return folders.map(\.path).filter { FileManager.default.fileExists(atPath: $0) }
   }()
 
-  /// The reading program is built beside the tests.
-  private static let hasReader: Bool = {
-    var path = URL(fileURLWithPath: CommandLine.arguments.first { $0.contains(".xctest") } ?? "/")
-    while path.path.contains(".xctest") { path.deleteLastPathComponent() }
-    setenv("PLUMBLINE_READER", path.appendingPathComponent("plumbline-reader").path, 1)
-    return true
-  }()
-
   @Test(arguments: [["--jsonl"], []])
   func `isolated reading writes the same, byte for byte`(output: [String]) throws {
-    #expect(Self.hasReader)
     try withProbe { probe in
       for folder in Self.folders {
         let here = try probe.run(["import"] + output + [folder])
@@ -49,7 +39,6 @@ import Testing
   }
 
   @Test func `one file as JSON is the same too`() throws {
-    #expect(Self.hasReader)
     try withProbe { probe in
       try probe.add("a.txt", form(named: "桥梁\u{7F}\u{1}维护"))
       let here = try probe.run(["import", "--json", "@/a.txt"])

@@ -111,17 +111,20 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder))
   }
 
-  @Test func `a reader knows nothing of its caller's environment and files`() throws {
-    setenv("SECRET_OF_THE_CALLER", "1", 1)
-    let descriptor = open("/dev/null", O_RDONLY)
-    defer { close(descriptor) }
-    try withScriptedPool { (pool, _) throws in
-      let variables = Set(try pool.said(to: "variables").split(separator: " ").map(String.init))
-      #expect(variables.isSuperset(of: ["HOME", "PATH", "TMPDIR"]))
-      #expect(!variables.contains("SECRET_OF_THE_CALLER"))
-      #expect(!variables.contains("USER"))
-      // Three streams and the folder that is listed; bash keeps its script open as one more.
-      #expect((Int(try pool.said(to: "descriptors")) ?? 99) <= 5)
+  @Test func `a reader knows nothing of its caller's environment and files`() async {
+    // In a process of its own, for no other test may look up a variable while one is set.
+    await #expect(processExitsWith: .success) {
+      for secret in ["SECRET_OF_THE_CALLER", "PLUMBLINE_DATABASE"] { setenv(secret, "1", 1) }
+      setenv("PLUMBLINE_PDFIUM", "/none", 1)
+      let descriptor = open("/dev/null", O_RDONLY)
+      defer { close(descriptor) }
+      try withScriptedPool { (pool, _) throws in
+        let variables = Set(try pool.said(to: "variables").split(separator: " ").map(String.init))
+        #expect(variables.isSuperset(of: ["HOME", "PATH", "TMPDIR", "PLUMBLINE_PDFIUM"]))
+        #expect(variables.isDisjoint(with: ["SECRET_OF_THE_CALLER", "PLUMBLINE_DATABASE", "USER"]))
+        // Three streams and the folder that is listed; bash keeps its script open as one more.
+        #expect((Int(try pool.said(to: "descriptors")) ?? 99) <= 5)
+      }
     }
   }
 
