@@ -5,6 +5,8 @@ internal import Tables
 
 struct SharedStrings {
   private(set) var texts: [String] = []
+  /// The texts of which a crossed-out part was left out.
+  private(set) var struck: Set<Int> = []
   /// True where strings beyond the limit were left out.
   private(set) var isCut = false
 
@@ -25,6 +27,7 @@ struct SharedStrings {
       if event == .start {
         text.removeAll()
       } else if texts.count < limits.cellCountMax {
+        if text.hasStruckText { struck.insert(texts.count) }
         texts.append(text.string)
       } else {
         isCut = true

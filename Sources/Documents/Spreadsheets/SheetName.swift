@@ -5,14 +5,16 @@ enum SheetName: UInt8 {
   case workbook = 1, workbookProperties, sheet
   case worksheet, column, row, cell, value, inlineString, formula, mergedCell
   case stringItem, text, phoneticRun, run
-  case numberFormat, cellFormats, cellFormat
+  case strike, verticalAlignment
+  case numberFormat, fonts, font, cellFormats, cellFormat
 
   static let spellings: [(StaticString, UInt8)] = [
     ("workbook", workbook), ("workbookPr", workbookProperties), ("sheet", sheet),
     ("worksheet", worksheet), ("col", column), ("row", row), ("c", cell), ("v", value), ("is", inlineString),
     ("f", formula), ("mergeCell", mergedCell),
     ("si", stringItem), ("t", text), ("rPh", phoneticRun), ("r", run),
-    ("numFmt", numberFormat), ("cellXfs", cellFormats), ("xf", cellFormat),
+    ("strike", strike), ("vertAlign", verticalAlignment),
+    ("numFmt", numberFormat), ("fonts", fonts), ("font", font), ("cellXfs", cellFormats), ("xf", cellFormat),
   ].map { (spelling: (StaticString, SheetName)) in (spelling.0, spelling.1.rawValue) }
 
   /// The main namespace, transitional and strict; every other element means nothing here.

@@ -8,6 +8,7 @@ struct SheetNotes {
   var hiddenSheets: [String] = []
   var missingSheets: [String] = []
   var sheetsWithHiddenText: [String] = []
+  var sheetsWithStruckText: [String] = []
   var sheetsWithCoveredText: [String] = []
   var sheetsWithBrokenMerges: [String] = []
   var sheetsWithBrokenCells: [String] = []
@@ -46,6 +47,7 @@ struct SheetNotes {
     if !hiddenSheets.isEmpty { findings.append(SpreadsheetWording.hiddenSheets(hiddenSheets)) }
     if !missingSheets.isEmpty { findings.append(SpreadsheetWording.missingSheets(missingSheets)) }
     findings += sheetsWithHiddenText.map(SpreadsheetWording.hiddenText)
+    findings += sheetsWithStruckText.map(SpreadsheetWording.struckText)
     findings += sheetsWithCoveredText.map(SpreadsheetWording.coveredText)
     findings += limitsReached.map { SpreadsheetWording.limitReached($0, limits: limits) }
     findings += sheetsWithBrokenMerges.map(SpreadsheetWording.brokenMerges)

@@ -5,6 +5,10 @@ internal import Tables
 /// Collects the text of a shared or inline string from its runs.
 struct SheetText {
   private(set) var bytes: [UInt8] = []
+  /// True where a crossed-out run was left out.
+  private(set) var hasStruckText = false
+  private var isStruck = false
+  private var isRaised = false
   private var isCollecting = false
   private var keepsBlanks = false
   private var start = 0
@@ -12,11 +16,17 @@ struct SheetText {
 
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
+    hasStruckText = false
+    isStruck = false
+    isRaised = false
     isCollecting = false
     phoneticDepth = 0
   }
 
-  /// Takes an event of the string; phonetic guides (`rPh`) are no part of the text.
+  /// The elements that mean something in a string.
+  static let names: Set<SheetName> = [.text, .phoneticRun, .run, .strike, .verticalAlignment]
+
+  /// Takes an event of the string; phonetic guides (`rPh`) and crossed-out runs are no part of the text.
   mutating func take(
     _ event: XMLScanner.Event, _ name: SheetName?, _ xml: borrowing XMLScanner
   ) throws(ReadingError) {
@@ -24,6 +34,11 @@ struct SheetText {
     case (.text, _): if isCollecting { try xml.appendText(to: &bytes) }
     case (.start, .phoneticRun): phoneticDepth += 1
     case (.end, .phoneticRun): phoneticDepth -= 1
+    case (.start, .run):
+      isStruck = false
+      isRaised = false
+    case (.start, .strike): isStruck = xml.attribute("val")?.isOn ?? true
+    case (.start, .verticalAlignment): isRaised = xml.attribute("val")?.isEqual("superscript") ?? false
     case (.start, .text):
       guard phoneticDepth == 0 else { return }
       isCollecting = true
@@ -34,11 +49,20 @@ struct SheetText {
     }
   }
 
-  /// Blanks around a run are layout of the file unless `xml:space` keeps them.
   private mutating func endText() {
     guard isCollecting else { return }
     isCollecting = false
-    if keepsBlanks { return }
+    if !keepsBlanks { dropOuterBlanks() }
+    if isStruck {
+      if bytes.count > start { hasStruckText = true }
+      bytes.removeSubrange(start...)
+    } else if isRaised {
+      RaisedDigits.raise(&bytes, from: start)
+    }
+  }
+
+  /// Blanks around a run are layout of the file unless `xml:space` keeps them.
+  private mutating func dropOuterBlanks() {
     while bytes.count > start, let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     var first = start
     while first < bytes.count, bytes[first] <= 0x20 { first += 1 }

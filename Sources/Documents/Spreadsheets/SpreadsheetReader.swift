@@ -41,7 +41,7 @@ private struct WorkbookReading {
   let limits: ReadingLimits
   private var relationships: [Relationship] = []
   private var strings: SharedStrings?
-  private var styles: NumberStyles?
+  private var styles: CellStyles?
   private var notes = SheetNotes()
   private var cellCount = 0
   private var textBytes = 0
@@ -94,16 +94,14 @@ private struct WorkbookReading {
   private mutating func table(
     _ name: String, _ entry: ArchiveEntry, _ part: String, _ workbook: Workbook, number: Int
   ) throws(ReadingError) -> Table? {
+    var styles = try cellStyles()
     var sheet = try Worksheet(
-      entry, name: part, strings: try sharedStrings(), limits: limits,
+      entry, name: part, strings: try sharedStrings(), struckStyles: styles.struck, limits: limits,
       cellCountMax: max(0, limits.cellCountMax - cellCount))
-    if !sheet.numbers.isEmpty {
-      var styles = try numberStyles()
-      sheet.showNumbers { number, style, isDate in
-        styles.shown(number, style: style, isDate: isDate, countsFrom1904: workbook.countsFrom1904)
-      }
-      self.styles = styles
+    sheet.showNumbers { number, style, isDate in
+      styles.shown(number, style: style, isDate: isDate, countsFrom1904: workbook.countsFrom1904)
     }
+    self.styles = styles
     sheet.sort()
     cellCount += sheet.cells.count
     for cell in sheet.cells { textBytes += cell.text.utf8.count }
@@ -120,6 +118,7 @@ private struct WorkbookReading {
   }
 
   private mutating func note(_ sheet: Worksheet, _ grid: SheetGrid, _ name: String, table: Int) {
+    if sheet.hasStruckText { notes.sheetsWithStruckText.append(name) }
     if sheet.hasHiddenText { notes.sheetsWithHiddenText.append(name) }
     if sheet.hasBrokenCells { notes.sheetsWithBrokenCells.append(name) }
     if grid.hasBrokenMerges { notes.sheetsWithBrokenMerges.append(name) }
@@ -129,24 +128,24 @@ private struct WorkbookReading {
   }
 
   /// The shared strings, read when the first sheet is.
-  private mutating func sharedStrings() throws(ReadingError) -> [String] {
-    if let strings { return strings.texts }
+  private mutating func sharedStrings() throws(ReadingError) -> SharedStrings {
+    if let strings { return strings }
     var read = SharedStrings()
     if let part = target(of: "sharedStrings"), let entry = try office.archive.entry(named: part) {
       read = try SharedStrings(entry, name: part, limits: limits)
     }
     if read.isCut { notes.reach(.cellCount) }
     strings = read
-    return read.texts
+    return read
   }
 
-  /// The number formats, read when the first number is shown.
-  private mutating func numberStyles() throws(ReadingError) -> NumberStyles {
+  /// The styles, read when the first sheet is.
+  private mutating func cellStyles() throws(ReadingError) -> CellStyles {
     if let styles { return styles }
     guard let part = target(of: "styles"), let entry = try office.archive.entry(named: part) else {
-      return NumberStyles()
+      return CellStyles()
     }
-    return try NumberStyles(entry, name: part, limits: limits)
+    return try CellStyles(entry, name: part, limits: limits)
   }
 
   private func target(of kind: String) -> String? {

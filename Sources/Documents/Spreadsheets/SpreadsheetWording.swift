@@ -2,8 +2,8 @@
 internal import Findings
 internal import Tables
 
-/// Finished findings; the codes are those of all readers (R03 hidden, R05 limits, R06 repaired, R07 error
-/// values, R08 formulas without a value).
+/// Finished findings; the codes are those of all readers: R03 hidden, R04 crossed out, R05 limits,
+/// R06 repaired, R07 error values, R08 formulas without a value.
 enum SpreadsheetWording {
   static func hiddenSheets(_ names: [String]) -> Finding {
     Finding(rule: "R03", severity: .info, message: "隐藏的工作表未读取：\(list(names))。")
@@ -12,6 +12,12 @@ enum SpreadsheetWording {
   static func hiddenText(_ sheet: String) -> Finding {
     Finding(
       rule: "R03", severity: .info, message: "工作表“\(sheet)”有隐藏的行或列，打印时看不到，其内容未读取。",
+      place: Place(sheet: sheet))
+  }
+
+  static func struckText(_ sheet: String) -> Finding {
+    Finding(
+      rule: "R04", severity: .info, message: "工作表“\(sheet)”有画了删除线的文字，按已删除处理，未读取。",
       place: Place(sheet: sheet))
   }
 

@@ -14,6 +14,8 @@ struct Worksheet {
   private(set) var isSorted = true
   /// True where text was left out that stands in hidden rows or columns.
   private(set) var hasHiddenText = false
+  /// True where crossed-out text was left out.
+  private(set) var hasStruckText = false
   private var hidden = HiddenParts()
   private(set) var hasBrokenCells = false
   /// The first cells with an error as value, and how many there are; the same for formulas without a value.
@@ -25,7 +27,8 @@ struct Worksheet {
 
   private let limits: ReadingLimits
   private let cellCountMax: Int
-  private let strings: [String]
+  private let strings: SharedStrings
+  private let struckStyles: Set<Int>
 
   private var row = -1
   private var column = -1
@@ -44,12 +47,16 @@ struct Worksheet {
   /// Cells that findings may name; more are only counted.
   private static let placesMax = 20
 
-  /// - Parameter cellCountMax: how many cells may still be kept, of all sheets.
+  /// - Parameters:
+  ///   - struckStyles: the styles that cross a cell out.
+  ///   - cellCountMax: how many cells may still be kept, of all sheets.
   init(
-    _ entry: ArchiveEntry, name: String, strings: [String], limits: ReadingLimits, cellCountMax: Int
+    _ entry: ArchiveEntry, name: String, strings: SharedStrings, struckStyles: Set<Int>,
+    limits: ReadingLimits, cellCountMax: Int
   ) throws(ReadingError) {
     self.limits = limits
     self.strings = strings
+    self.struckStyles = struckStyles
     self.cellCountMax = cellCountMax
     var xml = try XMLScanner(
       entry, partName: name, names: SheetName.spellings, namespaces: SheetName.namespaces, limits: limits)
@@ -85,8 +92,7 @@ struct Worksheet {
     case .row: startRow(xml)
     case .mergedCell: addMerge(xml)
     case .column: hideColumns(xml)
-    case .text, .phoneticRun: if type == .inline { try text.take(.start, name, xml) }
-    default: break
+    default: if type == .inline, SheetText.names.contains(name) { try text.take(.start, name, xml) }
     }
   }
 
@@ -96,8 +102,7 @@ struct Worksheet {
     case .cell: endCell()
     case .value: isInValue = false
     case .formula: isInFormula = false
-    case .text, .phoneticRun: if type == .inline { try text.take(.end, name, xml) }
-    default: break
+    default: if type == .inline, SheetText.names.contains(name) { try text.take(.end, name, xml) }
     }
   }
 
@@ -152,6 +157,10 @@ struct Worksheet {
     isInCell = false
     defer { type = .number }
     guard let text = cellText() ?? uncalculatedText(), !text.isEmpty else { return }
+    guard !struckStyles.contains(style) else {
+      hasStruckText = true
+      return
+    }
     guard row < limits.rowCountMax else { return reach(.rowCount) }
     guard column < limits.columnCountMax else { return reach(.columnCount) }
     guard cells.count < cellCountMax else { return reach(.cellCount) }
@@ -179,12 +188,15 @@ struct Worksheet {
     case .shared:
       guard !value.isEmpty else { return nil }
       let index = value.withUnsafeBufferPointer { $0.wholeNumber } ?? -1
-      guard strings.indices.contains(index) else {
+      guard strings.texts.indices.contains(index) else {
         hasBrokenCells = true
         return nil
       }
-      return strings[index]
-    case .inline: return text.string
+      if strings.struck.contains(index) { hasStruckText = true }
+      return strings.texts[index]
+    case .inline:
+      if text.hasStruckText { hasStruckText = true }
+      return text.string
     case .formulaText: return SheetText.string(value)
     case .truth:
       guard !value.isEmpty else { return nil }

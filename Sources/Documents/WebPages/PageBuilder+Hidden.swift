@@ -7,6 +7,8 @@ enum Visibility: Equatable {
   case unseen
   /// Takes no place (`display: none`, `hidden`, a hidden field).
   case gone
+  /// Crossed out; takes its place, as all cells of a table do.
+  case struck
 
   /// What the attributes of the scanner's start tag say; style sheets are not read.
   init(_ scanner: MarkupScanner, isInput: Bool) {
@@ -17,6 +19,7 @@ enum Visibility: Equatable {
       if attribute.name == Self.style {
         if Self.declares(value, "display", ["none"]) { self = .gone }
         if self == .visible, Self.declares(value, "visibility", ["hidden", "collapse"]) { self = .unseen }
+        if self == .visible, Self.declares(value, "text-decoration", ["line-through"]) { self = .struck }
       } else if attribute.name == Self.hidden {
         if !Self.matches(value, at: 0, "until-found") { self = .gone }
       } else if attribute.name == Self.id {
@@ -76,6 +79,7 @@ enum Visibility: Equatable {
 struct HiddenElement {
   let tag: Tag
   let name: PackedName
+  let isStruck: Bool
   /// Open elements of the same name, itself included.
   var sameCount = 1
   /// Blocks and tables opened inside.
@@ -86,12 +90,14 @@ struct HiddenElement {
 
 extension PageBuilder {
   /// Begins to pass over the element whose start tag was read last.
-  mutating func hide(_ tag: Tag) {
+  mutating func hide(_ tag: Tag, _ visibility: Visibility) {
     switch tag {
     case .input: tally.hiddenCount += scanner.hasValue ? 1 : 0
     case .void, .lineBreak, .rule, .columns: break
     case .skipped, .textArea: _ = scanner.rawContent()
-    default: hidden = HiddenElement(tag: tag, name: scanner.startName, tableCount: tag == .table ? 1 : 0)
+    default:
+      hidden = HiddenElement(
+        tag: tag, name: scanner.startName, isStruck: visibility == .struck, tableCount: tag == .table ? 1 : 0)
     }
   }
 
@@ -114,7 +120,7 @@ extension PageBuilder {
     case .endOfPage: (hasEnded, isConsumed) = (true, false)
     }
     if hasEnded, element.hasText {
-      if Self.isStruck(element.name) { tally.hasStruckText = true } else { tally.hiddenCount += 1 }
+      if element.isStruck { tally.hasStruckText = true } else { tally.hiddenCount += 1 }
     }
     hidden = hasEnded ? nil : element
     return isConsumed

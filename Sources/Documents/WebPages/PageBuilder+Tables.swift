@@ -35,7 +35,7 @@ extension PageBuilder {
     if visibility == .visible || tag == .columns {
       if tag == .caption { try endBlock() }
     } else {
-      hide(tag)
+      hide(tag, visibility)
     }
   }
 

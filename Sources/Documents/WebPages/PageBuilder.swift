@@ -20,6 +20,8 @@ struct PageBuilder {
   var preformattedDepth = 0
   var list: OpenList?
   var hidden: HiddenElement?
+  /// Where an open `<sup>` begins in its flow.
+  private var raised: (flow: Int, start: Int)?
   var tally = PageTally()
 
   /// A table whose end tag has not come yet.
@@ -45,6 +47,7 @@ struct PageBuilder {
   private var hasEnded = false
   /// The elements that show another page.
   private static let frames: Set<PackedName> = [PackedName("frame"), PackedName("iframe")]
+  private static let superscript = PackedName("sup")
 
   init(_ page: [UInt8], limits: ReadingLimits) {
     scanner = MarkupScanner(page)
@@ -90,14 +93,19 @@ struct PageBuilder {
 
   private mutating func open(_ tag: Tag) throws(ReadingError) {
     if tag == .inline, Self.isStruck(scanner.startName) {
-      hide(tag)
+      hide(tag, .struck)
       return
+    }
+    if tag != .inline {
+      raised = nil
+    } else if scanner.startName == Self.superscript {
+      raised = (flowIndex, flows[flowIndex].bytes.count)
     }
     if tag == .inline, scanner.attributes.isEmpty { return }
     if list != nil, handlesInList(start: tag) { return }
     let visibility = Visibility(scanner, isInput: tag == .input)
     if visibility != .visible, !tag.isTablePart || tag == .table {
-      hide(tag)
+      hide(tag, visibility)
       return
     }
     switch tag {
@@ -132,6 +140,8 @@ struct PageBuilder {
 
   private mutating func close(_ tag: Tag) throws(ReadingError) {
     if list != nil, handlesInList(end: tag) { return }
+    if tag == .inline, scanner.endName == Self.superscript { raiseDigits() }
+    if tag != .inline { raised = nil }
     switch tag {
     case .lineBreak: flows[flowIndex].breakLine()
     case .block, .paragraph:
@@ -146,6 +156,11 @@ struct PageBuilder {
     case .table, .caption, .tableGroup, .row, .cell: try closeTablePart(tag)
     case .inline, .void, .rule, .columns, .input, .select, .option, .optionGroup, .textArea, .skipped: break
     }
+  }
+
+  private mutating func raiseDigits() {
+    if let raised, raised.flow == flowIndex { flows[raised.flow].raiseDigits(from: raised.start) }
+    raised = nil
   }
 
   /// A line of its own begins or ends here.

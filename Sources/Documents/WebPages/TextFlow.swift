@@ -1,5 +1,6 @@
 // Collects the text of a cell or a paragraph with white space collapsed as browsers print it.
 import PlainText
+import Tables
 
 /// Text that is being collected.
 ///
@@ -155,6 +156,11 @@ struct TextFlow {
     guard !text.isEmpty else { return }
     settle(before: text.span, at: 0)
     bytes.append(contentsOf: text)
+  }
+
+  /// Text from a place on stands above the line.
+  mutating func raiseDigits(from start: Int) {
+    if start < bytes.count { RaisedDigits.raise(&bytes, from: start) }
   }
 
   /// The text from a place on, trimmed.

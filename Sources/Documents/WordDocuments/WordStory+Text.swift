@@ -36,18 +36,8 @@ extension WordStory {
       // A raw line break in the file is a blank in print; only `w:br` breaks a line.
       flows[level].bytes[index] = 0x20
     }
-    if run.isRaised { raiseDigits() }
+    if run.isRaised { RaisedDigits.raise(&flows[level].bytes, from: textStart) }
     if let font = run.symbolFont { font.respell(&flows[level].bytes, from: textStart) }
-  }
-
-  /// Digits above the line stay what they are: 10⁴ is not 104.
-  private mutating func raiseDigits() {
-    let raised = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    var bytes: [UInt8] = []
-    for byte in flows[level].bytes[textStart...] {
-      if byte &- 0x30 < 10 { bytes += raised[Int(byte &- 0x30)].utf8 } else { bytes.append(byte) }
-    }
-    flows[level].bytes.replaceSubrange(textStart..., with: bytes)
   }
 
   /// Blanks around the text of `w:t` are layout of the file unless `xml:space` keeps them.

@@ -79,6 +79,27 @@ import Testing
     #expect(rules(document).first == "R08")
   }
 
+  @Test func `what is crossed out is left out and told, digits above the line stay there`() throws {
+    let runs =
+      "<r><rPr><strike/></rPr><t>39处</t></r><r><rPr><strike val=\"0\"/></rPr><t>37处</t></r>"
+      + "<r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r>"
+    let styles = """
+      <fonts><font/><font><strike/></font><font><strike val="false"/></font></fonts>\
+      <cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>
+      """
+    let shared = BookSample("<row><c t=\"s\"><v>0</v></c></row>", strings: "<si>\(runs)</si>")
+    let inline = BookSample("<row><c t=\"inlineStr\"><is>\(runs)</is></c></row>")
+    let cells = BookSample(
+      "<row><c s=\"1\"><v>39</v></c><c s=\"2\" t=\"inlineStr\"><is><t>37处²</t></is></c></row>", styles: styles
+    )
+    for (sample, place) in [(shared, "0,0"), (inline, "0,0"), (cells, "0,1")] {
+      let document = try sample.read()
+      #expect(lines(document).map { $0.suffix(8) } == ["\(place) 37处²"])
+      #expect(rules(document) == ["R04"])
+    }
+    #expect(rules(try BookSample("<row><c s=\"1\"/>\(text("B1", "甲"))</row>", styles: styles).read()) == [])
+  }
+
   @Test func `merged ranges are spans`() throws {
     let rows = "<row r=\"1\">\(text("A1", "题"))</row><row r=\"2\">\(text("A2", "甲"))\(text("C2", "乙"))</row>"
     #expect(

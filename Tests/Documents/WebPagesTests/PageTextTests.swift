@@ -22,12 +22,19 @@ import WebPages
     ("<p>一</p><p>二</p>", "一⏎二"), ("<div><p>一</p></div>二", "一⏎二"), ("一<p>&nbsp;</p>二", "一⏎ ⏎二"),
     ("<ul><li>一<li>二</ul>", "一⏎二"), ("&nbsp;&nbsp;一&nbsp; 二\u{A0}", "一  二"), ("<p></p><br>", "·"),
     ("一<br><br>二", "一⏎⏎二"), ("\u{200B}一\u{FEFF}二", "一二"), ("一\u{3000}二", "一\u{3000}二"), ("&nbsp;", "·"),
-    ("<pre> a\n  b</pre>", "a⏎  b"), ("<h3>一</h3>二", "一⏎二"), ("1<wbr>2<sup>3</sup>", "123"),
+    ("<pre> a\n  b</pre>", "a⏎  b"), ("<h3>一</h3>二", "一⏎二"), ("1<wbr>2<b>3</b>", "123"),
+    ("10<sup class=x><b>4</b></sup>次", "10⁴次"), ("m<SUP>2</SUP>2", "m²2"), ("<sup>1<br>2</sup>3", "1⏎23"),
+    ("<sup>1<p>2</p></sup>3", "1⏎2⏎3"),
   ]) func `white space and blocks print as in browsers`(content: String, text: String) throws {
     #expect(try cell(content) == text)
   }
 
-  @Test(arguments: ["<del>39处</del>37处", "<s>39处</s>37处", "37处<strike>39处</strike>"])
+  @Test(arguments: [
+    "<del>39处</del>37处", "<s>39处</s>37处", "37处<strike>39处</strike>",
+    "<span style='color:red; text-decoration: line-through'>39处</span>37处",
+    "37处<td style=\"text-decoration:line-through\">39处",
+    "37处<tr style=\"text-decoration:line-through\"><td>39处",
+  ])
   func `what is crossed out is left out and told`(content: String) throws {
     let document = try WebPageReader().read(Array("<table><tr><td>\(content)</table>".utf8))
     #expect(outline(document).contains("37处") && !outline(document).contains("39处"))

@@ -1,13 +1,15 @@
-// The styles part of a workbook, as far as numbers need it: which style shows numbers in which format.
+// The styles part of a workbook: which style shows numbers in which format, and which crosses out.
 internal import Archives
 internal import OfficePackages
 internal import Tables
 
-struct NumberStyles {
+struct CellStyles {
   /// Format numbers by style.
   private var formatOfStyle: [Int] = []
   /// Codes that the workbook defines itself.
   private var codes: [Int: String] = [:]
+  /// The styles whose font is crossed out.
+  private(set) var struck: Set<Int> = []
   /// Formats already read; nil for those that show a number as it is.
   private var formats: [Int: NumberFormat?] = [:]
 
@@ -20,7 +22,10 @@ struct NumberStyles {
   init(_ entry: ArchiveEntry, name: String, limits: ReadingLimits) throws(ReadingError) {
     var xml = try XMLScanner(
       entry, partName: name, names: SheetName.spellings, namespaces: SheetName.namespaces, limits: limits)
+    var isInFonts = false
     var isInCellFormats = false
+    var fontCount = 0
+    var struckFonts: Set<Int> = []
     while true {
       let event = try xml.next()
       if event == .finished { return }
@@ -29,10 +34,18 @@ struct NumberStyles {
       case (.start, .numberFormat):
         guard let id = xml.attribute("numFmtId")?.wholeNumber, codes.count < Self.stylesMax else { continue }
         codes[id] = try xml.text(of: "formatCode")
+      case (.start, .fonts): isInFonts = true
+      case (.end, .fonts): isInFonts = false
+      case (.start, .font) where isInFonts: fontCount += 1
+      case (.start, .strike) where isInFonts && xml.attribute("val")?.isOn ?? true:
+        struckFonts.insert(fontCount - 1)
       case (.start, .cellFormats): isInCellFormats = true
-      // Nothing after the cell formats is about numbers of cells.
+      // Nothing after the cell formats is about cells.
       case (.end, .cellFormats): return
       case (.start, .cellFormat) where isInCellFormats && formatOfStyle.count < Self.stylesMax:
+        if let font = xml.attribute("fontId")?.wholeNumber, struckFonts.contains(font) {
+          struck.insert(formatOfStyle.count)
+        }
         formatOfStyle.append(xml.attribute("numFmtId")?.wholeNumber ?? 0)
       default: break
       }
