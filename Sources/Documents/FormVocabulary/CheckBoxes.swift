@@ -34,6 +34,11 @@ package enum CheckBoxes {
     return name(option, isAlone: marks.count == 1, marksLead: marksLead)
   }
 
+  /// True where several boxes are printed and none is ticked.
+  package static func areBlank(in text: String) -> Bool {
+    text.count { boxes.contains($0) } >= 2 && !text.contains { ticks.contains($0) }
+  }
+
   /// An option's name. Where only the chosen one has a mark, white space parts it from the others.
   private static func name(_ option: String, isAlone: Bool, marksLead: Bool) -> String? {
     var words = CleanText.trimmed(option)

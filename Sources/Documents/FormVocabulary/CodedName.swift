@@ -86,7 +86,8 @@ package enum CodedName {
     }
     if !hasSeparator, LabelText.leadingYear(code) != nil, code.count == 4 { return nil }
     while let first = rest.first, separators.contains(first) { rest = rest.dropFirst() }
-    guard let first = rest.first, !first.isASCII else { return nil }
+    // a long code leaves no doubt where a sign parts it from a name that begins with figures
+    guard let first = rest.first, !first.isASCII || hasSeparator && code.count >= 15 else { return nil }
     if LabelText.leadingYear(code) != nil, rest.first == "年" { return nil }
     return (String(code), String(rest))
   }

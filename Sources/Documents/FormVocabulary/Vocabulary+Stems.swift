@@ -65,8 +65,8 @@ extension Vocabulary {
   private static let fieldPatterns: [Pattern<FieldTerm>] = [
     Pattern(.projectName, "~ 预算 二级", "项目", "编码 代码 编号", "~ 及 和 与 、 / - ( +", "名称", "~ )"),
     Pattern(.projectName, "~ 预算 二级", "项目", "名称", "~ 及 和 与 、 / - ( +", "编码 代码 编号", "~ )"),
-    Pattern(.startYear, "~ 项目 工程 政策", "~ 计划 预计 拟", "起始 开始 启动 开工 立项 实施开始 执行开始 起", dates),
-    Pattern(.endYear, "~ 项目 工程 政策", "~ 计划 预计 拟", "结束 终止 到期 竣工 完工 截止 截至 终了 止", dates),
+    Pattern(.startYear, "~ 项目 工程 政策", "~ 计划 预计 拟", "起始 开始 启动 开工 立项 实施开始 执行开始 建设开始 起", dates),
+    Pattern(.endYear, "~ 项目 工程 政策", "~ 计划 预计 拟", "结束 终止 到期 竣工 完工 截止 截至 终了 实施结束 执行结束 建设结束 止", dates),
     Pattern(.endYear, "项目 工程 计划 预计 项目计划 项目预计", "完成 建成", dates),
     Pattern(.span, "资金", "使用 支付", "期限 时间 年限 周期"),
     Pattern(.span, "计划 预计 项目计划", "实施 执行 建设 起止", "期限 时间 年限 周期 日期"),
@@ -77,6 +77,11 @@ extension Vocabulary {
     Pattern(
       .department, "~ 项目 业务 资金 预算 行业 市级 县级 区级 省级", "主管 归口 归口管理 主管预算 业务主管 预算主管",
       "部门 单位 预算单位 预算部门", "~ 名称 全称"),
+    Pattern(
+      .department, "~ 项目 业务 资金 市级 县级 区级 省级", "主管部门 主管单位 预算部门", "~ 名称", "及 和 与 、 /",
+      "~ 预算 单位 部门", "编码 代码 编号"),
+    Pattern(
+      .unit, "~ 预算 项目 实施 用款 项目实施 填报 资金使用", "单位", "~ 名称", "及 和 与 、 /", "~ 预算 单位", "编码 代码 编号"),
     Pattern(.budgetWhole, periods, "~ 预算 财政 申请 申报 批复 安排 预算安排", sums + " 合计 总计 预算 预算数"),
     Pattern(.budgetTotal, years, "~ 预算 申请 申报 批复 下达 安排 预算安排 预算申请 预算申报 申请预算", sums),
     Pattern(.budgetTotal, years, "预算 资金 申请 申报 批复 下达 安排", "合计 总计"),
@@ -126,7 +131,9 @@ extension Vocabulary {
 
   /// What follows a part of the year that a head begins with: 上半年 + 执行数, 截至目前 + 完成情况.
   static func columnAfterPeriod(_ key: String) -> ColumnTerm? {
-    let parts = ["上半年", "半年", "截至目前", "截止目前", "目前", "当前", "本期", "本月", "监控期", "前三季度", "三季度", "阶段"]
+    let parts = [
+      "上半年度", "半年度", "上半年", "半年", "截至目前", "截止目前", "目前", "当前", "本期", "本月", "监控期", "前三季度", "三季度", "阶段",
+    ]
     guard let part = parts.first(where: { key.begins($0) }) else { return nil }
     let tail = String(key.dropFirst(part.count))
     return periodPatterns.first { $0.makes(tail) }?.term

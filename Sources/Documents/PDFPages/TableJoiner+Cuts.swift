@@ -132,10 +132,18 @@ extension TableJoiner {
   /// The longest text that may be a label which is printed again.
   private static let labelMax = 60
 
-  /// Short texts that end alike name things of one kind: 社会成本…, 生态成本….
+  /// Short texts that end alike name things of one kind: 社会成本…, 生态成本…; so do 指标1… and 指标2….
   static func isParallel(_ start: PageTable.Cell, _ end: PageTable.Cell) -> Bool {
     if start.text == end.text, start.text.count <= labelMax { return true }
+    if let first = number(of: start.text), let next = number(of: end.text), first != next { return true }
     guard (2...14).contains(start.text.count), (2...14).contains(end.text.count) else { return false }
     return start.text.suffix(2) == end.text.suffix(2)
+  }
+
+  /// The digits behind a word that numbers what follows: 指标2, 目标 3：….
+  private static func number(of text: String) -> Substring? {
+    guard let word = ["指标", "目标", "任务"].first(where: { text.hasPrefix($0) }) else { return nil }
+    let digits = text.dropFirst(word.count).drop { $0 == " " }.prefix { $0.isWholeNumber }
+    return digits.isEmpty ? nil : digits
   }
 }

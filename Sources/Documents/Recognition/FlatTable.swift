@@ -133,7 +133,10 @@ struct FlatTable {
       }
       switch field.sort {
       case .money:
-        let money = Amount.money(cell.text, scale: label?.moneyScale ?? scale)
+        // the head's own rows, and the one of its blocks above: 项目预算（万元）
+        let heads = max(0, head.rows.lowerBound - 1)..<head.rows.upperBound
+        let printed = grid.moneyScale(inHeads: heads, column: column.range.lowerBound)
+        let money = draft.money(cell.text, scale: printed ?? scale, place: cell.place)
         draft.setAmount(path, money, place: cell.place, confidence: 96)
       case .year where field != .fiscalYear:
         draft.setNumber(path, Amount.years(in: cell.text).first, place: cell.place, confidence: 96)
@@ -145,11 +148,12 @@ struct FlatTable {
       }
     }
     if let department {
-      let taken = draft.text("department/name") != nil
-      if draft.text("unit/name") == nil {
-        draft.set("unit/name", department.text, place: department.place, confidence: 85)
-      } else if !taken {
-        draft.set("department/name", department.text, place: department.place, confidence: 85)
+      let who = draft.text("unit/name") == nil ? "unit" : "department"
+      if draft.text("\(who)/name") == nil {
+        draft.set("\(who)/name", department.text, place: department.place, confidence: 85)
+        if let code = text(.unitCode, department.row) {
+          draft.set("\(who)/code", code.text, place: code.place, confidence: 85)
+        }
       }
     }
     return draft

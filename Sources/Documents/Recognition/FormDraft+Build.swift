@@ -19,10 +19,17 @@ extension FormDraft {
       && (hasForecastColumn
         || ["运行监控", "执行监控", "目标监控", "绩效监控", "监控表", "监控情况", "跟踪"].contains { title.holds($0) })
     let isEvaluation =
-      isMonitoring || full.holds("自评") || full.holds("评价") || full.holds("完成情况") || hasActualColumn
+      isMonitoring || full.holds("自评") || full.holds("评价") || full.holds("完成情况")
+      || hasActualColumn && (hasActuals || !full.ends("目标申报表"))
     if isDepartment { return isEvaluation ? .departmentSelfEvaluation : .departmentTarget }
     if isMonitoring { return .projectMonitoring }
     return isEvaluation ? .projectSelfEvaluation : .projectTarget
+  }
+
+  /// Whether anything is reported as done; some forms to apply with print the places for it too.
+  private var hasActuals: Bool {
+    text("goals/actual") != nil || !funds.isEmpty
+      || indicators.contains { $0.indicator.actualValue != nil || $0.indicator.score != nil }
   }
 
   private var hasProjectName: Bool { text("project/name") != nil }
@@ -137,8 +144,10 @@ extension FormDraft {
     }
     for path in ["project/category", "project/tier"] {
       guard let printed = text(path) else { continue }
-      replace(path, CodedName.category(CheckBoxes.chosen(in: printed) ?? printed))
+      let chosen = CodedName.category(CheckBoxes.chosen(in: printed) ?? printed)
+      replace(path, CheckBoxes.areBlank(in: printed) ? nil : chosen)
     }
+    if text("unit/name") == nil { move("unit/organiser", to: "unit/name") }
     for who in ["department", "unit"] {
       guard let name = text("\(who)/name"), let party = CodedName.party(name), let code = party.code else {
         continue

@@ -61,6 +61,11 @@ extension FormDraft {
     _ field: FieldTerm, label: LabelText, text: String, place: Place?, confidence: Int
   ) {
     guard let path = field.path else { return }
+    // the project's own unit counts where both are printed
+    if field == .unit, label.key.begins("组织") {
+      set("unit/organiser", text, place: place, confidence: confidence)
+      return
+    }
     let asksForCode = label.fullKey.holds("代码") || label.fullKey.holds("编码")
     guard asksForCode, let party = CodedName.party(text, hasCode: true), let code = party.code else {
       set(path, text, place: place, confidence: confidence)

@@ -6,6 +6,7 @@ enum FormSplitter {
   static func sections(of grid: Grid) -> [Range<Int>] {
     var starts = [0]
     var hasIndicators = false
+    var hasOtherRows = false
     var row = 0
     while row < grid.rowCount {
       if let head = IndicatorHead.find(in: grid, row: row) {
@@ -13,12 +14,14 @@ enum FormSplitter {
         row = head.rows.upperBound
         continue
       }
-      if hasIndicators, opens(grid, row) {
+      if grid.textCount(startingInRow: row) >= 3 { hasOtherRows = true }
+      if hasIndicators && opens(grid, row) || hasOtherRows && !hasIndicators && headsWholeForm(grid, row) {
         var start = row
         while start > 0, isPreamble(grid, start - 1) { start -= 1 }
         if start > (starts.last ?? 0) {
           starts.append(start)
           hasIndicators = false
+          hasOtherRows = false
         }
       }
       row += 1
@@ -52,6 +55,20 @@ enum FormSplitter {
     // a cell of an open indicator block that reads 项目 is no opening
     if grid.cells(inRow: row).contains(where: { $0.row < row && $0.level != nil }) { return false }
     return hasForm(grid, after: row)
+  }
+
+  /// Whether a form with its title and its head begins below a table of something else: whom money goes to,
+  /// figures of the department.
+  private static func headsWholeForm(_ grid: Grid, _ row: Int) -> Bool {
+    guard let lone = grid.loneText(inRow: row), lone.row == row, FormTitle.strength(lone.text) == 3,
+      !FormTitle.isSection(lone.text),
+      let head = (row..<min(grid.rowCount, row + 60)).first(where: {
+        IndicatorHead.find(in: grid, row: $0) != nil
+      })
+    else { return false }
+    return (row..<head).contains { next in
+      grid.firstText(startingInRow: next)?.field?.opensForm ?? false
+    }
   }
 
   private static func hasForm(_ grid: Grid, after row: Int) -> Bool {

@@ -47,7 +47,9 @@ struct FundTable {
     var table = FundTable(headRow: row, columns: columns, labelEnd: first.range.lowerBound)
     table.scale =
       cells.first { $0.field?.isGroup == true && $0.label?.moneyScale != nil }?.label?.moneyScale
-      ?? grid.cells(inRow: row).compactMap { $0.label?.moneyScale }.first ?? scale
+      ?? grid.cells(inRow: row).compactMap { $0.label?.moneyScale }.first
+      // 二、预算执行情况（万元） across the row above
+      ?? grid.loneText(inRow: row - 1)?.label?.moneyScale ?? scale
     return table
   }
 

@@ -174,6 +174,11 @@ struct Grid {
     return result
   }
 
+  /// The unit of money that a column's heads print, the lowest first: 项目预算（万元） over 财政拨款.
+  func moneyScale(inHeads rows: Range<Int>, column: Int) -> MoneyScale? {
+    rows.reversed().lazy.compactMap { cell($0, column)?.label?.moneyScale }.first
+  }
+
   /// The cells that begin in a row and hold text.
   func texts(startingInRow row: Int) -> [GridCell] {
     guard row >= 0, row < rowCount else { return [] }

@@ -28,8 +28,13 @@ struct ListTable {
     guard
       heads.contains(where: { isProject($0) }) || heads.contains(where: { $0.level?.rank == 1 })
     else { return nil }
-    let wide = wideColumns(grid, row: row)
-    let headEnd = wide.isEmpty ? row + 1 : row + 2
+    // level 1 stands in the head's first row, or below one of blocks: 绩效指标
+    var wide = wideColumns(grid, row: row)
+    var headEnd = wide.isEmpty ? row + 1 : row + 2
+    if wide.isEmpty, heads.contains(where: { $0.field == .group(.indicators) }) {
+      wide = wideColumns(grid, row: row + 1)
+      if !wide.isEmpty { headEnd = row + 3 }
+    }
     guard headEnd < end else { return nil }
     var fields: [(range: Range<Int>, field: FieldTerm, label: LabelText?, title: String)] = []
     var column = 0
@@ -62,7 +67,7 @@ struct ListTable {
     if cell.field == .projectName { return true }
     guard cell.text.holds("项目"), cell.text.holds("单位") else { return false }
     let folded = LabelText.folded(cell.text)
-    return folded.count <= 24 && folded.holds("单位") && folded.holds("项目") && folded.holds("/")
+    return folded.count <= 24 && (folded.holds("/") || folded.holds("(项目名称)"))
   }
 
   /// Whether a cell's text has level labels with something behind them.
@@ -105,7 +110,10 @@ struct ListTable {
     var forms: [FormDraft] = []
     var unitTotal: GridCell?
     for row in headRows.upperBound..<end {
-      guard let name = text(.projectName, grid, row) else { continue }
+      guard let name = text(.projectName, grid, row) else {
+        if case .wide = holding, let last = forms.indices.last { addIndicators(grid, row, to: &forms[last]) }
+        continue
+      }
       if ["合计", "总计", "小计"].contains(LabelText.folded(name.text)) { continue }
       if let first = grid.texts(startingInRow: row).first,
         ["合计", "总计", "小计"].contains(LabelText.folded(first.text))
@@ -122,7 +130,12 @@ struct ListTable {
       }
       var form = draft(grid, row)
       addIndicators(grid, row, to: &form)
-      if let unitTotal { form.set("unit/name", unitTotal.text, place: unitTotal.place, confidence: 85) }
+      if let unitTotal {
+        form.set("unit/name", unitTotal.text, place: unitTotal.place, confidence: 85)
+        if let code = text(.unitCode, grid, unitTotal.row) {
+          form.set("unit/code", code.text, place: code.place, confidence: 85)
+        }
+      }
       forms.append(form)
     }
     return forms
@@ -138,7 +151,9 @@ struct ListTable {
     guard let column = fields.first(where: { $0.field == .projectName }), column.title.holds("单位") else {
       return false
     }
-    return !name.text.holds("/")
+    guard case .wide(let columns) = holding else { return !name.text.holds("/") }
+    return !columns.contains { grid.cell(row, $0.name)?.isBlank == false }
+      && text(.goal, grid, row) == nil && text(.annualGoal, grid, row) == nil
   }
 
   private func draft(_ grid: Grid, _ row: Int) -> FormDraft {
@@ -147,13 +162,16 @@ struct ListTable {
     draft.hasIndicatorTable = true
     draft.hasProjectLabel = true
     draft.labelCount = 3
-    for (range, field, label, _) in fields {
+    for (range, field, label, title) in fields {
       guard let cell = grid.text(row, range), let label = label ?? LabelText("项目名称") else { continue }
       if ListTable.holdsIndicators(cell.text) || cell.text.begins("【") { continue }
       if field == .projectName {
         FlatTable.setText(cell, path: "project/name", in: &draft)
+      } else if field == .unitCode, title.holds("项目") {
+        draft.set("project/code", cell.text, place: cell.place, confidence: 92)
       } else {
-        draft.keep(field, label: label, text: cell.text, place: cell.place, confidence: 92)
+        let printed = grid.moneyScale(inHeads: headRows, column: range.lowerBound)
+        draft.keep(field, label: label, text: cell.text, place: cell.place, confidence: 92, scale: printed)
       }
     }
     return draft

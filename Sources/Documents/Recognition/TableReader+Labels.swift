@@ -178,7 +178,7 @@ extension TableReader {
     var confidence: Int
   }
 
-  private func isLabel(_ cell: GridCell) -> Bool {
+  func isLabel(_ cell: GridCell) -> Bool {
     guard !cell.isBlank else { return false }
     if let field = cell.field, field != .unkept || (cell.label?.endsInColon ?? false) || cell.text.count <= 8
     {
@@ -203,7 +203,9 @@ extension TableReader {
     }
     switch field.sort {
     case .money, .year, .number:
-      if isLabel(right), !field.claims(right.text) { return numericBelow(below, belowIsOpen, field) }
+      if isLabel(right) && !field.claims(right.text) || LabelledPairs.pair(right.text) != nil {
+        return numericBelow(below, belowIsOpen, field)
+      }
       if right.isBlank {
         return isHeadRow(cell) ? numericBelow(below, belowIsOpen, field) : nil
       }
@@ -216,6 +218,8 @@ extension TableReader {
         else { return nil }
         return joined(below, under: head)
       }
+      // beside several rows of labels it is the block's own, and what stands below it is the next block
+      if field.isGoal, isLabel(right), cell.rowSpan > right.rowSpan || hasValue(right) { return nil }
       if right.isBlank { return nil }
       if isLabel(right), !field.claims(right.text), !isPlainlyValue(right, of: field, below: below) {
         guard belowIsOpen, let below else { return nil }
@@ -289,52 +293,26 @@ extension TableReader {
     guard Amount.looksNumeric(below.text) || field.sort == .year && field.claims(below.text) else {
       return nil
     }
-    return one(below, confidence: 95)
+    return one(field == .budgetTotal ? totalOfColumn(below) ?? below : below, confidence: 95)
+  }
+
+  /// The amount beside 合计 in a column of amounts, where there is one.
+  private func totalOfColumn(_ first: GridCell) -> GridCell? {
+    var row = first.row
+    while row < grid.rowCount, let cell = grid.cell(row, first.column), cell.columnSpan == first.columnSpan,
+      cell.isBlank || Amount.looksNumeric(cell.text)
+    {
+      let lead = grid.texts(startingInRow: row).last { $0.column < cell.column }
+      if ["合计", "总计", "金额合计"].contains(lead.map { LabelText.folded($0.text) }) { return cell }
+      row = cell.endRow
+    }
+    return nil
   }
 
   /// A row of labels only: their values stand below.
   private func isHeadRow(_ cell: GridCell) -> Bool {
     let texts = grid.texts(startingInRow: cell.row)
     return texts.count >= 2 && texts.allSatisfy { $0.field != nil || $0.columnTerm != nil }
-  }
-
-  /// The head of a goal in a row of such labels only, known ones or not: the label itself, or the first label
-  /// behind one that goes on beside them; the goal stands below.
-  private func goalHead(_ cell: GridCell, _ right: GridCell) -> GridCell? {
-    let heads = grid.texts(startingInRow: cell.row)
-    guard heads.count >= 2, heads.allSatisfy({ isLabel($0) || namesGoal($0.text) }) else { return nil }
-    if cell.rowSpan > right.rowSpan { return heads.count >= 3 && !isLabel(right) ? right : nil }
-    guard let below = grid.cell(cell.endRow, cell.column), below.row == cell.endRow, !isLabel(below) else {
-      return nil
-    }
-    return cell
-  }
-
-  /// 调整绩效目标, 目标变动情况: a few words that end as the labels of goals do.
-  private func namesGoal(_ text: String) -> Bool {
-    let folded = LabelText.folded(text)
-    return folded.count <= 12 && (folded.ends("目标") || folded.ends("情况"))
-      && !folded.contains { $0.isPunctuation || $0.isDigit }
-  }
-
-  /// A goal under its own head, left of the indicators that it stands for.
-  mutating func readGoals(beside head: IndicatorHead, rows: [Int]) {
-    for column in head.columns.prefix(while: { !$0.role.isLevel && $0.role != .term(.name) }) {
-      guard case .field(let field) = column.role, field.isGoal, let label = LabelText(column.title) else {
-        continue
-      }
-      var texts: [GridCell] = []
-      for row in rows {
-        guard let cell = grid.text(row, column.range), cell.endColumn <= column.range.upperBound,
-          cell.row >= head.rows.upperBound, texts.last?.row != cell.row
-        else { continue }
-        texts.append(cell)
-      }
-      draft.labelCount += 1
-      guard let first = texts.first else { continue }
-      let text = texts.map(\.text).joined(separator: "\n")
-      draft.keep(field, label: label, text: text, place: first.place, confidence: 92)
-    }
   }
 
   /// 项目名称 | 人员经费: the words of a label, and yet the value, as nothing below could be it.
@@ -349,37 +327,8 @@ extension TableReader {
     return below.map { $0.isBlank || isLabel($0) } ?? true
   }
 
-  private func one(_ cell: GridCell, confidence: Int) -> Value {
+  func one(_ cell: GridCell, confidence: Int) -> Value {
     let index = grid.index(cell.row, cell.column)
     return Value(text: cell.text, cell: cell, indices: index.map { [$0] } ?? [], confidence: confidence)
-  }
-
-  /// A goal's text over several rows below its head, as far as the block's label at the left goes.
-  private func joined(_ first: GridCell, under head: GridCell) -> Value {
-    var value = one(first, confidence: 90)
-    let block = grid.cells(inRow: head.row).first { $0.column < head.column && $0.endRow > first.endRow }
-    var row = first.endRow
-    while let block, row < block.endRow, let next = grid.cell(row, head.column), next.row == row,
-      next.column == head.column, next.columnSpan == first.columnSpan, !next.isBlank, !isLabel(next),
-      let index = grid.index(row, head.column)
-    {
-      value.text += "\n" + next.text
-      value.indices.append(index)
-      row = next.endRow
-    }
-    return value
-  }
-
-  /// A goal's text over several rows beside one label.
-  private func joined(_ first: GridCell, beside label: GridCell) -> Value {
-    var value = one(first, confidence: 98)
-    var row = first.endRow
-    while row < label.endRow {
-      guard let next = grid.cell(row, label.endColumn), next.row == row, !isLabel(next) else { break }
-      if !next.isBlank { value.text += "\n" + next.text }
-      if let index = grid.index(row, label.endColumn) { value.indices.append(index) }
-      row = next.endRow
-    }
-    return value
   }
 }

@@ -46,7 +46,10 @@ extension TableReader {
 
   private func hasYearTotal(near label: GridCell) -> Bool {
     (max(0, label.row - 8)..<min(label.row + 6, grid.rowCount)).contains { row in
-      grid.texts(startingInRow: row).contains { $0.field == .budgetTotal }
+      grid.texts(startingInRow: row).contains {
+        // 资金金额 at the left of them all is the block's label
+        $0.field == .budgetTotal && !($0.endColumn <= label.column && $0.endRow > label.row)
+      }
     }
   }
 

@@ -91,6 +91,10 @@ struct TableReader {
     var row = table.rows.upperBound
     while row < end, !table.ends(grid, at: row), IndicatorHead.find(in: grid, row: row) == nil {
       if let found = table.read(grid, row: row, scale: draft.scale) { draft.tasks.append(found) }
+      for share in table.totalShares(grid, row: row) {
+        let money = draft.money(share.cell.text, scale: share.scale ?? draft.scale, place: share.cell.place)
+        draft.setAmount(share.path, money, place: share.cell.place, confidence: 92)
+      }
       row += 1
     }
     draft.labelCount += 1
@@ -203,6 +207,7 @@ struct TableReader {
   private func leaves(_ first: GridCell, row: Int, nameStart: Int, head: IndicatorHead) -> Bool {
     if first.level != nil { return false }
     if head.isFlat { return isFoot(first) }
+    if isBehindBlock(first, row: row, head: head) { return true }
     // a goal at the left of its indicators may look like a label with its value
     if head.hasLevel(grid, row: row) || isUnderLevel(row, head) { return false }
     if let lone = grid.loneText(inRow: row), FormTitle.strength(lone.text) >= 2 { return true }
@@ -217,6 +222,16 @@ struct TableReader {
     if let pair = LabelledPairs.pair(first.text), pair.meaning.field != .group(.indicators) { return true }
     return isFoot(first) || TaskTable.find(in: grid, row: row) != nil
       || FundTable.find(in: grid, row: row, scale: nil) != nil
+  }
+
+  /// A label over the block's own column and that of the levels, behind the last row of the block's label:
+  /// 保障措施 under 绩效指标 | 一级指标.
+  private func isBehindBlock(_ first: GridCell, row: Int, head: IndicatorHead) -> Bool {
+    guard let level = head.columns.first(where: { $0.role.isLevel })?.range.lowerBound,
+      first.column < level, first.endColumn > level,
+      let block = grid.cell(head.rows.lowerBound, level - 1), !block.isBlank
+    else { return false }
+    return block.endRow > head.rows.upperBound && block.endRow <= row
   }
 
   /// Whether a merged cell of a level goes on in a row: what stands beside it is one of that level's.

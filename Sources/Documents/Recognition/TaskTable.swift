@@ -10,6 +10,8 @@ struct TaskTable {
   private var content: Range<Int>?
   private var funds: (range: Range<Int>, scale: MoneyScale?)?
   private var expected: Range<Int>?
+  /// Sources of the money in columns of their own: 总额 | 财政拨款 | 其他资金.
+  private var shares: [(column: Int, path: String)] = []
 
   /// The task table whose head begins in a row: a name column beside at least one of content, money, result.
   static func find(in grid: Grid, row: Int) -> TaskTable? {
@@ -39,6 +41,11 @@ struct TaskTable {
       {
         range = under.column..<under.endColumn
         end = row + 2
+        table.shares = (cell.column..<cell.endColumn).compactMap { column in
+          guard let head = grid.cell(row + 1, column), head.column == column, let path = head.field?.path
+          else { return nil }
+          return head.field == .fiscal || head.field == .other ? (column, path) : nil
+        }
       }
       table.funds = (range, cell.label?.moneyScale)
     }
@@ -68,8 +75,7 @@ struct TaskTable {
   /// The task of a row; nil where the row holds none.
   func read(_ grid: Grid, row: Int, scale: MoneyScale?) -> (task: DepartmentTask, place: Place?)? {
     guard let cell = grid.cell(row, name.lowerBound), !cell.isBlank, cell.row == row else { return nil }
-    let folded = LabelText.folded(cell.text)
-    if ["合计", "金额合计", "总计", "小计", "资金合计"].contains(folded) { return nil }
+    if Self.isTotal(cell) { return nil }
     var task = DepartmentTask(name: cell.text)
     task.content = text(grid, row, content)
     task.expected = text(grid, row, expected)
@@ -78,6 +84,19 @@ struct TaskTable {
     }
     guard task.content != nil || task.expected != nil || task.funds != nil else { return nil }
     return (task, cell.place)
+  }
+
+  private static func isTotal(_ cell: GridCell) -> Bool {
+    ["合计", "金额合计", "总计", "小计", "资金合计"].contains(LabelText.folded(cell.text))
+  }
+
+  /// What a row of totals says of the department's sources of money, by their path in the record.
+  func totalShares(_ grid: Grid, row: Int) -> [(path: String, cell: GridCell, scale: MoneyScale?)] {
+    guard let name = grid.cell(row, name.lowerBound), name.row == row, Self.isTotal(name) else { return [] }
+    return shares.compactMap { share in
+      guard let cell = grid.cell(row, share.column), !cell.isBlank else { return nil }
+      return (share.path, cell, funds?.scale)
+    }
   }
 
   /// Whether a row leaves the table: it opens another block, left of the names or across the whole table.

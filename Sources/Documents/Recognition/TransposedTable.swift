@@ -28,7 +28,7 @@ struct TransposedTable {
         if let cell = grid.cell(headRow, column), let field = cell.field, !field.isGroup,
           !fields.contains(where: { $0.column == column })
         {
-          fields.append((column, field, cell.label?.moneyScale))
+          fields.append((column, field, grid.moneyScale(inHeads: row..<(nameRow + 1), column: column)))
         }
       }
     }
