@@ -68,6 +68,12 @@ struct TableReader {
       draft.labelCount += 1
       return next
     }
+    if let table = PairedFunds.find(in: grid, row: row, end: end, scale: draft.scale) {
+      readLabels(row, only: { $0.isGroup })
+      draft.funds += table.read(grid)
+      draft.labelCount += 1
+      return table.end
+    }
     if let table = TransposedFunds.find(in: grid, row: row, end: end, scale: draft.scale) {
       readLabels(row, only: { $0.isGroup })
       draft.funds += table.read(grid)

@@ -292,4 +292,23 @@ import Testing
     #expect(reading.field("project/name") == "云服务平台")
     #expect(reading.field("unit/name") == nil)
   }
+
+  @Test func `budget and spending side by side, each behind its label, are the funds`() throws {
+    let reading = try Reading(
+      """
+      项目绩效目标完成情况表
+      （2020年度）
+
+      项目名称 | < | 养老服务 | < | <
+      预算执行情况（万元） | 预算数： | 100 | 执行数： | 95.5
+      ^ | 其中：财政拨款： | 90 | 其中：财政拨款： | 86
+      ^ | 其他资金： | 10 | 其他资金： | 9.5
+      一级指标 | 二级指标 | 三级指标 | 预期指标值 | 实际完成指标值
+      产出指标 | 数量指标 | 新增床位 | 40张 | 40张
+      """)
+    #expect(
+      reading.rows("funds", "source adjusted executed") == [
+        "预算数 | 1000000.00 | 955000.00", "财政拨款 | 900000.00 | 860000.00", "其他资金 | 100000.00 | 95000.00",
+      ])
+  }
 }
