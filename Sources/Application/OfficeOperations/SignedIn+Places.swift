@@ -24,8 +24,14 @@ extension SignedIn {
 
   /// The places at which the person holds a part that has the right, none below another of them.
   func places(for right: Right) -> [OrganisationPath] {
-    let all = Set(actor.holdings.map(\.place).filter { (try? mayDo(right, at: $0)) != nil })
-    return all.filter { place in !all.contains { $0 != place && $0.contains(place) } }.sorted()
+    let all = everyPlace(for: right)
+    return all.filter { place in !all.contains { $0 != place && $0.contains(place) } }
+  }
+
+  /// The places at which the person holds a part that has the right, those below another of them too: a part
+  /// at a department that does not reach its units is beside one at a unit.
+  func everyPlace(for right: Right) -> [OrganisationPath] {
+    Set(actor.holdings.map(\.place).filter { (try? mayDo(right, at: $0)) != nil }).sorted()
   }
 }
 

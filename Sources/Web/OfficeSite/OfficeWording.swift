@@ -49,6 +49,13 @@ enum OfficeWording {
     return (money.fen < 0 ? "\u{2212}" : "") + out + digits.dropFirst(whole.count)
   }
 
+  /// `7,350.8`: in 万元, rounded to one place; the same number on every page.
+  static func tenThousands(_ money: Money) -> String {
+    let (tenths, rest) = money.fen.quotientAndRemainder(dividingBy: 100_000)
+    let up: Int64 = abs(rest) < 50_000 ? 0 : rest.signum()
+    return String(Self.money(Money(fen: (tenths + up) * 10)).dropLast(1))
+  }
+
   /// `11 月 20 日`, with the year where it is another one.
   static func day(_ day: Day, today: Day) -> String {
     let text = "\(day.month)\u{A0}月\u{A0}\(day.day)\u{A0}日"

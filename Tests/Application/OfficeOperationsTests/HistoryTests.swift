@@ -1,6 +1,7 @@
 // Histories, comparisons, lists and desks: who sees what of a form.
 import FormDrafts
 import Forms
+import Ledger
 import Model
 import Organisations
 import Permissions
@@ -104,6 +105,19 @@ import Workflow
     #expect(places.map(\.id) == [desk.county.unit])
     #expect(
       await faults { _ = try await ListClerkPlaces().run(in: desk.office, by: desk.reader) } == ["no role"])
+  }
+
+  @Test func `who writes for the department too begins with the own unit`() async throws {
+    let desk = try await FormDesk()
+    let places = try ["330122101/713", FormDesk.unitPlace].map { try #require(OrganisationPath($0)) }
+    let person = desk.clerk.person
+    let both = SignedIn(
+      person: person,
+      actor: Actor(person: person.id, holdings: places.map { Holding(role: .clerk, place: $0) }),
+      session: .zero, mustChangePassword: false)
+    let units = [desk.county.unit, desk.county.department]
+    #expect(try await ListClerkPlaces().run(in: desk.office, by: both).map(\.id) == units)
+    #expect(try await ListIntakeUnits().run(in: desk.office, by: both).map(\.id) == units)
   }
 }
 

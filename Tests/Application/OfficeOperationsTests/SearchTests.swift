@@ -53,6 +53,19 @@ import Workflow
     #expect(try await found("清淤", by: desk.reader, in: desk) == [])
   }
 
+  @Test func `a form is found by its unit's name, the long one and the one that people say`() async throws {
+    let desk = try await FormDesk()
+    let unit = try await desk.county.stored(desk.county.unit)
+    try await ChangeOrganisation(
+      id: desk.county.unit, revision: unit.revision, name: "河道与堤防管理所", shortName: "河管所", lastYear: ""
+    ).run(in: desk.office, by: desk.county.system)
+    _ = try await desk.form(project: "沟渠清淤")
+    _ = try await FillDigests().run(in: desk.office)
+    for question in ["河管所", "堤防管理", "河管所 清淤"] {
+      #expect(try await found(question, by: desk.clerk, in: desk) == ["沟渠清淤"], "\(question)")
+    }
+  }
+
   @Test(arguments: Engine.allCases)
   func `those who only read find and see what is in force while it is adjusted`(engine: Engine) async throws {
     let desk = try await FormDesk(on: engine)

@@ -22,7 +22,7 @@ package struct ListIntakes: Sendable {
   }
 }
 
-/// The units for which somebody may hand in, by their codes.
+/// The units for which somebody may hand in, the own one first, then by their codes.
 package struct ListIntakeUnits: Sendable {
   package init() {}
 
@@ -32,13 +32,13 @@ package struct ListIntakeUnits: Sendable {
     return try await office.read { records in
       try signedIn.demand(.importForms)
       var units: [Organisation] = []
-      for place in signedIn.places(for: .importForms) {
+      for place in signedIn.everyPlace(for: .importForms) {
         for unit in try records.organisations(at: place).map(\.value)
         where unit.years.last.map({ day.year <= $0.year }) ?? true {
           units.append(unit)
         }
       }
-      return units
+      return units.ownFirst(signedIn)
     }
   }
 }

@@ -228,16 +228,23 @@ package struct ReadClerkDesk: Sendable {
 package struct ListClerkPlaces: Sendable {
   package init() {}
 
-  /// - Returns: by place; empty for those who make none.
+  /// - Returns: the clerk's own first, then by place; empty for those who make none.
   package func run(in office: Office, by signedIn: SignedIn) async throws(OfficeRefusal) -> [Organisation] {
     try await office.read { records in
       try signedIn.demand(.makeForms)
-      let places = Set(signedIn.actor.holdings.map(\.place)).filter { place in
-        (try? signedIn.mayDo(.makeForms, at: place)) != nil
-      }
-      return try places.sorted().compactMap { place throws(RecordError) in
+      let places = signedIn.everyPlace(for: .makeForms)
+      let found = try places.compactMap { place throws(RecordError) in
         try records.organisations(at: place).last?.value
       }
+      return found.ownFirst(signedIn)
     }
+  }
+}
+
+extension [Organisation] {
+  /// Their order with the one first that the person belongs to: what a page opens with.
+  func ownFirst(_ signedIn: SignedIn) -> [Organisation] {
+    let own = signedIn.person.organisation
+    return filter { $0.id == own } + filter { $0.id != own }
   }
 }

@@ -99,7 +99,7 @@ extension RecordTransaction {
   ) throws(RecordError) {
     guard let stage = Stage(rawValue: entry.stage) else { throw .damaged("form/\(entry.id)") }
     let kept = try text(of: entry.id)
-    var names = [organisation.name]
+    var names = [organisation.name, organisation.shortName ?? ""]
     if let project = entry.project {
       let project = try self.project(project).value
       names += [project.name, project.code ?? "", project.category]

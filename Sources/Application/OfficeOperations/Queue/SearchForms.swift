@@ -154,7 +154,8 @@ package struct SearchForms: Sendable {
     else { return nil }
     let sight = FormSight(of: ground, as: part.role)
     let line = try names.line(of: try records.digest(digest, of: ground, seenAs: sight), in: records)
-    var texts: [(part: SearchedPart, text: String)] = [(.name, line.organisation.name)]
+    var texts: [(part: SearchedPart, text: String)] = [(.name, line.organisation.label)]
+    if line.organisation.shortName != nil { texts.append((.name, line.organisation.name)) }
     if let project = line.project {
       texts += [(.name, project.name), (.name, project.code ?? ""), (.name, project.category)]
     }

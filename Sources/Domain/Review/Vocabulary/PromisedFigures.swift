@@ -228,10 +228,12 @@ enum PromisedFigures {
   /// At most 18 characters of a clause, with the number in it.
   private static func shortened(_ clause: ArraySlice<Unicode.Scalar>, around range: Range<Int>) -> String {
     var clause = clause
-    // `1.`, `（2）` and blanks at the front are the list's.
-    while let first = clause.first, clause.startIndex < range.lowerBound,
-      first.isDigit || listMarks.contains(first)
-    { clause.removeFirst() }
+    // `1.`, `（2）` and blanks at the front are the list's; the year in 2027年 is the clause's.
+    while let first = clause.first, clause.startIndex < range.lowerBound {
+      let behind = clause.drop(while: \.isDigit).first.map { listMarks.contains($0) } ?? false
+      guard listMarks.contains(first) || first.isDigit && behind else { break }
+      clause.removeFirst()
+    }
     guard clause.count > 18 else { return String(of: clause) }
     let start = max(clause.startIndex, min(range.lowerBound - 8, clause.endIndex - 18))
     let end = min(clause.endIndex, max(range.upperBound + 2, start + 18))

@@ -72,6 +72,6 @@ enum OverviewWording {
 
   /// `641.3`
   static func tenThousands(_ money: Money) -> String {
-    String(OfficeWording.money(Money(fen: money.fen / 100_000 * 10)).dropLast(1))
+    OfficeWording.tenThousands(money)
   }
 }

@@ -67,9 +67,7 @@ enum QueuePageWording {
 
   /// `641.3 万元`
   static func tenThousands(_ money: Money) -> String {
-    let tenths = money.fen / 100_000
-    let text = OfficeWording.money(Money(fen: tenths * 10)).dropLast(1)
-    return "\(text)\u{A0}万元"
+    "\(OfficeWording.tenThousands(money))\u{A0}万元"
   }
 
   /// `第 2 次提交`, nothing for the first.

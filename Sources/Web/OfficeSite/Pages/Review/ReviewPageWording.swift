@@ -25,8 +25,7 @@ enum ReviewPageWording {
   static func waiting(_ count: Int) -> String { "待我审 \(count) 个" }
   static func clean(_ count: Int) -> String { "没有发现的 \(count) 个" }
   static func tenThousands(_ money: Money?) -> String {
-    guard let money, let large = money.yuan.scaled(byPowerOfTen: -4)?.rounded(toPlaces: 1) else { return "" }
-    return "\(large) 万"
+    money.map { "\(OfficeWording.tenThousands($0)) 万" } ?? ""
   }
 
   // MARK: The head
