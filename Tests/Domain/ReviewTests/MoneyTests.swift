@@ -31,6 +31,28 @@ import Testing
     #expect(finding.terms.last?.number == budget)
   }
 
+  @Test(
+    arguments: [
+      ("A01", "预算 40000\n产出指标/数量指标 | 表彰户数 | ≥1,560户\n产出指标/成本指标 | 表彰标准 | ≤200元/户", ["年度值改为 ≥200户"]),
+      ("A01", "预算 5500\n产出指标/数量指标 | 讲座场次 | 12场\n成本指标/经济成本指标 | 每场讲座费用 | 1000元", ["年度值改为 5场"]),
+      // No figure to exchange, or two that could be meant.
+      ("A01", "预算 5000\n产出指标/数量指标 | 讲座场次 | 十二场\n成本指标/经济成本指标 | 每场讲座费用 | 1000元", []),
+      ("A03", "起止 2023—2025\n产出指标/数量指标 | 活动场次 | 20场 | period=15场", ["年度值改为 5场", "周期值改为 60场"]),
+      ("A03", "起止 2023—2024\n产出指标/数量指标 | 活动场次 | 20场 | period=15场", ["周期值改为 40场"]),
+      ("A03", "起止 2023—2099\n产出指标/数量指标 | 活动场次 | 20场 | period=15场", []),
+    ] as [(String, String, [String])])
+  func `the figure that would fit is offered`(code: String, form: String, labels: [String]) throws {
+    let subject = subject(form)
+    let rule = try #require(RuleCatalogue.rule(code))
+    let finding = try #require(rule.check(subject).first)
+    let choices = finding.proposal?.choices ?? []
+    #expect(choices.map(\.label) == labels)
+    for choice in choices {
+      let changed = ExampleForm.read(form).form.applying(choice.edits)
+      #expect(rule.check(ReviewSubject(form: changed, rules: .national)).isEmpty, "\(choice.label)")
+    }
+  }
+
   @Test(arguments: [
     "预算 20000\n产出指标/数量指标 | 培训人数 | ≥100人\n产出指标/成本指标 | 人均培训成本 | ≤200元/次",
     "预算 60000\n产出指标/数量指标 | 活动次数 | ≥5次\n产出指标/成本指标 | 单次活动成本 | ≤1万元/次",

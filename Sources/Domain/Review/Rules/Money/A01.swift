@@ -33,14 +33,20 @@ extension Rule {
     }
     if over.isEmpty { return WholeSum.finding(of: products, in: subject, budget).map { [$0] } ?? [] }
     return over.map { product in
-      let affordable = product.pairs.count == 1 ? affordableCount(product.pairs[0], budget.yuan) : nil
-      let advice = affordable.map { "请核对数量或标准；\($0)。" } ?? "请核对数量、标准和预算。"
+      let pair = product.pairs[0]
+      let affordable = product.pairs.count == 1 ? affordableCount(pair, budget.yuan) : nil
+      let advice =
+        affordable.map {
+          "请核对数量或标准；按 \(pair.priceText)，\(MoneyText.yuan(budget.yuan))约合 "
+            + "\(FigureText.number($0)) \(pair.countUnit)。"
+        } ?? "请核对数量、标准和预算。"
       return ReviewFinding(
         rule: "A01", severity: product.isAssumed ? .warning : nil, fields: product.fields + ["budget/total"],
         message:
           "\(product.isAssumed ? "如按 12 个月计" : "按指标值计算")，\(product.factors) = "
           + "\(MoneyText.yuan(product.total))，"
           + excess(product.total, over: budget.yuan) + advice,
+        proposal: affordable.flatMap { fewer(pair, $0, in: subject) },
         terms: product.terms + [
           ReviewTerm(field: "budget/total", label: "本年预算", number: budget.yuan, unit: "元")
         ], stake: Money(yuan: product.total).flatMap { $0.subtracting(budget) })
@@ -56,8 +62,19 @@ extension Rule {
     return "比\(whole)多 \(MoneyText.yuan(gap))。"
   }
 
-  /// `按 200 元/户，4 万元可发 200 户`
-  private static func affordableCount(_ pair: CostProduct.Pair, _ budget: ExactDecimal) -> String? {
+  /// The year's quantity that the budget pays for.
+  private static func fewer(
+    _ pair: CostProduct.Pair, _ count: ExactDecimal, in subject: ReviewSubject
+  ) -> Proposal? {
+    let row = subject.rows.first { $0.path(.annualValue) == pair.countField }
+    return Proposal(oneOf: [
+      FigureChange.choice(
+        pair.countField, of: "年度值", row?.indicator.annualValue, from: pair.count, to: count)
+    ])
+  }
+
+  /// How many the budget pays for: 200 户 with 4 万元, at 200 元/户.
+  private static func affordableCount(_ pair: CostProduct.Pair, _ budget: ExactDecimal) -> ExactDecimal? {
     guard pair.times == nil, let exact = ExactFraction(budget, dividedBy: pair.price) else { return nil }
     // What is counted comes in whole pieces; lengths and areas do not.
     let isMeasured = pair.dimension == .length || pair.dimension == .area
@@ -68,8 +85,7 @@ extension Rule {
     guard let count = isAbove && !isMeasured ? near.subtracting(.one) : near, .zero < count else {
       return nil
     }
-    return "按 \(pair.priceText)，\(MoneyText.yuan(budget))约合 "
-      + "\(FigureText.number(count)) \(pair.countUnit)"
+    return count
   }
 }
 

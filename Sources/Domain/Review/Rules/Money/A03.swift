@@ -37,6 +37,20 @@ extension Rule {
           rule: "A03", fields: [row.path(.annualValue), row.path(.periodValue)],
           message: "“\(row.shortName)”本年 \(printed(annual.source))，多于整个实施周期\(subject.periodText)的 "
             + "\(printed(period.source))。请核对：周期值应不少于各年之和。",
+          proposal: subject.years.flatMap { years in
+            let share = ExactFraction(sum, dividedBy: years).flatMap { share in
+              share.decimal(places: 0).flatMap { .zero < $0 && ExactFraction($0) == share ? $0 : nil }
+            }
+            return Proposal(oneOf: [
+              share.flatMap {
+                FigureChange.choice(
+                  row.path(.annualValue), of: "年度值", row.indicator.annualValue, from: year, to: $0)
+              },
+              year.multiplied(by: years).flatMap {
+                FigureChange.choice(row.path(.periodValue), of: "周期值", whole, from: sum, to: $0)
+              },
+            ])
+          },
           terms: [
             ReviewTerm(field: row.path(.annualValue), label: "本年", number: year, unit: row.measure?.unitText),
             ReviewTerm(
@@ -48,6 +62,14 @@ extension Rule {
 }
 
 extension ReviewSubject {
+  /// How many years the project runs; nil where a year is not printed or there is no end.
+  fileprivate var years: ExactDecimal? {
+    guard !isOpenEnded, let project = projectTarget?.project, let start = project.startYear,
+      let end = project.endYear, start < end, end - start < 100
+    else { return nil }
+    return ExactDecimal(end - start + 1)
+  }
+
   /// `（2023—2024 年）`; blank where a year is not printed or there is no end.
   fileprivate var periodText: String {
     guard !isOpenEnded, let project = projectTarget?.project, let start = project.startYear,

@@ -121,17 +121,19 @@ struct ReviewSums: Component {
 
   func write(to page: inout MarkupWriter) {
     let broken = sums.findings.first { $0.finding.rule == "A01" }?.finding.terms
-    let held = sums.sums.first { $0.sum.terms.last?.field == "budget/total" }?.sum
+    let sound = sums.sums.first { $0.sum.terms.last?.field == "budget/total" }?.sum
     let equation =
       broken.flatMap { Self.pieces($0, isBreach: true) }
-      ?? held.flatMap { Self.pieces($0.terms, isBreach: false) }
-    let others = sums.sums.map(\.sum).filter { equation == nil || $0 != held }
+      ?? sound.flatMap { Self.pieces($0.terms, isBreach: false) }
+    let others = sums.sums.map(\.sum).filter { equation == nil || $0 != sound }
     guard equation != nil || !others.isEmpty else { return }
     let isBreach = broken != nil && equation != nil
     page.markup("<section class=\"panel sum-line\" aria-labelledby=\"h-sum\"><h2 id=\"h-sum\">")
-    page.add(
-      Mark(
-        isBreach ? .stop : .pass, isBreach ? ReviewPageWording.sumsBreak : ReviewPageWording.sumsHold))
+    let isElsewhere = sums.findings.contains {
+      $0.finding.severity == .error && $0.finding.rule.hasPrefix("A")
+    }
+    let held = isElsewhere ? ReviewPageWording.someSumsHold : ReviewPageWording.sumsHold
+    page.add(Mark(isBreach ? .stop : .pass, isBreach ? ReviewPageWording.sumsBreak : held))
     page.markup("</h2>")
     if let equation { page.add(Equation(equation)) }
     for other in others { page.element("p", ["class": "note"]) { $0.text(other.message) } }

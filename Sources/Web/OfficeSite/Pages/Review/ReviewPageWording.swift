@@ -91,6 +91,8 @@ enum ReviewPageWording {
   // MARK: Sums
 
   static let sumsHold = "钱对得上"
+  /// Where another sum does not.
+  static let someSumsHold = "其余对得上"
   static let sumsBreak = "钱对不上"
   static let comesTo = "算下来要花"
   static func budget(share: String) -> String { "预算，用到 \(share)" }
