@@ -95,9 +95,9 @@ enum ApprovalsWording {
 
   static func name(of batch: Batch) -> String {
     switch batch.work {
-    case .approval: "批量批复第\u{A0}\(batch.id)\u{A0}批"
-    case .printing: "批量打印第\u{A0}\(batch.id)\u{A0}批"
-    case nil: "第\u{A0}\(batch.id)\u{A0}批"
+    case .approval: "批量批复，\(OfficeWording.clock(batch.moment))"
+    case .printing: "批量打印，\(OfficeWording.clock(batch.moment))"
+    case nil: OfficeWording.clock(batch.moment)
     }
   }
 

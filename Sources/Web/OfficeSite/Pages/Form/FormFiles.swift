@@ -21,7 +21,7 @@ extension OfficePages {
   ) async throws -> Response {
     let opened = try await ReadForm(form: number).run(in: office, by: try context.person())
     let around = try await surroundings(of: opened, by: try context.person())
-    let view = FormView(opened, around, isWritable: false)
+    let view = FormView(opened, around, isWritable: false, isSheetAlone: true)
     let content = Finished { page in
       page.startTag("div", ["class": "form-page hides-past is-print"])
       page.markup("<div class=\"sheet-tools frame\"><p>")
@@ -38,7 +38,7 @@ extension OfficePages {
       page.markup("</div></div></div>")
     }
     var page = try await page(
-      view.title, request, context,
+      view.title, request, context, here: Routes.projects(),
       pageBar: PageBar(view.title, back: Destination(FormPageWording.toForm, Routes.form(number))),
       content: [content])
     page.printsAlone = true

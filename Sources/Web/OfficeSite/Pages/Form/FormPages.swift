@@ -6,6 +6,7 @@ import JSONText
 import Model
 import OfficeOperations
 import Organisations
+import Permissions
 import Quantities
 import Records
 import Workflow
@@ -92,7 +93,7 @@ extension OfficePages {
     let view = FormView(opened, around)
     let showsPast = Cookies(request.headers)[Self.pastCookie] != "no"
     var page = try await page(
-      view.title, request, context, pageBar: view.pageBar,
+      view.title, request, context, here: Routes.projects(), pageBar: view.pageBar,
       content: [FormContent(view: view, token: try context.formToken(), showsPast: showsPast)])
     page.printsAlone = true
     page.scripts = [DesignAssets.formScriptLink]
@@ -125,10 +126,21 @@ extension OfficePages {
       suggest: Routes.formSuggestions(number), submit: Routes.submitForm(number),
       print: Routes.printForm(number), history: Routes.formHistory(number),
       attachments: Routes.attachments(number),
-      back: Destination(FormPageWording.myProjects, Routes.projects()))
+      back: back(for: signedIn))
     return FormSurroundings(
       links: links, person: signedIn.person.id.description, deadline: deadline, today: office.today,
       now: office.now, returned: returned)
+  }
+
+  /// Where a form was probably opened from: a clerk's projects, or a reviewer's queue.
+  private func back(for signedIn: SignedIn) -> Destination {
+    if signedIn.mayDoSomewhere(.makeForms) {
+      return Destination(FormPageWording.myProjects, Routes.projects())
+    }
+    if signedIn.mayDoSomewhere(.remindUnits) {
+      return Destination(ReviewPageWording.title, Routes.reviews())
+    }
+    return Destination(OfficeWording.home, Routes.home())
   }
 
   private static func record(_ version: FormVersion) -> Form? {

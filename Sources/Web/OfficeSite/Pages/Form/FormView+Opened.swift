@@ -33,7 +33,10 @@ struct FormSurroundings: Sendable {
 }
 
 extension FormView {
-  init(_ opened: OpenedForm, _ around: FormSurroundings, isWritable: Bool = true) {
+  /// - Parameter isSheetAlone: true for paper: the sheet without what was found and said about it.
+  init(
+    _ opened: OpenedForm, _ around: FormSurroundings, isWritable: Bool = true, isSheetAlone: Bool = false
+  ) {
     let draft = opened.draft
     var face = FormFace(opened.help.record, draft: draft)
     face.isWritable = isWritable && !opened.open.isEmpty
@@ -42,8 +45,8 @@ extension FormView {
     face.tell(opened)
     face.show(around, draft: draft)
     let anchors = FormFace.anchors(of: opened.help.findings)
-    face.findings(opened.help.findings, anchors: anchors, draft: draft)
-    if opened.course.stage == .returned { face.remark(opened, around.returned) }
+    if !isSheetAlone { face.findings(opened.help.findings, anchors: anchors, draft: draft) }
+    if opened.course.stage == .returned, !isSheetAlone { face.remark(opened, around.returned) }
     face.compare(opened.lastYear)
     var options = FormSheetOptions(tree: opened.rules.tree)
     // Whoever acts on cells acts on blank ones too.

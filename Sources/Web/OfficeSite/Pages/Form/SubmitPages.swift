@@ -90,7 +90,7 @@ extension OfficePages {
     var frame = Frame([Panel(FormPageWording.submitTitle, note: name, content)])
     frame.isNarrow = true
     return try await page(
-      FormPageWording.submitTitle, request, context,
+      FormPageWording.submitTitle, request, context, here: Routes.projects(),
       pageBar: PageBar(FormPageWording.submitTitle, back: Destination(name, Routes.form(number))),
       content: [frame])
   }

@@ -51,7 +51,7 @@ enum ClerkWording {
     return "\(name)，\(count)，项目预算\u{A0}\(OfficeWording.money(sum))\u{A0}元"
   }
 
-  static func until(_ day: Day, today: Day) -> String { "申报到 \(OfficeWording.day(day, today: today)) 截止" }
+  static func until(_ day: Day, today: Day) -> String { "申报 \(OfficeWording.day(day, today: today))截止" }
 
   static func daysLeft(to day: Day, today: Day) -> (before: String, number: String, behind: String) {
     let days = day.number - today.number
@@ -90,7 +90,7 @@ enum ClerkWording {
   static func state(of form: ClerkDesk.DeskForm, today: Day) -> String {
     let what = "\(form.line.entry.year) 年\(kind(form.line.entry.kind))"
     if form.line.stage == .returned, let step = form.lastStep {
-      let words = form.course.objections.map(\.words).joined(separator: "；")
+      let words = form.course.objections.map { withoutEnd($0.words) }.joined(separator: "；") + "。"
       return
         "\(what)，\(step.person) \(OfficeWording.when(step.record.moment, today: today)) 退回：\(short(words))"
     }
@@ -102,6 +102,13 @@ enum ClerkWording {
     if parts.isEmpty { parts.append("填好了，可以提交") }
     let adjusting = form.line.stage == .adjusting ? "，调整中" : ""
     return what + adjusting + "，" + parts.joined(separator: "，") + "。"
+  }
+
+  /// Without the marks at its end, to stand in a row of others.
+  private static func withoutEnd(_ words: String) -> Substring {
+    var words = words[...]
+    while let last = words.last, "。；;！. \n".contains(last) { words.removeLast() }
+    return words
   }
 
   static func short(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
