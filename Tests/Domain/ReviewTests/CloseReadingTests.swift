@@ -139,6 +139,15 @@ import Testing
     #expect(found.proposal == nil)
   }
 
+  @Test(arguments: [
+    ("2027年慰问困难家庭190户。", "“2027年慰问困难家庭190户”"), ("2027年在春节、中秋慰问残疾人家庭190户。", "“2027年在春节"),
+    ("1.慰问困难家庭190户。", "“慰问困难家庭190户”"), ("（2）慰问困难家庭190户。", "“慰问困难家庭190户”"),
+  ])
+  func `the goal's words are quoted from a whole word on`(goal: String, quoted: String) throws {
+    let found = try finding("A08", "年度目标 \(goal)\n产出指标/质量指标 | 发放准确率 | 100%")
+    #expect(found.message.contains(quoted), "\(found.message)")
+  }
+
   @Test func `words of measure are told once a row, with their scale`() throws {
     let twice = try finding("M20", "产出指标/数量指标 | 讲座场次 | 15场以上 | period=15场以上")
     #expect(twice.message == "“讲座场次”的“15场以上”按“≥15场”理解。")

@@ -235,7 +235,9 @@ enum PromisedFigures {
       clause.removeFirst()
     }
     guard clause.count > 18 else { return String(of: clause) }
-    let start = max(clause.startIndex, min(range.lowerBound - 8, clause.endIndex - 18))
+    var start = max(clause.startIndex, min(range.lowerBound - 8, clause.endIndex - 18))
+    // no cut through 2027年
+    while start > clause.startIndex, clause[start - 1].isDigit { start -= 1 }
     let end = min(clause.endIndex, max(range.upperBound + 2, start + 18))
     return (start > clause.startIndex ? "…" : "") + String(of: clause[start..<end])
       + (end < clause.endIndex ? "…" : "")
