@@ -163,8 +163,10 @@ package struct CheckDocument: Sendable {
         forms.append(
           ReviewedForm(
             form: entry.form, review: result, places: entry.places,
-            sheet: ReviewSheet(
-              kind: entry.form.kind, findings: result.findings, rules: subject.rules),
+            // a blank form has earned no points
+            sheet: subject.isBlank
+              ? nil
+              : ReviewSheet(kind: entry.form.kind, findings: result.findings, rules: subject.rules),
             unchecked: UncheckedRules.reasons(for: subject, hasLastYear: surroundings.hasLastYear)))
       }
       start += Self.formsAtOnce

@@ -148,6 +148,29 @@ import Testing
     #expect(found.message.contains(quoted), "\(found.message)")
   }
 
+  @Test func `a cost without a sign is a limit, and what was saved is no miss`() throws {
+    let form = "表 自评\n产出指标/成本指标 | 辅警经费 | 720万元 | weight=10 | actual=640.4万元 | score=10"
+    let found = FormReview().run(ExampleForm.subject(form, rules: .national)).findings
+    #expect(!found.contains { ["E05", "E14"].contains($0.rule) }, "\(found.map(\.message))")
+    let over = FormReview().run(
+      ExampleForm.subject(form.replacing("640.4", with: "820"), rules: .national)
+    ).findings
+    #expect(over.contains { $0.rule == "E05" })
+  }
+
+  @Test(arguments: [
+    ("人口数≥**人", "人口数（人）"), ("满意度（≥**%）", "满意度（%）"), ("成活率≥**%", "成活率（%）"), ("新增≥**个车位", "新增个车位"),
+  ])
+  func `the unit of a slot that goes stays apart from the name`(name: String, clean: String) throws {
+    let found = try finding("C14", "产出指标/数量指标 | \(name) | ≥20")
+    #expect(found.proposal?.choices.first?.edits.first?.text == clean)
+  }
+
+  @Test func `the number that a layout prints before a name is no part of it`() throws {
+    let found = try finding("M02", "满意度指标/服务对象满意度指标 | 指标1学生满意度 | 满意")
+    #expect(!found.message.contains("指标1"), "\(found.message)")
+  }
+
   @Test func `words of measure are told once a row, with their scale`() throws {
     let twice = try finding("M20", "产出指标/数量指标 | 讲座场次 | 15场以上 | period=15场以上")
     #expect(twice.message == "“讲座场次”的“15场以上”按“≥15场”理解。")

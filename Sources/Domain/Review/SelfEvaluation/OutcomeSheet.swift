@@ -199,7 +199,16 @@ extension ReviewRow {
   /// Actual against target; nil where one of them is blank.
   var comparison: ValueComparison? {
     guard hasPromise, let actual, let target, actual.value.kind != .placeholder else { return nil }
-    return actual.value.compared(toTarget: target.value)
+    return actual.value.compared(toTarget: asLimit ?? target.value)
+  }
+
+  /// The target of a cost without a sign, as what must not be exceeded: 720万元 is not missed by 640.4万元.
+  private var asLimit: IndicatorValue? {
+    guard category?.isCost == true, var measure, measure.comparator == nil, measure.upper == nil,
+      measure.unit?.dimension == .money, let target
+    else { return nil }
+    measure.comparator = .atMost
+    return IndicatorValue(source: target.value.source, meaning: .measure(measure))
   }
 
   /// True where the actual misses the target, in numbers or in words.

@@ -13,7 +13,14 @@ enum LayoutMarks {
     while let first = text.first, stars.contains(first) || first.isBlank { text.removeFirst() }
     if text.starts(with: "指标".unicodeScalars) {
       let rest = text.dropFirst(2).drop { $0.isDigit || numerals.contains($0) }
-      if let mark = rest.first, marks.contains(mark) { text = rest.dropFirst() }
+      if let mark = rest.first, marks.contains(mark) {
+        text = rest.dropFirst()
+      } else if text.dropFirst(2).first?.isDigit == true, rest.prefix(2).allSatisfy(\.isIdeograph),
+        rest.count >= 2
+      {
+        // 指标1学生满意度
+        text = rest
+      }
     }
     while let last = text.last, last == "）" || last == ")" || last == "★",
       let hint = hints.first(where: { text.reversed().starts(with: $0) })

@@ -1,4 +1,5 @@
 // What machines and templates leave in a text: web page code, broken characters, slots nobody filled in.
+import Quantities
 
 /// One leftover in a text.
 enum LeftoverMarks {
@@ -119,6 +120,14 @@ enum LeftoverMarks {
       {
         kept.removeLast()
         place += slot.unicodeScalars.count
+        // 人口数≥**人: without brackets the unit would run into the name
+        if !kept.isEmpty, kept.last != "（", kept.last != "(", kept.last?.isIdeograph == true {
+          let unit = cells[place...].prefix { $0.isIdeograph || $0 == "%" || $0 == "％" }
+          if place + unit.count == cells.count, Unit(String(of: unit)).dimension != .unknown {
+            kept += ["（"] + unit + ["）"]
+            place = cells.count
+          }
+        }
       } else {
         kept.append(cells[place])
         place += 1

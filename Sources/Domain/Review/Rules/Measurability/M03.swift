@@ -14,6 +14,7 @@ extension Rule {
     counterExample: """
       效益指标/社会效益指标 | 妇女之家覆盖率 | ≥90%
       产出指标/数量指标 | 巡查频率 | 1次/月
+      效益指标/生态效益指标 | 城区绿化覆盖率 | 提高0.3个百分点
       """
   ) { subject in
     guard !subject.isBlank else { return [] }
@@ -28,7 +29,10 @@ extension Rule {
       switch value.meaning {
       case .qualitative, .yesNo, .grade: what = "是文字"
       case .measure(let measure):
-        guard let unit = measure.unit, unit.dimension != .share, measure.per.isEmpty else { return nil }
+        // 提高 0.3 个百分点 is a share's change
+        guard let unit = measure.unit, unit.dimension != .share, unit.dimension != .percentagePoints,
+          measure.per.isEmpty
+        else { return nil }
         what = unit.dimension == .money ? "是金额" : unit.dimension == .time ? "是时间" : "是个数"
         renaming = ShareName.renaming(row, countedIn: unit)
       default: return nil

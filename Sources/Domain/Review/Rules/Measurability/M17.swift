@@ -33,13 +33,20 @@ enum NameLength {
     guard isLong || row.short.scalars.contains(where: { $0.value >= 0xF000 || $0 == "。" }) else {
       return false
     }
-    let name = bare(row.short.scalars)
+    let name = withoutFigure(bare(row.short.scalars))
     return name.count > 20 || name.count > 15 && row.name.speaks(of: .predicate)
       || name.contains(where: marks.contains)
   }
 
   private static let marks = ScalarSet("，；。")
   private static let brackets = ScalarSet("（）()")
+
+  /// A name without the figure at its end: 达标率100% is no longer than 达标率.
+  private static func withoutFigure(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    Array(name[..<((name.lastIndex { !$0.isDigit && !figureMarks.contains($0) } ?? -1) + 1)])
+  }
+
+  private static let figureMarks = ScalarSet(".%％≥≤＞＜><=＝")
 
   /// A name without what stands in brackets.
   static func bare(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
