@@ -52,6 +52,12 @@ struct TableReader {
       draft.hasIndicatorTable = true
       return transposed.end
     }
+    if let across = SourcesAcross.find(in: grid, row: row, scale: draft.scale) {
+      readLabels(row, only: { $0.isGroup })
+      draft.funds += across.read(grid)
+      draft.labelCount += 1
+      return across.end
+    }
     if let table = FundTable.find(in: grid, row: row, scale: draft.scale) {
       var next = row + 1
       readLabels(row, only: { $0.isGroup })
