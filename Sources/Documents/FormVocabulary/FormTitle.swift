@@ -92,15 +92,24 @@ package enum FormTitle {
     return folded.count == 4 ? LabelText.leadingYear(folded) : nil
   }
 
-  /// A line that is only a year: `（2023年度）`, `2023 年度`.
+  /// A line that is only a year, or months of one: `（2023年度）`, `2023 年度`, `（2025年1-8月）`.
   package static func yearLine(_ text: String) -> Int? {
     guard text.utf8.count <= 60, text.holds("年") else { return nil }
     var folded = LabelText.withYearInFigures(LabelText.folded(text))
-    guard folded.count <= 14 else { return nil }
+    guard folded.count <= 18 else { return nil }
     folded.removeAll { "()【】[]".contains($0) }
     guard let year = LabelText.leadingYear(folded) else { return nil }
-    let rest = folded.dropFirst(4)
-    return ["年", "年度", "年度预算", "年预算"].contains(String(rest)) ? year : nil
+    let rest = String(folded.dropFirst(4))
+    return ["年", "年度", "年度预算", "年预算"].contains(rest) || isSpanOfMonths(rest) ? year : nil
+  }
+
+  /// 年1-8月, 年度上半年, 年前三季度; 年8月 may be the day of a report.
+  private static func isSpanOfMonths(_ rest: String) -> Bool {
+    guard rest.begins("年") else { return false }
+    let span = rest.dropFirst(rest.begins("年度") ? 2 : 1)
+    if ["上半年", "上半年度", "前三季度", "三季度", "半年", "半年度"].contains(String(span)) { return true }
+    guard span.last == "月", span.contains(where: { "-—–―~～至到".contains($0) }) else { return false }
+    return span.allSatisfy { $0.isDigit || "月-—–―~～至到".contains($0) }
   }
 
   /// A year that stands alone in a line or in one of its parts: `（2023年度）　　单位：万元`.

@@ -84,6 +84,7 @@ extension FormDraft {
     }
     settleNatures()
     settleYears()
+    settleGoals()
     settleNames()
     settleAmounts()
   }
@@ -115,6 +116,20 @@ extension FormDraft {
   private static func isOperator(_ text: String) -> Bool {
     ["≥", "≤", ">", "<", "=", "＞", "＜", "≧", "≦", "大于", "小于", "等于", "不低于", "不高于", "不超过"].contains {
       text.holds($0)
+    }
+  }
+
+  /// 2024年目标, 2025年目标: of goals of several years the form's own counts, and none where it has none of them.
+  private mutating func settleGoals() {
+    let years = Dictionary(grouping: locatedTexts.keys.filter { $0.begins("goals/") && $0.holds("@") }) {
+      String($0.prefix { $0 != "@" })
+    }
+    for (path, keys) in years {
+      if keys.count > 1, let fiscalYear {
+        replace(path, nil)
+        move("\(path)@\(fiscalYear)", to: path)
+      }
+      for key in keys { replace(key, nil) }
     }
   }
 

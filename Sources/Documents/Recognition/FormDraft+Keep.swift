@@ -51,7 +51,11 @@ extension FormDraft {
         if field == .budgetTotal { keepShares(of: text, label: label, place: place, scale: scale) }
       case .year: setNumber(path, Amount.years(in: text).first, place: place, confidence: confidence)
       case .number: setNumber(path, Amount.count(text), place: place, confidence: confidence)
-      case .text: set(path, text, place: place, confidence: confidence)
+      case .text:
+        set(path, text, place: place, confidence: confidence)
+        if field.isGoal, let year = label.year {
+          set("\(path)@\(year)", text, place: place, confidence: confidence)
+        }
       }
     }
   }

@@ -328,4 +328,38 @@ import Testing
         "本级 | 3090000.00 | · | ·", "合计 | 3090000.00 | 3000000.00 | 97.09",
       ])
   }
+
+  @Test(arguments: [("2025年度", "接入监测点120个。"), ("2027年度", nil)] as [(String, String?)])
+  func `of goals of several years the form's own counts`(year: String, goal: String?) throws {
+    let reading = try Reading(
+      """
+      \(year)项目支出绩效目标申报表
+
+      项目名称 | < | 智慧水务平台
+      绩效目标 | 总目标 | 覆盖全县。
+      ^ | 2024年目标 | 完成平台设计。
+      ^ | 2025年目标 | 接入监测点120个。
+      一级指标 | 三级指标 | 指标值
+      产出指标 | 接入监测点 | ≥120个
+      """)
+    #expect(reading.field("goals/period") == "覆盖全县。")
+    #expect(reading.field("goals/annual") == goal)
+  }
+
+  @Test(
+    arguments: [
+      ("（2025年度1-8月）", "2025"), ("（2025年1—7月）", "2025"), ("2025年前三季度", "2025"), ("2025年8月", nil),
+    ] as [(String, String?)])
+  func `months of a year in a line of their own are of that year`(line: String, year: String?) throws {
+    let reading = try Reading(
+      """
+      项目绩效运行监控表
+      \(line)
+
+      项目名称 | 防汛物资 | < | <
+      一级指标 | 三级指标 | 年度指标值 | 1-8月执行情况
+      产出指标 | 储备编织袋 | ≥20万条 | 12万条
+      """)
+    #expect(reading.field("fiscalYear") == year)
+  }
 }
