@@ -11,6 +11,15 @@ package enum CleanText {
     return result
   }
 
+  /// A name without the word for where its seal goes: 青山县水务局（盖章）.
+  package static func withoutSealMark(_ text: String) -> String {
+    for mark in ["（盖章）", "(盖章)", "（公章）", "(公章)", "（签章）", "(签章)"]
+    where text.ends(mark) && text.count > mark.count {
+      return trimmed(String(text.dropLast(mark.count)))
+    }
+    return text
+  }
+
   /// Whether a text has a carriage return or begins or ends with a byte that can be white space.
   private static func needsTrim(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { needsTrim($0) } ?? true

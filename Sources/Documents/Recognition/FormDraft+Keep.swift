@@ -65,6 +65,7 @@ extension FormDraft {
     _ field: FieldTerm, label: LabelText, text: String, place: Place?, confidence: Int
   ) {
     guard let path = field.path else { return }
+    let text = CleanText.withoutSealMark(text)
     // the project's own unit counts where both are printed
     if field == .unit, label.key.begins("组织") {
       set("unit/organiser", text, place: place, confidence: confidence)

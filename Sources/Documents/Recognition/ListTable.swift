@@ -11,6 +11,8 @@ struct ListTable {
     case text
     /// As names and values side by side under heads of level 1.
     case wide([(level1: GridCell, name: Int, value: Int?)])
+    /// As text under heads of levels: 数量指标 | 质量指标 | 成本指标.
+    case columns([GridCell])
   }
 
   private let headRows: Range<Int>
@@ -35,6 +37,8 @@ struct ListTable {
       wide = wideColumns(grid, row: row + 1)
       if !wide.isEmpty { headEnd = row + 3 }
     }
+    let columns = wide.isEmpty ? levelColumns(grid, heads, row: row) : nil
+    headEnd = columns?.headEnd ?? headEnd
     guard headEnd < end else { return nil }
     var fields: [(range: Range<Int>, field: FieldTerm, label: LabelText?, title: String)] = []
     var column = 0
@@ -46,7 +50,7 @@ struct ListTable {
       column = max(cell?.endColumn ?? 0, column + 1)
     }
     guard fields.contains(where: { $0.field == .projectName }), fields.count >= 2 else { return nil }
-    if wide.isEmpty {
+    if wide.isEmpty, columns == nil {
       let labels = heads.filter { $0.field != nil || $0.columnTerm != nil || isProject($0) }
       // heads have values below them, not labels
       let isHead = fields.allSatisfy { field in
@@ -58,8 +62,9 @@ struct ListTable {
       }
       guard holds else { return nil }
     }
+    let holding = columns.map { Holding.columns($0.heads) } ?? (wide.isEmpty ? .text : .wide(wide))
     return ListTable(
-      headRows: row..<headEnd, fields: fields, holding: wide.isEmpty ? .text : .wide(wide), end: end,
+      headRows: row..<headEnd, fields: fields, holding: holding, end: end,
       scale: scale)
   }
 
@@ -101,6 +106,23 @@ struct ListTable {
       if let name { result.append((top, name, value)) }
     }
     return result.count >= 2 ? result : []
+  }
+
+  /// Heads of levels, three or more, over texts of indicators: a project's name begins in the row below them.
+  private static func levelColumns(
+    _ grid: Grid, _ heads: [GridCell], row: Int
+  ) -> (heads: [GridCell], headEnd: Int)? {
+    let isBelow = heads.contains { $0.field == .group(.indicators) && $0.columnSpan > 2 }
+    let levelRow = isBelow ? row + 1 : row
+    let levels = grid.texts(startingInRow: levelRow).filter { $0.level != nil && $0.columnTerm == nil }
+    guard levels.count >= 3, let project = heads.first(where: { isProject($0) }),
+      let name = grid.cell(levelRow + 1, project.column), name.row == levelRow + 1, !name.isBlank,
+      name.level == nil,
+      levels.contains(where: { head in
+        grid.cell(levelRow + 1, head.column)?.text.contains(where: \.isNumber) ?? false
+      })
+    else { return nil }
+    return (levels, levelRow + 1)
   }
 
   // MARK: Rows
@@ -182,6 +204,16 @@ struct ListTable {
     case .text:
       for cell in grid.texts(startingInRow: row) {
         addText(grid, cell, to: &draft)
+      }
+    case .columns(let levels):
+      for level in levels {
+        guard let cell = grid.text(row, level.column..<level.endColumn), cell.row == row else { continue }
+        let label = CleanText.withoutSpace(level.text)
+        let isFirst = level.level?.rank == 1
+        var reader = IndicatorText(
+          spot: cell.spot, level1: isFirst ? label : nil, level2: isFirst ? nil : label)
+        for line in cell.text.split(separator: "\n") { reader.read(String(line)) }
+        draft.indicators += reader.indicators
       }
     case .wide(let columns):
       for (level1, nameColumn, valueColumn) in columns {

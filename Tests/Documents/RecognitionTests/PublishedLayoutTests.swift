@@ -362,4 +362,38 @@ import Testing
       """)
     #expect(reading.field("fiscalYear") == year)
   }
+
+  @Test func `a list with a column for each level holds its indicators as text`() throws {
+    let reading = try Reading(
+      """
+      县级部门预算项目绩效目标表
+      单位：万元
+
+      序号 | 单位 | 项目名称 | 金额 | 绩效目标 | 数量指标 | 质量指标 | 成本指标
+      1 | 县水务局 | 河道清淤 | 40 | 清淤12公里。 | 清淤长度≥12公里；清理淤泥≥3万方 | 验收合格率100% | ≤3.3万元/公里
+      2 | 县水务局 | 水质监测 | 8 | 监测24次。 | 监测次数≥24次 | 数据合格率≥98% |
+      """)
+    #expect(reading.forms.map { $0["project"]["name"].text } == ["河道清淤", "水质监测"])
+    #expect(reading.field("budget/total", ofForm: 0) == "400000.00")
+    #expect(
+      reading.indicators() == [
+        "· | 数量指标 | 清淤长度 | ≥12公里", "· | 数量指标 | 清理淤泥 | ≥3万方", "· | 质量指标 | 验收合格率 | 100%",
+        "成本指标 | · | · | ≤3.3万元/公里",
+      ])
+    #expect(reading.indicators("name annualValue", ofForm: 1) == ["监测次数 | ≥24次", "数据合格率 | ≥98%"])
+  }
+
+  @Test(arguments: ["青山县水务局（盖章）", "青山县水务局(公章)", "青山县水务局"])
+  func `where the seal goes is no part of the name`(name: String) throws {
+    let reading = try Reading(
+      """
+      项目支出绩效目标表
+
+      项目名称 | 河道清淤
+      主管部门 | \(name)
+      三级指标 | 指标值
+      清淤长度 | ≥12公里
+      """)
+    #expect(reading.field("department/name") == "青山县水务局")
+  }
 }
