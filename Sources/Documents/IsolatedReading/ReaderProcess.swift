@@ -72,7 +72,7 @@ final class ReaderProcess: @unchecked Sendable {
       guard plumbline_pipe(&pair) == 0 else { return nil }
       ends.append(pair)
     }
-    let environment = environment(folder: folder)
+    let environment = environment(folder: folder, of: callerEnvironment)
     let process = withCStrings([program.path]) { arguments in
       withCStrings(environment) { environment in
         folder.withCString { folder in
@@ -96,20 +96,25 @@ final class ReaderProcess: @unchecked Sendable {
   }
 
   /// Nothing of the caller's environment but what tells where programs and libraries are.
-  private static func environment(folder: String) -> [String] {
+  ///
+  /// - Parameter caller: the caller's variables, as `NAME=value`.
+  static func environment(folder: String, of caller: [String]) -> [String] {
     var lines = [
       "HOME=\(folder)", "TMPDIR=\(folder)", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no",
     ]
-    var hasPath = false
+    let kept = caller.filter { keptVariables.contains(String($0.prefix { $0 != "=" })) }
+    lines += kept
+    return kept.contains { $0.hasPrefix("PATH=") } ? lines : lines + ["PATH=/usr/local/bin:/usr/bin:/bin"]
+  }
+
+  private static var callerEnvironment: [String] {
+    var lines: [String] = []
     var next = environ
     while let line = next.pointee {
-      let text = String(cString: line)
-      let name = text.prefix { $0 != "=" }
-      if name == "PATH" { hasPath = true }
-      if keptVariables.contains(String(name)) { lines.append(text) }
+      lines.append(String(cString: line))
       next += 1
     }
-    return hasPath ? lines : lines + ["PATH=/usr/local/bin:/usr/bin:/bin"]
+    return lines
   }
 
   /// By name, for others hold secrets: the settings name the database with its password.

@@ -92,16 +92,6 @@ struct ServerLifeTests {
     await #expect(throws: (any Error).self) { try await client.ask(Question(target: "/")) }
   }
 
-  @Test func `a server runs until the system asks it to end`() async {
-    // In a process of its own: a signal goes to whoever else in the process listens to it.
-    await #expect(processExitsWith: .success) {
-      // At the first moment at which somebody can know that it runs.
-      try await Server.run(
-        ProbeSite.site(), ServerConfiguration(address: .network(host: "127.0.0.1", port: 0))
-      ) { _ in kill(getpid(), SIGTERM) }
-    }
-  }
-
   @Test func `a port that is taken is said`() async throws {
     try await withServer(ProbeSite.site()) { server in
       #expect(throws: ServerError.addressInUse(server.address)) {
