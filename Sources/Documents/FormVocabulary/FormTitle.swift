@@ -155,6 +155,17 @@ package enum FormTitle {
     return nil
   }
 
+  /// A title without the number of its annex in front: 附件12 项目支出绩效目标表（一）.
+  package static func withoutAnnex(_ title: String) -> String {
+    for lead in ["附件", "附表"] where title.begins(lead) {
+      var rest = title.dropFirst(lead.count).drop { $0.isWholeNumber || "一二三四五六七八九十-".contains($0) }
+      guard rest.count < title.count - lead.count else { continue }
+      rest = rest.drop { "：:、.．".contains($0) || $0.isWhitespace }
+      if strength(String(rest)) >= 2 { return String(rest) }
+    }
+    return title
+  }
+
   /// A title without the words that say it goes on: 绩效目标表（续表）; nil for one without them.
   package static func withoutContinuation(_ title: String) -> String? {
     let folded = LabelText.folded(title)

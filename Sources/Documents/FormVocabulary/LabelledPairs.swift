@@ -47,7 +47,7 @@ package enum LabelledPairs {
   /// Every pair of a line; parts are set apart by white space before a known label.
   package static func all(in line: String) -> [LabelledPair] {
     var pairs: [LabelledPair] = []
-    for chunk in chunks(line) {
+    for chunk in chunks(String(withoutFrame(line))) {
       if let pair = pair(chunk) {
         pairs.append(pair)
       } else if !pairs.isEmpty, FormTitle.unitLine(chunk) == nil, !isOtherLabel(chunk) {
@@ -56,6 +56,16 @@ package enum LabelledPairs {
       }
     }
     return pairs
+  }
+
+  /// A line without the brackets around all of it: （自评得分：96.55分　评价等级：优）.
+  private static func withoutFrame(_ line: String) -> Substring {
+    for (open, close) in [("（", "）"), ("(", ")")] as [(Character, Character)]
+    where line.first == open && line.last == close {
+      let inside = line.dropFirst().dropLast()
+      if !inside.contains(open), !inside.contains(close) { return inside }
+    }
+    return line[...]
   }
 
   /// 批复时间：2023年2月16日: a label that no field has, and its value.

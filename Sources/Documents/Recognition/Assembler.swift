@@ -260,7 +260,8 @@ struct Preamble {
         strength = found
         titleIndex = index
         title = Located(
-          text: CleanText.withoutSpace(line.text), place: line.place, confidence: 60 + 12 * found)
+          text: FormTitle.withoutAnnex(CleanText.withoutSpace(line.text)), place: line.place,
+          confidence: 60 + 12 * found)
         year = index > 0 ? Preamble.year(above: lines[index - 1]) : nil
       }
       if let found = FormTitle.yearLine(in: line.text) ?? bareYear(line, at: index) {

@@ -48,7 +48,9 @@ extension FormDraft {
         let money = self.money(text, scale: label.moneyScale ?? scale ?? self.scale, place: place)
         setAmount(label.isYearly ? path + "OfYear" : path, money, place: place, confidence: confidence)
         if let year = label.year { setAmount("\(path)@\(year)", money, place: place, confidence: confidence) }
-        if field == .budgetTotal { keepShares(of: text, label: label, place: place, scale: scale) }
+        if field == .budgetTotal || field == .budgetWhole {
+          keepShares(of: text, label: label, place: place, scale: scale)
+        }
       case .year: setNumber(path, Amount.years(in: text).first, place: place, confidence: confidence)
       case .number: setNumber(path, Amount.count(text), place: place, confidence: confidence)
       case .text:

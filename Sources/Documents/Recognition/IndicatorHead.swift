@@ -166,6 +166,7 @@ struct IndicatorHead {
       if let composite = compositeField(leaf.text) { return .field(composite) }
       if leaf.field?.isGroup == true { return .section }
     }
+    if case .value? = parentTerm, let horizon = horizonAlone(leaf.text) { return .term(.value(horizon)) }
     if case .value? = parentTerm, ["半年", "季度", "前年", "上年", "去年"].contains(where: { leaf.text.holds($0) }) {
       return .unknown
     }
@@ -219,6 +220,15 @@ struct IndicatorHead {
     let folded = LabelText.folded(text)
     guard folded.count <= 24 else { return nil }
     return folded.holds("项目") && (folded.holds("单位") || folded.holds("/")) ? .projectName : nil
+  }
+
+  /// 年度 | 中期, 2025年目标 below the head of the values.
+  private static func horizonAlone(_ text: String) -> ColumnTerm.Horizon? {
+    let folded = LabelText.folded(text)
+    if ["年度", "当年", "本年", "本年度", "当年度"].contains(folded) { return .annual }
+    if ["中期", "长期", "实施期", "实施周期", "总体", "中长期"].contains(folded) { return .period }
+    guard LabelText.leadingYear(folded) != nil else { return nil }
+    return ["年目标", "年目标值", "年度目标", "年度目标值", "年指标值"].contains(String(folded.dropFirst(4))) ? .annual : nil
   }
 
   private static func horizonTerm(_ parents: ArraySlice<GridCell>) -> ColumnTerm? {

@@ -281,10 +281,10 @@ enum Slots {
   static func isSlot(_ text: String) -> Bool {
     // a slot is a few marks and labels; prose is longer
     text.utf8.count <= 240
-      && (text.unicodeScalars.first.map { "指目任….·。．⋯".unicodeScalars.contains($0) } ?? true)
+      && (text.unicodeScalars.first.map { "指目任….·。．⋯123456789".unicodeScalars.contains($0) } ?? true)
       && text.split(whereSeparator: \.isWhitespace).allSatisfy { line in
         let folded = LabelText.folded(line)
-        if isFiller(folded) { return true }
+        if isFiller(folded) || isBareNumber(folded) { return true }
         var rest = folded[...]
         for lead in ["指标", "目标", "任务"] where rest.begins(lead) {
           rest = rest.dropFirst(lead.count).drop { $0.isNumber || "一二三四五六七八九十".contains($0) }
@@ -292,6 +292,12 @@ enum Slots {
         }
         return false
       }
+  }
+
+  /// 2. and 3、: a number of a list with nothing behind it.
+  private static func isBareNumber(_ text: String) -> Bool {
+    text.count <= 3 && text.last.map { "、.．)".contains($0) } ?? false && text.dropLast().allSatisfy(\.isDigit)
+      && text.count > 1
   }
 
   /// Dots that mean "and so on": ……, …, ....

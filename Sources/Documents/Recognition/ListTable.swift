@@ -60,12 +60,27 @@ struct ListTable {
       let holds = (headEnd..<min(end, headEnd + 40)).contains { next in
         grid.texts(startingInRow: next).contains { holdsIndicators($0.text) }
       }
-      guard holds else { return nil }
+      guard holds || listsGoals(grid, fields.map { ($0.range, $0.field) }, headEnd..<end) else { return nil }
     }
     let holding = columns.map { Holding.columns($0.heads) } ?? (wide.isEmpty ? .text : .wide(wide))
     return ListTable(
       headRows: row..<headEnd, fields: fields, holding: holding, end: end,
       scale: scale)
+  }
+
+  /// Whether two projects or more stand below each other, each with its goal: a list without indicators.
+  private static func listsGoals(
+    _ grid: Grid, _ fields: [(range: Range<Int>, field: FieldTerm)], _ rows: Range<Int>
+  ) -> Bool {
+    guard let name = fields.first(where: { $0.field == .projectName })?.range,
+      let goal = fields.first(where: { $0.field.isGoal })?.range
+    else { return false }
+    let projects = rows.prefix(40).filter { row in
+      guard let project = grid.text(row, name), let text = grid.text(row, goal) else { return false }
+      return project.row == row && text.row == row && project.field == nil && text.field == nil
+        && project.endColumn <= name.upperBound && text.text.count > 4
+    }
+    return projects.count >= 2
   }
 
   private static func isProject(_ cell: GridCell) -> Bool {

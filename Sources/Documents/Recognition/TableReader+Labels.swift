@@ -28,7 +28,8 @@ extension TableReader {
       return true
     }
     if FormTitle.strength(cell.text) >= 2, draft.labelCount == 0 {
-      draft.title = Located(text: CleanText.withoutSpace(cell.text), place: cell.place, confidence: 95)
+      let title = FormTitle.withoutAnnex(CleanText.withoutSpace(cell.text))
+      draft.title = Located(text: title, place: cell.place, confidence: 95)
       return true
     }
     if let scale = FormTitle.unitLine(cell.text) { draft.scale = draft.scale ?? scale }

@@ -187,12 +187,14 @@ struct TableReader {
 
   private func horizon(of head: IndicatorHead) -> ColumnTerm.Horizon? {
     guard let row = head.rows.first else { return nil }
-    var texts = grid.cells(inRow: row).filter { $0.field == .group(.indicators) }.map(\.text)
+    var texts = grid.cells(inRow: row).filter {
+      $0.field == .group(.indicators) || $0.columnTerm == nil && LabelText.folded($0.text).ends("绩效指标")
+    }.map(\.text)
     if row > 0, let above = grid.loneText(inRow: row - 1) { texts.append(above.text) }
     for text in texts {
       let folded = LabelText.folded(text)
       guard folded.count <= 24, folded.holds("指标") || FormTitle.isSection(text) else { continue }
-      for word in ["长期", "中期", "实施期", "实施周期", "中长期"] where folded.holds(word) { return .period }
+      for word in ["长期", "中期", "实施期", "实施周期", "中长期", "总目标"] where folded.holds(word) { return .period }
       if folded.holds("年度") || folded.holds("当年") { return .annual }
     }
     return nil
