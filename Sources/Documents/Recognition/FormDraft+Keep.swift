@@ -85,9 +85,11 @@ extension FormDraft {
 
   /// The shares that a total names in its own sentence: `12万元，其中：财政拨款10万元，其他资金2万元`.
   private mutating func keepShares(of text: String, label: LabelText, place: Place?, scale: MoneyScale?) {
-    guard let start = text.firstRange(ofText: "其中") else { return }
+    // 90万元（财政拨款80万元，其他资金10万元） says as much
+    guard let start = text.firstRange(ofText: "其中") ?? text.firstIndex(of: "（") else { return }
     let scale = Amount.scale(in: String(text[..<start])) ?? label.moneyScale ?? scale
-    for part in text[start...].dropFirst(2).split(whereSeparator: { "，,；;、。\n".contains($0) }) {
+    let shares = text[start...].drop { "（其中".contains($0) }
+    for part in shares.split(whereSeparator: { "，,；;、。\n）".contains($0) }) {
       guard let figure = part.firstIndex(where: \.isDigit) else { continue }
       var name = String(part[..<figure])
       while let last = name.last, "：:为是 ".contains(last) { name.removeLast() }

@@ -27,6 +27,15 @@ struct FundTable {
         .actual:
         // 支出进度 may also head a plan of months
         guard term != .rate || cell.field?.isGroup != true || !plansMonths else { continue }
+        // 实际到位数 beside 全年预算数 is what came of it
+        if term == .budget, let earlier = seen.firstIndex(of: .budget) {
+          if cell.text.holds("到位") { continue }
+          if titles[earlier].holds("到位") {
+            columns.remove(at: earlier)
+            seen.remove(at: earlier)
+            titles.remove(at: earlier)
+          }
+        }
         columns.append((cell.column..<cell.endColumn, term, cell.label?.moneyScale))
         seen.append(term)
         titles.append(cell.text)

@@ -276,8 +276,24 @@ struct IndicatorHead {
     {
       columns[foreseen].role = .term(.forecast)
     }
+    dropEarlierYears(&columns)
     if let values = unnamedValues(columns, grid, below: row) { columns[values].role = .term(.value(.only)) }
     return columns
+  }
+
+  /// 2022年实际值 | 2023年实际值 | 2024年目标值: what was in years before the promise's is neither promise nor result.
+  private static func dropEarlierYears(_ columns: inout [Column]) {
+    func year(_ column: Column) -> Int? {
+      column.title.contains { "-—–~～至".contains($0) } ? nil : LabelText(column.title)?.year
+    }
+    guard let latest = columns.filter(\.isValue).compactMap({ year($0) }).max() else { return }
+    for index in columns.indices {
+      guard let own = year(columns[index]), own < latest else { continue }
+      switch columns[index].role {
+      case .term(.value), .term(.actual), .term(.forecast): columns[index].role = .term(.unkept)
+      default: continue
+      }
+    }
   }
 
   /// Where no head names the values, the one column behind the names whose head says nothing known, and whose

@@ -196,4 +196,55 @@ import Testing
     #expect(reading.field("budget/fiscal") == "860000.00")
     #expect(reading.field("budget/other") == "100000.00")
   }
+
+  @Test func `what was in earlier years is neither promise nor result`() throws {
+    let target = try Reading(
+      """
+      2024年度项目绩效目标表
+
+      项目名称 | 设备购置 | < | < | <
+      一级指标 | 三级指标 | 2022年实际值 | 2023年实际值 | 2024年目标值
+      产出指标 | 巡诊次数 | 16次 | 18次 | ≥24次
+      """)
+    #expect(target.field("kind") == "project-target")
+    #expect(target.indicators("annualValue actualValue") == ["≥24次 | ·"])
+    let outcome = try Reading(
+      """
+      2023年度项目绩效自评表
+
+      项目名称 | 设备购置 | < | < | <
+      一级指标 | 三级指标 | 2022年实际值 | 2023年目标值 | 2023年实际值
+      产出指标 | 巡诊次数 | 18次 | ≥20次 | 21次
+      """)
+    #expect(outcome.indicators("annualValue actualValue") == ["≥20次 | 21次"])
+  }
+
+  @Test func `the budget counts and not what arrived of it`() throws {
+    let reading = try Reading(
+      """
+      项目支出绩效自评表
+
+      项目名称 | 公厕新建 | < | <
+      资金（万元） | 全年预算数 | 实际到位数 | 全年执行数
+      年度资金总额 | 180 | 176 | 170
+      三级指标 | 年度指标值 | 实际完成值 | 得分
+      新建公厕 | 8座 | 8座 | 20
+      """)
+    #expect(reading.rows("funds", "source adjusted executed") == ["年度资金总额 | 1800000.00 | 1700000.00"])
+  }
+
+  @Test func `an amount has its shares in brackets behind it`() throws {
+    let reading = try Reading(
+      """
+      项目绩效目标表
+
+      项目名称 | 产业路
+      资金总额 | 90万元（财政拨款80万元，其他资金10万元）
+      三级指标 | 指标值
+      新建产业路 | ≥3.2公里
+      """)
+    #expect(reading.field("budget/total") == "900000.00")
+    #expect(reading.field("budget/fiscal") == "800000.00")
+    #expect(reading.field("budget/other") == "100000.00")
+  }
 }
